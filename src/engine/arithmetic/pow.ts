@@ -1,0 +1,141 @@
+import { highWord } from './double-words.ts';
+import { powerOfTwo, scaleByPowerOfTwo } from './scale-by-power-of-two.ts';
+
+/**
+ * x to the power y, the same bits on every machine and browser, with the special cases of `Math.pow`.
+ * Error below one unit in the last place. After `e_pow.c` of fdlibm (Sun Microsystems, 1993): log2(x) in two doubles,
+ * times y, then 2 to that power; halves of doubles are taken by Dekker's split, which only multiplies and subtracts.
+ * @example pow(2, 10) // 1024
+ */
+export function pow(x: number, y: number): number {
+  if (y === 0) return 1;
+  if (y !== y || x !== x) return NaN;
+  if (y === Infinity || y === -Infinity) return powerToInfinity(Math.abs(x), y > 0);
+  if (x === 1) return 1;
+  const oddPower = Math.floor(y) === y && Math.abs(y) < 9007199254740992 && Math.abs(y % 2) === 1;
+  const negative = x < 0 || Object.is(x, -0);
+  const size = Math.abs(x);
+  if (size === 0 || size === Infinity || size === 1) {
+    const flat = size === 1 ? 1 : (size === 0) === y < 0 ? Infinity : 0;
+    if (x === -1 && Math.floor(y) !== y) return NaN;
+    return negative && oddPower ? -flat : flat;
+  }
+  if (negative && Math.floor(y) !== y) return NaN;
+  if (y === 1) return x;
+  if (y === 2) return x * x;
+  if (y === -1) return 1 / x;
+  if (y === 0.5) return Math.sqrt(x);
+  const result = positivePower(size, y);
+  return negative && oddPower ? -result : result;
+}
+
+function powerToInfinity(size: number, positive: boolean): number {
+  if (size === 1) return NaN;
+  return size > 1 === positive ? Infinity : 0;
+}
+
+/** x without its low 27 bits, so that a product of two such values is exact (Veltkamp and Dekker, 1971). */
+function upperHalf(x: number): number {
+  const c = 134217729 * x;
+  return c - (c - x);
+}
+
+/** size^y for 0 < size ≠ 1, finite y. */
+function positivePower(size: number, y: number): number {
+  if (Math.abs(y) > 1.8e19) return size < 1 === y < 0 ? Infinity : 0;
+  const t1 = logarithmBase2(size);
+  const t2 = logarithmRest;
+  // y·log2(size) as high + low, the high part free of rounding.
+  const yHigh = upperHalf(y);
+  const low = (y - yHigh) * t1 + y * t2;
+  const high = yHigh * t1;
+  const sum = low + high;
+  if (sum >= 1024) {
+    if (sum > 1024 || low + 8.0085662595372944372e-17 > sum - high) return Infinity;
+  } else if (sum <= -1075) {
+    if (sum < -1075 || low <= sum - high) return 0;
+  }
+  return powerOfTwoOf(high, low, sum);
+}
+
+const log2Of15High = 5.84962487220764160156e-1;
+const log2Of15Low = 1.35003920212974897128e-8;
+const cp = 9.61796693925975554329e-1;
+const cpHigh = 9.61796700954437255859e-1;
+const cpLow = -7.02846165095275826516e-9;
+
+/** Second part of the last logarithm: a variable rather than a pair, because a pair per call doubles the time. */
+let logarithmRest = 0;
+
+/** log2(x) for x > 0: returns the upper half, and leaves the rest in `logarithmRest`. */
+function logarithmBase2(x: number): number {
+  const subnormal = x < 2.2250738585072014e-308;
+  const scaled = subnormal ? x * 9007199254740992 : x;
+  const word = highWord(scaled);
+  const fraction = word & 0x000fffff;
+  // x = m·2^e with m near 1 or near 1.5, whichever is closer.
+  const nearOneAndHalf = fraction > 0x3988e && fraction < 0xbb67a;
+  const e = (word >> 20) - 1023 + (fraction >= 0xbb67a ? 1 : 0);
+  const m = scaled * powerOfTwo(-e);
+  const n = subnormal ? e - 53 : e;
+  const reference = nearOneAndHalf ? 1.5 : 1;
+  const u = m - reference;
+  const v = 1 / (m + reference);
+  const ss = u * v;
+  const sHigh = upperHalf(ss);
+  const tHigh = upperHalf(m + reference);
+  const tLow = m - (tHigh - reference);
+  const sLow = v * (u - sHigh * tHigh - sHigh * tLow);
+  const square = ss * ss;
+  const series =
+    5.99999999999994648725e-1 +
+    square *
+      (4.28571428578550184252e-1 +
+        square *
+          (3.33333329818377432918e-1 +
+            square *
+              (2.72728123808534006489e-1 +
+                square * (2.30660745775561754067e-1 + square * 2.06975017800338417784e-1))));
+  const r = square * square * series + sLow * (sHigh + ss);
+  const high2 = sHigh * sHigh;
+  const t3 = upperHalf(3 + high2 + r);
+  const t3Low = r - (t3 - 3 - high2);
+  const uu = sHigh * t3;
+  const vv = sLow * t3 + t3Low * ss;
+  const pHigh = upperHalf(uu + vv);
+  const pLow = vv - (pHigh - uu);
+  const zHigh = cpHigh * pHigh;
+  const zLow = cpLow * pHigh + pLow * cp + (nearOneAndHalf ? log2Of15Low : 0);
+  const referenceLog = nearOneAndHalf ? log2Of15High : 0;
+  const t1 = upperHalf(zHigh + zLow + referenceLog + n);
+  logarithmRest = zLow - (t1 - n - referenceLog - zHigh);
+  return t1;
+}
+
+/** 2^(high + low), where sum = high + low is inside the range of doubles. */
+function powerOfTwoOf(high: number, low: number, sum: number): number {
+  let n = 0;
+  let reducedHigh = high;
+  if (Math.abs(sum) > 0.5) {
+    n = Math.floor(sum + 0.5);
+    reducedHigh = high - n;
+  }
+  const t = upperHalf(low + reducedHigh);
+  const u = t * 6.93147182464599609375e-1;
+  const v = (low - (t - reducedHigh)) * 6.93147180559945286227e-1 + t * -1.90465429995776804525e-9;
+  const z = u + v;
+  const w = v - (z - u);
+  const square = z * z;
+  const t1 =
+    z -
+    square *
+      (1.66666666666666019037e-1 +
+        square *
+          (-2.77777777770155933842e-3 +
+            square *
+              (6.61375632143793436117e-5 +
+                square * (-1.6533902205465251539e-6 + square * 4.13813679705723846039e-8))));
+  const r = (z * t1) / (t1 - 2) - (w + z * w);
+  const y = 1 - (r - z);
+  return n >= -1021 && n <= 1023 ? y * powerOfTwo(n) : scaleByPowerOfTwo(y, n);
+}
