@@ -1,0 +1,52 @@
+import type { Language, Localized } from '../../kernel/language.ts';
+
+/** 0 done, 1 our fault, 2 the input is wrong, 3 refused. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** One option of a command, written `--name value` or `--name`. */
+export interface CommandOption {
+  readonly type: 'string' | 'boolean';
+  readonly summary: Localized;
+  /** What stands for the value in the help, e.g. `N`. */
+  readonly placeholder?: string;
+}
+
+/** One word after the command's name, e.g. `FILE`. */
+export interface CommandArgument {
+  readonly name: string;
+  readonly summary: Localized;
+  readonly optional?: boolean;
+}
+
+/**
+ * A command of the command line. `--json`, `--lang` and `--help` are understood for all of them.
+ * A room exports its own from `commands.ts` as `commands`; `run` imports the heavy part itself, so that help stays quick.
+ */
+export interface Command {
+  readonly name: string;
+  readonly summary: Localized;
+  readonly arguments: readonly CommandArgument[];
+  readonly options: Readonly<Record<string, CommandOption>>;
+  readonly run: (context: CommandContext) => Promise<ExitCode>;
+}
+
+/** What a command may read and where it writes. */
+export interface CommandContext {
+  readonly arguments: readonly string[];
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly language: Language;
+  /** With `--json`: exactly one JSON document on standard output. */
+  readonly json: boolean;
+  readonly terminal: { readonly columns: number; readonly colours: boolean; readonly interactive: boolean };
+  /** Standard output: the answer. */
+  readonly print: (text: string) => void;
+  /** Standard error: messages, progress. */
+  readonly tell: (text: string) => void;
+  /** Reads a file, or standard input for `-`. */
+  readonly read: (file: string) => Promise<FileRead>;
+}
+
+/** Bytes, or a sentence in the user's language saying why they cannot be read. */
+export type FileRead =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly code: string; readonly message: string };

@@ -1,0 +1,31 @@
+import type { Hono } from 'hono';
+import type { Localized } from '../../kernel/language.ts';
+import type { Migration, Seed } from './database.ts';
+import type { PageEnvironment, PageHandler } from './http.ts';
+import type { Job } from './job.ts';
+import type { Ports } from './ports.ts';
+
+/** What a room of the product hands to the platform, which wires all rooms together (src/platform/rooms.ts). */
+export interface Room {
+  /** Name of its folder. */
+  readonly name: string;
+  /** Registers its pages and its API. */
+  readonly routes?: (router: Router, ports: Ports) => void;
+  /** Changes of the database, in the order of their ids. */
+  readonly migrations?: readonly Migration[];
+  /** Reference or starter content of `data/`, loaded when its files change. */
+  readonly seeds?: readonly Seed[];
+  /** Background work. */
+  readonly jobs?: readonly Job[];
+}
+
+/** Where a room registers what it answers. */
+export interface Router {
+  /**
+   * Registers a page in both languages: the French address as it is, the English one under `/en`.
+   * @param addresses e.g. `{ fr: '/simulateur', en: '/simulator' }`; `'/'` is the home page
+   */
+  page(addresses: Localized, handlers: { readonly get?: PageHandler; readonly post?: PageHandler }): void;
+  /** The application itself, for `/api/v1/…`, `/schemas/…` and other addresses without language. */
+  readonly app: Hono<PageEnvironment>;
+}
