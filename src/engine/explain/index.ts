@@ -1,0 +1,1 @@
+export type { Trace, TraceEntry, TraceTerm, TraceUnit } from './trace.ts';
