@@ -1,0 +1,6 @@
+/** No-break space: before `:`, `%`, `€` and units in French; between a number and its unit everywhere. */
+export const NO_BREAK_SPACE = '\u00a0';
+/** Narrow no-break space: before `;`, `!`, `?`, inside « », and between groups of three digits in French. */
+export const NARROW_SPACE = '\u202f';
+/** The real minus sign, as wide as a digit. */
+export const MINUS = '\u2212';
