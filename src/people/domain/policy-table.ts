@@ -1,0 +1,139 @@
+import type { Role } from './roles.ts';
+
+/**
+ * How the person stands to the object: `any` no tie needed, `own` the object belongs to a body in which the role is held,
+ * `self` the object is the person's own (their account, their draft, an invitation sent to them).
+ */
+export const relations = ['any', 'own', 'self'] as const;
+export type Relation = (typeof relations)[number];
+
+/** Where the object stands. `deleted` objects can be restored for thirty days; `*` in a rule means any state but `deleted`. */
+export const states = ['active', 'pending', 'draft', 'published', 'deleted'] as const;
+export type State = (typeof states)[number];
+
+/** What may be done; a verb that changes something is never answered to a GET. */
+export const verbs = [
+  'list',
+  'get',
+  'create',
+  'update',
+  'remove',
+  'restore',
+  'export',
+  'accept',
+  'invite',
+  'run',
+] as const;
+export type Verb = (typeof verbs)[number];
+
+export const resources = [
+  'public-page',
+  'computation',
+  'account',
+  'session',
+  'organisation',
+  'membership',
+  'invitation',
+  'join-request',
+  'draft',
+  'history',
+  'audit',
+  'person',
+  'job',
+  'mail',
+  'backup',
+  'setting',
+  'policy',
+] as const;
+export type Resource = (typeof resources)[number];
+
+/** One line of the table: this role, so related to an object in this state, may do this. Whatever no line allows is refused. */
+export type PolicyRule = readonly [
+  resource: Resource,
+  verb: Verb,
+  role: Role,
+  relation: Relation,
+  state: State | '*',
+];
+
+/** Who may do what. The one place of the product where rights are given; /admin/droits shows it as it stands. */
+export const policyTable: readonly PolicyRule[] = [
+  // Public pages and computations: everybody, no account.
+  ['public-page', 'get', 'visitor', 'any', '*'],
+  ['computation', 'run', 'visitor', 'any', '*'],
+
+  // One's own account: sign in and out, change, take away, erase.
+  ['session', 'create', 'visitor', 'any', '*'],
+  ['session', 'list', 'person', 'self', '*'],
+  ['session', 'remove', 'person', 'self', '*'],
+  ['account', 'create', 'visitor', 'any', '*'],
+  ['account', 'get', 'person', 'self', '*'],
+  ['account', 'update', 'person', 'self', '*'],
+  ['account', 'export', 'person', 'self', '*'],
+  ['account', 'remove', 'person', 'self', '*'],
+
+  // Organisations: what is published is public, the rest belongs to its members.
+  ['organisation', 'list', 'visitor', 'any', 'published'],
+  ['organisation', 'get', 'visitor', 'any', 'published'],
+  ['organisation', 'create', 'person', 'any', '*'],
+  ['organisation', 'list', 'reader', 'own', '*'],
+  ['organisation', 'get', 'reader', 'own', '*'],
+  ['organisation', 'export', 'reader', 'own', '*'],
+  ['organisation', 'update', 'editor', 'own', '*'],
+  ['organisation', 'remove', 'organisation-administrator', 'own', '*'],
+  ['organisation', 'restore', 'organisation-administrator', 'own', 'deleted'],
+  ['organisation', 'list', 'platform-administrator', 'any', '*'],
+  ['organisation', 'get', 'platform-administrator', 'any', '*'],
+  ['organisation', 'remove', 'platform-administrator', 'any', '*'],
+  ['organisation', 'restore', 'platform-administrator', 'any', 'deleted'],
+
+  // Memberships: seen inside the organisation, decided by its administrators; everybody may leave.
+  ['membership', 'list', 'reader', 'own', '*'],
+  ['membership', 'update', 'organisation-administrator', 'own', '*'],
+  ['membership', 'remove', 'organisation-administrator', 'own', '*'],
+  ['membership', 'remove', 'person', 'self', '*'],
+  ['membership', 'update', 'platform-administrator', 'any', '*'],
+
+  // Invitations: sent by administrators, accepted or refused by the person invited.
+  ['invitation', 'list', 'organisation-administrator', 'own', '*'],
+  ['invitation', 'invite', 'organisation-administrator', 'own', '*'],
+  ['invitation', 'remove', 'organisation-administrator', 'own', 'pending'],
+  ['invitation', 'get', 'visitor', 'self', 'pending'],
+  ['invitation', 'accept', 'person', 'self', 'pending'],
+  ['invitation', 'remove', 'person', 'self', 'pending'],
+  ['invitation', 'invite', 'platform-administrator', 'any', '*'],
+
+  // Requests to join: made by anybody signed in, decided by administrators.
+  ['join-request', 'create', 'person', 'any', '*'],
+  ['join-request', 'get', 'person', 'self', '*'],
+  ['join-request', 'remove', 'person', 'self', 'pending'],
+  ['join-request', 'list', 'organisation-administrator', 'own', '*'],
+  ['join-request', 'accept', 'organisation-administrator', 'own', 'pending'],
+  ['join-request', 'remove', 'organisation-administrator', 'own', 'pending'],
+
+  // What one typed and did not save yet: nobody else's business.
+  ['draft', 'list', 'person', 'self', '*'],
+  ['draft', 'get', 'person', 'self', '*'],
+  ['draft', 'update', 'person', 'self', '*'],
+  ['draft', 'remove', 'person', 'self', '*'],
+
+  // The record of what was done.
+  ['history', 'get', 'reader', 'own', '*'],
+  ['history', 'restore', 'editor', 'own', '*'],
+  ['audit', 'list', 'person', 'self', '*'],
+  ['audit', 'list', 'organisation-administrator', 'own', '*'],
+  ['audit', 'list', 'platform-administrator', 'any', '*'],
+
+  // The instance.
+  ['person', 'list', 'platform-administrator', 'any', '*'],
+  ['person', 'get', 'platform-administrator', 'any', '*'],
+  ['person', 'update', 'platform-administrator', 'any', '*'],
+  ['job', 'list', 'platform-administrator', 'any', '*'],
+  ['job', 'run', 'platform-administrator', 'any', '*'],
+  ['mail', 'list', 'platform-administrator', 'any', '*'],
+  ['backup', 'list', 'platform-administrator', 'any', '*'],
+  ['backup', 'run', 'platform-administrator', 'any', '*'],
+  ['setting', 'get', 'platform-administrator', 'any', '*'],
+  ['setting', 'update', 'platform-administrator', 'any', '*'],
+  ['policy', 'get', 'visitor', 'any', '*'],
+];
