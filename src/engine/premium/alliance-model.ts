@@ -25,7 +25,11 @@ interface PooledLine extends Annotated {
 
 /** Cost of a function as fixed + unitCost·q^elasticity, alone on one's own need, pooled on the sum of needs. */
 export interface PooledByLaw extends PooledLine {
-  readonly law: { readonly fixed: Quantity; readonly unitCost: Quantity; readonly elasticity: Quantity } & Annotated;
+  readonly law: {
+    readonly fixed: Quantity;
+    readonly unitCost: Quantity;
+    readonly elasticity: Quantity;
+  } & Annotated;
   readonly need: Readonly<Record<string, Quantity>>;
 }
 
@@ -77,9 +81,16 @@ export interface AllianceModel extends Annotated {
   readonly pooledMeans?: readonly PooledMeans[];
   readonly jointValue?: readonly JointValue[];
   readonly coordination?: { readonly perExtraMemberPerYear: Quantity } & Annotated;
-  readonly engineering: ({ readonly perExtraMember: readonly Quantity[] } | { readonly total: readonly Quantity[] }) & Annotated;
+  readonly engineering: (
+    | { readonly perExtraMember: readonly Quantity[] }
+    | { readonly total: readonly Quantity[] }
+  ) &
+    Annotated;
   readonly investment?: Quantity;
-  readonly ramp?: { readonly delayYearsPerExtraMember?: Quantity; readonly timeConstantYears?: Quantity } & Annotated;
+  readonly ramp?: {
+    readonly delayYearsPerExtraMember?: Quantity;
+    readonly timeConstantYears?: Quantity;
+  } & Annotated;
   readonly survival?: { readonly yearlyHazard: Quantity } & Annotated;
   readonly factors?: Readonly<Record<string, Quantity>>;
   readonly grants?: readonly Grant[];

@@ -5,9 +5,17 @@ export interface PremiumReport {
   readonly range: RangeReport;
   readonly sharing: SharingReport;
   readonly stability: StabilityReport | null;
-  readonly sensitivity: { readonly members: readonly SensitivityEntry[]; readonly territory: readonly SensitivityEntry[] };
+  readonly sensitivity: {
+    readonly members: readonly SensitivityEntry[];
+    readonly territory: readonly SensitivityEntry[];
+  };
   readonly funding: FundingReport;
-  readonly provenance: { readonly engine: string; readonly input: string; readonly seed: number; readonly samples: number };
+  readonly provenance: {
+    readonly engine: string;
+    readonly input: string;
+    readonly seed: number;
+    readonly samples: number;
+  };
   /** Why a `null` is null, and other remarks, by dotted path such as `sharing.tau`. */
   readonly notes: Readonly<Record<string, string>>;
 }
