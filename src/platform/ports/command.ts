@@ -44,9 +44,22 @@ export interface CommandContext {
   readonly tell: (text: string) => void;
   /** Reads a file, or standard input for `-`. */
   readonly read: (file: string) => Promise<FileRead>;
+  /**
+   * Tells why the input is refused: each reason on standard error and, with `--json`, `{"errors": […]}` on standard output.
+   * @returns the exit code to return, 2 unless told
+   */
+  readonly refuse: (reasons: readonly Reason[], exitCode?: ExitCode) => ExitCode;
 }
 
-/** Bytes, or a sentence in the user's language saying why they cannot be read. */
+/** One reason of a refusal, in the user's language. */
+export interface Reason {
+  readonly code: string;
+  /** JSON Pointer in the document, `""` for the whole or for the command line itself. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Bytes, or why they cannot be read. */
 export type FileRead =
   | { readonly ok: true; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly code: string; readonly message: string };
+  | { readonly ok: false; readonly reasons: readonly Reason[] };

@@ -1,4 +1,5 @@
 import type { Language, Localized } from '../../kernel/language.ts';
+import type { NavigationEntry } from './navigation.ts';
 
 /** What any page needs to know of the request that it answers. */
 export interface PageContext {
@@ -10,6 +11,8 @@ export interface PageContext {
   /** Quoted by error pages and found again in the log. */
   readonly requestId: string;
   readonly assets: Assets;
+  /** Links of the menu and of the footer, brought by the rooms that are there. */
+  readonly navigation: readonly NavigationEntry[];
 }
 
 /** Built files of the browser side, with their hashed names. */

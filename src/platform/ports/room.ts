@@ -3,12 +3,15 @@ import type { Localized } from '../../kernel/language.ts';
 import type { Migration, Seed } from './database.ts';
 import type { PageEnvironment, PageHandler } from './http.ts';
 import type { Job } from './job.ts';
+import type { NavigationEntry } from './navigation.ts';
 import type { Ports } from './ports.ts';
 
 /** What a room of the product hands to the platform, which wires all rooms together (src/platform/rooms.ts). */
 export interface Room {
   /** Name of its folder. */
   readonly name: string;
+  /** Its links in the menu and in the footer. */
+  readonly navigation?: readonly NavigationEntry[];
   /** Registers its pages and its API. */
   readonly routes?: (router: Router, ports: Ports) => void;
   /** Changes of the database, in the order of their ids. */
