@@ -1,0 +1,59 @@
+import type { Language } from '../../kernel/language.ts';
+
+const french = {
+  usage: 'Usage\u00A0:',
+  commands: 'Commandes',
+  arguments: 'Arguments',
+  options: 'Options',
+  introduction:
+    'Cap17 — comprendre, chiffrer, partager et évaluer ce que les acteurs d’un territoire font ensemble.',
+  more: 'cap17 COMMANDE --help décrit une commande.',
+  jsonOption: 'Un seul document JSON sur la sortie standard',
+  langOption: 'Langue des messages\u00A0: fr ou en (sinon, celle du système)',
+  helpOption: 'Cette aide',
+  versionOption: 'La version',
+  unknownCommand: (name: string) => `Commande inconnue\u00A0: « ${name} ». Commandes connues\u00A0:`,
+  unknownOption: (name: string) => `Option inconnue\u00A0: ${name}.`,
+  missingValue: (name: string) => `L’option ${name} demande une valeur.`,
+  unexpectedValue: (name: string) => `L’option ${name} ne prend pas de valeur.`,
+  repeatedOption: (name: string) => `L’option ${name} est donnée deux fois.`,
+  missingArgument: (name: string) => `Il manque ${name}.`,
+  unexpectedArgument: (value: string) => `Mot en trop\u00A0: « ${value} ».`,
+  unknownLanguage: (value: string) => `--lang vaut fr ou en, pas « ${value} ».`,
+  fileMissing: (file: string) => `Le fichier « ${file} » n’existe pas.`,
+  fileIsFolder: (file: string) => `« ${file} » est un dossier\u00A0; il faut un fichier.`,
+  fileUnreadable: (file: string, code: string) => `Le fichier « ${file} » ne peut pas être lu (${code}).`,
+  fileTooLarge: (file: string, limit: number) => `Le fichier « ${file} » dépasse ${limit} Mo.`,
+  internal: 'Erreur inattendue. Merci de la signaler avec la ligne suivante\u00A0:',
+};
+
+type Messages = typeof french;
+
+const english: Messages = {
+  usage: 'Usage:',
+  commands: 'Commands',
+  arguments: 'Arguments',
+  options: 'Options',
+  introduction: 'Cap17: understand, cost, share and evaluate what a territory’s actors do together.',
+  more: 'cap17 COMMAND --help describes one command.',
+  jsonOption: 'One JSON document on standard output, nothing else',
+  langOption: 'Language of the messages: fr or en (otherwise the system’s)',
+  helpOption: 'This help',
+  versionOption: 'The version',
+  unknownCommand: (name) => `Unknown command: “${name}”. Known commands:`,
+  unknownOption: (name) => `Unknown option: ${name}.`,
+  missingValue: (name) => `The option ${name} needs a value.`,
+  unexpectedValue: (name) => `The option ${name} takes no value.`,
+  repeatedOption: (name) => `The option ${name} is given twice.`,
+  missingArgument: (name) => `${name} is missing.`,
+  unexpectedArgument: (value) => `Unexpected word: “${value}”.`,
+  unknownLanguage: (value) => `--lang is fr or en, not “${value}”.`,
+  fileMissing: (file) => `The file “${file}” does not exist.`,
+  fileIsFolder: (file) => `“${file}” is a folder; a file is needed.`,
+  fileUnreadable: (file, code) => `The file “${file}” cannot be read (${code}).`,
+  fileTooLarge: (file, limit) => `The file “${file}” is larger than ${limit} MB.`,
+  internal: 'Unexpected error. Please report it with the following line:',
+};
+
+/** Texts of the command line itself. */
+export const commandMessages: Readonly<Record<Language, Messages>> = { fr: french, en: english };

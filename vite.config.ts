@@ -1,0 +1,44 @@
+import { globSync } from 'node:fs';
+import { defineConfig } from 'vite';
+
+/** Browser entries: every `*.client.ts(x)` of the rooms, and the one style sheet. */
+const browserEntries = [...globSync('src/**/*.client.{ts,tsx}').sort(), 'src/platform/web/styles/index.css'];
+
+/** Programs of the server side: the command line (server included) and the worker threads. */
+const serverEntries = Object.fromEntries([
+  ['main', 'src/main.ts'],
+  ...globSync('src/**/*.thread.ts').map((file) => [file.replace(/^.*\/|\.ts$/g, ''), file]),
+]);
+
+/** Left out of the bundle: they find their own files beside themselves, or are never needed. */
+const external = ['highs', 'pg-native', 'pg-cloudflare', 'vite'];
+
+export default defineConfig(({ isSsrBuild }) => ({
+  root: import.meta.dirname,
+  appType: 'custom',
+  publicDir: false,
+  logLevel: 'warn',
+  ssr: { noExternal: true, external, target: 'node' },
+  build: isSsrBuild
+    ? {
+        ssr: true,
+        outDir: 'dist/server',
+        target: 'node24',
+        minify: false,
+        emptyOutDir: false,
+        rolldownOptions: {
+          input: serverEntries,
+          output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        },
+      }
+    : {
+        outDir: 'dist/client',
+        manifest: 'manifest.json',
+        target: 'es2023',
+        emptyOutDir: false,
+        modulePreload: false,
+        assetsInlineLimit: 0,
+        reportCompressedSize: false,
+        rolldownOptions: { input: browserEntries },
+      },
+}));
