@@ -1,8 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formats } from './format.ts';
 import { currencySign } from './money.ts';
-import { readTypedNumber, writeTypedNumber } from './typed-number.ts';
 
 const { fr, en } = formats;
 /** Makes the invisible spaces of a text visible: `_` narrow, `~` no-break. */
@@ -97,34 +95,5 @@ describe('durations, dates, counts', () => {
     [en.list(['A']), 'A'],
   ])('writes %j', (written, wanted) => {
     expect(shown(written)).toBe(wanted);
-  });
-});
-
-describe('numbers typed by people', () => {
-  it.each([
-    ['fr', '4,8', 4.8],
-    ['fr', '12 000,5', 12000.5],
-    ['fr', '−3', -3],
-    ['fr', '1.5', 1.5],
-    ['en', '12,000.5', 12000.5],
-    ['en', '4,8', 4.8],
-    ['en', '.5', 0.5],
-  ] as const)('reads in %s %j', (language, typed, value) => {
-    expect(readTypedNumber(language, typed)).toBe(value);
-  });
-
-  it('tells unknown from what is not a number', () => {
-    expect(
-      [' ', '12 k', '1,2,3', '--4', '0x10', 'Infinity'].map((text) => readTypedNumber('fr', text)),
-    ).toEqual([null, Number.NaN, Number.NaN, Number.NaN, Number.NaN, Number.NaN]);
-  });
-
-  it('reads back exactly every number it writes', () => {
-    const finite = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0 || 0);
-    fc.assert(
-      fc.property(fc.constantFrom('fr' as const, 'en' as const), finite, (language, value) => {
-        expect(readTypedNumber(language, writeTypedNumber(language, value))).toBe(value);
-      }),
-    );
   });
 });

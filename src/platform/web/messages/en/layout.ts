@@ -1,0 +1,16 @@
+import type { SameKeys } from '../catalogue.ts';
+import type { layoutFr } from '../fr/layout.ts';
+
+export const layoutEn: SameKeys<typeof layoutFr> = {
+  skip: 'Skip to content',
+  menu: 'Menu',
+  mainNavigation: 'Main navigation',
+  home: 'Home',
+  breadcrumb: 'Breadcrumb',
+  onThisPage: 'On this page',
+  otherLanguage: 'Français',
+  footerMethod: 'Understand and reuse',
+  footerCommitments: 'Our commitments',
+  mission:
+    "helps a territory's actors go from the wish to act together to an alliance that is understood, costed, shared and evaluated. Free software, open data.",
+};

@@ -1,0 +1,14 @@
+/** Words around every page. */
+export const layoutFr = {
+  skip: 'Aller au contenu',
+  menu: 'Menu',
+  mainNavigation: 'Navigation principale',
+  home: 'Accueil',
+  breadcrumb: "Fil d'Ariane",
+  onThisPage: 'Sur cette page',
+  otherLanguage: 'English',
+  footerMethod: 'Comprendre et réutiliser',
+  footerCommitments: 'Nos engagements',
+  mission:
+    "aide les acteurs d'un territoire à passer de l'envie d'agir ensemble à une alliance comprise, chiffrée, partagée et évaluée. Logiciel libre, données ouvertes.",
+};
