@@ -1,8 +1,8 @@
 import { powerOfTwo, scaleByPowerOfTwo } from './scale-by-power-of-two.ts';
 
-const ln2High = 6.9314718036912381649e-1;
-const ln2Low = 1.90821492927058770002e-10;
-const inverseLn2 = 1.442695040888963387;
+const ln2High = 0.6931471803691238;
+const ln2Low = 1.9082149292705877e-10;
+const inverseLn2 = Math.LOG2E;
 
 /**
  * e^x, the same bits on every machine and browser (unlike `Math.exp`, which the language leaves free).
@@ -11,9 +11,9 @@ const inverseLn2 = 1.442695040888963387;
  * @example exp(0) // 1
  */
 export function exp(x: number): number {
-  if (x > 709.782712893383973096) return Infinity;
-  if (x < -745.13321910194110842) return 0;
-  if (x !== x) return x;
+  if (x > 709.782712893384) return Infinity;
+  if (x < -745.1332191019411) return 0;
+  if (Number.isNaN(x)) return x;
   let k = 0;
   let high = x;
   let low = 0;
@@ -28,11 +28,10 @@ export function exp(x: number): number {
   const c =
     reduced -
     t *
-      (1.66666666666666019037e-1 +
+      (0.16666666666666602 +
         t *
-          (-2.77777777770155933842e-3 +
-            t *
-              (6.61375632143793436117e-5 + t * (-1.6533902205465251539e-6 + t * 4.13813679705723846039e-8))));
+          (-0.0027777777777015593 +
+            t * (0.00006613756321437934 + t * (-0.0000016533902205465252 + t * 4.1381367970572385e-8))));
   if (k === 0) return 1 - ((reduced * c) / (c - 2) - reduced);
   const y = 1 - (low - (reduced * c) / (2 - c) - high);
   return k >= -1021 && k <= 1023 ? y * powerOfTwo(k) : scaleByPowerOfTwo(y, k);

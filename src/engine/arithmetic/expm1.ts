@@ -1,9 +1,9 @@
 import { exp } from './exp.ts';
 import { powerOfTwo, scaleByPowerOfTwo } from './scale-by-power-of-two.ts';
 
-const ln2High = 6.9314718036912381649e-1;
-const ln2Low = 1.90821492927058770002e-10;
-const inverseLn2 = 1.442695040888963387;
+const ln2High = 0.6931471803691238;
+const ln2Low = 1.9082149292705877e-10;
+const inverseLn2 = Math.LOG2E;
 
 /**
  * e^x − 1 without losing digits when x is small, the same bits on every machine and browser.
@@ -11,8 +11,8 @@ const inverseLn2 = 1.442695040888963387;
  * @example expm1(1e-20) // 1e-20
  */
 export function expm1(x: number): number {
-  if (x !== x) return x;
-  if (x > 709.782712893383973096) return Infinity;
+  if (Number.isNaN(x)) return x;
+  if (x > 709.782712893384) return Infinity;
   if (x < -38.816242) return -1;
   const size = Math.abs(x);
   if (size < 5.551115123125783e-17) return x;
@@ -36,12 +36,10 @@ function assemble(x: number, c: number, k: number): number {
   const r =
     1 +
     hx *
-      (-3.33333333333331316428e-2 +
+      (-0.03333333333333313 +
         hx *
-          (1.58730158725481460165e-3 +
-            hx *
-              (-7.93650757867487942473e-5 +
-                hx * (4.00821782732936239552e-6 + hx * -2.01099218183624371326e-7))));
+          (0.0015873015872548146 +
+            hx * (-0.0000793650757867488 + hx * (0.000004008217827329362 + hx * -2.0109921818362437e-7))));
   const t = 3 - r * half;
   let e = hx * ((r - t) / (6 - x * t));
   if (k === 0) return x - (x * e - hx);

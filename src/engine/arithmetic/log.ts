@@ -1,8 +1,8 @@
 import { highWord } from './double-words.ts';
 import { powerOfTwo } from './scale-by-power-of-two.ts';
 
-const ln2High = 6.9314718036912381649e-1;
-const ln2Low = 1.90821492927058770002e-10;
+const ln2High = 0.6931471803691238;
+const ln2Low = 1.9082149292705877e-10;
 
 /**
  * Natural logarithm, the same bits on every machine and browser.
@@ -27,11 +27,9 @@ export function log(x: number): number {
   const s = f / (2 + f);
   const z = s * s;
   const w = z * z;
-  const even = w * (0.3999999999940941908 + w * (0.2222219843214978396 + w * 0.1531383769920937332));
+  const even = w * (0.3999999999940942 + w * (0.22222198432149784 + w * 0.15313837699209373));
   const odd =
-    z *
-    (0.666666666666673513 +
-      w * (0.2857142874366239149 + w * (0.1818357216161805012 + w * 0.1479819860511658591)));
+    z * (0.6666666666666735 + w * (0.2857142874366239 + w * (0.1818357216161805 + w * 0.14798198605116586)));
   const r = odd + even;
   const half = 0.5 * f * f;
   return k * ln2High - (half - (s * (half + r) + k * ln2Low) - f);

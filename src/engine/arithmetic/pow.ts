@@ -9,7 +9,7 @@ import { powerOfTwo, scaleByPowerOfTwo } from './scale-by-power-of-two.ts';
  */
 export function pow(x: number, y: number): number {
   if (y === 0) return 1;
-  if (y !== y || x !== x) return NaN;
+  if (Number.isNaN(y) || Number.isNaN(x)) return NaN;
   if (y === Infinity || y === -Infinity) return powerToInfinity(Math.abs(x), y > 0);
   if (x === 1) return 1;
   const oddPower = Math.floor(y) === y && Math.abs(y) < 9007199254740992 && Math.abs(y % 2) === 1;
@@ -51,18 +51,18 @@ function positivePower(size: number, y: number): number {
   const high = yHigh * t1;
   const sum = low + high;
   if (sum >= 1024) {
-    if (sum > 1024 || low + 8.0085662595372944372e-17 > sum - high) return Infinity;
+    if (sum > 1024 || low + 8.008566259537294e-17 > sum - high) return Infinity;
   } else if (sum <= -1075) {
     if (sum < -1075 || low <= sum - high) return 0;
   }
   return powerOfTwoOf(high, low, sum);
 }
 
-const log2Of15High = 5.84962487220764160156e-1;
-const log2Of15Low = 1.35003920212974897128e-8;
-const cp = 9.61796693925975554329e-1;
-const cpHigh = 9.61796700954437255859e-1;
-const cpLow = -7.02846165095275826516e-9;
+const log2Of15High = 0.5849624872207642;
+const log2Of15Low = 1.350039202129749e-8;
+const cp = 0.9617966939259756;
+const cpHigh = 0.9617967009544373;
+const cpLow = -7.028461650952758e-9;
 
 /** Second part of the last logarithm: a variable rather than a pair, because a pair per call doubles the time. */
 let logarithmRest = 0;
@@ -88,14 +88,12 @@ function logarithmBase2(x: number): number {
   const sLow = v * (u - sHigh * tHigh - sHigh * tLow);
   const square = ss * ss;
   const series =
-    5.99999999999994648725e-1 +
+    0.5999999999999946 +
     square *
-      (4.28571428578550184252e-1 +
+      (0.4285714285785502 +
         square *
-          (3.33333329818377432918e-1 +
-            square *
-              (2.72728123808534006489e-1 +
-                square * (2.30660745775561754067e-1 + square * 2.06975017800338417784e-1))));
+          (0.33333332981837743 +
+            square * (0.272728123808534 + square * (0.23066074577556175 + square * 0.20697501780033842))));
   const r = square * square * series + sLow * (sHigh + ss);
   const high2 = sHigh * sHigh;
   const t3 = upperHalf(3 + high2 + r);
@@ -121,20 +119,20 @@ function powerOfTwoOf(high: number, low: number, sum: number): number {
     reducedHigh = high - n;
   }
   const t = upperHalf(low + reducedHigh);
-  const u = t * 6.93147182464599609375e-1;
-  const v = (low - (t - reducedHigh)) * 6.93147180559945286227e-1 + t * -1.90465429995776804525e-9;
+  const u = t * 0.6931471824645996;
+  const v = (low - (t - reducedHigh)) * Math.LN2 + t * -1.904654299957768e-9;
   const z = u + v;
   const w = v - (z - u);
   const square = z * z;
   const t1 =
     z -
     square *
-      (1.66666666666666019037e-1 +
+      (0.16666666666666602 +
         square *
-          (-2.77777777770155933842e-3 +
+          (-0.0027777777777015593 +
             square *
-              (6.61375632143793436117e-5 +
-                square * (-1.6533902205465251539e-6 + square * 4.13813679705723846039e-8))));
+              (0.00006613756321437934 +
+                square * (-0.0000016533902205465252 + square * 4.1381367970572385e-8))));
   const r = (z * t1) / (t1 - 2) - (w + z * w);
   const y = 1 - (r - z);
   return n >= -1021 && n <= 1023 ? y * powerOfTwo(n) : scaleByPowerOfTwo(y, n);
