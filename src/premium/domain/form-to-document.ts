@@ -1,0 +1,246 @@
+import type { Language } from '../../kernel/language.ts';
+import type { AllianceForm, EngineeringForm, FactorForm, GrantForm, MemberForm } from './alliance-form.ts';
+import { convertJoint, convertPooled } from './form-lines.ts';
+import { Reading } from './form-reading.ts';
+import type { Converted, FieldProblem } from './form-reading.ts';
+import { blankQuantity } from './quantity-form.ts';
+import type { QuantityForm } from './quantity-form.ts';
+import type { Scale } from './typed-number.ts';
+
+/** The alliance file that a form makes, whether valid or not. */
+export interface FormDocument {
+  readonly document: Readonly<Record<string, unknown>>;
+  /** Texts that make no figure; the document then lacks them. */
+  readonly problems: readonly FieldProblem[];
+  /** The field of the form that a JSON Pointer of the document is about. */
+  readonly fieldOf: (pointer: string) => string;
+}
+
+/** One piece of the document: where it stands in the file and in the form. */
+interface Piece {
+  readonly pointer: string;
+  readonly field: string;
+  readonly converted: Converted<unknown>;
+}
+
+/** Conversions of lines already made: an immutable line that did not change is not read again while one types. */
+type Memory = WeakMap<object, Converted<unknown>>;
+const memories: Record<Language, Memory> = { fr: new WeakMap(), en: new WeakMap() };
+
+const remembered = <Source extends object>(
+  source: Source,
+  language: Language,
+  convert: (source: Source, reading: Reading) => Converted<unknown>,
+): Converted<unknown> => {
+  const known = memories[language].get(source);
+  if (known) return known;
+  const converted = convert(source, new Reading(language));
+  memories[language].set(source, converted);
+  return converted;
+};
+
+const convertMember = (form: MemberForm, reading: Reading): Converted<unknown> => {
+  reading.text('/name', 'name');
+  reading.text('/kind', 'kind');
+  const name = form.name === '' ? {} : { name: form.name };
+  return reading.done({ id: form.id, ...reading.noted(form), ...name, kind: form.kind });
+};
+
+const convertGrant = (form: GrantForm, reading: Reading): Converted<unknown> => {
+  reading.text('/payer', 'payer');
+  const blank = form.payer === '' && reading.isBlank(form.amount);
+  return reading.done(
+    {
+      ...reading.unnoted(form),
+      ...(form.payer === '' ? {} : { payer: form.payer }),
+      ...reading.required('amount', form.amount, 'amount'),
+      ...reading.number('year', form.year, 'year'),
+    },
+    blank,
+  );
+};
+
+const convertFactor = (form: FactorForm, reading: Reading): Converted<unknown> => {
+  const { figure } = reading.required('figure', form.quantity, 'quantity', '');
+  return reading.done(figure);
+};
+
+/** One figure for each year from 0 to the horizon; without a horizon, those of the years given. */
+const convertEngineering = (form: EngineeringForm, horizon: number | null, reading: Reading): Converted<unknown> => {
+  const count = horizon === null || !Number.isInteger(horizon) || horizon < 1 || horizon > 100 ? form.years.length : horizon + 1;
+  const list = Array.from({ length: count }, (_, year) => {
+    const own = form.years[year];
+    const field = own ? `years.${year}` : 'then';
+    return reading.required('figure', own ?? form.then, field, `/${form.basis}/${year}`).figure;
+  });
+  reading.text(`/${form.basis}`, own(form));
+  return reading.done({ ...reading.bag(form.unshown), [form.basis]: list });
+};
+
+const own = (form: EngineeringForm): string => `years.${form.years.length - 1}`;
+
+/** An object of the file that holds figures of the form beside what the form does not show. */
+const convertPart = (
+  kept: string,
+  figures: readonly [key: string, form: QuantityForm, field: string, scale?: Scale][],
+  reading: Reading,
+): Converted<unknown> => {
+  const found = figures.map(([key, form, field, scale]) => reading.optional(key, form, field, `/${key}`, scale));
+  const blank = figures.every(([, form]) => reading.isBlank(form));
+  return reading.done({ ...reading.bag(kept), ...Object.assign({}, ...found) }, blank && (kept === '' || figures.length === 1));
+};
+
+const one = (key: string, form: QuantityForm, scale: Scale, must: boolean, language: Language): Piece => {
+  const reading = new Reading(language);
+  const found = must
+    ? reading.required('figure', form, '', '', scale)
+    : reading.optional('figure', form, '', '', scale);
+  return { pointer: `/${key}`, field: key, converted: reading.done(found.figure, found.figure === undefined) };
+};
+
+const ordered = [
+  'format',
+  'name',
+  'source',
+  'year',
+  'note',
+  'currency',
+  'priceYear',
+  'horizonYears',
+  'discountRate',
+  'publicFundsCost',
+  'members',
+  'pooledMeans',
+  'jointValue',
+  'coordination',
+  'engineering',
+  'investment',
+  'ramp',
+  'survival',
+  'factors',
+  'grants',
+];
+
+const lists = (form: AllianceForm, language: Language): Record<string, Piece[]> => {
+  const list = <Source extends object>(
+    key: string,
+    field: string,
+    sources: readonly Source[],
+    convert: (source: Source, reading: Reading) => Converted<unknown>,
+  ): Piece[] => {
+    const all = sources.map((source, index) => ({ index, converted: remembered(source, language, convert) }));
+    return all
+      .filter(({ converted }) => !converted.blank)
+      .map(({ index, converted }, at) => ({ pointer: `/${key}/${at}`, field: `${field}.${index}`, converted }));
+  };
+  const factors = form.factors.map((factor, index) => ({
+    pointer: `/factors/${escapePointer(factor.name)}`,
+    field: `factors.${index}`,
+    converted: remembered(factor, language, convertFactor),
+  }));
+  return {
+    members: list('members', 'members', form.members, convertMember),
+    pooledMeans: list('pooledMeans', 'pooled', form.pooled, convertPooled),
+    jointValue: list('jointValue', 'joint', form.joint, convertJoint),
+    grants: list('grants', 'grants', form.grants, convertGrant),
+    factors,
+  };
+};
+
+const escapePointer = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+
+const parts = (form: AllianceForm, horizon: number | null, language: Language): Piece[] => {
+  const piece = (pointer: string, field: string, convert: (reading: Reading) => Converted<unknown>): Piece => ({
+    pointer,
+    field,
+    converted: convert(new Reading(language)),
+  });
+  return [
+    one('discountRate', form.discountRate, 'percent', true, language),
+    one('publicFundsCost', form.publicFundsCost, 'percent', false, language),
+    one('investment', form.investment, 'plain', false, language),
+    piece('/engineering', 'engineering', (reading) => convertEngineering(form.engineering, horizon, reading)),
+    piece('/coordination', '', (reading) =>
+      convertPart(form.parts.coordination, [['perExtraMemberPerYear', form.coordination, 'coordination']], reading),
+    ),
+    piece('/ramp', '', (reading) =>
+      convertPart(
+        form.parts.ramp,
+        [
+          ['delayYearsPerExtraMember', form.delay, 'delay'],
+          ['timeConstantYears', form.timeConstant, 'timeConstant'],
+        ],
+        reading,
+      ),
+    ),
+    piece('/survival', '', (reading) =>
+      convertPart(form.parts.survival, [['yearlyHazard', form.hazard, 'hazard', 'percent']], reading),
+    ),
+  ];
+};
+
+const arrange = (bag: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+  const known = ordered.filter((key) => bag[key] !== undefined);
+  const others = Object.keys(bag).filter((key) => !ordered.includes(key));
+  return Object.fromEntries([...known, ...others].map((key) => [key, bag[key]]));
+};
+
+/**
+ * The alliance file that the texts of a form make. Lines where nothing is typed are left out; a blank figure is
+ * left out too, never read as zero. What the form does not show comes back as it was in the file.
+ */
+export const formToDocument = (form: AllianceForm, language: Language): FormDocument => {
+  const top = new Reading(language);
+  top.text('/name', 'name');
+  top.text('/currency', 'currency');
+  const horizonYears = top.requiredNumber('horizonYears', form.horizonYears, 'horizonYears');
+  const heads = {
+    format: 'cap17/alliance@1',
+    ...top.noted(form),
+    ...(form.name === '' ? {} : { name: form.name }),
+    ...(form.currency === '' ? {} : { currency: form.currency }),
+    ...top.requiredNumber('priceYear', form.priceYear, 'priceYear'),
+    ...horizonYears,
+  };
+  const single = parts(form, horizonYears.horizonYears ?? null, language);
+  const many = lists(form, language);
+  const pieces = [...single, ...Object.values(many).flat()];
+  const filled = single.filter(({ converted }) => !converted.blank);
+  const { factors = [], members = [], ...optionalLists } = many;
+  const document = arrange({
+    ...heads,
+    ...Object.fromEntries(filled.map(({ pointer, converted }) => [pointer.slice(1), converted.value])),
+    members: members.map(({ converted }) => converted.value),
+    ...Object.fromEntries(
+      Object.entries(optionalLists)
+        .filter(([, list]) => list.length > 0)
+        .map(([key, list]) => [key, list.map(({ converted }) => converted.value)]),
+    ),
+    ...(factors.length === 0
+      ? {}
+      : { factors: Object.fromEntries(form.factors.map(({ name }, at) => [name, factors[at]?.converted.value])) }),
+  });
+  const headPiece: Piece = { pointer: '', field: '', converted: top.done(heads) };
+  const all = [headPiece, ...pieces.filter(({ converted }) => !converted.blank)];
+  return {
+    document,
+    problems: all.flatMap(({ field, converted }) =>
+      converted.problems.map((problem) => ({ ...problem, field: join(field, problem.field) })),
+    ),
+    fieldOf: (pointer) => locate(pointer, all),
+  };
+};
+
+const join = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('.');
+
+/** The piece that holds the pointer, then inside it the field recorded nearest above. */
+const locate = (pointer: string, pieces: readonly Piece[]): string => {
+  const holder = pieces
+    .filter((piece) => pointer === piece.pointer || pointer.startsWith(`${piece.pointer}/`))
+    .sort((a, b) => b.pointer.length - a.pointer.length)[0];
+  if (!holder) return '';
+  return join(holder.field, holder.converted.fieldOf(pointer.slice(holder.pointer.length)));
+};
+
+/** A figure of the form nobody has typed, for rows that appear by themselves. */
+export const unknownQuantity = blankQuantity;
