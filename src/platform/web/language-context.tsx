@@ -6,7 +6,13 @@ import { type Format, formats } from './format/format.ts';
 const LanguageContext = createContext<Language>('fr');
 
 /** Tells the language of what it holds; `Page` does it on the server, an island does it for itself. */
-export function Speak({ language, children }: { readonly language: Language; readonly children?: ComponentChildren }) {
+export function Speak({
+  language,
+  children,
+}: {
+  readonly language: Language;
+  readonly children?: ComponentChildren;
+}) {
   return <LanguageContext.Provider value={language}>{children}</LanguageContext.Provider>;
 }
 

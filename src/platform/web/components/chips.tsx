@@ -13,7 +13,13 @@ export function ToConfirm() {
 }
 
 /** A short word about a thing; a link when it has an address. */
-export function Chip({ address, children }: { readonly address?: string; readonly children: ComponentChildren }) {
+export function Chip({
+  address,
+  children,
+}: {
+  readonly address?: string;
+  readonly children: ComponentChildren;
+}) {
   if (address === undefined) return <span class="chip">{children}</span>;
   return (
     <a class="chip" href={address}>

@@ -43,7 +43,13 @@ export function DataTable<Row>({ caption, columns, rows, narrow = 'plain', label
         {rows.map((row, index) => (
           <tr key={index}>
             {columns.map((column, position) => (
-              <Cell key={column.label} column={column} row={row} heads={position === 0} named={narrow === 'blocks'} />
+              <Cell
+                key={column.label}
+                column={column}
+                row={row}
+                heads={position === 0}
+                named={narrow === 'blocks'}
+              />
             ))}
           </tr>
         ))}
@@ -52,7 +58,6 @@ export function DataTable<Row>({ caption, columns, rows, narrow = 'plain', label
   );
   if (narrow !== 'scroll') return table;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that slides must be reached by the keyboard
     <section class="scroll" tabindex={0} aria-label={label}>
       {table}
     </section>

@@ -20,14 +20,25 @@ export function ErrorSummary({ problems, focusRef }: ErrorSummaryProps) {
   const words = componentMessages[useLanguage()].form;
   if (problems.length === 0) return null;
   return (
-    <div class="alert error" role="alert" tabindex={-1} id="errors" ref={focusRef ?? null} aria-labelledby="errors-title">
+    <div
+      class="alert error"
+      role="alert"
+      tabindex={-1}
+      id="errors"
+      ref={focusRef ?? null}
+      aria-labelledby="errors-title"
+    >
       <h2 class="small" id="errors-title">
         {words.errors(problems.length)}
       </h2>
       <ul class="ticks">
         {problems.map((problem) => (
           <li key={`${problem.field}${problem.message}`}>
-            {problem.field === undefined ? problem.message : <a href={`#${problem.field}`}>{problem.message}</a>}
+            {problem.field === undefined ? (
+              problem.message
+            ) : (
+              <a href={`#${problem.field}`}>{problem.message}</a>
+            )}
           </li>
         ))}
       </ul>

@@ -1,32 +1,22 @@
-import type { ComponentChildren, InputHTMLAttributes } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { useLanguage } from '../language-context.tsx';
 import { componentMessages } from '../messages/components.ts';
+import { type ControlAttributes, describedBy, invalidWhen } from './field-attributes.ts';
+import { FieldNotes } from './field-notes.tsx';
 
-type InputProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'name' | 'value' | 'class'>;
-
-interface Shared {
+interface NamedField {
   readonly id: string;
   readonly name: string;
   readonly label: ComponentChildren;
+  readonly optional?: boolean;
   /** What to count, most likely value, source. */
   readonly hint?: ComponentChildren;
   /** What was read and what is expected, with a proposal when there is one. */
   readonly error?: string | undefined;
-  readonly optional?: boolean;
-  /** Written after the field. */
-  readonly unit?: ComponentChildren;
-  /** Anything else that a native control understands: `inputmode`, `autocomplete`, `onInput`… */
-  readonly input?: InputProps;
-}
-
-interface FieldProps extends Shared {
   readonly value: string;
 }
 
-const describedBy = (id: string, hint: unknown, error: unknown): string | undefined =>
-  [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].filter(Boolean).join(' ') || undefined;
-
-function FieldLabel({ id, label, optional }: { readonly id: string; readonly label: ComponentChildren; readonly optional?: boolean | undefined }) {
+function FieldLabel({ id, label, optional = false }: Pick<NamedField, 'id' | 'label' | 'optional'>) {
   const words = componentMessages[useLanguage()].form;
   return (
     <label for={id}>
@@ -35,25 +25,16 @@ function FieldLabel({ id, label, optional }: { readonly id: string; readonly lab
   );
 }
 
-function FieldNotes({ id, hint, error }: { readonly id: string; readonly hint?: ComponentChildren; readonly error?: string | undefined }) {
-  return (
-    <>
-      {error === undefined ? null : (
-        <p class="error-text" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-      {hint === undefined ? null : (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-    </>
-  );
+interface FieldProps extends NamedField {
+  /** Written after the field, which is then as short as a figure. */
+  readonly unit?: ComponentChildren;
+  /** `inputmode`, `autocomplete`, `onInput`… */
+  readonly input?: ControlAttributes;
 }
 
-/** One labelled text field; with a unit it is as short as a figure. */
-export function Field({ id, name, label, hint, error, optional, unit, value, input }: FieldProps) {
+/** One labelled text field. */
+export function Field({ id, name, label, optional = false, hint, error, unit, value, input }: FieldProps) {
+  const wrong = error !== undefined;
   const control = (
     <input
       type="text"
@@ -62,12 +43,12 @@ export function Field({ id, name, label, hint, error, optional, unit, value, inp
       id={id}
       name={name}
       value={value}
-      aria-invalid={error === undefined ? undefined : 'true'}
-      aria-describedby={describedBy(id, hint, error)}
+      {...invalidWhen(wrong)}
+      {...describedBy(id, hint, error)}
     />
   );
   return (
-    <div class={error === undefined ? 'field' : 'field with-error'}>
+    <div class={wrong ? 'field with-error' : 'field'}>
       <FieldLabel id={id} label={label} optional={optional} />
       {unit === undefined ? (
         control
@@ -81,29 +62,34 @@ export function Field({ id, name, label, hint, error, optional, unit, value, inp
   );
 }
 
-interface SelectFieldProps {
-  readonly id: string;
-  readonly name: string;
-  readonly label: ComponentChildren;
-  readonly hint?: ComponentChildren;
-  readonly error?: string | undefined;
-  readonly value: string;
+interface SelectFieldProps extends NamedField {
   readonly choices: readonly { readonly value: string; readonly label: string }[];
   readonly onChange?: (value: string) => void;
 }
 
 /** One choice among a few, by the native control. */
-export function SelectField({ id, name, label, hint, error, value, choices, onChange }: SelectFieldProps) {
+export function SelectField({
+  id,
+  name,
+  label,
+  optional = false,
+  hint,
+  error,
+  value,
+  choices,
+  onChange,
+}: SelectFieldProps) {
+  const wrong = error !== undefined;
   return (
-    <div class={error === undefined ? 'field' : 'field with-error'}>
-      <FieldLabel id={id} label={label} />
+    <div class={wrong ? 'field with-error' : 'field'}>
+      <FieldLabel id={id} label={label} optional={optional} />
       <select
         class="input"
         id={id}
         name={name}
-        aria-invalid={error === undefined ? undefined : 'true'}
-        aria-describedby={describedBy(id, hint, error)}
-        onChange={onChange === undefined ? undefined : (event) => onChange(event.currentTarget.value)}
+        {...invalidWhen(wrong)}
+        {...describedBy(id, hint, error)}
+        onChange={(event) => onChange?.(event.currentTarget.value)}
       >
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value} selected={choice.value === value}>

@@ -1,7 +1,13 @@
 import type { ComponentChildren } from 'preact';
 
 /** Something to know about this page: saved, changed by somebody, invented. An error has its own summary. */
-export function Alert({ kind, children }: { readonly kind?: 'example'; readonly children: ComponentChildren }) {
+export function Alert({
+  kind,
+  children,
+}: {
+  readonly kind?: 'example';
+  readonly children: ComponentChildren;
+}) {
   return <div class={kind === undefined ? 'alert' : `alert ${kind}`}>{children}</div>;
 }
 

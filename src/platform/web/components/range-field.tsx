@@ -1,8 +1,8 @@
-import type { ComponentChildren, InputHTMLAttributes } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { useLanguage } from '../language-context.tsx';
 import { componentMessages } from '../messages/components.ts';
-
-type InputProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'name' | 'value' | 'class'>;
+import { type ControlAttributes, describedBy, invalidWhen } from './field-attributes.ts';
+import { FieldNotes } from './field-notes.tsx';
 
 /** What is wrong with a range, and with which of its ends. */
 export interface RangeProblem {
@@ -23,8 +23,8 @@ interface RangeFieldProps {
   /** What to count, most likely value, source. */
   readonly hint?: ComponentChildren;
   readonly problem?: RangeProblem | undefined;
-  readonly lowInput?: InputProps;
-  readonly highInput?: InputProps;
+  readonly lowInput?: ControlAttributes;
+  readonly highInput?: ControlAttributes;
   /** Anything that belongs to this quantity: its source, another shape. */
   readonly children?: ComponentChildren;
 }
@@ -33,8 +33,7 @@ interface RangeFieldProps {
 export function RangeField(props: RangeFieldProps) {
   const words = componentMessages[useLanguage()].form;
   const { id, hint, problem } = props;
-  const notes = [problem === undefined ? '' : `${id}-error`, hint === undefined ? '' : `${id}-hint`].filter(Boolean).join(' ');
-  const end = (which: 'low' | 'high', value: string, input: InputProps | undefined) => (
+  const end = (which: 'low' | 'high', value: string, input: ControlAttributes | undefined) => (
     <input
       type="text"
       inputmode="decimal"
@@ -44,26 +43,22 @@ export function RangeField(props: RangeFieldProps) {
       id={`${id}-${which}`}
       name={`${props.name}.${which}`}
       value={value}
-      aria-invalid={problem?.ends.includes(which) ? 'true' : undefined}
+      {...invalidWhen(problem?.ends.includes(which) ?? false)}
     />
   );
   return (
-    <fieldset class={problem === undefined ? 'range' : 'range with-error'} id={id} aria-describedby={notes || undefined}>
+    <fieldset
+      class={problem === undefined ? 'range' : 'range with-error'}
+      id={id}
+      {...describedBy(id, hint, problem)}
+    >
       <legend>{props.legend}</legend>
       <div class="range-row">
         <label for={`${id}-low`}>{words.between}</label> {end('low', props.low, props.lowInput)}{' '}
-        <label for={`${id}-high`}>{words.and}</label> {end('high', props.high, props.highInput)} <span>{props.unit}</span>
+        <label for={`${id}-high`}>{words.and}</label> {end('high', props.high, props.highInput)}{' '}
+        <span>{props.unit}</span>
       </div>
-      {problem === undefined ? null : (
-        <p class="error-text" id={`${id}-error`}>
-          {problem.message}
-        </p>
-      )}
-      {hint === undefined ? null : (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
+      <FieldNotes id={id} hint={hint} error={problem?.message} />
       {props.children}
     </fieldset>
   );

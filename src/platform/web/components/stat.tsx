@@ -25,6 +25,12 @@ export function Stat({ value, detail, label, explain }: StatProps) {
 }
 
 /** A few figures side by side on a wide screen. */
-export function Stats({ three = false, children }: { readonly three?: boolean; readonly children: ComponentChildren }) {
+export function Stats({
+  three = false,
+  children,
+}: {
+  readonly three?: boolean;
+  readonly children: ComponentChildren;
+}) {
   return <div class={three ? 'stats three' : 'stats'}>{children}</div>;
 }

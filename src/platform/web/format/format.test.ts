@@ -12,7 +12,7 @@ describe('numbers', () => {
     [en.number(1234567.5, { decimals: 1 }), '1,234,567.5'],
     [fr.number(-0.04, { decimals: 1 }), '0,0'],
     [fr.number(-12.6), '−13'],
-    [fr.number(3.14159), '3,1'],
+    [fr.number(3.24159), '3,2'],
     [fr.number(0.123), '0,12'],
     [fr.number(0.012), '0,012'],
     [fr.number(5), '5'],

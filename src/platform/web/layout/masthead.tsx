@@ -6,7 +6,13 @@ import { BrandMark } from './brand.tsx';
 import { NavigationLinks } from './navigation-links.tsx';
 
 /** Brand, menu (a popover on a phone, a row on a wide screen, no script), the same page in the other language. */
-export function Masthead({ context, current }: { readonly context: PageContext; readonly current?: string | undefined }) {
+export function Masthead({
+  context,
+  current,
+}: {
+  readonly context: PageContext;
+  readonly current?: string | undefined;
+}) {
   const { language, addresses } = context;
   const words = layoutMessages[language];
   const other: Language = language === 'fr' ? 'en' : 'fr';

@@ -25,12 +25,27 @@ interface PageProps {
 }
 
 /** The frame of every page: head, skip link, masthead, breadcrumb, content, footer. Render it with `renderPage`. */
-export function Page({ context, title, description, crumbs, current, scripts = [], indexed = true, children }: PageProps) {
+export function Page({
+  context,
+  title,
+  description,
+  crumbs,
+  current,
+  scripts = [],
+  indexed = true,
+  children,
+}: PageProps) {
   const { language } = context;
   return (
     <Speak language={language}>
       <html lang={language}>
-        <Head context={context} title={`${title} — Cap17`} description={description} scripts={scripts} indexed={indexed} />
+        <Head
+          context={context}
+          title={`${title} — Cap17`}
+          description={description}
+          scripts={scripts}
+          indexed={indexed}
+        />
         <body>
           <a class="skip" href="#content">
             {layoutMessages[language].skip}

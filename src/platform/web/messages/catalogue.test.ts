@@ -12,7 +12,11 @@ it('sets every text in the typography of its language, those made from figures t
     ['un\u202f?', 'deux'],
     '5\u00a0%\u00a0: peu',
   ]);
-  expect([words.en.ask, words.en.steps, words.en.deep.count(5)]).toEqual(['That’s all?', ['one?', 'two'], '5%: little']);
+  expect([words.en.ask, words.en.steps, words.en.deep.count(5)]).toEqual([
+    'That’s all?',
+    ['one?', 'two'],
+    '5%: little',
+  ]);
 });
 
 it('refuses by type an English side that lacks a key', () => {

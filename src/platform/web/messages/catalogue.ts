@@ -2,7 +2,11 @@ import type { Language } from '../../../kernel/language.ts';
 import { typeset } from '../typography/typeset.ts';
 
 /** A text, a text made from figures, or a group of those. */
-export type Message = string | ((...values: never[]) => string) | readonly string[] | { readonly [key: string]: Message };
+export type Message =
+  | string
+  | ((...values: never[]) => string)
+  | readonly string[]
+  | { readonly [key: string]: Message };
 export type MessageGroup = { readonly [key: string]: Message };
 
 /** The same keys and the same figures, in other words: what the English side of a catalogue must have. */
@@ -36,7 +40,10 @@ const typesetGroup = (language: Language, group: MessageGroup): MessageGroup =>
  *
  * @example catalogue({ close: 'Fermer ?' }, { close: 'Close?' }).fr.close // 'Fermer ?' with a narrow no-break space
  */
-export function catalogue<const Group extends MessageGroup>(fr: Group, en: SameKeys<Group>): Catalogue<Group> {
+export function catalogue<const Group extends MessageGroup>(
+  fr: Group,
+  en: SameKeys<Group>,
+): Catalogue<Group> {
   return {
     fr: typesetGroup('fr', fr) as SameKeys<Group>,
     en: typesetGroup('en', en as MessageGroup) as SameKeys<Group>,

@@ -19,9 +19,11 @@ export const componentsEn: SameKeys<typeof componentsFr> = {
     between: 'between',
     and: 'and',
     optional: 'optional',
-    errors: (count: number) => (count === 1 ? 'One answer to look at again' : `${count} answers to look at again`),
+    errors: (count: number) =>
+      count === 1 ? 'One answer to look at again' : `${count} answers to look at again`,
     nothingLost: 'Nothing is lost: what you wrote is kept.',
-    rangeMeaning: 'Give a range of which you would say: “nine chances in ten that the true figure is inside”.',
+    rangeMeaning:
+      'Give a range of which you would say: “nine chances in ten that the true figure is inside”.',
     unknown: "Don't know? Leave it empty: unknown does not mean zero.",
   },
   chart: {

@@ -19,7 +19,8 @@ export const componentsFr = {
     optional: 'facultatif',
     errors: (count: number) => (count === 1 ? 'Une réponse à reprendre' : `${count} réponses à reprendre`),
     nothingLost: 'Rien n’est perdu : ce que vous avez écrit est gardé.',
-    rangeMeaning: 'Donnez une fourchette dont vous diriez : « neuf chances sur dix que le vrai chiffre soit dedans ».',
+    rangeMeaning:
+      'Donnez une fourchette dont vous diriez : « neuf chances sur dix que le vrai chiffre soit dedans ».',
     unknown: 'Vous ne savez pas ? Laissez vide : inconnu ne veut pas dire zéro.',
   },
   chart: {
