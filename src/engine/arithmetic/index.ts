@@ -4,3 +4,4 @@ export { log } from './log.ts';
 export { log1p } from './log1p.ts';
 export { pow } from './pow.ts';
 export { powerOfTwo, scaleByPowerOfTwo } from './scale-by-power-of-two.ts';
+export { sineRatio } from './sine-ratio.ts';

@@ -1,9 +1,11 @@
 export type { Distribution } from './distribution.ts';
 export { distributionOf, medianOf, normal95, pointOf } from './distribution-of.ts';
+export { createGaussianCopula, type GaussianCopula, type RankCorrelation } from './gaussian-copula.ts';
 export { meanOf, varianceOf } from './moments.ts';
 export { normalCumulative, normalDensity, normalQuantile } from './normal.ts';
 export { quantileOf } from './quantile.ts';
 export { createQuantileTable, fillDraws, type QuantileTable } from './quantile-table.ts';
+export { estimateByScrambles, type ScrambleEstimate, scrambleSeed } from './scramble-error.ts';
 export {
   createSensitivitySums,
   type SensitivitySums,
@@ -18,3 +20,9 @@ export {
   sobolUniforms,
 } from './sobol.ts';
 export { type DrawSummary, lowestMean, quantileOfSorted, quantilesOf, summarise } from './summary.ts';
+export { highestMeanOf, lowestMeanOf } from './tail-mean.ts';
+export {
+  normalPerfectInformationValue,
+  partialInformationValue,
+  perfectInformationValue,
+} from './value-of-information.ts';

@@ -1,4 +1,4 @@
-import { exp, log, log1p, pow } from '../arithmetic/index.ts';
+import { exp, log, log1p, pow, sineRatio } from '../arithmetic/index.ts';
 
 /**
  * The beta laws of PERT: Beta(a, 6 − a) with a from 1 to 5, on 0…1. The sum of 6 makes every constant elementary.
@@ -15,18 +15,6 @@ export function betaConstant(a: number): number {
   return (-sign * product) / (120 * sineRatio(Math.PI * distance));
 }
 
-/** sin(y)/y for |y| ≤ π/2, by its power series. */
-function sineRatio(y: number): number {
-  const square = y * y;
-  let term = 1;
-  let sum = 1;
-  for (let k = 2; k <= 22; k += 2) {
-    term *= -square / (k * (k + 1));
-    sum += term;
-  }
-  return sum;
-}
-
 /** Density of Beta(a, 6 − a) at x. */
 export function betaDensity(x: number, a: number): number {
   if (!(x >= 0 && x <= 1)) return 0;
@@ -38,18 +26,33 @@ export function betaDensity(x: number, a: number): number {
 export function betaCumulative(x: number, a: number): number {
   if (!(x > 0)) return 0;
   if (x >= 1) return 1;
-  return x <= 0.5 ? lowerShare(x, a, betaConstant(a)) : 1 - lowerShare(1 - x, 6 - a, betaConstant(a));
+  const constant = betaConstant(a);
+  return x <= 0.5 ? lowerShare(x, a, 6 - a, constant) : 1 - lowerShare(1 - x, 6 - a, a, constant);
 }
 
-/** Share below x ≤ ½: x^a(1−x)^b/(aB)·Σ (6)_n/(a+1)_n·xⁿ, all terms positive, so no digit cancels. */
-function lowerShare(x: number, a: number, constant: number): number {
+/** E[X; X < x]: the part of the mean of Beta(a, 6 − a) that lies below x. */
+export function betaPartialMean(x: number, a: number): number {
+  if (!(x > 0)) return 0;
+  if (x >= 1) return a / 6;
+  // x times this density is a/6 times that of Beta(a + 1, 6 − a).
+  const constant = (betaConstant(a) * a) / 6;
+  const share =
+    x <= 0.5 ? lowerShare(x, a + 1, 6 - a, constant) : 1 - lowerShare(1 - x, 6 - a, a + 1, constant);
+  return (a / 6) * share;
+}
+
+/**
+ * Share of Beta(a, b), of normalising constant `constant`, below x ≤ ½: x^a(1−x)^b/(a·constant)·Σ (a+b)_n/(a+1)_n·xⁿ.
+ * All terms are positive, so no digit cancels.
+ */
+function lowerShare(x: number, a: number, b: number, constant: number): number {
   let term = 1;
   let sum = 1;
   for (let n = 0; term > sum * 1e-17; n++) {
-    term *= (x * (6 + n)) / (a + 1 + n);
+    term *= (x * (a + b + n)) / (a + 1 + n);
     sum += term;
   }
-  return (exp(a * log(x) + (6 - a) * log1p(-x)) * sum) / (a * constant);
+  return (exp(a * log(x) + b * log1p(-x)) * sum) / (a * constant);
 }
 
 /**
@@ -62,7 +65,7 @@ function lowerShare(x: number, a: number, constant: number): number {
 export function betaQuantile(u: number, a: number): number {
   if (!(u > 0 && u < 1)) return u === 0 || u === 1 ? u : NaN;
   const constant = betaConstant(a);
-  return u <= lowerShare(0.5, a, constant)
+  return u <= lowerShare(0.5, a, 6 - a, constant)
     ? lowerQuantile(u, a, constant)
     : 1 - lowerQuantile(1 - u, 6 - a, constant);
 }
@@ -72,7 +75,7 @@ function lowerQuantile(u: number, a: number, constant: number): number {
   let s = u * scale;
   let x = pow(s, 1 / a);
   for (let i = 0; i < 60; i++) {
-    const gap = u - lowerShare(x, a, constant);
+    const gap = u - lowerShare(x, a, 6 - a, constant);
     const step = (gap * scale) / pow(1 - x, 5 - a);
     const next = s + step;
     if (!(Math.abs(step) > 4e-16 * s)) break;
