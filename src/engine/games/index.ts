@@ -28,5 +28,7 @@ export type {
   StructuredPart,
   TablePart,
 } from './structured-part.ts';
+export { type StructuredShapley, structuredShapley } from './structured-shapley.ts';
+export { structuredWorth } from './structured-worth.ts';
 export { maximumCoverPlayers, superadditiveCover } from './superadditive-cover.ts';
 export { tauValue } from './tau-value.ts';
