@@ -5,7 +5,6 @@ const units = '(?:%|‰|€|k€|M€|Md€|\\$|£|°C|km|m²|m³|ha|kg|t|MW|MWh
 
 /** Each rule reads what a person types on a keyboard and writes what a French printer would set. */
 const rules: ReadonlyArray<readonly [RegExp, string]> = [
-  [/\.\.\./g, '…'],
   [/(?<=[\p{L}\p{N}])'(?=[\p{L}«“])/gu, '’'],
   [/(?<=^|[ \n([])"(?=[^\s"])([^"«»]*?)(?<=[^\s"])"(?=$|[\s.,;:!?)\]…])/g, '«$1»'],
   [new RegExp(`«${anySpace}*`, 'g'), `«${NARROW_SPACE}`],
@@ -27,7 +26,9 @@ const groupedDigits = /(?<![\d,.])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)/g;
  * @example frenchTypography("Combien ? 12 000 € : c'est peu") // 'Combien ? 12 000 € : c’est peu', with the right spaces
  */
 export function frenchTypography(text: string): string {
-  let set = text.replace(groupedDigits, (digits) => digits.replace(/[ \u00a0]/g, NARROW_SPACE));
+  let set = text
+    .replaceAll('...', '…')
+    .replace(groupedDigits, (digits) => digits.replace(/[ \u00a0]/g, NARROW_SPACE));
   for (const [pattern, replacement] of rules) set = set.replace(pattern, replacement);
   return set;
 }
