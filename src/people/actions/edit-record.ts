@@ -1,0 +1,156 @@
+import type { FieldConflict, Fields } from '../domain/three-way-merge.ts';
+import { isSame, mergeThreeWays } from '../domain/three-way-merge.ts';
+import {
+  appendAuditEntry,
+  getVersion,
+  insertVersion,
+  type PeopleDatabase,
+  type PeopleTransaction,
+} from '../store/record-store.ts';
+
+/** How a kind of mutable object is kept: one per kind, given by the room that owns it. */
+export interface RecordKind {
+  /** Stable code, e.g. `organisation`. */
+  readonly kind: string;
+  /** Reads and locks the object; `null` when there is none. */
+  readonly lock: (transaction: PeopleTransaction, id: string) => Promise<LockedRecord | null>;
+  /** Writes its content and its new version number. */
+  readonly write: (
+    transaction: PeopleTransaction,
+    id: string,
+    fields: Fields,
+    version: number,
+    at: Date,
+  ) => Promise<void>;
+}
+
+/** An object as it stands, locked until the transaction ends. */
+export interface LockedRecord {
+  readonly version: number;
+  readonly fields: Fields;
+  readonly organisationId: string | null;
+  readonly deletedAt: Date | null;
+}
+
+/** One edit: what the person submits, and the version that they had read. */
+export interface Edit {
+  readonly id: string;
+  readonly readVersion: number;
+  readonly fields: Fields;
+  readonly personId: string;
+  readonly at: Date;
+  /** What was done, for the record. */
+  readonly verb?: string;
+}
+
+export type EditOutcome =
+  /** Kept. `taken` names the fields that somebody else had changed meanwhile and that were kept with it. */
+  | {
+      readonly outcome: 'saved';
+      readonly version: number;
+      readonly taken: readonly string[];
+      readonly unchanged: boolean;
+    }
+  /** Not kept: the same fields were changed differently. */
+  | {
+      readonly outcome: 'conflict';
+      readonly version: number;
+      readonly conflicts: readonly FieldConflict[];
+      readonly merged: Fields;
+      readonly theirs: {
+        readonly fields: Fields;
+        readonly personId: string | null;
+        readonly at: Date | null;
+      };
+    }
+  | { readonly outcome: 'deleted'; readonly deletedAt: Date }
+  | { readonly outcome: 'missing' };
+
+/**
+ * Saves an edit of a mutable object, its version and its line of the record in one transaction.
+ * An edit made on a former version is merged field by field; a field that both changed is a conflict and nothing is kept.
+ */
+export async function editRecord(
+  database: PeopleDatabase,
+  kind: RecordKind,
+  edit: Edit,
+): Promise<EditOutcome> {
+  return database.transaction().execute((transaction) => editRecordIn(transaction, kind, edit));
+}
+
+/** As `editRecord`, inside a transaction that does more. */
+export async function editRecordIn(
+  transaction: PeopleTransaction,
+  kind: RecordKind,
+  edit: Edit,
+): Promise<EditOutcome> {
+  const current = await kind.lock(transaction, edit.id);
+  if (!current) return { outcome: 'missing' };
+  if (current.deletedAt) return { outcome: 'deleted', deletedAt: current.deletedAt };
+  const merge = await mergeWithCurrent(transaction, kind, edit, current);
+  if (merge.conflicts.length > 0) return conflictOutcome(transaction, kind, edit, current, merge);
+  if (isSame(merge.merged, current.fields)) {
+    return { outcome: 'saved', version: current.version, taken: merge.taken, unchanged: true };
+  }
+  const version = current.version + 1;
+  await kind.write(transaction, edit.id, merge.merged, version, edit.at);
+  await insertVersion(transaction, {
+    kind: kind.kind,
+    id: edit.id,
+    version,
+    fields: merge.merged,
+    personId: edit.personId,
+    at: edit.at,
+  });
+  await appendAuditEntry(transaction, {
+    at: edit.at,
+    personId: edit.personId,
+    organisationId: current.organisationId,
+    objectKind: kind.kind,
+    objectId: edit.id,
+    verb: edit.verb ?? 'update',
+    ...changedFields(current.fields, merge.merged),
+  });
+  return { outcome: 'saved', version, taken: merge.taken, unchanged: false };
+}
+
+/** Only the fields that differ, before and after. */
+export function changedFields(before: Fields, after: Fields): { before: Fields; after: Fields } {
+  const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (field) => !isSame(before[field], after[field]),
+  );
+  const only = (fields: Fields): Fields =>
+    Object.fromEntries(changed.filter((field) => field in fields).map((field) => [field, fields[field]]));
+  return { before: only(before), after: only(after) };
+}
+
+async function mergeWithCurrent(
+  transaction: PeopleTransaction,
+  kind: RecordKind,
+  edit: Edit,
+  current: LockedRecord,
+): Promise<ReturnType<typeof mergeThreeWays>> {
+  if (edit.readVersion === current.version) {
+    return { merged: edit.fields, conflicts: [], taken: [], kept: Object.keys(edit.fields) };
+  }
+  const base = await getVersion(transaction, kind.kind, edit.id, edit.readVersion);
+  // A version that never was cannot be a base: every field that differs is then for a person to decide.
+  return mergeThreeWays(base?.fields ?? {}, current.fields, edit.fields);
+}
+
+async function conflictOutcome(
+  transaction: PeopleTransaction,
+  kind: RecordKind,
+  edit: Edit,
+  current: LockedRecord,
+  merge: ReturnType<typeof mergeThreeWays>,
+): Promise<EditOutcome> {
+  const theirs = await getVersion(transaction, kind.kind, edit.id, current.version);
+  return {
+    outcome: 'conflict',
+    version: current.version,
+    conflicts: merge.conflicts,
+    merged: merge.merged,
+    theirs: { fields: current.fields, personId: theirs?.personId ?? null, at: theirs?.at ?? null },
+  };
+}

@@ -1,0 +1,82 @@
+import type { Generated } from 'kysely';
+import type { ActorKind } from '../../kernel/codes.ts';
+import type { InstanceRole, OrganisationRole } from '../domain/roles.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The tables of this room, as types: an interface would not fit the index that Kysely asks for. Dates are read as `Date`; `jsonb` columns are written as text and read as values. */
+export type PeopleTables = {
+  object_version: {
+    object_kind: string;
+    object_id: string;
+    version: number;
+    fields: Json;
+    person_id: string | null;
+    at: Date;
+  };
+  audit_entry: {
+    sequence: number;
+    at: Date;
+    person_id: string | null;
+    organisation_id: string | null;
+    object_kind: string;
+    object_id: string;
+    verb: string;
+    before: Json | null;
+    after: Json | null;
+    previous_hash: string;
+    hash: string;
+  };
+  audit_head: { one: Generated<boolean>; sequence: number; hash: string };
+  draft: {
+    person_id: string;
+    object_kind: string;
+    object_id: string;
+    base_version: number | null;
+    fields: Json;
+    saved_at: Date;
+  };
+  request_once: { person_id: string; key: string; request_digest: string; answer: Json | null; at: Date };
+  organisation: OrganisationTable;
+  membership: { organisation_id: string; person_id: string; role: OrganisationRole; since: Date };
+  instance_role: { person_id: string; role: InstanceRole; since: Date };
+  invitation: {
+    id: string;
+    organisation_id: string | null;
+    email: string;
+    role: string;
+    token_digest: string;
+    invited_by: string | null;
+    created_at: Date;
+    expires_at: Date;
+    answered_at: Date | null;
+    answer: 'accepted' | 'refused' | 'withdrawn' | null;
+  };
+  join_request: {
+    id: string;
+    organisation_id: string;
+    person_id: string;
+    message: string;
+    created_at: Date;
+    answered_at: Date | null;
+    answered_by: string | null;
+    answer: 'accepted' | 'refused' | 'withdrawn' | null;
+  };
+};
+
+export type OrganisationTable = {
+  id: string;
+  version: number;
+  state: 'draft' | 'published';
+  slug: string;
+  kind: ActorKind;
+  name: string;
+  siren: string | null;
+  siret: string | null;
+  rna: string | null;
+  description: string;
+  website: string | null;
+  created_at: Date;
+  updated_at: Date;
+  deleted_at: Date | null;
+};
