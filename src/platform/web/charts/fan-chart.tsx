@@ -94,6 +94,7 @@ function FanBands({ fan }: { readonly fan: FanGeometry }) {
       height={plotHeight}
       viewBox={`0 0 1000 ${plotHeight}`}
       preserveAspectRatio="none"
+      aria-hidden="true"
     >
       <path
         class="f-soft"

@@ -6,7 +6,8 @@ import type { Language, Localized } from '../../../kernel/language.ts';
  * @example addressIn('en', { fr: '/methode', en: '/method' }) // '/en/method'
  */
 export function addressIn(language: Language, addresses: Localized): string {
-  return language === 'fr' ? addresses.fr : `/en${addresses.en}`;
+  if (language === 'fr') return addresses.fr;
+  return addresses.en === '/' ? '/en' : `/en${addresses.en}`;
 }
 
 /** The home page in a language. */
