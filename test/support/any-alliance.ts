@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import type { AllianceModel, JointValue, Member, PooledMeans } from '../../src/engine/premium/alliance-model.ts';
+import type {
+  AllianceModel,
+  JointValue,
+  Member,
+  PooledMeans,
+} from '../../src/engine/premium/alliance-model.ts';
 import { actorKinds } from '../../src/kernel/codes.ts';
 import type { Quantity } from '../../src/kernel/quantity.ts';
 
@@ -12,7 +17,10 @@ interface QuantityBounds {
 
 const text = fc.oneof(
   { weight: 8, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
-  { weight: 1, arbitrary: fc.constantFrom('', ' ', 'a\nb', '\nb', 'tab\there', 'a\r\nb', '\ud800', 'é « à » 5 %', '"}]') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('', ' ', 'a\nb', '\nb', 'tab\there', 'a\r\nb', '\ud800', 'é « à » 5 %', '"}]'),
+  },
 );
 
 const maybe = <Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
@@ -40,10 +48,16 @@ const annotations = fc
   .map(tidy);
 
 /** Any quantity of a file, in each of its forms. */
-export const anyQuantity = ({ min = -1e6, max = 1e6, factors = [] }: QuantityBounds = {}): fc.Arbitrary<Quantity> => {
+export const anyQuantity = ({
+  min = -1e6,
+  max = 1e6,
+  factors = [],
+}: QuantityBounds = {}): fc.Arbitrary<Quantity> => {
   const number = fc.double({ min, max, noNaN: true });
   const sorted = (count: number) =>
-    fc.array(number, { minLength: count, maxLength: count }).map((list) => list.sort((a, b) => a - b) as number[]);
+    fc
+      .array(number, { minLength: count, maxLength: count })
+      .map((list) => list.sort((a, b) => a - b) as number[]);
   const share = fc.double({ min: 0.001, max: 0.999, noNaN: true });
   const figure = fc.oneof(
     number.map((value) => ({ value })),
@@ -52,7 +66,11 @@ export const anyQuantity = ({ min = -1e6, max = 1e6, factors = [] }: QuantityBou
       .tuple(sorted(3), fc.constantFrom(undefined, 'pert', 'triangular'), maybe(number))
       .map(([[least, mode, most], shape, value]) => tidy({ min: least, mode, max: most, shape, value })),
     ...(min <= 0 && max >= 1
-      ? [fc.tuple(share, share).map(([a, b]) => ({ low: Math.min(a, b), high: Math.max(a, b), shape: 'share' }))]
+      ? [
+          fc
+            .tuple(share, share)
+            .map(([a, b]) => ({ low: Math.min(a, b), high: Math.max(a, b), shape: 'share' })),
+        ]
       : []),
   );
   const noted = fc.tuple(figure, notes(factors)).map(([shape, said]) => ({ ...shape, ...said }));
@@ -62,11 +80,23 @@ export const anyQuantity = ({ min = -1e6, max = 1e6, factors = [] }: QuantityBou
 const anyId = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 6 })
   .map((id) => id.normalize('NFC'))
-  .filter((id) => id.trim() === id && id !== '' && !/[,\p{Cc}]/u.test(id) && !['__proto__', 'constructor', 'prototype'].includes(id));
+  .filter(
+    (id) =>
+      id.trim() === id &&
+      id !== '' &&
+      !/[,\p{Cc}]/u.test(id) &&
+      !['__proto__', 'constructor', 'prototype'].includes(id),
+  );
 
-const byMember = <Value>(ids: readonly string[], value: fc.Arbitrary<Value>): fc.Arbitrary<Record<string, Value>> =>
+const byMember = <Value>(
+  ids: readonly string[],
+  value: fc.Arbitrary<Value>,
+): fc.Arbitrary<Record<string, Value>> =>
   fc
-    .tuple(fc.subarray([...ids], { minLength: 2 }), fc.array(value, { minLength: ids.length, maxLength: ids.length }))
+    .tuple(
+      fc.subarray([...ids], { minLength: 2 }),
+      fc.array(value, { minLength: ids.length, maxLength: ids.length }),
+    )
     .map(([chosen, values]) => Object.fromEntries(chosen.map((id, index) => [id, values[index] as Value])));
 
 const groupsOf = (ids: readonly string[]): string[] =>
@@ -79,7 +109,8 @@ interface Names {
   readonly factors: readonly string[];
 }
 
-const received = (ids: readonly string[]) => maybe(byMember(ids, fc.double({ min: 0, max: 100, noNaN: true })));
+const received = (ids: readonly string[]) =>
+  maybe(byMember(ids, fc.double({ min: 0, max: 100, noNaN: true })));
 
 const pooledBody = ({ ids, factors }: Names): fc.Arbitrary<object> => {
   const cost = anyQuantity({ min: 0, factors });
@@ -102,7 +133,9 @@ const pooledBody = ({ ids, factors }: Names): fc.Arbitrary<object> => {
       .map((costs) => ({ costs: Object.fromEntries(keys.map((key, index) => [key, costs[index]])) }));
   });
   return fc.oneof(
-    fc.tuple(law, byMember(ids, cost)).map(([[figures, said], need]) => ({ law: { ...figures, ...said }, need })),
+    fc
+      .tuple(law, byMember(ids, cost))
+      .map(([[figures, said], need]) => ({ law: { ...figures, ...said }, need })),
     use,
     group,
   );
@@ -117,7 +150,9 @@ const destination = (ids: readonly string[]): fc.Arbitrary<JointValue['to']> =>
   fc.oneof(
     fc.constantFrom(undefined, 'members' as const),
     fc.subarray([...ids], { minLength: 1, maxLength: 1 }).map(([id]) => ({ [id as string]: 1 })),
-    fc.subarray([...ids], { minLength: 2, maxLength: 2 }).map(([a, b]) => ({ [a as string]: 0.25, [b as string]: 0.75 })),
+    fc
+      .subarray([...ids], { minLength: 2, maxLength: 2 })
+      .map(([a, b]) => ({ [a as string]: 0.25, [b as string]: 0.75 })),
   );
 
 const joint = ({ ids, factors }: Names, id: string): fc.Arbitrary<JointValue> => {
@@ -137,8 +172,10 @@ const joint = ({ ids, factors }: Names, id: string): fc.Arbitrary<JointValue> =>
     .map(([line, to, from]) => ({ id, ...tidy(line), ...tidy(to), ...from }) as JointValue);
 };
 
-const linesOf = <Line>(ids: readonly string[], line: (id: string) => fc.Arbitrary<Line>): fc.Arbitrary<Line[]> =>
-  fc.tuple(...ids.map(line)) as unknown as fc.Arbitrary<Line[]>;
+const linesOf = <Line>(
+  ids: readonly string[],
+  line: (id: string) => fc.Arbitrary<Line>,
+): fc.Arbitrary<Line[]> => fc.tuple(...ids.map(line)) as unknown as fc.Arbitrary<Line[]>;
 
 const frame = (names: Names, horizonYears: number) => {
   const amount = anyQuantity({ min: 0, factors: names.factors });
@@ -146,7 +183,11 @@ const frame = (names: Names, horizonYears: number) => {
   const yearly = fc.array(amount, { minLength: horizonYears + 1, maxLength: horizonYears + 1 });
   const grant = fc
     .tuple(
-      fc.record({ payer: fc.constantFrom(...names.ids, 'Région'), amount, year: fc.integer({ min: 0, max: horizonYears }) }),
+      fc.record({
+        payer: fc.constantFrom(...names.ids, 'Région'),
+        amount,
+        year: fc.integer({ min: 0, max: horizonYears }),
+      }),
       fc.record({ source: maybe(text), note: maybe(text) }).map(tidy),
     )
     .map(([body, said]) => ({ ...body, ...said }));
@@ -156,11 +197,16 @@ const frame = (names: Names, horizonYears: number) => {
     engineering: fc
       .tuple(fc.constantFrom('perExtraMember', 'total'), yearly, annotations)
       .map(([key, list, said]) => ({ [key]: list, ...said })),
-    coordination: maybe(fc.tuple(amount, annotations).map(([figure, said]) => ({ perExtraMemberPerYear: figure, ...said }))),
+    coordination: maybe(
+      fc.tuple(amount, annotations).map(([figure, said]) => ({ perExtraMemberPerYear: figure, ...said })),
+    ),
     investment: maybe(amount),
     ramp: maybe(
       fc
-        .tuple(fc.record({ delayYearsPerExtraMember: maybe(amount), timeConstantYears: maybe(amount) }).map(tidy), annotations)
+        .tuple(
+          fc.record({ delayYearsPerExtraMember: maybe(amount), timeConstantYears: maybe(amount) }).map(tidy),
+          annotations,
+        )
         .map(([figures, said]) => ({ ...figures, ...said })),
     ),
     survival: maybe(fc.tuple(rate, annotations).map(([figure, said]) => ({ yearlyHazard: figure, ...said }))),
@@ -168,12 +214,16 @@ const frame = (names: Names, horizonYears: number) => {
   };
 };
 
-const withNames = (names: Names, lineIds: readonly string[], horizonYears: number): fc.Arbitrary<AllianceModel> => {
+const withNames = (
+  names: Names,
+  lineIds: readonly string[],
+  horizonYears: number,
+): fc.Arbitrary<AllianceModel> => {
   const half = Math.ceil(lineIds.length / 2);
   const members = linesOf(names.ids, (id) =>
     fc
       .tuple(fc.record({ name: text, kind: fc.constantFrom(...actorKinds) }), annotations)
-      .map(([body, said]): Member => ({ id, ...body, ...said })),
+      .map(([body, said]) => ({ id, ...body, ...said }) as Member),
   );
   const factor = anyQuantity({ min: 0.1, max: 3 });
   const factors = fc

@@ -1,5 +1,5 @@
-import { blankQuantity } from './quantity-form.ts';
 import type { QuantityForm } from './quantity-form.ts';
+import { blankQuantity } from './quantity-form.ts';
 import type { Unshown } from './unshown.ts';
 
 /** Where an object of the file comes from, as typed. */
@@ -93,7 +93,7 @@ export interface EngineeringForm {
   /** The first years, each with its own figure; at least year 0. */
   readonly years: readonly QuantityForm[];
   /** The figure of every later year up to the horizon. */
-  readonly then: QuantityForm;
+  readonly later: QuantityForm;
   readonly unshown: Unshown;
 }
 
@@ -157,7 +157,14 @@ export const blankJoint: JointForm = {
   dropOff: blankQuantity,
 };
 
-export const blankGrant: GrantForm = { payer: '', amount: blankQuantity, year: '0', source: '', note: '', unshown: '' };
+export const blankGrant: GrantForm = {
+  payer: '',
+  amount: blankQuantity,
+  year: '0',
+  source: '',
+  note: '',
+  unshown: '',
+};
 
 /** An alliance of nobody, with nothing typed. */
 export const blankForm: AllianceForm = {
@@ -171,7 +178,7 @@ export const blankForm: AllianceForm = {
   members: [],
   pooled: [],
   joint: [],
-  engineering: { basis: 'total', years: [blankQuantity], then: blankQuantity, unshown: '' },
+  engineering: { basis: 'total', years: [blankQuantity], later: blankQuantity, unshown: '' },
   coordination: blankQuantity,
   investment: blankQuantity,
   delay: blankQuantity,

@@ -12,7 +12,6 @@ import type {
 } from '../../engine/premium/alliance-model.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
-import { membersShownEverywhere } from './alliance-form.ts';
 import type {
   AllianceForm,
   EngineeringForm,
@@ -26,10 +25,11 @@ import type {
   UseForm,
   WeightForm,
 } from './alliance-form.ts';
-import { blankQuantity, quantityToForm } from './quantity-form.ts';
+import { membersShownEverywhere } from './alliance-form.ts';
 import type { QuantityForm } from './quantity-form.ts';
-import { writeTypedNumber } from './typed-number.ts';
+import { blankQuantity, quantityToForm } from './quantity-form.ts';
 import type { Scale } from './typed-number.ts';
+import { writeTypedNumber } from './typed-number.ts';
 import { fitsOneLine, isShowable, keepUnshown } from './unshown.ts';
 
 /** Texts of an object that a field can hold; other properties are kept aside, but those in `shown`. */
@@ -85,7 +85,10 @@ class Writing {
   }
 
   weights(weights: ReceivedWeights | undefined, scale: Scale = 'plain'): WeightForm[] {
-    return Object.entries(weights ?? {}).map(([member, weight]) => ({ member, weight: this.number(weight, scale) }));
+    return Object.entries(weights ?? {}).map(([member, weight]) => ({
+      member,
+      weight: this.number(weight, scale),
+    }));
   }
 }
 
@@ -137,7 +140,9 @@ const corrections = ['deadweight', 'attribution', 'displacement', 'dropOff'] as 
 const joint = (value: JointValue, writing: Writing): JointForm => {
   const { to } = value;
   const shares = typeof to === 'object';
-  const percent = Object.fromEntries(corrections.map((key) => [key, writing.quantity(value[key], 'percent')]));
+  const percent = Object.fromEntries(
+    corrections.map((key) => [key, writing.quantity(value[key], 'percent')]),
+  );
   return {
     ...line(value, writing, ['among', 'perYear', 'to', ...corrections]),
     ...(percent as Record<(typeof corrections)[number], QuantityForm>),
@@ -158,7 +163,7 @@ const engineering = (source: AllianceModel['engineering'], writing: Writing): En
   return {
     basis,
     years: list.slice(0, Math.max(1, own)).map((quantity) => writing.quantity(quantity)),
-    then: writing.quantity(list.at(-1)),
+    later: writing.quantity(list.at(-1)),
     unshown: keepUnshown({ ...source }, new Set([basis])),
   };
 };

@@ -1,6 +1,6 @@
 import type { GroupForm, JointForm, LawForm, PooledForm, UseForm } from './alliance-form.ts';
-import { pointerToken } from './form-reading.ts';
 import type { Converted, Reading } from './form-reading.ts';
+import { pointerToken } from './form-reading.ts';
 import type { QuantityForm } from './quantity-form.ts';
 
 type Figures = Record<string, unknown>;
@@ -36,8 +36,12 @@ const use = (form: UseForm, reading: Reading): Figures => {
     Object.fromEntries(
       users.map((user) => [
         user.member,
-        reading.required('figure', user[key], `users.${user.index}.${key}`, `${pointer}/${pointerToken(user.member)}`)
-          .figure,
+        reading.required(
+          'figure',
+          user[key],
+          `users.${user.index}.${key}`,
+          `${pointer}/${pointerToken(user.member)}`,
+        ).figure,
       ]),
     );
   reading.text('/alone', 'users.0.alone');
@@ -63,7 +67,8 @@ const group = (form: GroupForm, reading: Reading): Figures => {
 
 const figuresOf = (form: PooledForm): QuantityForm[] => {
   if (form.form === 'law') return [form.fixed, form.unitCost, ...form.needs.map(({ need }) => need)];
-  if (form.form === 'use') return [form.fixed, ...form.users.flatMap(({ alone, use: part }) => [alone, part])];
+  if (form.form === 'use')
+    return [form.fixed, ...form.users.flatMap(({ alone, use: part }) => [alone, part])];
   return form.costs.map(({ cost }) => cost);
 };
 
@@ -71,7 +76,11 @@ const figuresOf = (form: PooledForm): QuantityForm[] => {
 export const convertPooled = (form: PooledForm, reading: Reading): Converted<unknown> => {
   const blank = form.label.trim() === '' && figuresOf(form).every((quantity) => reading.isBlank(quantity));
   const body =
-    form.form === 'law' ? law(form, reading) : form.form === 'use' ? use(form, reading) : group(form, reading);
+    form.form === 'law'
+      ? law(form, reading)
+      : form.form === 'use'
+        ? use(form, reading)
+        : group(form, reading);
   return reading.done({ ...head(form, reading), ...body }, blank);
 };
 

@@ -1,12 +1,12 @@
 import type { Language } from '../../kernel/language.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
 import type { NotedForm, WeightForm } from './alliance-form.ts';
-import { isBlankQuantity, readQuantity } from './quantity-form.ts';
 import type { QuantityForm } from './quantity-form.ts';
-import { readTypedNumber } from './typed-number.ts';
+import { isBlankQuantity, readQuantity } from './quantity-form.ts';
 import type { Scale } from './typed-number.ts';
-import { readUnshown } from './unshown.ts';
+import { readTypedNumber } from './typed-number.ts';
 import type { Unshown } from './unshown.ts';
+import { readUnshown } from './unshown.ts';
 
 /** One reason why a field is refused. */
 export interface FieldProblem {
@@ -45,7 +45,9 @@ const partOfKey: Readonly<Record<string, string>> = {
   factors: 'factors',
 };
 
-const join = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('.');
+/** Puts the parts of a field's path together. */
+export const joinPath = (...parts: readonly string[]): string =>
+  parts.filter((part) => part !== '').join('.');
 
 /** Turns the texts of one piece of the form into figures, and remembers which field each pointer is about. */
 export class Reading {
@@ -84,7 +86,12 @@ export class Reading {
   }
 
   /** A plain number that may be left blank. */
-  number<Key extends string>(key: Key, text: string, field: string, scale: Scale = 'plain'): One<Key, number> {
+  number<Key extends string>(
+    key: Key,
+    text: string,
+    field: string,
+    scale: Scale = 'plain',
+  ): One<Key, number> {
     this.text(`/${key}`, field);
     if (text.trim() === '') return {};
     const read = readTypedNumber(text, this.language, scale);
@@ -122,7 +129,7 @@ export class Reading {
     this.fields.set(pointer, field);
     this.quantities.add(pointer);
     const { quantity, problems } = readQuantity(form, this.language, scale);
-    for (const { part, code, params } of problems) this.refuse(join(field, part), code, params);
+    for (const { part, code, params } of problems) this.refuse(joinPath(field, part), code, params);
     return quantity === undefined ? {} : ({ [key]: quantity } as One<Key, Quantity>);
   }
 
@@ -139,7 +146,9 @@ export class Reading {
       this.text(`/${key}/${pointerToken(member)}`, `${field}.${index}.weight`);
       return read === undefined ? [] : [[member, read]];
     });
-    return entries.length === 0 ? {} : ({ [key]: Object.fromEntries(entries) } as One<Key, Record<string, number>>);
+    return entries.length === 0
+      ? {}
+      : ({ [key]: Object.fromEntries(entries) } as One<Key, Record<string, number>>);
   }
 
   refuse(field: string, code: string, params: Readonly<Record<string, string | number>> = {}): void {
@@ -148,15 +157,22 @@ export class Reading {
 
   /** Ends the reading of a piece; the problems of a blank piece are forgotten with it. */
   done<Value>(value: Value, blank = false): Converted<Value> {
-    return { value, blank, problems: blank ? [] : this.problems, fieldOf: (pointer) => this.fieldOf(pointer) };
+    return {
+      value,
+      blank,
+      problems: blank ? [] : this.problems,
+      fieldOf: (pointer) => this.fieldOf(pointer),
+    };
   }
 
   private fieldOf(pointer: string): string {
     for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
       const field = this.fields.get(at);
       if (field !== undefined) {
-        const part = this.quantities.has(at) ? partOfKey[pointer.slice(at.length + 1).split('/')[0] ?? ''] : undefined;
-        return join(field, part ?? '');
+        const part = this.quantities.has(at)
+          ? partOfKey[pointer.slice(at.length + 1).split('/')[0] ?? '']
+          : undefined;
+        return joinPath(field, part ?? '');
       }
       if (at === '') return '';
     }

@@ -1,9 +1,8 @@
 import type { Language } from '../../kernel/language.ts';
 import type { AllianceForm, EngineeringForm, FactorForm, GrantForm, MemberForm } from './alliance-form.ts';
 import { convertJoint, convertPooled } from './form-lines.ts';
-import { Reading } from './form-reading.ts';
 import type { Converted, FieldProblem } from './form-reading.ts';
-import { blankQuantity } from './quantity-form.ts';
+import { joinPath, pointerToken, Reading } from './form-reading.ts';
 import type { QuantityForm } from './quantity-form.ts';
 import type { Scale } from './typed-number.ts';
 
@@ -65,19 +64,25 @@ const convertFactor = (form: FactorForm, reading: Reading): Converted<unknown> =
   return reading.done(figure);
 };
 
+/** Longest horizon of a file, in years. */
+const longestHorizon = 100;
+
 /** One figure for each year from 0 to the horizon; without a horizon, those of the years given. */
-const convertEngineering = (form: EngineeringForm, horizon: number | null, reading: Reading): Converted<unknown> => {
-  const count = horizon === null || !Number.isInteger(horizon) || horizon < 1 || horizon > 100 ? form.years.length : horizon + 1;
+const convertEngineering = (
+  form: EngineeringForm,
+  horizon: number | null,
+  reading: Reading,
+): Converted<unknown> => {
+  const known = horizon !== null && Number.isInteger(horizon) && horizon >= 1 && horizon <= longestHorizon;
+  const count = known ? horizon + 1 : form.years.length;
+  reading.text(`/${form.basis}`, 'years.0');
   const list = Array.from({ length: count }, (_, year) => {
     const own = form.years[year];
-    const field = own ? `years.${year}` : 'then';
-    return reading.required('figure', own ?? form.then, field, `/${form.basis}/${year}`).figure;
+    const field = own ? `years.${year}` : 'later';
+    return reading.required('figure', own ?? form.later, field, `/${form.basis}/${year}`).figure;
   });
-  reading.text(`/${form.basis}`, own(form));
   return reading.done({ ...reading.bag(form.unshown), [form.basis]: list });
 };
-
-const own = (form: EngineeringForm): string => `years.${form.years.length - 1}`;
 
 /** An object of the file that holds figures of the form beside what the form does not show. */
 const convertPart = (
@@ -85,9 +90,14 @@ const convertPart = (
   figures: readonly [key: string, form: QuantityForm, field: string, scale?: Scale][],
   reading: Reading,
 ): Converted<unknown> => {
-  const found = figures.map(([key, form, field, scale]) => reading.optional(key, form, field, `/${key}`, scale));
+  const found = figures.map(([key, form, field, scale]) =>
+    reading.optional(key, form, field, `/${key}`, scale),
+  );
   const blank = figures.every(([, form]) => reading.isBlank(form));
-  return reading.done({ ...reading.bag(kept), ...Object.assign({}, ...found) }, blank && (kept === '' || figures.length === 1));
+  return reading.done(
+    { ...reading.bag(kept), ...Object.assign({}, ...found) },
+    blank && (kept === '' || figures.length === 1),
+  );
 };
 
 const one = (key: string, form: QuantityForm, scale: Scale, must: boolean, language: Language): Piece => {
@@ -95,7 +105,11 @@ const one = (key: string, form: QuantityForm, scale: Scale, must: boolean, langu
   const found = must
     ? reading.required('figure', form, '', '', scale)
     : reading.optional('figure', form, '', '', scale);
-  return { pointer: `/${key}`, field: key, converted: reading.done(found.figure, found.figure === undefined) };
+  return {
+    pointer: `/${key}`,
+    field: key,
+    converted: reading.done(found.figure, found.figure === undefined),
+  };
 };
 
 const ordered = [
@@ -131,10 +145,14 @@ const lists = (form: AllianceForm, language: Language): Record<string, Piece[]> 
     const all = sources.map((source, index) => ({ index, converted: remembered(source, language, convert) }));
     return all
       .filter(({ converted }) => !converted.blank)
-      .map(({ index, converted }, at) => ({ pointer: `/${key}/${at}`, field: `${field}.${index}`, converted }));
+      .map(({ index, converted }, at) => ({
+        pointer: `/${key}/${at}`,
+        field: `${field}.${index}`,
+        converted,
+      }));
   };
   const factors = form.factors.map((factor, index) => ({
-    pointer: `/factors/${escapePointer(factor.name)}`,
+    pointer: `/factors/${pointerToken(factor.name)}`,
     field: `factors.${index}`,
     converted: remembered(factor, language, convertFactor),
   }));
@@ -147,10 +165,12 @@ const lists = (form: AllianceForm, language: Language): Record<string, Piece[]> 
   };
 };
 
-const escapePointer = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
-
 const parts = (form: AllianceForm, horizon: number | null, language: Language): Piece[] => {
-  const piece = (pointer: string, field: string, convert: (reading: Reading) => Converted<unknown>): Piece => ({
+  const piece = (
+    pointer: string,
+    field: string,
+    convert: (reading: Reading) => Converted<unknown>,
+  ): Piece => ({
     pointer,
     field,
     converted: convert(new Reading(language)),
@@ -161,7 +181,11 @@ const parts = (form: AllianceForm, horizon: number | null, language: Language): 
     one('investment', form.investment, 'plain', false, language),
     piece('/engineering', 'engineering', (reading) => convertEngineering(form.engineering, horizon, reading)),
     piece('/coordination', '', (reading) =>
-      convertPart(form.parts.coordination, [['perExtraMemberPerYear', form.coordination, 'coordination']], reading),
+      convertPart(
+        form.parts.coordination,
+        [['perExtraMemberPerYear', form.coordination, 'coordination']],
+        reading,
+      ),
     ),
     piece('/ramp', '', (reading) =>
       convertPart(
@@ -218,20 +242,22 @@ export const formToDocument = (form: AllianceForm, language: Language): FormDocu
     ),
     ...(factors.length === 0
       ? {}
-      : { factors: Object.fromEntries(form.factors.map(({ name }, at) => [name, factors[at]?.converted.value])) }),
+      : {
+          factors: Object.fromEntries(
+            form.factors.map(({ name }, at) => [name, factors[at]?.converted.value]),
+          ),
+        }),
   });
   const headPiece: Piece = { pointer: '', field: '', converted: top.done(heads) };
   const all = [headPiece, ...pieces.filter(({ converted }) => !converted.blank)];
   return {
     document,
     problems: all.flatMap(({ field, converted }) =>
-      converted.problems.map((problem) => ({ ...problem, field: join(field, problem.field) })),
+      converted.problems.map((problem) => ({ ...problem, field: joinPath(field, problem.field) })),
     ),
     fieldOf: (pointer) => locate(pointer, all),
   };
 };
-
-const join = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('.');
 
 /** The piece that holds the pointer, then inside it the field recorded nearest above. */
 const locate = (pointer: string, pieces: readonly Piece[]): string => {
@@ -239,8 +265,5 @@ const locate = (pointer: string, pieces: readonly Piece[]): string => {
     .filter((piece) => pointer === piece.pointer || pointer.startsWith(`${piece.pointer}/`))
     .sort((a, b) => b.pointer.length - a.pointer.length)[0];
   if (!holder) return '';
-  return join(holder.field, holder.converted.fieldOf(pointer.slice(holder.pointer.length)));
+  return joinPath(holder.field, holder.converted.fieldOf(pointer.slice(holder.pointer.length)));
 };
-
-/** A figure of the form nobody has typed, for rows that appear by themselves. */
-export const unknownQuantity = blankQuantity;

@@ -1,4 +1,3 @@
-import { destinations } from './alliance-form.ts';
 import type {
   AllianceForm,
   Destination,
@@ -11,13 +10,24 @@ import type {
   PooledForm,
   WeightForm,
 } from './alliance-form.ts';
-import { growTree, listAt, textAt, textsAt, treeOfJson, under } from './posted-tree.ts';
+import { destinations } from './alliance-form.ts';
 import type { PostedTree } from './posted-tree.ts';
-import { endsMeanings } from './quantity-form.ts';
+import { growTree, listAt, textAt, textsAt, treeOfJson, under } from './posted-tree.ts';
 import type { EndsMeaning, QuantityForm } from './quantity-form.ts';
+import { endsMeanings } from './quantity-form.ts';
 
 /** What a folded quantity hides: it goes through the page as one hidden field named `folded`. */
-export const foldedKeys = ['ends', 'stated', 'unit', 'source', 'year', 'basis', 'note', 'factors', 'unshown'] as const;
+export const foldedKeys = [
+  'ends',
+  'stated',
+  'unit',
+  'source',
+  'year',
+  'basis',
+  'note',
+  'factors',
+  'unshown',
+] as const;
 
 const flag = (tree: PostedTree, name: string): boolean => textAt(tree, name) !== '';
 
@@ -38,6 +48,7 @@ const quantity = (tree: PostedTree): QuantityForm => {
     note: textAt(said, 'note'),
     factors: textsAt(said, 'factors'),
     unshown: textAt(said, 'unshown'),
+    spread: flag(tree, 'spread'),
     open: flag(tree, 'open'),
   };
 };
@@ -73,7 +84,10 @@ const pooled = (posted: PostedTree): PooledForm => {
   const form = textAt(tree, 'form');
   const shared = { ...line(tree), open: posted === tree };
   if (form === 'group') {
-    const costs = listAt(tree, 'costs').map((item) => ({ group: textAt(item, 'group'), cost: quantityAt(item, 'cost') }));
+    const costs = listAt(tree, 'costs').map((item) => ({
+      group: textAt(item, 'group'),
+      cost: quantityAt(item, 'cost'),
+    }));
     return { ...shared, form, costs };
   }
   const body = textAt(tree, 'body');
@@ -86,7 +100,10 @@ const pooled = (posted: PostedTree): PooledForm => {
     }));
     return { ...shared, form, fixed, users, body };
   }
-  const needs = listAt(tree, 'needs').map((item) => ({ member: textAt(item, 'member'), need: quantityAt(item, 'need') }));
+  const needs = listAt(tree, 'needs').map((item) => ({
+    member: textAt(item, 'member'),
+    need: quantityAt(item, 'need'),
+  }));
   const [unitCost, elasticity] = [quantityAt(tree, 'unitCost'), quantityAt(tree, 'elasticity')];
   return { ...shared, form: 'law', fixed, unitCost, elasticity, needs, body };
 };
@@ -118,7 +135,7 @@ const member = (tree: PostedTree): MemberForm => ({
 const engineering = (tree: PostedTree): EngineeringForm => ({
   basis: textAt(tree, 'basis') === 'perExtraMember' ? 'perExtraMember' : 'total',
   years: listAt(tree, 'years').map(quantity),
-  then: quantityAt(tree, 'then'),
+  later: quantityAt(tree, 'later'),
   unshown: textAt(tree, 'unshown'),
 });
 

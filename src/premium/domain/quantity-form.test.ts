@@ -1,16 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { languages } from '../../kernel/language.ts';
 import { anyQuantity } from '../../../test/support/any-alliance.ts';
+import { languages } from '../../kernel/language.ts';
 import { blankQuantity, quantityToForm, readQuantity } from './quantity-form.ts';
 
 describe('a quantity in the form', () => {
   test('nothing typed is unknown, not zero, even with a unit and a source', () => {
-    expect(readQuantity({ ...blankQuantity, unit: 'k€', source: 'devis' }, 'fr')).toEqual({ problems: [], blank: true });
+    expect(readQuantity({ ...blankQuantity, unit: 'k€', source: 'devis' }, 'fr')).toEqual({
+      problems: [],
+      blank: true,
+    });
   });
 
   test('one value is a point, two ends a range, three a range that states its point', () => {
-    const read = (texts: Partial<typeof blankQuantity>) => readQuantity({ ...blankQuantity, ...texts }, 'fr').quantity;
+    const read = (texts: Partial<typeof blankQuantity>) =>
+      readQuantity({ ...blankQuantity, ...texts }, 'fr').quantity;
     expect([
       read({ value: '12,5' }),
       read({ low: '40', high: '80' }),
@@ -27,7 +31,9 @@ describe('a quantity in the form', () => {
   });
 
   test('hundredths are divided to the last digit', () => {
-    expect(readQuantity({ ...blankQuantity, low: '1', high: '15', ends: 'share' }, 'fr', 'percent').quantity).toEqual({
+    expect(
+      readQuantity({ ...blankQuantity, low: '1', high: '15', ends: 'share' }, 'fr', 'percent').quantity,
+    ).toEqual({
       low: 0.01,
       high: 0.15,
       shape: 'share',
@@ -35,7 +41,14 @@ describe('a quantity in the form', () => {
   });
 
   test('unit, source, year and factors go with the figure', () => {
-    const form = { ...blankQuantity, value: '2', unit: 'k€/an', source: 'devis', year: '2026', factors: ['énergie'] };
+    const form = {
+      ...blankQuantity,
+      value: '2',
+      unit: 'k€/an',
+      source: 'devis',
+      year: '2026',
+      factors: ['énergie'],
+    };
     expect(readQuantity(form, 'fr').quantity).toEqual({
       value: 2,
       unit: 'k€/an',

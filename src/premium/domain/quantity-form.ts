@@ -1,9 +1,9 @@
 import type { Language } from '../../kernel/language.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
-import { readTypedNumber, writeTypedNumber } from './typed-number.ts';
 import type { Scale } from './typed-number.ts';
-import { fitsOneLine, isShowable, keepUnshown, readUnshown } from './unshown.ts';
+import { readTypedNumber, writeTypedNumber } from './typed-number.ts';
 import type { Unshown } from './unshown.ts';
+import { fitsOneLine, isShowable, keepUnshown, readUnshown } from './unshown.ts';
 
 /**
  * What the two ends mean: `''` nine chances in ten, `share` the same for a share between 0 and 1,
@@ -28,12 +28,14 @@ export interface QuantityForm {
   readonly note: string;
   readonly factors: readonly string[];
   readonly unshown: Unshown;
+  /** Whether the screen offers two ends; false for a figure given as a point. */
+  readonly spread: boolean;
   /** Whether unit, source and the rest are unfolded on the screen. */
   readonly open: boolean;
 }
 
 /** The parts of a quantity that have a field of their own. */
-export type QuantityPart = Exclude<keyof QuantityForm, 'unshown' | 'open'>;
+export type QuantityPart = Exclude<keyof QuantityForm, 'unshown' | 'spread' | 'open'>;
 
 /** One reason why the texts of a quantity make no figure. */
 export interface PartProblem {
@@ -63,11 +65,19 @@ export const blankQuantity: QuantityForm = {
   note: '',
   factors: [],
   unshown: '',
+  spread: true,
   open: false,
 };
 
 type Numbers = Partial<Record<'value' | 'low' | 'high' | 'min' | 'mode' | 'max' | 'year', number>>;
-type Plain = Numbers & { unit?: string; source?: string; basis?: string; note?: string; factors?: readonly string[]; shape?: string };
+type Plain = Numbers & {
+  unit?: string;
+  source?: string;
+  basis?: string;
+  note?: string;
+  factors?: readonly string[];
+  shape?: string;
+};
 
 const textsOf = (quantity: Plain, language: Language, scale: Scale) => {
   const write = (number: number | undefined): string =>
@@ -87,9 +97,13 @@ const endsOf = (quantity: Plain): EndsMeaning => {
 const figures = ['value', 'low', 'high', 'min', 'mode', 'max', 'shape'] as const;
 
 /** The texts of a figure read in a file. `quantityToForm` then `readQuantity` gives back the very same figure. */
-export const quantityToForm = (quantity: Quantity, language: Language, scale: Scale = 'plain'): QuantityForm => {
+export const quantityToForm = (
+  quantity: Quantity,
+  language: Language,
+  scale: Scale = 'plain',
+): QuantityForm => {
   if (typeof quantity === 'number') {
-    return { ...blankQuantity, value: writeTypedNumber(quantity, language, scale) };
+    return { ...blankQuantity, spread: false, value: writeTypedNumber(quantity, language, scale) };
   }
   const plain: Plain = quantity;
   const texts = {
@@ -100,11 +114,21 @@ export const quantityToForm = (quantity: Quantity, language: Language, scale: Sc
     year: plain.year === undefined ? '' : writeTypedNumber(plain.year, language),
   };
   const factors = plain.factors?.every(fitsOneLine) ? plain.factors : [];
-  const shown = new Set<string>([...figures, ...Object.entries(texts).flatMap(([key, text]) => (text ? [key] : []))]);
+  const shown = new Set<string>([
+    ...figures,
+    ...Object.entries(texts).flatMap(([key, text]) => (text ? [key] : [])),
+  ]);
   if (factors.length > 0) shown.add('factors');
   const onlyValue = Object.keys(plain).length === 1 && plain.value !== undefined;
   const unshown = onlyValue ? '{}' : keepUnshown(plain as Record<string, unknown>, shown);
-  return { ...blankQuantity, ...textsOf(plain, language, scale), ends: endsOf(plain), ...texts, factors, unshown };
+  return {
+    ...blankQuantity,
+    ...textsOf(plain, language, scale),
+    ends: endsOf(plain),
+    ...texts,
+    factors,
+    unshown,
+  };
 };
 
 const isTyped = (text: string): boolean => text.trim() !== '';
@@ -124,7 +148,9 @@ const numbersWanted = (form: QuantityForm): [keyof Numbers, QuantityPart, string
     ];
     return isTyped(form.stated) ? [...three, ['value', 'stated', form.stated]] : three;
   }
-  const point: [keyof Numbers, QuantityPart, string][] = isTyped(form.value) ? [['value', 'value', form.value]] : [];
+  const point: [keyof Numbers, QuantityPart, string][] = isTyped(form.value)
+    ? [['value', 'value', form.value]]
+    : [];
   if (!isTyped(form.low) && !isTyped(form.high)) return point;
   return [['low', 'low', form.low], ['high', 'high', form.high], ...point];
 };
@@ -138,13 +164,21 @@ const shapeOf = (ends: EndsMeaning, numbers: Numbers): { shape?: string } => {
  * The figure of the file that the texts make. A blank one is unknown and makes none: never zero.
  * @param scale `percent` where the field shows hundredths
  */
-export const readQuantity = (form: QuantityForm, language: Language, scale: Scale = 'plain'): QuantityReading => {
+export const readQuantity = (
+  form: QuantityForm,
+  language: Language,
+  scale: Scale = 'plain',
+): QuantityReading => {
   if (isBlankQuantity(form)) return { problems: [], blank: true };
   const numbers: Numbers = {};
   const problems: PartProblem[] = [];
   const take = (key: keyof Numbers, part: QuantityPart, text: string, as: Scale): void => {
     if (!isTyped(text)) {
-      problems.push({ part, code: part === 'value' ? 'form.most-likely-missing' : 'form.end-missing', params: {} });
+      problems.push({
+        part,
+        code: part === 'value' ? 'form.most-likely-missing' : 'form.end-missing',
+        params: {},
+      });
       return;
     }
     const read = readTypedNumber(text, language, as);
@@ -162,11 +196,18 @@ export const readQuantity = (form: QuantityForm, language: Language, scale: Scal
 
 const assemble = (form: QuantityForm, numbers: Numbers): Quantity => {
   const notes: Record<string, unknown> = {};
-  for (const key of ['unit', 'source', 'basis', 'note'] as const) if (form[key] !== '') notes[key] = form[key];
+  for (const key of ['unit', 'source', 'basis', 'note'] as const)
+    if (form[key] !== '') notes[key] = form[key];
   if (form.factors.length > 0) notes.factors = form.factors;
   const { year, ...figure } = numbers;
   const dated = year === undefined ? {} : { year };
-  const whole = { ...readUnshown(form.unshown), ...figure, ...shapeOf(form.ends, numbers), ...notes, ...dated };
+  const whole = {
+    ...readUnshown(form.unshown),
+    ...figure,
+    ...shapeOf(form.ends, numbers),
+    ...notes,
+    ...dated,
+  };
   const onlyValue = Object.keys(whole).length === 1 && numbers.value !== undefined;
   if (onlyValue && form.unshown === '') return numbers.value as number;
   return whole as Quantity;

@@ -38,15 +38,21 @@ describe('reading a typed number', () => {
   });
 
   test('a percentage is a hundredth, to the last digit, with or without its sign', () => {
-    expect([value('3,2', 'fr', 'percent'), value('3.2 %', 'en', 'percent'), value('15', 'fr', 'percent')]).toEqual([
-      0.032, 0.032, 0.15,
-    ]);
+    expect([
+      value('3,2', 'fr', 'percent'),
+      value('3.2 %', 'en', 'percent'),
+      value('15', 'fr', 'percent'),
+    ]).toEqual([0.032, 0.032, 0.15]);
   });
 
   test.each([
     ['1.234.56', 'fr', { code: 'form.not-a-number', found: '1.234.56' }],
     ['1.234,56', 'fr', { code: 'form.not-a-number', found: '1.234,56', proposal: '1234,56' }],
-    ['12.345.678', 'fr', { code: 'form.not-a-number', found: '12.345.678', proposal: '12\u202f345\u202f678' }],
+    [
+      '12.345.678',
+      'fr',
+      { code: 'form.not-a-number', found: '12.345.678', proposal: '12\u202f345\u202f678' },
+    ],
     ['12,345,6', 'en', { code: 'form.not-a-number', found: '12,345,6' }],
     ['12 k€', 'fr', { code: 'form.not-a-number', found: '12 k€', proposal: '12' }],
     ['1 23', 'fr', { code: 'form.not-a-number', found: '1 23', proposal: '123' }],
@@ -54,9 +60,12 @@ describe('reading a typed number', () => {
     ['0x10', 'fr', { code: 'form.not-a-number', found: '0x10', proposal: '0' }],
     ['', 'fr', { code: 'form.not-a-number', found: '' }],
     ['1e400', 'fr', { code: 'form.number-too-large', found: '1e400' }],
-  ] as const)('%s (%s) is refused with what was found and a proposal when there is one', (text, language, errors) => {
-    expect(value(text, language)).toEqual(errors);
-  });
+  ] as const)(
+    '%s (%s) is refused with what was found and a proposal when there is one',
+    (text, language, errors) => {
+      expect(value(text, language)).toEqual(errors);
+    },
+  );
 
   test('a very long text is refused at once and quoted short', () => {
     const read = readTypedNumber('9'.repeat(100_000), 'fr');

@@ -1,6 +1,6 @@
 import type { Language } from '../../kernel/language.ts';
-import { ok, refused } from '../../kernel/result.ts';
 import type { Result } from '../../kernel/result.ts';
+import { ok, refused } from '../../kernel/result.ts';
 
 /** How a field shows its figure: as it is, or in hundredths ("3,2" for 0.032). */
 export type Scale = 'plain' | 'percent';
@@ -24,7 +24,10 @@ const dotGroups = /^[+-]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d*)?$/;
 
 /** Brings the text to one kind of blank, one minus sign and no percent sign. */
 const tidy = (text: string, scale: Scale): string => {
-  const signed = text.trim().replace(minusSigns, '-').replace(/^([+-])\s+/, '$1');
+  const signed = text
+    .trim()
+    .replace(minusSigns, '-')
+    .replace(/^([+-])\s+/, '$1');
   const bare = scale === 'percent' ? signed.replace(/\s*%$/, '') : signed;
   return bare.replace(thousandsBlanks, ' ');
 };
@@ -60,12 +63,14 @@ export const readTypedNumber = (
   scale: Scale = 'plain',
 ): Result<number, NumberRefusal> => {
   const found = text.trim();
-  if (found.length > longestText) return refused({ code: 'form.not-a-number', found: `${found.slice(0, 40)}…` });
+  if (found.length > longestText)
+    return refused({ code: 'form.not-a-number', found: `${found.slice(0, 40)}…` });
   const tidied = tidy(found, scale);
   const decimal = toDecimal(tidied, language);
   if (decimal === null) {
     const meant = guess(tidied, language);
-    const proposal = meant !== null && Number.isFinite(meant) ? { proposal: writeTypedNumber(meant, language) } : {};
+    const proposal =
+      meant !== null && Number.isFinite(meant) ? { proposal: writeTypedNumber(meant, language) } : {};
     return refused({ code: 'form.not-a-number', found, ...proposal });
   }
   const value = scale === 'percent' ? shift(decimal, -2) : Number(decimal);
