@@ -108,7 +108,7 @@ const one = (key: string, form: QuantityForm, scale: Scale, must: boolean, langu
   return {
     pointer: `/${key}`,
     field: key,
-    converted: reading.done(found.figure, found.figure === undefined),
+    converted: reading.done(found.figure, !must && reading.isBlank(form)),
   };
 };
 
@@ -229,7 +229,7 @@ export const formToDocument = (form: AllianceForm, language: Language): FormDocu
   const single = parts(form, horizonYears.horizonYears ?? null, language);
   const many = lists(form, language);
   const pieces = [...single, ...Object.values(many).flat()];
-  const filled = single.filter(({ converted }) => !converted.blank);
+  const filled = single.filter(({ converted }) => !converted.blank && converted.value !== undefined);
   const { factors = [], members = [], ...optionalLists } = many;
   const document = arrange({
     ...heads,
@@ -249,7 +249,7 @@ export const formToDocument = (form: AllianceForm, language: Language): FormDocu
         }),
   });
   const headPiece: Piece = { pointer: '', field: '', converted: top.done(heads) };
-  const all = [headPiece, ...pieces.filter(({ converted }) => !converted.blank)];
+  const all = [headPiece, ...pieces];
   return {
     document,
     problems: all.flatMap(({ field, converted }) =>
