@@ -25,14 +25,21 @@ export interface AllianceGroups {
  * Computes what every group is worth, and the rows that the report lists.
  * @param whole worth of the whole as the account gives it, so that the same figure is the same everywhere to its last digit
  */
-export function allianceGroups(alliance: CompiledAlliance, values: Float64Array, whole: GroupWorth): AllianceGroups {
+export function allianceGroups(
+  alliance: CompiledAlliance,
+  values: Float64Array,
+  whole: GroupWorth,
+): AllianceGroups {
   const members = alliance.memberIds.length;
   const listed = listedGroups(members);
   const key = (group: readonly number[]): string => groupKey(alliance.memberIds, group);
   if (members > maximumCoveredMembers) {
     const terms = sizeTerms(alliance, values);
     const rowOf = (group: readonly number[]): CoalitionRow =>
-      coalitionRow(group.length === members ? whole : groupWorth(alliance, values, terms, new Set(group)), null);
+      coalitionRow(
+        group.length === members ? whole : groupWorth(alliance, values, terms, new Set(group)),
+        null,
+      );
     return { game: null, coalitions: Object.fromEntries(listed.map((group) => [key(group), rowOf(group)])) };
   }
   const { value, engineering, social } = allGroups(alliance, values);
@@ -40,7 +47,9 @@ export function allianceGroups(alliance: CompiledAlliance, values: Float64Array,
   value[all] = whole.value;
   engineering[all] = whole.engineering;
   social[all] = whole.social;
-  const cover = value.every(Number.isFinite) ? superadditiveCover(value, members) : new Float64Array(all + 1).fill(Number.NaN);
+  const cover = value.every(Number.isFinite)
+    ? superadditiveCover(value, members)
+    : new Float64Array(all + 1).fill(Number.NaN);
   const rows = listed.map((group): [string, CoalitionRow] => {
     const bits = groupBits(group);
     const worth = { value: value[bits]!, engineering: engineering[bits]!, social: social[bits]! };

@@ -11,7 +11,9 @@ export function listedGroups(members: number): number[][] {
 }
 
 function everyGroup(members: number): number[][] {
-  return Array.from({ length: 2 ** members }, (_, bits) => membersOfBits(bits)).filter((group) => group.length >= 2);
+  return Array.from({ length: 2 ** members }, (_, bits) => membersOfBits(bits)).filter(
+    (group) => group.length >= 2,
+  );
 }
 
 function membersOfBits(bits: number): number[] {

@@ -1,0 +1,109 @@
+import { createQuantileTable, createSobolSequence, fillDraws, type QuantileTable } from '../../uncertainty/index.ts';
+import type { CompiledAlliance } from '../compiled-alliance.ts';
+import { certainValues } from '../figure-values.ts';
+import { type AccountColumns, createAccountColumns, fillAccount } from './account-columns.ts';
+import { type BandDraws, createBandDraws, keepBand } from './band-draws.ts';
+import { keepWithin } from './column.ts';
+import { type DrawPlan, planDraws } from './draw-plan.ts';
+import { createFigureColumns, type FigureColumns, fillValues } from './figure-columns.ts';
+import { createSensitivity, type PremiumSensitivity } from './premium-sensitivity.ts';
+
+/** What the draws of an alliance give: one entry per draw. */
+export interface PremiumDraws {
+  readonly plan: DrawPlan;
+  readonly members: Float64Array;
+  readonly social: Float64Array;
+  readonly engineering: Float64Array;
+  readonly band: BandDraws;
+  readonly sensitivity: PremiumSensitivity;
+}
+
+export interface DrawOptions {
+  /** A power of two. */
+  readonly samples: number;
+  readonly seed: number;
+  /** Called now and then with the share done, 0 to 1. */
+  readonly onProgress?: ((share: number) => void) | undefined;
+}
+
+/** Draws per block: columns of a block stay in the processor's near memory. */
+const usualBlock = 1024;
+/** Most numbers that the columns of a block may hold together. */
+const blockRoom = 2 ** 21;
+/** Draws kept for the bands of screens. */
+const mostBandDraws = 8192;
+/** Most accounts of mixed samples that a sensitivity analysis computes. */
+const mostMixedAccounts = 2 ** 26;
+
+/**
+ * Draws the uncertain figures of an alliance together and computes its premiums for each draw.
+ * Scrambled Sobol points, inverse distributions, one account per point; the same seed gives the same draws everywhere.
+ * Without any uncertain figure there is one draw.
+ */
+export function drawPremiums(alliance: CompiledAlliance, options: DrawOptions): PremiumDraws {
+  const plan = planDraws(alliance, certainValues(alliance));
+  const inputs = plan.variables.length;
+  const samples = inputs === 0 ? 1 : options.samples;
+  const block = blockLength(plan, samples);
+  const sampler = createSampler(plan, samples, options.seed);
+  const figures = createFigureColumns(plan, block);
+  const account = createAccountColumns(plan, block);
+  const sensitivity = createSensitivity(plan, block);
+  const analysed = inputs === 0 ? 0 : Math.min(samples, Math.max(block, largestPowerOfTwo(mostMixedAccounts / inputs)));
+  const out = {
+    members: new Float64Array(samples),
+    social: new Float64Array(samples),
+    engineering: new Float64Array(samples),
+    band: createBandDraws(plan, Math.min(samples, mostBandDraws)),
+  };
+  for (let start = 0; start < samples; start += block) {
+    sampler(0, start, figures);
+    fillAccount(plan, figures.value, account, start === 0);
+    keepBlock(plan, figures, account, start, out);
+    if (start < analysed) sensitivity.add(start, figures, account, (columns) => sampler(inputs, start, columns));
+    options.onProgress?.((start + block) / samples);
+  }
+  return { plan, ...out, sensitivity: { ...sensitivity.indices(), samples: analysed } };
+}
+
+/** Fills the figures of a block: from the dimension `from` of the sequence on, one per variable. */
+type Sampler = (from: number, start: number, columns: FigureColumns) => void;
+
+function createSampler(plan: DrawPlan, count: number, seed: number): Sampler {
+  const { variables, alliance } = plan;
+  const sequence = createSobolSequence({ dimensions: 2 * variables.length, count, seed });
+  const tables: QuantileTable[] = variables.map(({ distribution }) => createQuantileTable(distribution));
+  return (from, start, columns) => {
+    variables.forEach(({ figure }, place) => {
+      const column = columns.own[place]!;
+      sequence.fill(from + place, start, column);
+      fillDraws(tables[place]!, column, column);
+      keepWithin(column, alliance.figures[figure]!.least, alliance.figures[figure]!.most);
+    });
+    fillValues(plan, columns);
+  };
+}
+
+function blockLength({ isRead }: DrawPlan, samples: number): number {
+  const columns = isRead.filter(Boolean).length;
+  return Math.min(samples, usualBlock, Math.max(16, largestPowerOfTwo(blockRoom / columns)));
+}
+
+function largestPowerOfTwo(most: number): number {
+  let power = 1;
+  while (power * 2 <= most) power *= 2;
+  return power;
+}
+
+function keepBlock(
+  plan: DrawPlan,
+  { value }: FigureColumns,
+  account: AccountColumns,
+  start: number,
+  out: Pick<PremiumDraws, 'members' | 'social' | 'engineering' | 'band'>,
+): void {
+  out.members.set(account.members, start);
+  out.social.set(account.social, start);
+  out.engineering.set(account.engineering, start);
+  if (start < out.band.count) keepBand(plan, value, account, start, out.band);
+}
