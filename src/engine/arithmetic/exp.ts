@@ -14,16 +14,10 @@ export function exp(x: number): number {
   if (x > 709.782712893384) return Infinity;
   if (x < -745.1332191019411) return 0;
   if (Number.isNaN(x)) return x;
-  let k = 0;
-  let high = x;
-  let low = 0;
-  let reduced = x;
-  if (x > 0.34657359027997264 || x < -0.34657359027997264) {
-    k = Math.floor(inverseLn2 * x + 0.5);
-    high = x - k * ln2High;
-    low = k * ln2Low;
-    reduced = high - low;
-  }
+  const k = Math.floor(inverseLn2 * x + 0.5);
+  const high = x - k * ln2High;
+  const low = k * ln2Low;
+  const reduced = high - low;
   const t = reduced * reduced;
   const c =
     reduced -
@@ -32,7 +26,6 @@ export function exp(x: number): number {
         t *
           (-0.0027777777777015593 +
             t * (0.00006613756321437934 + t * (-0.0000016533902205465252 + t * 4.1381367970572385e-8))));
-  if (k === 0) return 1 - ((reduced * c) / (c - 2) - reduced);
   const y = 1 - (low - (reduced * c) / (2 - c) - high);
   return k >= -1021 && k <= 1023 ? y * powerOfTwo(k) : scaleByPowerOfTwo(y, k);
 }

@@ -8,25 +8,22 @@ import { powerOfTwo, scaleByPowerOfTwo } from './scale-by-power-of-two.ts';
  * @example pow(2, 10) // 1024
  */
 export function pow(x: number, y: number): number {
+  if (x > 0 && x < Infinity && y > -Infinity && y < Infinity) return x === 1 ? 1 : positivePower(x, y);
+  return cornerPower(x, y);
+}
+
+/** Zeros, infinities, NaN and negative bases. */
+function cornerPower(x: number, y: number): number {
   if (y === 0) return 1;
   if (Number.isNaN(y) || Number.isNaN(x)) return NaN;
-  if (y === Infinity || y === -Infinity) return powerToInfinity(Math.abs(x), y > 0);
-  if (x === 1) return 1;
-  const oddPower = Math.floor(y) === y && Math.abs(y) < 9007199254740992 && Math.abs(y % 2) === 1;
-  const negative = x < 0 || Object.is(x, -0);
   const size = Math.abs(x);
-  if (size === 0 || size === Infinity || size === 1) {
-    const flat = size === 1 ? 1 : (size === 0) === y < 0 ? Infinity : 0;
-    if (x === -1 && Math.floor(y) !== y) return NaN;
-    return negative && oddPower ? -flat : flat;
-  }
-  if (negative && Math.floor(y) !== y) return NaN;
-  if (y === 1) return x;
-  if (y === 2) return x * x;
-  if (y === -1) return 1 / x;
-  if (y === 0.5) return Math.sqrt(x);
-  const result = positivePower(size, y);
-  return negative && oddPower ? -result : result;
+  if (y === Infinity || y === -Infinity) return powerToInfinity(size, y > 0);
+  const whole = Math.floor(y) === y;
+  if (x < 0 && size < Infinity && !whole) return NaN;
+  const odd = whole && Math.abs(y) < 9007199254740992 && Math.abs(y % 2) === 1;
+  const negative = x < 0 || Object.is(x, -0);
+  const power = size === 0 || size === Infinity ? ((size === 0) === y < 0 ? Infinity : 0) : pow(size, y);
+  return negative && odd ? -power : power;
 }
 
 function powerToInfinity(size: number, positive: boolean): number {
@@ -40,8 +37,11 @@ function upperHalf(x: number): number {
   return c - (c - x);
 }
 
-/** size^y for 0 < size ≠ 1, finite y. */
+/** size^y for 0 < size ≠ 1, both finite. */
 function positivePower(size: number, y: number): number {
+  if (y === 0) return 1;
+  if (y === 1) return size;
+  if (y === 2) return size * size;
   if (Math.abs(y) > 1.8e19) return size < 1 === y < 0 ? Infinity : 0;
   const t1 = logarithmBase2(size);
   const t2 = logarithmRest;

@@ -26,8 +26,8 @@ export interface QuantileTable {
   readonly gives: 'figure' | 'normal';
 }
 
-/** Above this standard deviation of the logarithm (a 90 % range of 1 to 500,000), a cubic no longer follows the exponential. */
-const steepSigma = 4;
+/** Above this standard deviation of the logarithm (a 90 % range of 1 to 700), a cubic no longer follows the exponential. */
+const steepSigma = 2;
 const none = new Float64Array(0);
 
 /**

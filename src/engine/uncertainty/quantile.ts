@@ -37,9 +37,17 @@ export function betweenEnds(min: number, max: number, x: number): number {
   return x <= 0.5 ? min + (max - min) * x : max - (max - min) * (1 - x);
 }
 
-function triangularQuantile({ min, mode, max }: TriangularDistribution, u: number): number {
-  const width = max - min;
-  return u * width <= mode - min
-    ? min + Math.sqrt(u * width * (mode - min))
-    : max - Math.sqrt((1 - u) * width * (max - mode));
+function triangularQuantile(distribution: TriangularDistribution, u: number): number {
+  const { min, mode, max } = distribution;
+  const rising = u * (max - min);
+  if (rising <= mode - min) return min + Math.sqrt(rising * (mode - min));
+  const beyond = beyondMode(distribution, u);
+  return beyond <= (max - mode) / 2 ? mode + beyond : max - Math.sqrt((1 - u) * (max - min) * (max - mode));
+}
+
+/** How far beyond the mode the quantile lies, for a level whose quantile is beyond it; no digit cancels near the mode. */
+export function beyondMode({ min, mode, max }: TriangularDistribution, u: number): number {
+  const falling = max - mode;
+  const excess = u * (max - min) - (mode - min);
+  return (excess * falling) / (falling + Math.sqrt(falling * Math.max(falling - excess, 0)));
 }

@@ -124,9 +124,16 @@ function spreadOf(draws: Float64Array): Spread {
       losses -= draw;
     }
   }
-  const mean = reference + sum / draws.length;
+  const near = reference + sum / draws.length;
   let squares = 0;
-  for (let i = 0; i < draws.length; i++) squares += (draws[i]! - mean) * (draws[i]! - mean);
+  let rest = 0;
+  for (let i = 0; i < draws.length; i++) {
+    const distance = draws[i]! - near;
+    squares += distance * distance;
+    rest += distance;
+  }
+  // The second pass gives back to the mean what rounding took in the first.
+  const mean = near + rest / draws.length;
   return {
     mean,
     sd: Math.sqrt(squares / draws.length),

@@ -3,7 +3,7 @@ import type { Distribution, LogitNormalDistribution, TriangularDistribution } fr
 import { meanOf } from './moments.ts';
 import { normalCumulative, normalDensity, normalQuantile } from './normal.ts';
 import { betaPartialMean, betaQuantile } from './pert-beta.ts';
-import { quantileOf, shareOfLogOdds } from './quantile.ts';
+import { beyondMode, quantileOf, shareOfLogOdds } from './quantile.ts';
 
 /**
  * Exact mean of the lowest share of a distribution (lower conditional value at risk), however thin the tail.
@@ -74,11 +74,15 @@ function mirror(distribution: Distribution): { distribution: Distribution; sign:
 
 function triangularLowestMean(distribution: TriangularDistribution, probability: number): number {
   const { min, mode, max } = distribution;
-  const limit = quantileOf(distribution, probability);
+  const width = max - min;
+  const rise = mode - min;
   // On the rising side the density grows from the end like x, whose mean is two thirds of the way.
-  if (limit <= mode) return min + (2 / 3) * (limit - min);
-  const above = max - (2 / 3) * (max - limit);
-  return (meanOf(distribution) - (1 - probability) * above) / probability;
+  if (probability * width <= rise) return min + (2 / 3) * (quantileOf(distribution, probability) - min);
+  const fall = max - mode;
+  const beyond = beyondMode(distribution, probability);
+  const mass = (beyond * (2 * fall - beyond)) / (width * fall);
+  const centre = (beyond * (3 * fall - 2 * beyond)) / (3 * (2 * fall - beyond));
+  return mode + (mass * centre - (rise / width) * (rise / 3)) / probability;
 }
 
 /**
