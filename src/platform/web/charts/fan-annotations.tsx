@@ -27,7 +27,7 @@ export function FanAnnotations({ fan, dip, crossing, rise }: FanAnnotationsProps
     <>
       {dip === undefined ? null : <DipWords fan={fan} words={dip} />}
       {crossing === undefined ? null : <CrossingWords fan={fan} words={crossing} />}
-      {rise === undefined ? null : <Lines words={rise} x="15%" y={26} anchor="start" />}
+      {rise === undefined ? null : <Lines words={rise} x="19%" y={26} anchor="start" />}
     </>
   );
 }

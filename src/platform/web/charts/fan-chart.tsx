@@ -1,7 +1,7 @@
 import { useFormat, useLanguage } from '../language-context.tsx';
 import { componentMessages } from '../messages/components.ts';
 import { FanAnnotations, type FanCrossing, type FanWords } from './fan-annotations.tsx';
-import { type FanGeometry, type FanPoint, layFan } from './fan-geometry.ts';
+import { type FanGeometry, type FanPoint, layFan, namedYears } from './fan-geometry.ts';
 import { percent, round, spread } from './scale.ts';
 
 interface FanChartProps {
@@ -117,27 +117,22 @@ function FanBands({ fan }: { readonly fan: FanGeometry }) {
   );
 }
 
-/** At most six years are named, the last one always. */
 function YearLabels({ fan }: { readonly fan: FanGeometry }) {
   const format = useFormat();
   const words = componentMessages[useLanguage()].chart;
-  const last = fan.points.length - 1;
-  const step = Math.max(1, Math.ceil(last / 5));
   return (
     <>
-      {fan.points.map((point, index) =>
-        (last - index) % step === 0 || index === 0 ? (
-          <text
-            key={point.year}
-            class="t-soft"
-            x={percent(fan.x(index))}
-            y={round(fan.plotHeight + 20)}
-            text-anchor="middle"
-          >
-            {point.year === 0 ? words.start : format.years(point.year)}
-          </text>
-        ) : null,
-      )}
+      {namedYears(fan.points.length - 1).map((year) => (
+        <text
+          key={year}
+          class="t-soft"
+          x={percent(fan.x(year))}
+          y={round(fan.plotHeight + 20)}
+          text-anchor="middle"
+        >
+          {year === 0 ? words.start : format.years(year)}
+        </text>
+      ))}
     </>
   );
 }

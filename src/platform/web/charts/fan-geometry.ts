@@ -29,7 +29,7 @@ export interface FanGeometry {
 
 /** Left and right ends of the plot, in percent: room for the grid labels before and for the end labels after. */
 const PLOT_LEFT = 13;
-const PLOT_RIGHT = 79;
+const PLOT_RIGHT = 76;
 /** Room under the plot for the names of the years, in pixels. */
 const YEARS_HEIGHT = 30;
 
@@ -58,4 +58,16 @@ export function layFan(
     floor: y(Math.min(0, lowest)),
     lowestIndex: lows.indexOf(lowest),
   };
+}
+
+/**
+ * The years whose names fit side by side on a phone: all of them up to 5, then round steps; the start and the horizon
+ * always.
+ *
+ * @example namedYears(12) // [0, 5, 12]
+ */
+export function namedYears(horizon: number): number[] {
+  const step = [1, 2, 5, 10].find((candidate) => horizon / candidate <= 5) ?? 25;
+  const years = Array.from({ length: Math.floor(horizon / step) + 1 }, (_, index) => index * step);
+  return [...years.filter((year) => horizon - year >= step * 0.6 && year < horizon), horizon];
 }

@@ -18,6 +18,9 @@ interface FundingBarProps {
   readonly description: string;
 }
 
+/** The furthest to the right that words may start on the narrowest chart (330 pixels), in percent. */
+const latestStart = (words: string): number => Math.max(1, 97 - (words.length * 7.8 * 100) / 330);
+
 /** Two labels closer than this, in percent, are written on two levels. */
 const CROWDED = 30;
 
@@ -37,7 +40,7 @@ export function FundingBar({ floor, ceiling, title, advance, description }: Fund
       role="img"
       aria-label={description}
     >
-      <text class="t-strong" x={percent(Math.min(from, 60))} y="16">
+      <text class="t-strong" x={percent(Math.min(from, latestStart(title)))} y="16">
         {title}
       </text>
       <line class="grid-line" x1={percent(x(0))} x2="97%" y1="42" y2="42" />
@@ -56,11 +59,11 @@ export function FundingBar({ floor, ceiling, title, advance, description }: Fund
       <text class="t-soft" x={percent(x(0))} y="72" text-anchor="middle">
         {from - x(0) < 6 ? '' : '0'}
       </text>
-      <MarkLabel mark={left} at={from} level={0} />
-      <MarkLabel mark={right} at={to} level={secondLevel} />
       {advance === undefined ? null : (
         <Advance at={x(advance.at)} words={advance.words} y={118 + secondLevel} />
       )}
+      <MarkLabel mark={left} at={from} level={0} />
+      <MarkLabel mark={right} at={to} level={secondLevel} />
     </svg>
   );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { namedYears } from './fan-geometry.ts';
 import { createScale, domainWithZero, gridValues, spread } from './scale.ts';
 
 describe('scales of charts', () => {
@@ -35,5 +36,18 @@ describe('scales of charts', () => {
     const moved = spread([100, 104, 20], 17);
     expect(moved[1]! - moved[0]!).toBeGreaterThanOrEqual(17 - 1e-6);
     expect(moved[2]).toBe(20);
+  });
+});
+
+describe('years named under a fan', () => {
+  it.each([
+    [1, [0, 1]],
+    [5, [0, 1, 2, 3, 4, 5]],
+    [7, [0, 2, 4, 7]],
+    [12, [0, 5, 12]],
+    [30, [0, 10, 20, 30]],
+    [100, [0, 25, 50, 75, 100]],
+  ])('up to %d: a few round years, the start and the horizon', (horizon, years) => {
+    expect(namedYears(horizon)).toEqual(years);
   });
 });
