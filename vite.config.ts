@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs';
+import { basename } from 'node:path';
 import { defineConfig } from 'vite';
 
 /** Browser entries: every `*.client.ts(x)` of the rooms, and the one style sheet. */
@@ -7,7 +8,7 @@ const browserEntries = [...globSync('src/**/*.client.{ts,tsx}').sort(), 'src/pla
 /** Programs of the server side: the command line (server included) and the worker threads. */
 const serverEntries = Object.fromEntries([
   ['main', 'src/main.ts'],
-  ...globSync('src/**/*.thread.ts').map((file) => [file.replace(/^.*\/|\.ts$/g, ''), file]),
+  ...globSync('src/**/*.thread.ts').map((file) => [basename(file, '.ts'), file]),
 ]);
 
 /** Left out of the bundle: they find their own files beside themselves, or are never needed. */
@@ -16,7 +17,7 @@ const external = ['highs', 'pg-native', 'pg-cloudflare', 'vite'];
 export default defineConfig(({ isSsrBuild }) => ({
   root: import.meta.dirname,
   appType: 'custom',
-  publicDir: false,
+  publicDir: isSsrBuild ? false : 'src/platform/web/public',
   logLevel: 'warn',
   ssr: { noExternal: true, external, target: 'node' },
   build: isSsrBuild

@@ -1,11 +1,12 @@
 import type { Command } from '../ports/command.ts';
 
+/** The commands that keep running. */
 export const commands: readonly Command[] = [
   {
     name: 'serve',
     summary: { fr: 'Le serveur web', en: 'The web server' },
     arguments: [],
     options: {},
-    run: async () => 0,
+    run: async (context) => (await import('./serve.ts')).serve(context),
   },
 ];

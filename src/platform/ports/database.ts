@@ -1,6 +1,9 @@
 import type { Kysely } from 'kysely';
 
-/** The database handle; a room names its own tables: `database.withTables<{ place: PlaceTable }>()`. */
+/**
+ * The database handle; a room names its own tables, by a type alias: `type PlaceTables = { place: { id: string; … } };`
+ * then `database.withTables<PlaceTables>()`.
+ */
 export type Database = Kysely<Record<never, never>>;
 
 /** One change of the database, applied once, in its own transaction, in the order of the ids of all rooms. */

@@ -1,3 +1,6 @@
+import type { Language } from '../../kernel/language.ts';
+import type { Result } from '../../kernel/result.ts';
+import type { Reason } from './command.ts';
 import type { Database } from './database.ts';
 
 /** Everything of the outside that a room may use; given when the application is wired. */
@@ -34,18 +37,17 @@ export interface Log {
 /** Heavy computations, run beside the request thread within bounds of time and memory. */
 export interface Compute {
   /**
-   * Runs a method of `cap17 compute`, or `premium`, on the bytes of a document.
-   * @returns the JSON text that the command line prints with `--json` and its exit code
+   * Runs `premium` or a method of `cap17 compute` on the bytes of a document.
+   * @returns the JSON text that the command line prints with `--json`, or why the document is refused;
+   *   too much work for the bounds is a refusal too (`compute.too-heavy`), too many computations at once `compute.busy`
    */
-  run(
-    method: string,
-    document: Uint8Array,
-    options: Readonly<Record<string, number>>,
-  ): Promise<ComputeAnswer>;
+  run(method: string, document: Uint8Array, options: ComputeOptions): Promise<Result<string, Reason[]>>;
 }
 
-export interface ComputeAnswer {
-  /** 0 done, 2 the document is wrong. */
-  readonly exitCode: 0 | 2;
-  readonly json: string;
+export interface ComputeOptions {
+  readonly language: Language;
+  /** Number of draws, from 1 to 10,000,000. */
+  readonly samples?: number;
+  /** Seed of the draws, from 0 to 4,294,967,295. */
+  readonly seed?: number;
 }

@@ -1,0 +1,84 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import { sql } from 'kysely';
+import { createComputePool } from './compute/compute-pool.ts';
+import type { Configuration } from './config/settings.ts';
+import { version } from './config/version.ts';
+import { loadSeeds, seedMigration } from './database/load-seeds.ts';
+import { migrate } from './database/migrate.ts';
+import { type OpenDatabase, openDatabase } from './database/open-database.ts';
+import { listReferenceSeeds, referenceMigration } from './database/reference-documents.ts';
+import { createApplication } from './http/application.ts';
+import { loadStaticFiles } from './http/static-files.ts';
+import type { PageEnvironment } from './ports/http.ts';
+import type { Log, Ports } from './ports/ports.ts';
+import { rooms } from './rooms.ts';
+import { systemClock } from './system/clock.ts';
+import { createIds } from './system/identifiers.ts';
+import { installationFolder } from './system/installation.ts';
+
+export interface App {
+  readonly http: Hono<PageEnvironment>;
+  readonly ports: Ports;
+  readonly database: OpenDatabase;
+  close(): Promise<void>;
+}
+
+/** Wires everything: opens and migrates the database, loads the content that comes with the product, puts the rooms on the web. */
+export async function openApp(configuration: Configuration, log: Log): Promise<App> {
+  const database = await openDatabase(configuration, installationFolder, log);
+  try {
+    await prepareDatabase(database, log);
+    const { ports, closePorts } = createPorts(configuration, database, log);
+    const files = loadStaticFiles(join(installationFolder, 'dist', 'client'));
+    const http = createApplication({ ports, rooms, files, isReady: () => answers(database) });
+    const close = async () => {
+      await closePorts();
+      await database.close();
+    };
+    return { http, ports, database, close };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** Applies what is missing of the migrations and seeds of the platform and of every room. */
+export async function prepareDatabase({ database }: Pick<OpenDatabase, 'database'>, log: Log): Promise<void> {
+  const migrations = [seedMigration, referenceMigration, ...rooms.flatMap((room) => room.migrations ?? [])];
+  const applied = await migrate(database, migrations, version);
+  const seeds = [...listReferenceSeeds(installationFolder), ...rooms.flatMap((room) => room.seeds ?? [])];
+  const loaded = await loadSeeds(database, seeds, installationFolder);
+  log.info('database-prepared', { applied, loaded });
+}
+
+function createPorts(configuration: Configuration, { database, readDatabase }: OpenDatabase, log: Log) {
+  const compute = createComputePool({
+    seconds: configuration.computeSeconds,
+    megabytes: configuration.computeMemory,
+    threads: Math.max(1, availableParallelism() - 1),
+    waiting: 50,
+  });
+  const ports: Ports = {
+    database,
+    readDatabase,
+    clock: systemClock,
+    ids: createIds(systemClock),
+    log,
+    compute,
+    settings: { origin: originOf(configuration), engineVersion: version },
+  };
+  return { ports, closePorts: () => compute.close() };
+}
+
+const originOf = ({ origin, port }: Configuration): string => origin ?? `http://localhost:${port}`;
+
+async function answers({ database }: OpenDatabase): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(database);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import type { Localized } from '../../kernel/language.ts';
+
+/** One setting: an environment variable, what it may hold, what it means, what holds when it is absent. */
+export interface Setting<Value = unknown> {
+  /** Name of the environment variable. */
+  readonly variable: string;
+  /** From the variable's text to its value. */
+  readonly schema: z.ZodType<Value, string>;
+  /** What it is for. */
+  readonly meaning: Localized;
+  /** What it may hold, for the refusal of a wrong value. */
+  readonly expected: Localized;
+  readonly standard: Value;
+  /** What is shown of a value that holds a secret. */
+  readonly conceal?: (value: Value) => string;
+}
+
+/** A whole number within bounds, both included. */
+export const wholeNumber = (least: number, greatest: number) => ({
+  schema: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.number().min(least).max(greatest)) as z.ZodType<number, string>,
+  expected: {
+    fr: `un nombre entier de ${least} à ${greatest}`,
+    en: `a whole number from ${least} to ${greatest}`,
+  },
+});
+
+/** One word of a list. */
+export const oneOf = <const Words extends readonly [string, ...string[]]>(...words: Words) => ({
+  schema: z.enum(words) as unknown as z.ZodType<Words[number], string>,
+  expected: { fr: words.join(' | '), en: words.join(' | ') },
+});
+
+/** Any text but an empty one. */
+export const text = (expected: Localized) => ({
+  schema: z.string().min(1) as z.ZodType<string | null, string>,
+  expected,
+});
+
+/** The address of a PostgreSQL server. */
+export const databaseAddress = {
+  schema: z.string().regex(/^postgres(ql)?:\/\/\S+$/) as z.ZodType<string | null, string>,
+  expected: {
+    fr: 'postgres://utilisateur:motdepasse@machine:5432/base',
+    en: 'postgres://user:password@host:5432/database',
+  },
+  conceal: (address: string | null) =>
+    address === null ? '' : address.replace(/\/\/([^:@/]*):[^@]*@/, '//$1:…@'),
+};
+
+/** An origin: scheme and host, no path. */
+export const originAddress = {
+  schema: z.string().regex(/^https?:\/\/[^/\s?#]+$/) as z.ZodType<string | null, string>,
+  expected: { fr: 'https://cap17.exemple.fr (sans chemin)', en: 'https://cap17.example.org (no path)' },
+};

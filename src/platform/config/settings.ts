@@ -1,0 +1,123 @@
+import { databaseAddress, oneOf, originAddress, type Setting, text, wholeNumber } from './setting.ts';
+
+const define = <Value>(setting: Setting<Value>): Setting<Value> => setting;
+
+/** Everything that can be set, each by one environment variable. `cap17 doctor` shows them all. */
+export const settings = {
+  port: define({
+    variable: 'PORT',
+    ...wholeNumber(0, 65_535),
+    standard: 1717,
+    meaning: { fr: 'Port où le serveur répond', en: 'Port where the server answers' },
+  }),
+  host: define({
+    variable: 'CAP17_HOST',
+    ...text({ fr: 'une adresse, par exemple 0.0.0.0', en: 'an address, for instance 0.0.0.0' }),
+    standard: null,
+    meaning: {
+      fr: 'Adresse où le serveur écoute ; sans elle, cette machine seulement',
+      en: 'Address where the server listens; without it, this machine only',
+    },
+  }),
+  origin: define({
+    variable: 'CAP17_ORIGIN',
+    ...originAddress,
+    standard: null,
+    meaning: {
+      fr: 'Adresse publique, celle des liens ; sans elle, http://localhost et le port',
+      en: 'Public address, that of links; without it, http://localhost and the port',
+    },
+  }),
+  proxies: define({
+    variable: 'CAP17_PROXIES',
+    ...wholeNumber(0, 9),
+    standard: 0,
+    meaning: {
+      fr: 'Nombre de mandataires (reverse proxies) devant le serveur, dont X-Forwarded-For est cru',
+      en: 'Number of reverse proxies in front of the server, whose X-Forwarded-For is believed',
+    },
+  }),
+  data: define({
+    variable: 'CAP17_DATA',
+    ...text({ fr: 'un dossier', en: 'a folder' }),
+    standard: null,
+    meaning: {
+      fr: 'Dossier des données ; sans lui, .cap17 dans le dossier de Cap17',
+      en: 'Folder of the data; without it, .cap17 in the folder of Cap17',
+    },
+  }),
+  databaseUrl: define({
+    variable: 'DATABASE_URL',
+    ...databaseAddress,
+    standard: null,
+    meaning: {
+      fr: 'PostgreSQL 15 ou plus récent à utiliser à la place de la base embarquée',
+      en: 'PostgreSQL 15 or later to use instead of the embedded database',
+    },
+  }),
+  databaseReplicaUrl: define({
+    variable: 'DATABASE_REPLICA_URL',
+    ...databaseAddress,
+    standard: null,
+    meaning: {
+      fr: 'Copie de la base pour les lectures publiques',
+      en: 'Replica of the database for public reads',
+    },
+  }),
+  databaseConnections: define({
+    variable: 'CAP17_DATABASE_CONNECTIONS',
+    ...wholeNumber(2, 200),
+    standard: 10,
+    meaning: {
+      fr: 'Connexions à la base, au plus, par processus',
+      en: 'Connections to the database, at most, per process',
+    },
+  }),
+  jobs: define({
+    variable: 'CAP17_JOBS',
+    ...oneOf('server', 'worker'),
+    standard: 'server',
+    meaning: {
+      fr: 'Qui fait les tâches de fond : le serveur, ou seulement « cap17 worker »',
+      en: 'Who does background work: the server, or only “cap17 worker”',
+    },
+  }),
+  log: define({
+    variable: 'CAP17_LOG',
+    ...oneOf('silent', 'error', 'warn', 'info', 'debug'),
+    standard: null,
+    meaning: {
+      fr: 'Détail du journal ; sans lui, warn sur un terminal et info ailleurs',
+      en: 'Detail of the log; without it, warn on a terminal and info elsewhere',
+    },
+  }),
+  computeSeconds: define({
+    variable: 'CAP17_COMPUTE_SECONDS',
+    ...wholeNumber(1, 3600),
+    standard: 20,
+    meaning: {
+      fr: 'Durée d’un calcul demandé au serveur, au plus (s)',
+      en: 'Time of a computation asked of the server, at most (s)',
+    },
+  }),
+  computeMemory: define({
+    variable: 'CAP17_COMPUTE_MEMORY',
+    ...wholeNumber(64, 65_536),
+    standard: 512,
+    meaning: { fr: 'Mémoire d’un calcul, au plus (Mo)', en: 'Memory of a computation, at most (MB)' },
+  }),
+  costlyRequests: define({
+    variable: 'CAP17_COSTLY_REQUESTS',
+    ...wholeNumber(1, 100_000),
+    standard: 60,
+    meaning: {
+      fr: 'Demandes coûteuses (calculs) acceptées par minute et par adresse',
+      en: 'Costly requests (computations) accepted per minute and per address',
+    },
+  }),
+} as const;
+
+type ValueOf<Entry> = Entry extends Setting<infer Value> ? Value : never;
+
+/** The settings of this process. */
+export type Configuration = { readonly [Name in keyof typeof settings]: ValueOf<(typeof settings)[Name]> };

@@ -1,0 +1,114 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import type { PageEnvironment, RequestContext } from '../ports/http.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Room } from '../ports/room.ts';
+import { allowedMethods } from './allowed-methods.ts';
+import { type AnswerError, createErrorAnswers } from './error-answers.tsx';
+import { addHealth } from './health.ts';
+import { deliverPages } from './page-delivery.ts';
+import { createRouter, type LayoutContext } from './page-router.ts';
+import { limitLoad } from './request-limits.ts';
+import { logRequests } from './request-log.ts';
+import { securityHeaders } from './security-headers.ts';
+import type { StaticFiles } from './static-files.ts';
+import { checkWriteOrigin } from './write-origin.ts';
+
+export interface ApplicationParts {
+  readonly ports: Ports;
+  readonly rooms: readonly Room[];
+  readonly files: StaticFiles;
+  readonly isReady: () => Promise<boolean>;
+}
+
+/** Bytes of one request, at most: an alliance file may have 5 MB, and a form around it. */
+const bodyBytes = 6_000_000;
+/** Longest time of one request, and most requests under way, before answering that the service is busy. */
+const load = { milliseconds: 30_000, underWay: 500 };
+
+/** Wires the middlewares, the rooms' routes, the built files and the error answers into one application. */
+export function createApplication({ ports, rooms, files, isReady }: ApplicationParts): Hono<PageEnvironment> {
+  const app = new Hono<PageEnvironment>();
+  const navigation = rooms.flatMap((room) => room.navigation ?? []).sort((a, b) => a.order - b.order);
+  const layout: LayoutContext = { origin: ports.settings.origin, assets: files.assets, navigation };
+  const answerError = createErrorAnswers(layout);
+  const busy = (context: RequestContext) => answerError(context, 'SYS-003', { 'retry-after': '5' });
+
+  app.use(logRequests(ports.ids, ports.clock, ports.log));
+  app.use(securityHeaders(ports.settings.origin));
+  app.use(deliverPages());
+  app.use(limitLoad(load, busy));
+  app.use(checkWriteOrigin(ports.settings.origin, (context) => answerError(context, 'REQ-403')));
+  app.use(
+    bodyLimit({
+      maxSize: bodyBytes,
+      onError: (context) => answerError(context as RequestContext, 'REQ-413', { connection: 'close' }),
+    }),
+  );
+
+  addHealth(app, isReady);
+  const router = createRouter(app, layout);
+  for (const room of rooms) room.routes?.(router, ports);
+
+  app.notFound((context) => answerMissing(app, files, context, answerError));
+  app.onError((error, context) => answerFault(error, context, ports, answerError));
+  return app;
+}
+
+/** Nothing registered here: a built file, an address written with a final slash, another method, or nothing at all. */
+function answerMissing(
+  app: Hono<PageEnvironment>,
+  files: StaticFiles,
+  context: RequestContext,
+  answerError: AnswerError,
+): Response {
+  const { path, method } = context.req;
+  const isRead = method === 'GET' || method === 'HEAD';
+  const file = isRead ? files.answer(context) : null;
+  if (file) return file;
+  const allowed = allowedMethods(app, path);
+  if (allowed.length > 0) return answerError(context, 'REQ-405', { allow: allowed.join(', ') });
+  const trimmed = path.replace(/(.)\/+$/, '$1');
+  if (isRead && trimmed !== path && !trimmed.startsWith('//') && allowedMethods(app, trimmed).includes('GET'))
+    return context.redirect(trimmed, 301);
+  return answerError(context, 'REQ-404');
+}
+
+function answerFault(
+  error: Error,
+  context: RequestContext,
+  ports: Ports,
+  answerError: AnswerError,
+): Response {
+  if (error instanceof HTTPException) {
+    if (error.status === 415) return answerError(context, 'REQ-415');
+    if (error.status < 500) return answerError(context, 'REQ-400');
+  }
+  if (isDatabaseDown(error)) {
+    ports.log.error('database-down', { requestId: context.get('requestId'), reason: error.message });
+    return answerError(context, 'SYS-002', { 'retry-after': '5' });
+  }
+  if (isDiskFull(error)) {
+    ports.log.error('disk-full', { requestId: context.get('requestId'), reason: error.message });
+    return answerError(context, 'SYS-001');
+  }
+  ports.log.error('fault', { requestId: context.get('requestId'), error: error.stack ?? String(error) });
+  return answerError(context, 'SYS-500');
+}
+
+/** PostgreSQL cannot be reached, is starting or stopping (classes 08 and 57P). */
+function isDatabaseDown(error: Error): boolean {
+  const code = codeOf(error);
+  const isConnecting = 'syscall' in error && error.syscall === 'connect';
+  return (
+    isConnecting ||
+    /^(08...|57P..|ECONNRESET)$/.test(code) ||
+    /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)
+  );
+}
+
+/** PostgreSQL (53100) or a file of ours found no room left. */
+const isDiskFull = (error: Error): boolean => /^(53100|ENOSPC|EDQUOT)$/.test(codeOf(error));
+
+const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '');

@@ -1,0 +1,92 @@
+import type { Localized } from '../../kernel/language.ts';
+import type { ProblemDetails } from '../ports/problem-answer.ts';
+
+export interface ErrorText {
+  readonly status: ProblemDetails['status'];
+  /** What happened. */
+  readonly title: Localized;
+  /** What to do about it. */
+  readonly advice: Localized;
+}
+
+/** Refusals that no room makes: the address, the method, the size, the load, and our own faults. Codes are stable. */
+export const errorTexts = {
+  'REQ-400': {
+    status: 400,
+    title: { fr: 'Demande non comprise', en: 'Request not understood' },
+    advice: {
+      fr: 'La demande est mal formée. Revenez à la page précédente et recommencez.',
+      en: 'The request is malformed. Go back to the page before and try again.',
+    },
+  },
+  'REQ-403': {
+    status: 403,
+    title: { fr: 'Envoi refusé', en: 'Sending refused' },
+    advice: {
+      fr: 'Cet envoi vient d’un autre site. Ouvrez la page sur ce site-ci et recommencez.',
+      en: 'This was sent from another site. Open the page on this site and try again.',
+    },
+  },
+  'REQ-404': {
+    status: 404,
+    title: { fr: 'Page introuvable', en: 'Page not found' },
+    advice: {
+      fr: 'Il n’y a rien à cette adresse. Vérifiez-la, ou partez de l’accueil.',
+      en: 'There is nothing at this address. Check it, or start from the home page.',
+    },
+  },
+  'REQ-405': {
+    status: 405,
+    title: { fr: 'Action impossible ici', en: 'Not possible here' },
+    advice: {
+      fr: 'Cette adresse existe, mais pas pour cette action.',
+      en: 'This address exists, but not for this action.',
+    },
+  },
+  'REQ-413': {
+    status: 413,
+    title: { fr: 'Envoi trop lourd', en: 'Too large' },
+    advice: {
+      fr: 'L’envoi dépasse la taille acceptée (6 Mo). Réduisez-le, puis recommencez.',
+      en: 'This exceeds the accepted size (6 MB). Reduce it, then try again.',
+    },
+  },
+  'REQ-415': {
+    status: 415,
+    title: { fr: 'Type de contenu non pris en charge', en: 'Unsupported content type' },
+    advice: {
+      fr: 'Envoyez du JSON avec l’en-tête Content-Type: application/json.',
+      en: 'Send JSON with the header Content-Type: application/json.',
+    },
+  },
+  'REQ-429': {
+    status: 429,
+    title: { fr: 'Trop de demandes', en: 'Too many requests' },
+    advice: { fr: 'Patientez un peu avant de recommencer.', en: 'Wait a little before trying again.' },
+  },
+  'SYS-500': {
+    status: 500,
+    title: { fr: 'Erreur inattendue', en: 'Unexpected error' },
+    advice: {
+      fr: 'L’erreur est de notre fait. Signalez-la avec la référence ci-dessous.',
+      en: 'The fault is ours. Report it with the reference below.',
+    },
+  },
+  'SYS-001': {
+    status: 507,
+    title: { fr: 'Enregistrement impossible : espace disque épuisé', en: 'Cannot save: the disk is full' },
+    advice: { fr: 'Rien n’a été perdu ; réessayez plus tard.', en: 'Nothing was lost; try again later.' },
+  },
+  'SYS-002': {
+    status: 503,
+    title: { fr: 'Service momentanément indisponible', en: 'Service unavailable for a moment' },
+    advice: { fr: 'Réessayez dans quelques instants.', en: 'Try again in a moment.' },
+  },
+  'SYS-003': {
+    status: 503,
+    title: { fr: 'Service momentanément surchargé', en: 'Service overloaded for a moment' },
+    advice: { fr: 'Réessayez dans quelques instants.', en: 'Try again in a moment.' },
+  },
+} as const satisfies Record<string, ErrorText>;
+
+export type ErrorCode = keyof typeof errorTexts;

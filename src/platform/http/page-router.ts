@@ -1,0 +1,54 @@
+import type { Hono } from 'hono';
+import { type Language, type Localized, languages } from '../../kernel/language.ts';
+import type { PageEnvironment, PageHandler, RequestContext } from '../ports/http.ts';
+import type { PageContext } from '../ports/page-context.ts';
+import type { Router } from '../ports/room.ts';
+
+/** What the layout needs that does not depend on the request. */
+export type LayoutContext = Pick<PageContext, 'origin' | 'assets' | 'navigation'>;
+
+/** The address of a page in a language: French as it is, English under `/en`. */
+export function addressIn(language: Language, addresses: Localized): string {
+  if (language === 'fr') return addresses.fr;
+  return addresses.en === '/' ? '/en' : `/en${addresses.en}`;
+}
+
+/** The language of any path: English under `/en`, else French. */
+export const languageOfPath = (path: string): Language =>
+  path === '/en' || path.startsWith('/en/') ? 'en' : 'fr';
+
+/** Registers pages in both languages on the application. */
+export function createRouter(app: Hono<PageEnvironment>, layout: LayoutContext): Router {
+  return {
+    app,
+    page(addresses, handlers) {
+      for (const language of languages) {
+        const path = addressIn(language, addresses);
+        const prepare = (handler: PageHandler) => (context: RequestContext) => {
+          const parameters = context.req.param() as Record<string, string>;
+          setPage(context, layout, language, {
+            fr: fill(addressIn('fr', addresses), parameters),
+            en: fill(addressIn('en', addresses), parameters),
+          });
+          return handler(context);
+        };
+        if (handlers.get) app.get(path, prepare(handlers.get));
+        if (handlers.post) app.post(path, prepare(handlers.post));
+      }
+    },
+  };
+}
+
+/** Gives the request its language and the data of its layout. */
+export function setPage(
+  context: RequestContext,
+  layout: LayoutContext,
+  language: Language,
+  addresses: Localized,
+): void {
+  context.set('language', language);
+  context.set('page', { ...layout, language, addresses, requestId: context.get('requestId') });
+}
+
+const fill = (pattern: string, parameters: Readonly<Record<string, string>>): string =>
+  pattern.replace(/:(\w+)(\{[^}]*\})?\??/g, (_, name: string) => encodeURIComponent(parameters[name] ?? ''));
