@@ -1,9 +1,14 @@
-import { createQuantileTable, createSobolSequence, fillDraws, type QuantileTable } from '../../uncertainty/index.ts';
+import {
+  createQuantileTable,
+  createSobolSequence,
+  fillDraws,
+  type QuantileTable,
+} from '../../uncertainty/index.ts';
 import type { CompiledAlliance } from '../compiled-alliance.ts';
 import { certainValues } from '../figure-values.ts';
 import { type AccountColumns, createAccountColumns, fillAccount } from './account-columns.ts';
 import { type BandDraws, createBandDraws, keepBand } from './band-draws.ts';
-import { keepWithin } from './column.ts';
+import { type Column, keepWithin } from './column.ts';
 import { type DrawPlan, planDraws } from './draw-plan.ts';
 import { createFigureColumns, type FigureColumns, fillValues } from './figure-columns.ts';
 import { createSensitivity, type PremiumSensitivity } from './premium-sensitivity.ts';
@@ -33,7 +38,7 @@ const blockRoom = 2 ** 21;
 /** Draws kept for the bands of screens. */
 const mostBandDraws = 8192;
 /** Most accounts of mixed samples that a sensitivity analysis computes. */
-const mostMixedAccounts = 2 ** 26;
+const mostMixedAccounts = 2 ** 21;
 
 /**
  * Draws the uncertain figures of an alliance together and computes its premiums for each draw.
@@ -48,8 +53,10 @@ export function drawPremiums(alliance: CompiledAlliance, options: DrawOptions): 
   const sampler = createSampler(plan, samples, options.seed);
   const figures = createFigureColumns(plan, block);
   const account = createAccountColumns(plan, block);
+  const analysed =
+    inputs === 0 ? 0 : Math.min(samples, Math.max(block, largestPowerOfTwo(mostMixedAccounts / inputs)));
+  const figuresB = analysed === 0 ? null : createFigureColumns(plan, block);
   const sensitivity = createSensitivity(plan, block);
-  const analysed = inputs === 0 ? 0 : Math.min(samples, Math.max(block, largestPowerOfTwo(mostMixedAccounts / inputs)));
   const out = {
     members: new Float64Array(samples),
     social: new Float64Array(samples),
@@ -57,30 +64,40 @@ export function drawPremiums(alliance: CompiledAlliance, options: DrawOptions): 
     band: createBandDraws(plan, Math.min(samples, mostBandDraws)),
   };
   for (let start = 0; start < samples; start += block) {
-    sampler(0, start, figures);
+    const pair = start < analysed ? figuresB : null;
+    sampler(start, figures, pair);
     fillAccount(plan, figures.value, account, start === 0);
     keepBlock(plan, figures, account, start, out);
-    if (start < analysed) sensitivity.add(start, figures, account, (columns) => sampler(inputs, start, columns));
+    if (pair !== null) sensitivity.add(figures, account, pair);
     options.onProgress?.((start + block) / samples);
   }
   return { plan, ...out, sensitivity: { ...sensitivity.indices(), samples: analysed } };
 }
 
-/** Fills the figures of a block: from the dimension `from` of the sequence on, one per variable. */
-type Sampler = (from: number, start: number, columns: FigureColumns) => void;
+/**
+ * Fills the figures of a block of sample A, and of sample B where asked: for each variable, one dimension of the sequence
+ * for A and another for B.
+ */
+type Sampler = (start: number, a: FigureColumns, b: FigureColumns | null) => void;
 
 function createSampler(plan: DrawPlan, count: number, seed: number): Sampler {
   const { variables, alliance } = plan;
   const sequence = createSobolSequence({ dimensions: 2 * variables.length, count, seed });
   const tables: QuantileTable[] = variables.map(({ distribution }) => createQuantileTable(distribution));
-  return (from, start, columns) => {
-    variables.forEach(({ figure }, place) => {
-      const column = columns.own[place]!;
-      sequence.fill(from + place, start, column);
-      fillDraws(tables[place]!, column, column);
-      keepWithin(column, alliance.figures[figure]!.least, alliance.figures[figure]!.most);
-    });
-    fillValues(plan, columns);
+  const draw = (place: number, dimension: number, start: number, column: Column): void => {
+    const { least, most } = alliance.figures[variables[place]!.figure]!;
+    sequence.fill(dimension, start, column);
+    fillDraws(tables[place]!, column, column);
+    keepWithin(column, least, most);
+  };
+  return (start, a, b) => {
+    for (let place = 0; place < variables.length; place++) {
+      // A and B one after the other, while the table of the distribution is near.
+      draw(place, place, start, a.own[place]!);
+      if (b !== null) draw(place, variables.length + place, start, b.own[place]!);
+    }
+    fillValues(plan, a);
+    if (b !== null) fillValues(plan, b);
   };
 }
 

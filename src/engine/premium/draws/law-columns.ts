@@ -68,7 +68,8 @@ export function refillLaw(
 }
 
 function fillPowers(need: Column, elasticity: Column, out: Column): void {
-  for (let i = 0; i < out.length; i++) out[i] = power(need[i]!, elasticity[i]!);
+  const { length } = out;
+  for (let i = 0; i < length; i++) out[i] = power(need[i]!, elasticity[i]!);
 }
 
 /** need^elasticity, 0 for no need; two elementary functions are exact enough for draws and faster than `pow`. */

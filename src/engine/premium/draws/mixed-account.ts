@@ -5,29 +5,31 @@ import {
   fillCoordination,
   fillEngineering,
   fillLineWorth,
-  fillMembers,
   fillPublicAnnuity,
 } from './account-columns.ts';
 import { fillAnnuity, fillDiscounts } from './annuity-columns.ts';
-import { accumulateProduct, type Column, replaceTerm } from './column.ts';
+import { accumulateChange, accumulateDifference, type Column, fillChange } from './column.ts';
 import type { DrawPlan } from './draw-plan.ts';
 import { type FigureColumns, fillValue } from './figure-columns.ts';
 import { refillLaw } from './law-columns.ts';
 import { effectOf, type VariableEffect } from './variable-effect.ts';
 
-/** The two premiums that sensitivity is measured on, over a block of draws. */
-export interface MixedPremiums {
-  readonly members: Column;
-  readonly social: Column;
+/** What the two parts of the net premium gain or lose, draw by draw; `null` for a part that does not change. */
+export interface MixedChange {
+  readonly members: Column | null;
+  readonly social: Column | null;
 }
 
-/** Computes the premiums of sample A with one variable taken from sample B; the columns are valid until the next call. */
+/**
+ * Computes how the premiums of sample A change when one variable is taken from sample B.
+ * The columns are valid until the next call.
+ */
 export type MixedAccount = (
   variable: number,
   figures: FigureColumns,
   account: AccountColumns,
   fromB: Column,
-) => MixedPremiums;
+) => MixedChange;
 
 /** One mixed sample on its way: what the figures were, what they are, the account before, the columns to write in. */
 interface Mix {
@@ -46,132 +48,114 @@ interface Mix {
 export function createMixedAccount(plan: DrawPlan, length: number): MixedAccount {
   const scratch = createAccountColumns(plan, length);
   const effects = plan.variables.map((_, place) => effectOf(plan, place));
-  const spare: Column[] = [];
+  const mixValues = createMixer(plan, length);
   return (variable, figures, account, fromB) => {
-    const value = mixValues(plan, variable, figures, fromB, spare);
+    const value = mixValues(variable, figures, fromB);
     const mix = { plan, effect: effects[variable]!, before: figures.value, value, account, scratch };
-    const timed = { ...account, ...mixTiming(mix) };
-    const mixed = { ...timed, ...mixGains(mix), ...mixCosts(mix, timed.discounts), members: scratch.members };
-    const social = mixSocial(mix, timed);
-    if (!touchesMembers(mix.effect, plan, value, figures.value)) return { members: account.members, social };
-    fillMembers(plan, value, mixed);
-    return { members: scratch.members, social };
+    if (mix.effect.timing) refillTiming(mix);
+    return { members: changeOfMembers(mix), social: changeOfSocial(mix) };
   };
 }
 
-/** The values of the figures with one variable taken from sample B; untouched figures keep their column. */
-function mixValues(
-  plan: DrawPlan,
-  variable: number,
-  { own, value }: FigureColumns,
-  fromB: Column,
-  spare: Column[],
-): Column[] {
-  const mixed = [...value];
-  const { figure, reaches } = plan.variables[variable]!;
-  reaches.forEach((reached, place) => {
-    const source = plan.variableOf[reached]!;
-    if (reached === figure && plan.alliance.figures[figure]!.factors.length === 0) {
-      mixed[reached] = fromB;
-      return;
+/** Replaces one variable's figures by their values in sample B; untouched figures keep their column. */
+function createMixer(plan: DrawPlan, length: number) {
+  const spare: Column[] = [];
+  let mixed: Column[] = [];
+  let last: readonly number[] = [];
+  return (variable: number, { own, value }: FigureColumns, fromB: Column): readonly Column[] => {
+    if (mixed.length === 0) mixed = [...value];
+    for (const figure of last) mixed[figure] = value[figure]!;
+    const { figure, reaches } = plan.variables[variable]!;
+    last = reaches;
+    for (const [place, reached] of reaches.entries()) {
+      const source = plan.variableOf[reached]!;
+      if (reached === figure && plan.alliance.figures[figure]!.factors.length === 0) {
+        mixed[reached] = fromB;
+        continue;
+      }
+      spare[place] ??= new Float64Array(length);
+      const draws = reached === figure ? fromB : source < 0 ? null : own[source]!;
+      fillValue(plan, reached, draws, mixed, spare[place]);
+      mixed[reached] = spare[place];
     }
-    spare[place] ??= new Float64Array(fromB.length);
-    const draws = reached === figure ? fromB : source < 0 ? null : own[source]!;
-    fillValue(plan, reached, draws, mixed, spare[place]!);
-    mixed[reached] = spare[place]!;
-  });
-  return mixed;
+    return mixed;
+  };
 }
 
-function mixTiming({ plan, effect, value, scratch }: Mix): Partial<AccountColumns> {
-  if (!effect.timing) return {};
+function refillTiming({ plan, effect, value, scratch }: Mix): void {
   const { alliance } = plan;
   if (effect.rate) fillDiscounts(value[alliance.discountRate]!, scratch.discounts);
   fillAnnuity(alliance, value, null, plan.rampIsCertain, scratch.annuity);
   plan.publics.forEach((group, place) => {
     if (dropsOff(group)) fillPublicAnnuity(plan, group, value, scratch.publicAnnuities[place]!);
   });
-  const { annuity, publicAnnuities, discounts } = scratch;
-  return effect.rate ? { annuity, publicAnnuities, discounts } : { annuity, publicAnnuities };
 }
 
-function mixGains({ plan, effect, before, value, account, scratch }: Mix): Partial<AccountColumns> {
-  let yearly = account.yearly;
-  for (const { figure, sign } of effect.linear) {
-    replaceTerm(yearly, before[figure]!, value[figure]!, sign, scratch.yearly);
-    yearly = scratch.yearly;
-  }
-  for (const { place, effect: change } of effect.laws) {
+/** Change of annuity × yearly gains − coordination − engineering − investment. */
+function changeOfMembers(mix: Mix): Column | null {
+  const { plan, effect, before, value, scratch } = mix;
+  const out = scratch.members;
+  const gains = changeOfGains(mix, out);
+  const { investment } = plan.alliance;
+  const costs = effect.rate || effect.coordination || effect.engineering.length > 0;
+  const invested = value[investment] !== before[investment];
+  if (!gains && !costs && !invested) return null;
+  if (!gains) out.fill(0);
+  if (costs) takeCosts(mix, out);
+  if (invested) accumulateDifference(out, before[investment]!, value[investment]!, -1);
+  return out;
+}
+
+/** Writes the change of what gains are worth today; false when there is none, `out` then being left as it was. */
+function changeOfGains({ plan, effect, before, value, account, scratch }: Mix, out: Column): boolean {
+  const annuity = effect.timing ? scratch.annuity : account.annuity;
+  let written = effect.timing;
+  if (effect.timing) fillChange(out, account.annuity, scratch.annuity, account.yearly, 1);
+  const change = (was: Column, is: Column, sign: 1 | -1): void => {
+    (written ? accumulateChange : fillChange)(out, was, is, annuity, sign);
+    written = true;
+  };
+  for (const { figure, sign } of effect.linear) change(before[figure]!, value[figure]!, sign);
+  for (const { place, effect: inLaw } of effect.laws) {
     const was = account.laws[place]!;
-    const saving = refillLaw(plan.laws[place]!, change, value, was, scratch.laws[place]!);
-    replaceTerm(yearly, was.saving, saving, 1, scratch.yearly);
-    yearly = scratch.yearly;
+    change(was.saving, refillLaw(plan.laws[place]!, inLaw, value, was, scratch.laws[place]!), 1);
   }
-  return { yearly };
+  return written;
 }
 
-function mixCosts(
-  { plan, effect, before, value, account, scratch }: Mix,
-  discounts: readonly Column[],
-): Partial<AccountColumns> {
-  let { coordination, engineering } = account;
+function takeCosts({ plan, effect, before, value, account, scratch }: Mix, out: Column): void {
+  const discounts = effect.rate ? scratch.discounts : account.discounts;
   if (effect.rate || effect.coordination) {
     fillCoordination(plan, value, discounts, scratch.coordination);
-    coordination = scratch.coordination;
+    accumulateDifference(out, account.coordination, scratch.coordination, -1);
   }
   if (effect.rate) {
     fillEngineering(plan, value, discounts, scratch.engineering);
-    engineering = scratch.engineering;
-  } else if (effect.engineering.length > 0) {
-    scratch.engineering.set(account.engineering);
-    engineering = scratch.engineering;
-    for (const year of effect.engineering) {
-      const figure = plan.alliance.engineering[year]!;
-      accumulateProduct(engineering, value[figure]!, discounts[year]!, plan.engineeringTimes);
-      accumulateProduct(engineering, before[figure]!, discounts[year]!, -plan.engineeringTimes);
-    }
+    accumulateDifference(out, account.engineering, scratch.engineering, -1);
+    return;
   }
-  return { coordination, engineering };
+  for (const year of effect.engineering) {
+    const figure = plan.alliance.engineering[year]!;
+    accumulateChange(out, before[figure]!, value[figure]!, discounts[year]!, -plan.engineeringTimes);
+  }
 }
 
-/** The social value: recomputed group by group when all gains are timed anew, else only what a line or a drop-off changes. */
-function mixSocial({ plan, effect, before, value, account, scratch }: Mix, timed: AccountColumns): Column {
-  const touched = new Set([...effect.publicLines.map(({ group }) => group), ...effect.dropOffs]);
-  if (!effect.timing && touched.size === 0) return account.social;
-  const { social } = scratch;
-  const worths = [...account.publicWorths];
-  for (const { group, line } of effect.publicLines) {
-    const worth = scratch.publicWorths[group]!;
-    const was = fillLineWorth(line, before, scratch.lineWorths[0]!);
-    const is = fillLineWorth(line, value, scratch.lineWorths[1]!);
-    replaceTerm(worths[group]!, was, is, 1, worth);
-    worths[group] = worth;
+/** Change of Σ annuity × worth over the groups of public lines. */
+function changeOfSocial({ plan, effect, before, value, account, scratch }: Mix): Column | null {
+  const { timing, publicLines, dropOffs } = effect;
+  if (plan.publics.length === 0 || !(timing || publicLines.length + dropOffs.length > 0)) return null;
+  const out = scratch.social;
+  out.fill(0);
+  for (const group of timing ? plan.publics.keys() : dropOffs) {
+    const annuity = scratch.publicAnnuities[group]!;
+    if (!timing) fillPublicAnnuity(plan, plan.publics[group]!, value, annuity);
+    accumulateChange(out, account.publicAnnuities[group]!, annuity, account.publicWorths[group]!, 1);
   }
-  for (const group of effect.timing ? [] : effect.dropOffs) {
-    fillPublicAnnuity(plan, plan.publics[group]!, value, scratch.publicAnnuities[group]!);
+  for (const { group, line } of publicLines) {
+    const annuity = (timing || dropOffs.includes(group) ? scratch : account).publicAnnuities[group]!;
+    const was = fillLineWorth(line, before, scratch.lineWorths[0]);
+    const is = fillLineWorth(line, value, scratch.lineWorths[1]);
+    accumulateChange(out, was, is, annuity, 1);
   }
-  const annuityOf = (group: number): Column =>
-    (effect.timing || effect.dropOffs.includes(group) ? scratch : timed).publicAnnuities[group]!;
-  if (effect.timing) {
-    social.fill(0);
-    for (const [group, worth] of worths.entries()) accumulateProduct(social, worth, annuityOf(group));
-    return social;
-  }
-  social.set(account.social);
-  for (const group of touched) {
-    accumulateProduct(social, worths[group]!, annuityOf(group));
-    accumulateProduct(social, account.publicWorths[group]!, account.publicAnnuities[group]!, -1);
-  }
-  return social;
-}
-
-/** Whether the members' account reads anything that the variable reaches. */
-function touchesMembers(
-  { linear, laws, timing, coordination, engineering }: VariableEffect,
-  { alliance }: DrawPlan,
-  value: readonly Column[],
-  before: readonly Column[],
-): boolean {
-  const investment = value[alliance.investment] !== before[alliance.investment];
-  return timing || coordination || investment || linear.length + laws.length + engineering.length > 0;
+  return out;
 }

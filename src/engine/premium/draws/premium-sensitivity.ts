@@ -1,9 +1,10 @@
-import { createSensitivitySums, type SobolIndices } from '../../uncertainty/index.ts';
+import type { SobolIndices } from '../../uncertainty/index.ts';
 import { type AccountColumns, createAccountColumns, fillAccount } from './account-columns.ts';
 import type { Column } from './column.ts';
 import type { DrawPlan } from './draw-plan.ts';
-import { createFigureColumns, type FigureColumns } from './figure-columns.ts';
-import { createMixedAccount } from './mixed-account.ts';
+import type { FigureColumns } from './figure-columns.ts';
+import { createMixedAccount, type MixedChange } from './mixed-account.ts';
+import { type ChangeSums, createChangeSums } from './sensitivity-sums.ts';
 
 /** How much each variable explains of the two premiums; one entry per variable of the plan. */
 export interface PremiumSensitivity {
@@ -15,43 +16,48 @@ export interface PremiumSensitivity {
 
 /** The sensitivity of an alliance, fed block by block. */
 export interface SensitivityAnalysis {
-  /**
-   * Adds a block.
-   * @param figures and account of sample A
-   * @param drawB fills the figures of sample B
-   */
-  readonly add: (start: number, figures: FigureColumns, account: AccountColumns, drawB: (columns: FigureColumns) => void) => void;
+  /** Adds a block: the figures and account of sample A, the figures of sample B. */
+  readonly add: (figuresA: FigureColumns, accountA: AccountColumns, figuresB: FigureColumns) => void;
   readonly indices: () => Omit<PremiumSensitivity, 'samples'>;
 }
 
-/** Prepares first-order and total indices (Saltelli 2010, Jansen 1999) of the members' and the net premium. */
+/** Prepares first-order and total indices of the members' and the net premium. */
 export function createSensitivity(plan: DrawPlan, length: number): SensitivityAnalysis {
-  const figuresB = createFigureColumns(plan, length);
   const accountB = createAccountColumns(plan, length);
   const mixedAccount = createMixedAccount(plan, length);
-  const members = createSensitivitySums(plan.variables.length);
-  const territory = createSensitivitySums(plan.variables.length);
-  const [wholeA, wholeB, wholeMixed] = [new Float64Array(length), new Float64Array(length), new Float64Array(length)];
+  const members = createChangeSums(plan.variables.length);
+  const territory = createChangeSums(plan.variables.length);
+  const [wholeA, wholeB] = [new Float64Array(length), new Float64Array(length)];
+  let first = true;
 
-  const add: SensitivityAnalysis['add'] = (start, figures, account, drawB) => {
-    drawB(figuresB);
-    fillAccount(plan, figuresB.value, accountB, start === 0);
-    add2(account.members, account.social, wholeA);
-    add2(accountB.members, accountB.social, wholeB);
-    members.addBase(account.members, accountB.members);
+  const add: SensitivityAnalysis['add'] = (figuresA, accountA, figuresB) => {
+    fillAccount(plan, figuresB.value, accountB, first);
+    first = false;
+    addInto(wholeA, accountA.members, accountA.social);
+    addInto(wholeB, accountB.members, accountB.social);
+    members.addBase(accountA.members, accountB.members);
     territory.addBase(wholeA, wholeB);
     for (let variable = 0; variable < plan.variables.length; variable++) {
-      const mixed = mixedAccount(variable, figures, account, figuresB.own[variable]!);
-      if (mixed.members !== account.members) {
-        members.addMixed(variable, account.members, accountB.members, mixed.members);
-      }
-      add2(mixed.members, mixed.social, wholeMixed);
-      territory.addMixed(variable, wholeA, wholeB, wholeMixed);
+      const change = mixedAccount(variable, figuresA, accountA, figuresB.own[variable]!);
+      if (change.members !== null) members.addChange(variable, accountB.members, change.members);
+      addToTerritory(territory, variable, wholeB, change);
     }
   };
   return { add, indices: () => ({ members: members.indices(), territory: territory.indices() }) };
 }
 
-function add2(left: Column, right: Column, out: Column): void {
-  for (let i = 0; i < out.length; i++) out[i] = left[i]! + right[i]!;
+function addToTerritory(
+  sums: ChangeSums,
+  variable: number,
+  wholeB: Column,
+  { members, social }: MixedChange,
+): void {
+  if (members !== null && social !== null) sums.addChanges(variable, wholeB, members, social);
+  else if (members !== null) sums.addChange(variable, wholeB, members);
+  else if (social !== null) sums.addChange(variable, wholeB, social);
+}
+
+function addInto(out: Column, left: Column, right: Column): void {
+  const { length } = out;
+  for (let i = 0; i < length; i++) out[i] = left[i]! + right[i]!;
 }
