@@ -9,7 +9,7 @@ const shapes: readonly Distribution[] = [
   { kind: 'normal', mean: -3, sd: 2 },
   { kind: 'lognormal', median: 4, sigma: 0.2 },
   { kind: 'lognormal', median: 4, sigma: 1.9 },
-  { kind: 'lognormal', median: 4, sigma: 20 },
+  { kind: 'lognormal', median: 4, sigma: 12 },
   { kind: 'logit-normal', mu: -0.5, sigma: 0.8 },
   { kind: 'logit-normal', mu: 2, sigma: 12 },
   { kind: 'pert', min: 2, max: 14, alpha: 7 / 3 },
