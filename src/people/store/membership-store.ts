@@ -1,0 +1,81 @@
+import type { Asker } from '../domain/decide.ts';
+import type { OrganisationRole } from '../domain/roles.ts';
+import type { PeopleDatabase, PeopleTransaction } from './record-store.ts';
+
+/** Somebody's place in an organisation. */
+export interface Membership {
+  readonly organisationId: string;
+  readonly personId: string;
+  readonly role: OrganisationRole;
+  readonly since: Date;
+}
+
+/** Reads all that rights depend on for one person, as it is at this moment. */
+export async function readAsker(database: PeopleDatabase, personId: string): Promise<Asker> {
+  const [memberships, instance] = await Promise.all([
+    database
+      .selectFrom('membership')
+      .innerJoin('organisation', 'organisation.id', 'membership.organisation_id')
+      .select(['membership.organisation_id', 'membership.role'])
+      .where('membership.person_id', '=', personId)
+      .execute(),
+    database.selectFrom('instance_role').select('role').where('person_id', '=', personId).execute(),
+  ]);
+  return {
+    personId,
+    instanceRoles: instance.map((row) => row.role),
+    organisations: Object.fromEntries(memberships.map((row) => [row.organisation_id, row.role])),
+    catalystOf: [],
+    funderOf: [],
+  };
+}
+
+/** Reads the members of an organisation, locked so that nobody else changes them until the transaction ends. */
+export async function lockMemberships(
+  transaction: PeopleTransaction,
+  organisationId: string,
+): Promise<Membership[]> {
+  const rows = await transaction
+    .selectFrom('membership')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .orderBy('since')
+    .orderBy('person_id')
+    .forUpdate()
+    .execute();
+  return rows.map((row) => ({
+    organisationId: row.organisation_id,
+    personId: row.person_id,
+    role: row.role,
+    since: row.since,
+  }));
+}
+
+/** Gives a person a role in an organisation, new or changed. */
+export async function saveMembership(transaction: PeopleTransaction, membership: Membership): Promise<void> {
+  await transaction
+    .insertInto('membership')
+    .values({
+      organisation_id: membership.organisationId,
+      person_id: membership.personId,
+      role: membership.role,
+      since: membership.since,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['organisation_id', 'person_id']).doUpdateSet({ role: membership.role }),
+    )
+    .execute();
+}
+
+/** Ends a person's place in an organisation. */
+export async function removeMembership(
+  transaction: PeopleTransaction,
+  organisationId: string,
+  personId: string,
+): Promise<void> {
+  await transaction
+    .deleteFrom('membership')
+    .where('organisation_id', '=', organisationId)
+    .where('person_id', '=', personId)
+    .execute();
+}
