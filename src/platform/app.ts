@@ -67,7 +67,12 @@ function createPorts(configuration: Configuration, { database, readDatabase }: O
     ids: createIds(systemClock),
     log,
     compute,
-    settings: { origin: originOf(configuration), engineVersion: version },
+    settings: {
+      origin: originOf(configuration),
+      engineVersion: version,
+      operator: configuration.operator,
+      contact: configuration.contact,
+    },
   };
   return { ports, closePorts: () => compute.close() };
 }

@@ -28,6 +28,24 @@ export const settings = {
       en: 'Public address, that of links; without it, http://localhost and the port',
     },
   }),
+  operator: define({
+    variable: 'CAP17_OPERATOR',
+    ...text({ fr: 'un nom, par exemple Communauté de communes', en: 'a name, for instance a local authority' }),
+    standard: null,
+    meaning: {
+      fr: 'Organisme qui exploite ce site, nommé dans ses déclarations',
+      en: 'Organisation that runs this site, named in its declarations',
+    },
+  }),
+  contact: define({
+    variable: 'CAP17_CONTACT',
+    ...text({ fr: 'une adresse électronique', en: 'an e-mail address' }),
+    standard: null,
+    meaning: {
+      fr: 'Adresse où écrire à cet organisme : accessibilité, données personnelles',
+      en: 'Address to write to this organisation: accessibility, personal data',
+    },
+  }),
   proxies: define({
     variable: 'CAP17_PROXIES',
     ...wholeNumber(0, 9),

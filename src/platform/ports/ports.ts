@@ -13,7 +13,13 @@ export interface Ports {
   readonly ids: Ids;
   readonly log: Log;
   readonly compute: Compute;
-  readonly settings: { readonly origin: string; readonly engineVersion: string };
+  readonly settings: {
+    readonly origin: string;
+    readonly engineVersion: string;
+    /** Organisation that runs this site, and where to write to it; null when they have not been set. */
+    readonly operator: string | null;
+    readonly contact: string | null;
+  };
 }
 
 /** The present moment. */
