@@ -9,6 +9,8 @@ test('an empty environment gives the standard settings', () => {
       port: 1717,
       host: null,
       origin: null,
+      operator: null,
+      contact: null,
       proxies: 0,
       data: null,
       databaseUrl: null,

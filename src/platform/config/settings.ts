@@ -30,7 +30,10 @@ export const settings = {
   }),
   operator: define({
     variable: 'CAP17_OPERATOR',
-    ...text({ fr: 'un nom, par exemple Communauté de communes', en: 'a name, for instance a local authority' }),
+    ...text({
+      fr: 'un nom, par exemple Communauté de communes',
+      en: 'a name, for instance a local authority',
+    }),
     standard: null,
     meaning: {
       fr: 'Organisme qui exploite ce site, nommé dans ses déclarations',
