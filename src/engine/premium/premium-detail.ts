@@ -1,3 +1,5 @@
+import type { FigureUnit } from './figures.ts';
+
 /** Five points of the distribution of one figure: 9 cases in 10 lie in p5..p95, 1 in 2 in p25..p75. */
 export interface Band {
   readonly p5: number;
@@ -109,11 +111,14 @@ export interface InputDetail {
   /** What the figure is, as a key of `explainTexts` (engine/explain), with the ids that complete it. */
   readonly label: string;
   readonly labelParams: Readonly<Record<string, string>>;
-  readonly unit: string;
-  /** Value used by the central calculation, factors included. */
+  /** What it counts; `money` in the file's currency, `need` in whatever the file says. */
+  readonly measure: FigureUnit;
+  /** The unit as the file writes it. */
+  readonly unit: string | null;
+  /** As the file says it, common factors left out. */
   readonly point: number;
   readonly median: number;
-  /** `null` for a figure that is certain. */
+  /** 9 chances in 10 of being between; `null` for a figure that is certain. */
   readonly range: { readonly low: number; readonly high: number } | null;
   readonly source: string | null;
   readonly year: number | null;

@@ -6,6 +6,9 @@ import {
 } from '../../uncertainty/index.ts';
 import type { CompiledAlliance } from '../compiled-alliance.ts';
 import { certainValues } from '../figure-values.ts';
+import type { PresentValues } from '../premium-report.ts';
+import { paybackOf, troughOf } from '../recovery.ts';
+import { membersPremium, wholeAccount } from '../whole-account.ts';
 import { type AccountColumns, createAccountColumns, fillAccount } from './account-columns.ts';
 import { type BandDraws, createBandDraws, keepBand } from './band-draws.ts';
 import { type Column, keepWithin } from './column.ts';
@@ -47,15 +50,51 @@ const mostMixedAccounts = 2 ** 21;
  */
 export function drawPremiums(alliance: CompiledAlliance, options: DrawOptions): PremiumDraws {
   const plan = planDraws(alliance, certainValues(alliance));
+  return plan.variables.length === 0 ? drawOnce(plan) : drawMany(plan, options);
+}
+
+/** Without any uncertain figure one account is all there is, by the same steps as the central calculation. */
+function drawOnce(plan: DrawPlan): PremiumDraws {
+  const { presentValues, years } = wholeAccount(plan.alliance, plan.values);
+  const cumulative = years.map((row) => row.cumulative);
+  const band = {
+    ...singleDraws(presentValues),
+    count: 1,
+    cumulative: cumulative.map((amount) => Float64Array.of(amount)),
+    trough: Float64Array.of(troughOf(cumulative).trough),
+    payback: Float64Array.of(paybackOf(cumulative) ?? Number.POSITIVE_INFINITY),
+  };
+  return {
+    plan,
+    members: Float64Array.of(membersPremium(presentValues)),
+    social: band.social,
+    engineering: band.engineering,
+    band,
+    sensitivity: { members: [], territory: [], samples: 0 },
+  };
+}
+
+function singleDraws(parts: PresentValues) {
+  const one = (amount: number) => Float64Array.of(amount);
+  return {
+    frugality: one(parts.frugality),
+    jointValue: one(parts.jointValue),
+    coordination: one(parts.coordination),
+    engineering: one(parts.engineering),
+    investment: one(parts.investment),
+    social: one(parts.social),
+  };
+}
+
+function drawMany(plan: DrawPlan, options: DrawOptions): PremiumDraws {
   const inputs = plan.variables.length;
-  const samples = inputs === 0 ? 1 : options.samples;
+  const { samples } = options;
   const block = blockLength(plan, samples);
   const sampler = createSampler(plan, samples, options.seed);
   const figures = createFigureColumns(plan, block);
   const account = createAccountColumns(plan, block);
-  const analysed =
-    inputs === 0 ? 0 : Math.min(samples, Math.max(block, largestPowerOfTwo(mostMixedAccounts / inputs)));
-  const figuresB = analysed === 0 ? null : createFigureColumns(plan, block);
+  const analysed = Math.min(samples, Math.max(block, largestPowerOfTwo(mostMixedAccounts / inputs)));
+  const figuresB = createFigureColumns(plan, block);
   const sensitivity = createSensitivity(plan, block);
   const out = {
     members: new Float64Array(samples),
