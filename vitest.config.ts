@@ -1,23 +1,42 @@
 import { defineConfig } from 'vitest/config';
 
 /** What a test file needs is said by its name: `places.store.test.ts` needs a database, `home.browser.test.ts` a browser… */
-const kinds = ['http', 'store', 'browser', 'cli'] as const;
-const where = ['src', 'test', 'bench'];
-const testsOf = (suffix: string) => where.map((folder) => `${folder}/**/*${suffix}.test.{ts,tsx}`);
+const testsOf = (kind: string) =>
+  ['src', 'test', 'bench'].map((folder) => `${folder}/**/*${kind}.test.{ts,tsx}`);
 
 const slow = { testTimeout: 60_000, hookTimeout: 120_000 };
+const setup = (name: string) => ({ globalSetup: [`test/support/${name}.setup.ts`] });
+const kinds = ['.http', '.store', '.cli', '.browser'];
 
 export default defineConfig({
   test: {
     projects: [
+      { extends: true, test: { name: 'unit', include: testsOf(''), exclude: kinds.flatMap(testsOf) } },
       {
         extends: true,
-        test: { name: 'unit', include: testsOf(''), exclude: kinds.flatMap((kind) => testsOf(`.${kind}`)) },
+        test: { name: 'http', include: testsOf('.http'), ...slow, ...setup('embedded-server') },
       },
-      ...kinds.map((kind) => ({
-        extends: true as const,
-        test: { name: kind, include: testsOf(`.${kind}`), ...slow },
-      })),
+      {
+        extends: true,
+        test: { name: 'store', include: testsOf('.store'), ...slow, ...setup('embedded-server') },
+      },
+      // The same tests on the oldest PostgreSQL, where it is installed.
+      {
+        extends: true,
+        test: { name: 'store-15', include: testsOf('.store'), ...slow, ...setup('debian-server') },
+      },
+      // These two run what is built: `npm run build` first.
+      { extends: true, test: { name: 'cli', include: testsOf('.cli'), ...slow } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: testsOf('.browser'),
+          ...slow,
+          ...setup('built-server'),
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -3,8 +3,8 @@ import { types } from 'pg';
 /** Kinds of PostgreSQL values, by their number in its catalogue. */
 const kinds = { int8: 20, date: 1082, int8List: 1016, dateList: 1182 } as const;
 
-const readList = (text: string): readonly (string | null)[] =>
-  types.getTypeParser(1009)(text) as (string | null)[];
+/** The parser of text lists (1009), which the types of `pg` do not name. */
+const readList = types.getTypeParser(1009 as never) as (text: string) => (string | null)[];
 
 /**
  * How values of the database are read, once for all:

@@ -1,0 +1,43 @@
+// `npm test`: installs what is missing, then runs every check; the last line is `N passed, N failed`.
+import { programChecks, runProgram, runTests } from './setup/checks.mjs';
+import { prepare } from './setup/prepare.mjs';
+import { requireBrowser, requirePostgres15 } from './setup/requirements.mjs';
+import { runScript } from './setup/say.mjs';
+
+const total = { passed: 0, failed: 0 };
+const notes = [];
+
+async function count(name, work) {
+  const start = Date.now();
+  const { passed, failed } = await work();
+  total.passed += passed;
+  total.failed += failed;
+  notes.push(
+    `${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed (${Math.round((Date.now() - start) / 1000)} s)`,
+  );
+}
+
+async function main() {
+  const runtime = await prepare({ engine: true });
+  const noBrowser = requireBrowser(runtime);
+  const noPostgres15 = requirePostgres15();
+  for (const check of programChecks(runtime)) await count(check.name, () => runProgram(check));
+  await count('tests', () =>
+    runTests(runtime, ['unit', 'http', 'store', ...(noPostgres15 ? [] : ['store-15'])]),
+  );
+  await count('command line', () => runTests(runtime, ['cli']));
+  if (noBrowser) await count('browser', async () => ({ passed: 0, failed: 1 }));
+  else await count('browser', () => runTests(runtime, ['browser']));
+  for (const note of [...notes, noPostgres15, noBrowser]) if (note) process.stderr.write(`${note}\n`);
+}
+
+try {
+  await main();
+} catch (error) {
+  total.failed += 1;
+  await runScript(() => {
+    throw error;
+  });
+}
+process.exitCode = total.failed === 0 ? 0 : 1;
+process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);

@@ -1,0 +1,60 @@
+import { createComputePool } from '../../src/platform/compute/compute-pool.ts';
+import { version } from '../../src/platform/config/version.ts';
+import { createApplication } from '../../src/platform/http/application.ts';
+import type { StaticFiles } from '../../src/platform/http/static-files.ts';
+import type { Log, Ports } from '../../src/platform/ports/ports.ts';
+import type { Room } from '../../src/platform/ports/room.ts';
+import { rooms as allRooms } from '../../src/platform/rooms.ts';
+import { createIds } from '../../src/platform/system/identifiers.ts';
+import { createScratchDatabase } from './scratch-database.ts';
+import { silentLog } from './silent-log.ts';
+
+/** Addresses of browser files without a build: pages can be asked in process, scripts cannot. */
+const unbuiltFiles: StaticFiles = {
+  assets: { stylesheet: '/assets/index.css', script: (entry) => `/assets/${entry.replaceAll('/', '-')}.js` },
+  answer: () => null,
+};
+
+export interface TestApp {
+  /** Asks the application in process; `path` begins with `/`. */
+  request(path: string, init?: RequestInit): Promise<Response>;
+  readonly ports: Ports;
+  /** Sets the clock that the application reads. */
+  setTime(time: Date): void;
+  close(): Promise<void>;
+}
+
+/** The whole application on a database of its own, without port: for `*.http.test.ts`. */
+export async function startTestApp({
+  rooms = allRooms,
+  log = silentLog,
+}: {
+  rooms?: readonly Room[];
+  log?: Log;
+} = {}): Promise<TestApp> {
+  const scratch = await createScratchDatabase();
+  let now = new Date('2026-11-24T10:00:00Z');
+  const clock = { now: () => now };
+  const compute = createComputePool({ seconds: 20, megabytes: 512, threads: 1, waiting: 5 });
+  const ports: Ports = {
+    database: scratch.database,
+    readDatabase: scratch.database,
+    clock,
+    ids: createIds(clock),
+    log,
+    compute,
+    settings: { origin: 'http://localhost:1717', engineVersion: version, operator: null, contact: null },
+  };
+  const app = createApplication({ ports, rooms, files: unbuiltFiles, isReady: async () => true });
+  return {
+    request: async (path, init) => app.request(path, init),
+    ports,
+    setTime(time) {
+      now = time;
+    },
+    async close() {
+      await compute.close();
+      await scratch.close();
+    },
+  };
+}
