@@ -5,13 +5,17 @@ import { sql } from 'kysely';
 import { createComputePool } from './compute/compute-pool.ts';
 import type { Configuration } from './config/settings.ts';
 import { version } from './config/version.ts';
-import { loadSeeds, seedMigration } from './database/load-seeds.ts';
+import { allMigrations } from './database/all-migrations.ts';
+import { loadSeeds } from './database/load-seeds.ts';
 import { migrate } from './database/migrate.ts';
 import { type OpenDatabase, openDatabase } from './database/open-database.ts';
-import { listReferenceSeeds, referenceMigration } from './database/reference-documents.ts';
+import { listReferenceSeeds } from './database/reference-documents.ts';
 import { createApplication } from './http/application.ts';
 import { loadStaticFiles } from './http/static-files.ts';
+import { createDiskRoomJob } from './jobs/disk-room-job.ts';
+import { createJobRunner } from './jobs/job-runner.ts';
 import type { PageEnvironment } from './ports/http.ts';
+import type { Job } from './ports/job.ts';
 import type { Log, Ports } from './ports/ports.ts';
 import { rooms } from './rooms.ts';
 import { systemClock } from './system/clock.ts';
@@ -22,6 +26,8 @@ export interface App {
   readonly http: Hono<PageEnvironment>;
   readonly ports: Ports;
   readonly database: OpenDatabase;
+  /** Begins to run background work in this process. */
+  runJobs(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -30,14 +36,15 @@ export async function openApp(configuration: Configuration, log: Log): Promise<A
   const database = await openDatabase(configuration, installationFolder, log);
   try {
     await prepareDatabase(database, log);
-    const { ports, closePorts } = createPorts(configuration, database, log);
+    const { ports, jobs, closePorts } = createPorts(configuration, database, log);
     const files = loadStaticFiles(join(installationFolder, 'dist', 'client'));
     const http = createApplication({ ports, rooms, files, isReady: () => answers(database) });
+    const allJobs: Job[] = [createDiskRoomJob(database.folder), ...rooms.flatMap((room) => room.jobs ?? [])];
     const close = async () => {
       await closePorts();
       await database.close();
     };
-    return { http, ports, database, close };
+    return { http, ports, database, runJobs: () => jobs.work(allJobs, ports), close };
   } catch (error) {
     await database.close();
     throw error;
@@ -46,20 +53,20 @@ export async function openApp(configuration: Configuration, log: Log): Promise<A
 
 /** Applies what is missing of the migrations and seeds of the platform and of every room. */
 export async function prepareDatabase({ database }: Pick<OpenDatabase, 'database'>, log: Log): Promise<void> {
-  const migrations = [seedMigration, referenceMigration, ...rooms.flatMap((room) => room.migrations ?? [])];
-  const applied = await migrate(database, migrations, version);
+  const applied = await migrate(database, allMigrations, version);
   const seeds = [...listReferenceSeeds(installationFolder), ...rooms.flatMap((room) => room.seeds ?? [])];
   const loaded = await loadSeeds(database, seeds, installationFolder);
   log.info('database-prepared', { applied, loaded });
 }
 
-function createPorts(configuration: Configuration, { database, readDatabase }: OpenDatabase, log: Log) {
+function createPorts(configuration: Configuration, { database, readDatabase, pool }: OpenDatabase, log: Log) {
   const compute = createComputePool({
     seconds: configuration.computeSeconds,
     megabytes: configuration.computeMemory,
     threads: Math.max(1, availableParallelism() - 1),
     waiting: 50,
   });
+  const jobs = createJobRunner(pool, log);
   const ports: Ports = {
     database,
     readDatabase,
@@ -67,6 +74,7 @@ function createPorts(configuration: Configuration, { database, readDatabase }: O
     ids: createIds(systemClock),
     log,
     compute,
+    jobs,
     settings: {
       origin: originOf(configuration),
       engineVersion: version,
@@ -74,7 +82,11 @@ function createPorts(configuration: Configuration, { database, readDatabase }: O
       contact: configuration.contact,
     },
   };
-  return { ports, closePorts: () => compute.close() };
+  const closePorts = async () => {
+    await jobs.close();
+    await compute.close();
+  };
+  return { ports, jobs, closePorts };
 }
 
 const originOf = ({ origin, port }: Configuration): string => origin ?? `http://localhost:${port}`;

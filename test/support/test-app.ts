@@ -2,6 +2,7 @@ import { createComputePool } from '../../src/platform/compute/compute-pool.ts';
 import { version } from '../../src/platform/config/version.ts';
 import { createApplication } from '../../src/platform/http/application.ts';
 import type { StaticFiles } from '../../src/platform/http/static-files.ts';
+import { createJobRunner } from '../../src/platform/jobs/job-runner.ts';
 import type { Log, Ports } from '../../src/platform/ports/ports.ts';
 import type { Room } from '../../src/platform/ports/room.ts';
 import { rooms as allRooms } from '../../src/platform/rooms.ts';
@@ -36,6 +37,7 @@ export async function startTestApp({
   let now = new Date('2026-11-24T10:00:00Z');
   const clock = { now: () => now };
   const compute = createComputePool({ seconds: 20, megabytes: 512, threads: 1, waiting: 5 });
+  const jobs = createJobRunner(scratch.pool, log);
   const ports: Ports = {
     database: scratch.database,
     readDatabase: scratch.database,
@@ -43,6 +45,7 @@ export async function startTestApp({
     ids: createIds(clock),
     log,
     compute,
+    jobs,
     settings: { origin: 'http://localhost:1717', engineVersion: version, operator: null, contact: null },
   };
   const app = createApplication({ ports, rooms, files: unbuiltFiles, isReady: async () => true });
@@ -53,6 +56,7 @@ export async function startTestApp({
       now = time;
     },
     async close() {
+      await jobs.close();
       await compute.close();
       await scratch.close();
     },

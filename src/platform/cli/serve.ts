@@ -22,6 +22,8 @@ export function serve(context: CommandContext): Promise<ExitCode> {
         folder: app.database.folder,
         joined: app.database.joined,
       });
+      if (configuration.jobs === 'server')
+        app.runJobs().catch((error: Error) => log.error('jobs-not-started', { reason: error.message }));
       await stop;
       context.tell(context.language === 'fr' ? 'Arrêt…\n' : 'Stopping…\n');
       await listener.close();

@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { Client, type Pool } from 'pg';
 import type { Configuration } from '../config/settings.ts';
 import { StartRefusal } from '../config/start-refusal.ts';
 import type { Database } from '../ports/database.ts';
@@ -13,6 +13,8 @@ export interface OpenDatabase {
   readonly database: Database;
   /** A replica where one is configured, else the same. */
   readonly readDatabase: Database;
+  /** The connections behind `database`, for libraries that speak SQL themselves. */
+  readonly pool: Pool;
   readonly kind: 'embedded' | 'external';
   readonly version: string;
   /** The data folder, for the embedded database. */
@@ -52,6 +54,7 @@ export async function openDatabase(
     return {
       database: main.database,
       readDatabase: replica.database,
+      pool: main.pool,
       kind: folder === null ? 'external' : 'embedded',
       version,
       folder,

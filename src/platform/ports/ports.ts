@@ -13,6 +13,7 @@ export interface Ports {
   readonly ids: Ids;
   readonly log: Log;
   readonly compute: Compute;
+  readonly jobs: JobQueue;
   readonly settings: {
     readonly origin: string;
     readonly engineVersion: string;
@@ -38,6 +39,15 @@ export interface Log {
   info(event: string, figures?: Readonly<Record<string, unknown>>): void;
   warn(event: string, figures?: Readonly<Record<string, unknown>>): void;
   error(event: string, figures?: Readonly<Record<string, unknown>>): void;
+}
+
+/** Where background work is asked for; it is done by the server or by `cap17 worker`. */
+export interface JobQueue {
+  /**
+   * Asks for a run of the job of that name.
+   * @param key asked again with the same key while the first still waits, it is not added
+   */
+  send(name: string, data: object, key?: string): Promise<void>;
 }
 
 /** Heavy computations, run beside the request thread within bounds of time and memory. */

@@ -1,0 +1,11 @@
+import type { Migration } from '../ports/database.ts';
+import { rooms } from '../rooms.ts';
+import { seedMigration } from './load-seeds.ts';
+import { referenceMigration } from './reference-documents.ts';
+
+/** Every change of the database: the platform's, then those of each room. */
+export const allMigrations: readonly Migration[] = [
+  seedMigration,
+  referenceMigration,
+  ...rooms.flatMap((room) => room.migrations ?? []),
+];
