@@ -1,0 +1,1 @@
+export { methodRoom } from './room.ts';
