@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { computations } from '../../src/platform/compute/methods.ts';
+import { root } from './documents.ts';
+
+/** An example that a document states between its fences. */
+export interface Example {
+  /** `premium`, `compute METHOD`, or `engine MODULE.FUNCTION`. */
+  readonly command: string;
+  /** The document itself, or the path of a file of the project. */
+  readonly input?: unknown;
+  readonly options?: { readonly samples?: number; readonly seed?: number };
+  /** What an engine function is called with; lists of numbers become typed arrays. */
+  readonly arguments?: readonly unknown[];
+  /** Value wanted by dotted path; in a list, `[x]` finds the entry whose `input` is x. */
+  readonly expected: Readonly<Record<string, unknown>>;
+  /** How far a number may be from the one written. */
+  readonly tolerance: number;
+}
+
+const inputOf = (input: unknown): Uint8Array =>
+  typeof input === 'string'
+    ? readFileSync(join(root, input))
+    : new TextEncoder().encode(JSON.stringify(input));
+
+/** Runs an example as the command line would, and gives its answer. */
+export async function runExample(example: Example): Promise<unknown> {
+  const [word, name = ''] = example.command.split(' ');
+  if (word === 'engine') return callEngine(name, example.arguments ?? []);
+  const load = computations[word === 'premium' ? 'premium' : name];
+  if (load === undefined) throw new Error(`No computation named by “${example.command}”`);
+  const result = (await load())(inputOf(example.input), example.options ?? {});
+  if (!result.ok) throw new Error(JSON.stringify(result.errors));
+  return JSON.parse(JSON.stringify(result.value));
+}
+
+async function callEngine(name: string, values: readonly unknown[]): Promise<unknown> {
+  const [module, called] = name.split('.');
+  const door = (await import(`../../src/engine/${module}/index.ts`)) as Readonly<Record<string, unknown>>;
+  const call = door[called!];
+  if (typeof call !== 'function') throw new Error(`The engine offers no ${name}`);
+  return JSON.parse(JSON.stringify(call(...values)));
+}
+
+/** The value at a dotted path; a key may hold blanks and commas, and `[x]` finds the entry whose `input` is x. */
+export function valueAt(answer: unknown, path: string): unknown {
+  if (path === '') return answer;
+  return path
+    .replace(/\[([^\]]+)\]/g, (_, input: string) => `.\u0000${input.replaceAll('.', '\u0001')}`)
+    .split('.')
+    .reduce<unknown>((value, step) => {
+      if (value === null || value === undefined) return undefined;
+      if (step.startsWith('\u0000')) {
+        const wanted = step.slice(1).replaceAll('\u0001', '.');
+        return (value as readonly { readonly input?: string }[]).find(({ input }) => input === wanted);
+      }
+      return (value as Readonly<Record<string, unknown>>)[step];
+    }, answer);
+}
