@@ -20,7 +20,7 @@ const findings = (pattern: RegExp, path: string, text: string): string[] =>
 /** Documents inside `src` are set in their typography when they are served. */
 const written = documents.filter(({ path }) => !path.startsWith('src/'));
 const french = written.filter(({ path }) => isFrench(path));
-const english = written.filter(({ path }) => !isFrench(path));
+const english = written.filter(({ path }) => !isFrench(path) && path !== 'docs/errors.md');
 
 /** Titles of works keep the typography of their language. */
 const withoutReferences = (text: string): string =>

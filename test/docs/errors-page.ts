@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeProblem, problemCodes } from '../../src/formats/messages/describe-problem.ts';
+import type { Language } from '../../src/kernel/language.ts';
+import { errorTexts } from '../../src/platform/http/error-texts.ts';
+import { root } from './documents.ts';
+
+/** Every figure of a message reads “…”. */
+const anyFigure: Readonly<Record<string, string>> = new Proxy({}, { get: () => '…' });
+
+const cell = (text: string): string =>
+  text.replaceAll('|', '\\|').replaceAll('\n', ' ').replaceAll('undefined', '…');
+
+const messageOf = (code: string, language: Language): string =>
+  cell(describeProblem({ code, path: '', params: anyFigure }, language));
+
+/** The rows of docs/errors.md that come from the registries: refusals of documents, then answers of the web server. */
+export function errorRows(): { readonly documents: string[]; readonly web: string[] } {
+  return {
+    documents: problemCodes.map(
+      (code) => `| \`${code}\` | ${messageOf(code, 'en')} | ${messageOf(code, 'fr')} |`,
+    ),
+    web: Object.entries(errorTexts).map(
+      ([code, { status, title, advice }]) =>
+        `| \`${code}\` | ${status} | ${cell(`${title.en}. ${advice.en}`)} | ${cell(`${title.fr}. ${advice.fr}`)} |`,
+    ),
+  };
+}
+
+/** Codes written in the program itself, without a registry: those of the command line, the settings and the start. */
+export function codesInProgram(): string[] {
+  const written = /'((?:cli|config|start)\.[a-z]+(?:-[a-z]+)*)'/g;
+  const folder = join(root, 'src', 'platform');
+  const found = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /(?<!\.test)\.tsx?$/.test(entry.name))
+    .flatMap((entry) => [...readFileSync(join(entry.parentPath, entry.name), 'utf8').matchAll(written)])
+    .map(([, code]) => code!);
+  return [...new Set(found)].filter((code) => code !== 'start.log').sort();
+}
