@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { describeSources, recordBuild } from './freshness.mjs';
 
@@ -15,7 +16,13 @@ const draft = join(root, 'dist', '.draft');
 
 const description = describeSources(root);
 rmSync(draft, { recursive: true, force: true });
-await bundle();
+try {
+  await bundle();
+} catch (error) {
+  // The message quotes the lines at fault; the stack of the bundler says nothing more.
+  process.stderr.write(`${process.stderr.isTTY ? error.message : stripVTControlCharacters(error.message)}\n`);
+  process.exit(1);
+}
 compress(join(draft, 'client', 'assets'));
 const files = publish();
 recordBuild(root, { ...description, files });

@@ -3,6 +3,8 @@ import type { Problem, Result } from '../../kernel/result.ts';
 
 /** What a computation may be told beside its document. */
 export interface ComputationOptions {
+  /** Language of the notes within the answer; French unless told. */
+  readonly language?: Language;
   readonly samples?: number;
   readonly seed?: number;
 }
@@ -15,6 +17,5 @@ export interface Task {
   readonly id: number;
   readonly method: string;
   readonly document: Uint8Array;
-  readonly options: ComputationOptions;
-  readonly language: Language;
+  readonly options: ComputationOptions & { readonly language: Language };
 }

@@ -55,13 +55,13 @@ export function createComputePool(bounds: ComputeBounds): ComputePool {
   }
 
   return {
-    run(method: string, document: Uint8Array, { language, ...options }: ComputeOptions) {
-      if (queue.length >= bounds.waiting) return Promise.resolve(refused([busy(language)]));
+    run(method: string, document: Uint8Array, options: ComputeOptions) {
+      if (queue.length >= bounds.waiting) return Promise.resolve(refused([busy(options.language)]));
       return new Promise((resolve, reject) => {
         number += 1;
         const settle = (answer: Answer | Error) =>
           answer instanceof Error ? reject(answer) : resolve(answer);
-        queue.push({ task: { id: number, method, document, options, language }, settle });
+        queue.push({ task: { id: number, method, document, options }, settle });
         next();
       });
     },
@@ -92,7 +92,7 @@ function runOn(worker: Worker, task: Task, bounds: ComputeBounds): Promise<Answe
   return new Promise((resolve, reject) => {
     worker.ref();
     const timer = setTimeout(
-      () => end(refused([tooLong(task.language, bounds.seconds)])),
+      () => end(refused([tooLong(task.options.language, bounds.seconds)])),
       bounds.seconds * 1000,
     );
     const onMessage = (message: { id: number; answer: Answer; fault?: string }) => {
@@ -104,7 +104,7 @@ function runOn(worker: Worker, task: Task, bounds: ComputeBounds): Promise<Answe
     const onError = (error: NodeJS.ErrnoException) => {
       settle();
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
-        resolve(refused([tooLarge(task.language, bounds.megabytes)]));
+        resolve(refused([tooLarge(task.options.language, bounds.megabytes)]));
       else reject(error);
     };
     function end(answer: Answer): void {

@@ -1,9 +1,31 @@
-import type { Computation } from './computation.ts';
+import type { Result } from '../../kernel/result.ts';
+import type { Computation, ComputationOptions } from './computation.ts';
 
-/** Loads each method only when it is asked for. */
-export const computations: Readonly<Record<string, () => Promise<Computation>>> = {};
+type ComputeDocument = (document: unknown, options: ComputationOptions) => Result<unknown>;
 
-/** The methods of `cap17 compute`, in the order of the documentation; `premium` has its own command. */
+/** Reading stops there, whatever the method: a game of twenty players written in full has some forty megabytes. */
+const limits = { bytes: 100_000_000, depth: 64 };
+
+/** Each computation by its name, loaded only when it is asked for. */
+export const computations: Readonly<Record<string, () => Promise<Computation>>> = {
+  game: onDocument(async () => (await import('../../formats/game/index.ts')).computeGameDocument),
+};
+
+/** The methods of `cap17 compute`, in the order of the documentation; `premium` has a command of its own. */
 export const computeMethods: readonly string[] = Object.keys(computations).filter(
   (name) => name !== 'premium',
 );
+
+/** A computation on a value, made into one on the bytes of a JSON document. */
+function onDocument(load: () => Promise<ComputeDocument>): () => Promise<Computation> {
+  return async () => {
+    const [compute, { readJson }] = await Promise.all([
+      load(),
+      import('../../formats/json-reading/read-json.ts'),
+    ]);
+    return (bytes, options) => {
+      const read = readJson(bytes, limits);
+      return read.ok ? compute(read.value, options) : read;
+    };
+  };
+}

@@ -1,0 +1,33 @@
+import { createComputePool } from '../compute/compute-pool.ts';
+import { computeMethods } from '../compute/methods.ts';
+import type { CommandContext, ExitCode } from '../ports/command.ts';
+
+/** What one computation of a user's own machine may take: far more than a server grants. */
+const bounds = { seconds: 600, megabytes: 4_096, threads: 1, waiting: 1 };
+
+/** Runs a method on a file and prints its answer as JSON: indented for people, on one line with `--json`. */
+export async function compute(context: CommandContext): Promise<ExitCode> {
+  const { language } = context;
+  const [method = '', file = ''] = context.arguments;
+  if (!(computeMethods as readonly string[]).includes(method)) return refuseMethod(context, method);
+  const read = await context.read(file);
+  if (!read.ok) return context.refuse(read.reasons);
+  const pool = createComputePool(bounds);
+  try {
+    const answer = await pool.run(method, read.bytes, { language });
+    if (!answer.ok) return context.refuse(answer.errors);
+    context.print(`${context.json ? answer.value : JSON.stringify(JSON.parse(answer.value), null, 2)}\n`);
+    return 0;
+  } finally {
+    await pool.close();
+  }
+}
+
+function refuseMethod({ language, refuse }: CommandContext, method: string): ExitCode {
+  const known = computeMethods.join(', ');
+  const message =
+    language === 'fr'
+      ? `Méthode inconnue\u00A0: « ${method} ». Méthodes connues\u00A0: ${known}.`
+      : `Unknown method: “${method}”. Known methods: ${known}.`;
+  return refuse([{ code: 'cli.unknown-method', path: '', message }]);
+}
