@@ -1,0 +1,24 @@
+/** Why an action of this room was not done; codes are listed in docs/errors.md. */
+export const refusals = {
+  notFound: 'REQ-404',
+  lastAdministrator: 'ORG-001',
+  alreadyMember: 'ORG-002',
+  alreadyAsked: 'ORG-003',
+  alreadyInvited: 'ORG-004',
+  invitationExpired: 'INV-001',
+  invitationUsed: 'INV-002',
+  invitationForSomebodyElse: 'INV-003',
+  restoreTooLate: 'ORG-005',
+} as const;
+export type Refusal = (typeof refusals)[keyof typeof refusals];
+
+/** Done, with what came of it, or refused, with its code. */
+export type Outcome<Value> =
+  | { readonly done: true; readonly value: Value }
+  | { readonly done: false; readonly refusal: Refusal };
+
+/** Wraps what came of an action. */
+export const done = <Value>(value: Value): Outcome<Value> => ({ done: true, value });
+
+/** Wraps the code of a refusal. */
+export const notDone = (refusal: Refusal): Outcome<never> => ({ done: false, refusal });
