@@ -40,7 +40,7 @@ function countedMarginals(game: CountedGame, weights: Float64Array): Float64Arra
   const { sizes } = game;
   const players = sizes.length;
   const width = sizes.reduce((sum, size) => sum + size, 0) + 1;
-  const operations = players * players * width * (1 + Math.log2(players + 1));
+  const operations = players * players * width * (33 - Math.clz32(players));
   if (operations > mostOperations || (players + 1) * width > mostEntries) return null;
   const worth = new Float64Array((players + 1) * width);
   for (let members = 0; members <= players; members++) {
