@@ -98,7 +98,9 @@ export interface EngineeringForm {
 }
 
 export interface GrantForm {
+  /** Id of the member who pays; `''` for somebody outside, who is then named. */
   readonly payer: string;
+  readonly outsider: string;
   readonly amount: QuantityForm;
   readonly year: string;
   readonly source: string;
@@ -159,6 +161,7 @@ export const blankJoint: JointForm = {
 
 export const blankGrant: GrantForm = {
   payer: '',
+  outsider: '',
   amount: blankQuantity,
   year: '0',
   source: '',

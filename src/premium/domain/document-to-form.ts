@@ -54,6 +54,10 @@ class Writing {
     this.memberIds = memberIds;
   }
 
+  isMember(id: string): boolean {
+    return this.memberIds.includes(id);
+  }
+
   quantity(quantity: Quantity | undefined, scale: Scale = 'plain'): QuantityForm {
     return quantity === undefined ? blankQuantity : quantityToForm(quantity, this.language, scale);
   }
@@ -174,11 +178,17 @@ const member = (source: Member, writing: Writing): MemberForm => ({
   kind: source.kind,
 });
 
-const grant = (source: Grant, writing: Writing): GrantForm => ({
-  ...texts(source, ['payer', 'source', 'note'], ['amount', 'year']),
-  amount: writing.quantity(source.amount),
-  year: writing.number(source.year),
-});
+const grant = (source: Grant, writing: Writing): GrantForm => {
+  const { payer: name, ...noted } = texts(source, ['payer', 'source', 'note'], ['amount', 'year']);
+  const isMember = writing.isMember(source.payer);
+  return {
+    ...noted,
+    payer: isMember ? source.payer : '',
+    outsider: isMember ? '' : name,
+    amount: writing.quantity(source.amount),
+    year: writing.number(source.year),
+  };
+};
 
 const shownAtTop = [
   'format',

@@ -1,7 +1,7 @@
 import type { AllianceForm, EngineeringForm, PooledForm } from './alliance-form.ts';
 import { blankGrant, blankMember } from './alliance-form.ts';
 import { withOpen, withPiece, withSpread } from './field-change.ts';
-import { newJoint, newPooled, withMember, withNewcomer, withoutMember } from './members-of-lines.ts';
+import { newJoint, newPooled, unfolded, withLinesUnfolded, withMember, withNewcomer, withoutMember } from './members-of-lines.ts';
 import { blankQuantity } from './quantity-form.ts';
 
 /**
@@ -42,12 +42,13 @@ const addMember = (form: AllianceForm): Acted => {
 };
 
 const addPooled = (form: AllianceForm, kind: PooledForm['form']): Acted => {
-  const line = newPooled(kind, firstFree(lineIds(form), 'p'), memberIds(form));
+  const line = unfolded(newPooled(kind, firstFree(lineIds(form), 'p'), memberIds(form)), memberIds(form));
   return acted({ ...form, pooled: [...form.pooled, line] }, `pooled.${form.pooled.length}.label`);
 };
 
 const addJoint = (form: AllianceForm, to: 'members' | 'public'): Acted => {
-  const line = newJoint(to, firstFree(lineIds(form), to === 'public' ? 's' : 'v'), memberIds(form));
+  const id = firstFree(lineIds(form), to === 'public' ? 's' : 'v');
+  const line = unfolded(newJoint(to, id, memberIds(form)), memberIds(form));
   return acted({ ...form, joint: [...form.joint, line] }, `joint.${form.joint.length}.label`);
 };
 
@@ -108,6 +109,8 @@ const split = (engineering: EngineeringForm): EngineeringForm => ({
 const merge = (engineering: EngineeringForm): EngineeringForm =>
   engineering.years.length < 2 ? engineering : { ...engineering, years: engineering.years.slice(0, -1) };
 
+const isLine = (path: string): boolean => /^(?:pooled|joint)\.\d+$/.test(path);
+
 /** Does what a button says; a text that is no action changes nothing. */
 export const applyAction = (form: AllianceForm, action: ActionText, beside: Beside): Acted => {
   const [verb = '', about = '', ...rest] = action.split(' ');
@@ -118,7 +121,7 @@ export const applyAction = (form: AllianceForm, action: ActionText, beside: Besi
     case 'remove':
       return remove(form, about);
     case 'unfold':
-      return acted(withOpen(form, about, true), about);
+      return acted(isLine(about) ? withLinesUnfolded(form, [about]) : withOpen(form, about, true), about);
     case 'widen':
       return acted(withSpread(form, about), `${about}.low`);
     case 'fold':

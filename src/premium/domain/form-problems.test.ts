@@ -45,8 +45,8 @@ test('a text that makes no figure is told once, in its own words', () => {
   const wrong = withText(form, 'investment.value', 'vingt');
   const read = formToDocument(withText(wrong, 'timeConstant.high', ''), 'fr');
   const found = [
-    { code: 'alliance.missing', path: '/investment', params: {} },
-    { code: 'alliance.out-of-range', path: '/jointValue/4/deadweight', params: { found: 2 } },
+    { code: 'alliance.missing', path: '/investment', message: 'manque' },
+    { code: 'alliance.out-of-range', path: '/jointValue/4/deadweight', message: '2 dépasse 1' },
   ];
   expect(problemsOfForm(read, found)).toEqual([
     { field: 'investment.value', code: 'form.not-a-number', params: { found: 'vingt' } },
@@ -54,8 +54,8 @@ test('a text that makes no figure is told once, in its own words', () => {
     {
       field: 'joint.4.deadweight',
       code: 'alliance.out-of-range',
-      params: { found: 2 },
-      path: '/jointValue/4/deadweight',
+      params: {},
+      message: '2 dépasse 1',
     },
   ]);
 });

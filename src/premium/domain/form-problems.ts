@@ -1,11 +1,18 @@
-import type { Problem } from '../../kernel/result.ts';
 import type { FieldProblem } from './form-reading.ts';
 import type { FormDocument } from './form-to-document.ts';
 
 /** One reason why the form makes no valid file, with the field to go to and, for the file's own check, where in the file. */
 export interface FormProblem extends FieldProblem {
-  /** JSON Pointer of the wrong value; absent when the text of the field makes no figure at all. */
-  readonly path?: string;
+  /** For what the check of the file found: the sentence in the person's language. */
+  readonly message?: string;
+}
+
+/** What the check of a file found, already in words. */
+export interface FileReason {
+  readonly code: string;
+  /** JSON Pointer of the wrong value. */
+  readonly path: string;
+  readonly message: string;
 }
 
 const sameField = (a: string, b: string): boolean =>
@@ -15,9 +22,9 @@ const sameField = (a: string, b: string): boolean =>
  * What is wrong with a form: texts that make no figure, then what the check of the file found, each with its field.
  * What the check says of a figure that could not be read is left out: it would only repeat that it is missing.
  */
-export const problemsOfForm = (read: FormDocument, found: readonly Problem[]): FormProblem[] => {
+export const problemsOfForm = (read: FormDocument, found: readonly FileReason[]): FormProblem[] => {
   const checked = found.map(
-    ({ code, path, params }): FormProblem => ({ field: read.fieldOf(path), code, params, path }),
+    ({ code, path, message }): FormProblem => ({ field: read.fieldOf(path), code, params: {}, message }),
   );
   const repeated = ({ field }: FormProblem) =>
     field !== '' && read.problems.some((own) => sameField(own.field, field));

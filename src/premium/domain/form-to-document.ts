@@ -47,15 +47,15 @@ const convertMember = (form: MemberForm, reading: Reading): Converted<unknown> =
 
 const convertGrant = (form: GrantForm, reading: Reading): Converted<unknown> => {
   reading.text('/payer', 'payer');
-  const blank = form.payer === '' && reading.isBlank(form.amount);
+  const payer = form.payer === '' ? form.outsider : form.payer;
   return reading.done(
     {
       ...reading.unnoted(form),
-      ...(form.payer === '' ? {} : { payer: form.payer }),
+      ...(payer === '' ? {} : { payer }),
       ...reading.required('amount', form.amount, 'amount'),
       ...reading.number('year', form.year, 'year'),
     },
-    blank,
+    payer === '' && reading.isBlank(form.amount),
   );
 };
 

@@ -1,4 +1,4 @@
-import type { AllianceForm, GroupCostForm, JointForm, PooledForm } from './alliance-form.ts';
+import type { AllianceForm, GroupCostForm, JointForm, PooledForm, WeightForm } from './alliance-form.ts';
 import { blankJoint, blankLine, membersShownEverywhere } from './alliance-form.ts';
 import { blankQuantity } from './quantity-form.ts';
 
@@ -97,11 +97,39 @@ export const newJoint = (to: 'members' | 'public', id: string, members: readonly
   among: members.length > membersShownEverywhere ? [] : members,
 });
 
+const weightPlaces = (weights: readonly WeightForm[], members: readonly string[]): WeightForm[] => [
+  ...weights,
+  ...members.filter((id) => !weights.some(({ member }) => member === id)).map((member) => ({ member, weight: '' })),
+];
+
+/**
+ * The line unfolded: in a small alliance it then has a place for each weight that may be typed.
+ * A folded line is left as it came from the file.
+ */
+export const unfolded = <Line extends PooledForm | JointForm>(line: Line, members: readonly string[]): Line => {
+  if (members.length > membersShownEverywhere) return { ...line, open: true };
+  const received = weightPlaces(line.received, members);
+  if (!('among' in line)) return { ...line, open: true, received };
+  return { ...line, open: true, received, shares: weightPlaces(line.shares, members) };
+};
+
+/** The form with some of its lines unfolded: `pooled.0`, `joint.3`. */
+export const withLinesUnfolded = (form: AllianceForm, paths: readonly string[]): AllianceForm => {
+  const members = form.members.map(({ id }) => id);
+  const open = <Line extends PooledForm | JointForm>(name: string, lines: readonly Line[]): readonly Line[] =>
+    lines.map((line, index) => (paths.includes(`${name}.${index}`) ? unfolded(line, members) : line));
+  return { ...form, pooled: open('pooled', form.pooled), joint: open('joint', form.joint) };
+};
+
 /** The alliance with a place for a newcomer in its lines, where there is one for everybody. */
 export const withNewcomer = (form: AllianceForm, member: string): AllianceForm => {
   if (form.members.length > membersShownEverywhere) return form;
+  const members = form.members.map(({ id }) => id);
+  const refresh = <Line extends PooledForm | JointForm>(line: Line): Line =>
+    line.open ? unfolded(line, members) : line;
   return {
     ...form,
-    pooled: form.pooled.map((line) => (line.form === 'group' ? line : withMember(line, member))),
+    pooled: form.pooled.map((line) => refresh(line.form === 'group' ? line : withMember(line, member))),
+    joint: form.joint.map(refresh),
   };
 };

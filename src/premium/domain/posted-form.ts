@@ -141,6 +141,7 @@ const engineering = (tree: PostedTree): EngineeringForm => ({
 
 const grant = (tree: PostedTree): GrantForm => ({
   payer: textAt(tree, 'payer'),
+  outsider: textAt(tree, 'outsider'),
   amount: quantityAt(tree, 'amount'),
   year: textAt(tree, 'year'),
   source: textAt(tree, 'source'),
