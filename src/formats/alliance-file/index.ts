@@ -1,0 +1,3 @@
+export { allianceFileSchema, allianceJsonSchema, allianceLimits } from './alliance-schema.ts';
+export { checkAllianceDocument } from './check-alliance-document.ts';
+export { readAllianceFile } from './read-alliance-file.ts';

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Quantity } from '../../kernel/quantity.ts';
+import { quoteValue } from '../messages/quote-value.ts';
+import type { Finding } from './finding.ts';
+import { isObject, oneOf } from './one-of.ts';
+
+/** Where the stated numbers of a quantity may lie: `value`, `min`, `mode`, `max`. */
+export interface Domain {
+  readonly least?: number;
+  /** The least number itself is out. */
+  readonly above?: boolean;
+  readonly most?: number;
+}
+
+const notes = {
+  unit: z.string().optional(),
+  source: z.string().optional(),
+  year: z.int().optional(),
+  basis: z.string().optional(),
+  note: z.string().optional(),
+  factors: z.array(z.string()).optional(),
+};
+
+/** A number inside a domain. */
+export function statedNumber({ least, above, most }: Domain): z.ZodNumber {
+  const from = least === undefined ? z.number() : above ? z.number().gt(least) : z.number().gte(least);
+  return most === undefined ? from : from.lte(most);
+}
+
+/**
+ * A quantity of the contract: a number, or an object of one of four forms. Which form an object is meant to be is read
+ * off its keys; ends that are not in order are refused whatever else is wrong.
+ */
+export function quantity(domain: Domain): z.ZodType<Quantity> {
+  const stated = statedNumber(domain);
+  const value = stated.optional();
+  const share = z.number().gt(0).lt(1);
+  const plain = z.strictObject({ value: stated, ...notes });
+  const ninety = z.strictObject({ low: z.number(), high: z.number(), value, ...notes });
+  const shares = z.strictObject({ low: share, high: share, shape: z.literal('share'), value, ...notes });
+  const threePoint = z.strictObject({
+    min: stated,
+    mode: stated,
+    max: stated,
+    shape: z.enum(['pert', 'triangular']).optional(),
+    value,
+    ...notes,
+  });
+  const formOf = (found: unknown): z.ZodType | Omit<Finding, 'path'> => {
+    if (typeof found === 'number') return stated;
+    if (!isObject(found)) return notAQuantity(found);
+    if ('min' in found || 'mode' in found || 'max' in found) return threePoint;
+    if ('low' in found || 'high' in found) return found.shape === undefined ? ninety : shares;
+    return 'value' in found ? plain : notAQuantity(found);
+  };
+  return oneOf([stated, plain, ninety, shares, threePoint], formOf, outOfOrder);
+}
+
+function notAQuantity(found: unknown): Omit<Finding, 'path'> {
+  return { code: 'alliance.not-a-quantity', params: { found: quoteValue(found) } };
+}
+
+/** low ≤ high, min ≤ mode ≤ max; said of the quantity, since either end may be the wrong one. */
+function outOfOrder(found: unknown): Omit<Finding, 'path'> | null {
+  if (!isObject(found)) return null;
+  const { low, high, min, mode, max } = found;
+  const ranged = low !== undefined && high !== undefined;
+  const ends = (ranged ? [low, high] : [min, mode, max]).filter((end) => typeof end === 'number');
+  const wrong = ends.some((end, place) => place > 0 && ends[place - 1]! > end);
+  if (!wrong) return null;
+  const params = { found: quoteValue(found), expected: ranged ? 'low ≤ high' : 'min ≤ mode ≤ max' };
+  return { code: 'alliance.not-in-order', params };
+}

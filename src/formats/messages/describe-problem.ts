@@ -1,0 +1,29 @@
+import type { Language } from '../../kernel/language.ts';
+import type { Problem } from '../../kernel/result.ts';
+import { allianceMessagesEn } from './alliance-file.en.ts';
+import { allianceMessagesFr } from './alliance-file.fr.ts';
+import { gameMessagesEn } from './game.en.ts';
+import { gameMessagesFr } from './game.fr.ts';
+import { jsonMessagesEn } from './json-reading.en.ts';
+import { jsonMessagesFr } from './json-reading.fr.ts';
+import type { MessageTexts } from './message-texts.ts';
+
+/** Every subject's texts: a subject keeps its own in `<subject>.fr.ts` and `<subject>.en.ts`, and has a line here. */
+const texts: Readonly<Record<Language, MessageTexts>> = {
+  fr: { ...jsonMessagesFr, ...allianceMessagesFr, ...gameMessagesFr },
+  en: { ...jsonMessagesEn, ...allianceMessagesEn, ...gameMessagesEn },
+};
+
+/** Every code that a document may be refused with. */
+export const problemCodes: readonly string[] = Object.keys(texts.fr);
+
+/**
+ * Says a problem in a person's language: what was found, what is expected.
+ * @throws when the code has no text: a code is not added without its words
+ * @example describeProblem({ code: 'json.empty', path: '', params: {} }, 'en') // 'The file is empty: a JSON document is expected.'
+ */
+export function describeProblem(problem: Problem, language: Language): string {
+  const text = texts[language][problem.code];
+  if (text === undefined) throw new Error(`no message for the code ${problem.code}`);
+  return text(problem.params);
+}
