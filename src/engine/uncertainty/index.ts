@@ -5,7 +5,9 @@ export { meanOf, varianceOf } from './moments.ts';
 export { normalCumulative, normalDensity, normalQuantile } from './normal.ts';
 export { quantileOf } from './quantile.ts';
 export { createQuantileTable, fillDraws, type QuantileTable } from './quantile-table.ts';
+export { mix, type RandomBits, randomBits } from './random-bits.ts';
 export { estimateByScrambles, type ScrambleEstimate, scrambleSeed } from './scramble-error.ts';
+export { selectPlaces } from './select.ts';
 export {
   createSensitivitySums,
   type SensitivitySums,
@@ -19,7 +21,14 @@ export {
   type SobolSequence,
   sobolUniforms,
 } from './sobol.ts';
-export { type DrawSummary, lowestMean, quantileOfSorted, quantilesOf, summarise } from './summary.ts';
+export {
+  type DrawSummary,
+  lowestMean,
+  quantileOfSorted,
+  quantilePlaces,
+  quantilesOf,
+  summarise,
+} from './summary.ts';
 export { highestMeanOf, lowestMeanOf } from './tail-mean.ts';
 export {
   normalPerfectInformationValue,

@@ -57,7 +57,7 @@ const runs: Readonly<Record<string, (published: PublishedCase) => void>> = {
   },
   'D-sobolseq': ({ inputs, expected_published }) => {
     const { dim, n } = inputs as { dim: number; n: number };
-    expect(plainSobolPoints(dim, n)).toEqual(expected_published['points']);
+    expect(plainSobolPoints(dim, n)).toEqual(expected_published.points);
   },
   'D-voi-normal': ({ inputs, recomputed, tolerance_abs }) => {
     const { mean, sd_p1, sd_p2 } = inputs as { mean: number; sd_p1: number; sd_p2: number };
@@ -78,7 +78,7 @@ const runs: Readonly<Record<string, (published: PublishedCase) => void>> = {
   'D-lognormal90': ({ inputs, expected_published, recomputed, tolerance_abs }) => {
     const published = expected_published as { mean: number[]; median: number[] };
     const exact = recomputed as { mean: number[]; median: number[]; mu_sigma: [number, number][] };
-    for (const [k, [low, high]] of (inputs['intervals'] as [number, number][]).entries()) {
+    for (const [k, [low, high]] of (inputs.intervals as [number, number][]).entries()) {
       const distribution = distributionOf({ low, high });
       expect(Math.abs(meanOf(distribution) - published.mean[k]!)).toBeLessThan(tolerance_abs);
       expect(Math.abs(medianOf({ low, high }) - published.median[k]!)).toBeLessThan(tolerance_abs);

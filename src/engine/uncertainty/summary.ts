@@ -85,19 +85,24 @@ export function lowestMean(ordered: Float64Array, probability: number): number {
 
 /** A copy with the draws that the quantiles need in the places where a sort would put them. */
 function orderedAt(draws: Float64Array, probabilities: readonly number[]): Float64Array {
-  const last = draws.length - 1;
+  const ordered = draws.slice();
+  selectPlaces(ordered, quantilePlaces(draws.length, probabilities));
+  return ordered;
+}
+
+/**
+ * The places that quantiles and means of the lowest draws are read from, ascending: give them to `selectPlaces`.
+ * @param count how many draws
+ * @param probabilities from 0 to 1
+ */
+export function quantilePlaces(count: number, probabilities: readonly number[]): number[] {
   const places = new Set<number>();
   for (const probability of probabilities) {
-    const below = Math.floor(probability * draws.length - 0.5);
+    const below = Math.floor(probability * count - 0.5);
     // One more than the quantile's two: where the mean of the lowest draws takes its part of a draw.
-    for (const place of [below, below + 1, below + 2]) places.add(Math.min(Math.max(place, 0), last));
+    for (const place of [below, below + 1, below + 2]) places.add(Math.min(Math.max(place, 0), count - 1));
   }
-  const ordered = draws.slice();
-  selectPlaces(
-    ordered,
-    [...places].sort((a, b) => a - b),
-  );
-  return ordered;
+  return [...places].sort((a, b) => a - b);
 }
 
 interface Spread {

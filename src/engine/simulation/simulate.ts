@@ -1,0 +1,167 @@
+import { type FormulaFault, findFault } from '../formula/index.ts';
+import {
+  createSensitivitySums,
+  createSobolSequence,
+  type SobolIndices,
+  type SobolSequence,
+} from '../uncertainty/index.ts';
+import { columnsFor, drawInputs, multiplyOne } from './draw-block.ts';
+import { type FigureSummary, summariseFigure } from './figure-summary.ts';
+import { createFormulaBlock, createMixture, drawFormulaBlock, runMixture } from './formula-block.ts';
+import type { SimulationInput } from './simulation-model.ts';
+import { blockLength, type PlannedFigure, type SimulationPlan } from './simulation-plan.ts';
+
+/** A figure whose draws could not all be computed. */
+export interface NotComputable {
+  /** What failed first, and where in the formula; `overflow` at 0 for a quantity that leaves doubles. */
+  readonly fault: FormulaFault;
+  /** How many of the draws failed. */
+  readonly failed: number;
+}
+
+export type FigureResult = FigureSummary | NotComputable;
+
+/** Sobol indices of an input, or of inputs tied by correlations taken together. */
+export interface GroupSensitivity extends SobolIndices {
+  readonly inputs: readonly SimulationInput[];
+}
+
+/** What a simulation finds. */
+export interface SimulationResult {
+  /** One per quantity, in the order of the model. */
+  readonly quantities: readonly FigureResult[];
+  readonly formula: FigureResult;
+  /** Largest total index first; null when some draw of the formula could not be computed. */
+  readonly sensitivity: readonly GroupSensitivity[] | null;
+}
+
+/** How many draws and which. */
+export interface SimulationOptions {
+  /** A power of two. */
+  readonly samples: number;
+  /** Whole number from 0 to 2^32 − 1. */
+  readonly seed: number;
+}
+
+/** Draws every quantity and the formula, and tells what moves the formula. */
+export function simulate(plan: SimulationPlan, options: SimulationOptions): SimulationResult {
+  const sequence = sequenceFor(plan, options);
+  const draws = new Float64Array(options.samples);
+  const quantities = plan.quantities.map((figure) => {
+    fillFigure(plan, figure, sequence, draws);
+    return resultOf(draws, () => ({ reason: 'overflow', position: 0 }));
+  });
+  const sensitivity = fillFormula(plan, sequence, draws);
+  const formula = resultOf(draws, (run) => faultAt(plan, sequence, run));
+  return { quantities, formula, sensitivity: 'fault' in formula ? null : sensitivity };
+}
+
+/** The draws of the formula alone, NaN where it cannot be computed. */
+export function drawFormula(plan: SimulationPlan, options: SimulationOptions): Float64Array {
+  const sequence = sequenceFor(plan, options);
+  const draws = new Float64Array(options.samples);
+  const block = createFormulaBlock(plan, Math.min(blockLength, options.samples));
+  for (let start = 0; start < draws.length; start += block.length) {
+    drawFormulaBlock(plan, block, sequence, 0, start, draws.subarray(start, start + block.length));
+  }
+  return draws;
+}
+
+/** The draws of one uncertain input, before any factor. */
+export function drawInput(plan: SimulationPlan, input: number, options: SimulationOptions): Float64Array {
+  const sequence = sequenceFor(plan, options);
+  const group = plan.groups.findIndex(({ inputs }) => inputs.includes(input));
+  const draws = new Float64Array(options.samples);
+  const columns = columnsFor(plan.inputs.length, Math.min(blockLength, options.samples));
+  for (let start = 0; start < draws.length; start += columns[input]!.length) {
+    drawInputs(plan, [group], sequence, 0, start, columns);
+    draws.set(columns[input]!, start);
+  }
+  return draws;
+}
+
+function sequenceFor(plan: SimulationPlan, { samples, seed }: SimulationOptions): SobolSequence {
+  return createSobolSequence({ dimensions: 2 * plan.inputs.length, count: samples, seed });
+}
+
+/** Fills `draws` with one quantity's draws, drawing only what it depends on. */
+function fillFigure(
+  plan: SimulationPlan,
+  figure: PlannedFigure,
+  sequence: SobolSequence,
+  draws: Float64Array,
+): void {
+  const length = Math.min(blockLength, draws.length);
+  const inputs = columnsFor(plan.inputs.length, length);
+  const factors = columnsFor(plan.factors.length, length);
+  const groups = [...plan.groups.keys()].filter((group) => touches(plan, group, figure));
+  const reached = [...plan.factors.entries()].filter(([, factor]) => isSubset(factor.inputs, figure.inputs));
+  for (let start = 0; start < draws.length; start += length) {
+    drawInputs(plan, groups, sequence, 0, start, inputs);
+    for (const [place, factor] of reached) multiplyOne(factor, inputs, factors, factors[place]!);
+    multiplyOne(figure, inputs, factors, draws.subarray(start, start + length));
+  }
+}
+
+/** Fills `draws` with the formula's draws on sample A, and gathers what each group of inputs changes. */
+function fillFormula(plan: SimulationPlan, sequence: SobolSequence, draws: Float64Array): GroupSensitivity[] {
+  const length = Math.min(blockLength, draws.length);
+  const samples = [createFormulaBlock(plan, length), createFormulaBlock(plan, length)] as const;
+  const mixtures = plan.entering.map((group) => createMixture(plan, group, samples));
+  const onB = new Float64Array(length);
+  const onMixed = new Float64Array(length);
+  const sums = createSensitivitySums(plan.entering.length);
+  for (let start = 0; start < draws.length; start += length) {
+    const onA = draws.subarray(start, start + length);
+    drawFormulaBlock(plan, samples[0], sequence, 0, start, onA);
+    if (plan.entering.length === 0) continue;
+    drawFormulaBlock(plan, samples[1], sequence, 1, start, onB);
+    sums.addBase(onA, onB);
+    for (const [k, mixture] of mixtures.entries()) {
+      runMixture(plan, mixture, onMixed);
+      sums.addMixed(k, onA, onB, onMixed);
+    }
+  }
+  if (plan.entering.length === 0) return [];
+  return sums
+    .indices()
+    .map((indices, k) => ({
+      inputs: plan.groups[plan.entering[k]!]!.inputs.map((input) => nameOf(plan, input)),
+      ...indices,
+    }))
+    .sort((a, b) => b.total - a.total);
+}
+
+function nameOf(plan: SimulationPlan, input: number): SimulationInput {
+  const { kind, name } = plan.inputs[input]!;
+  return { kind, name };
+}
+
+function resultOf(draws: Float64Array, faultOf: (run: number) => FormulaFault): FigureResult {
+  let failed = 0;
+  let first = -1;
+  for (let run = 0; run < draws.length; run++) {
+    if (Number.isFinite(draws[run])) continue;
+    if (first < 0) first = run;
+    failed++;
+  }
+  return failed > 0 ? { fault: faultOf(first), failed } : summariseFigure(draws);
+}
+
+/** Draws again the run that failed and finds the step at fault. */
+function faultAt(plan: SimulationPlan, sequence: SobolSequence, run: number): FormulaFault {
+  const block = createFormulaBlock(plan, 1);
+  drawFormulaBlock(plan, block, sequence, 0, run, new Float64Array(1));
+  const values = new Map(plan.program.names.map((name, k) => [name, block.used[k]![0]!]));
+  const fault = findFault(plan.tree, values);
+  return typeof fault === 'number' ? { reason: 'overflow', position: 0 } : fault;
+}
+
+function touches(plan: SimulationPlan, group: number, figure: PlannedFigure): boolean {
+  return plan.groups[group]!.inputs.some((input) => figure.inputs.has(input));
+}
+
+function isSubset(part: ReadonlySet<number>, whole: ReadonlySet<number>): boolean {
+  for (const item of part) if (!whole.has(item)) return false;
+  return true;
+}
