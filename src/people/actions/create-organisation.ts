@@ -18,7 +18,7 @@ export async function createOrganisation(
     const wanted = slugOf(order.fields.name);
     const taken = await takenSlugs(transaction, wanted);
     const slug = freeSlug(wanted, (candidate) => taken.has(candidate));
-    const fields = { ...order.fields, slug, state: 'draft' } as OrganisationFields;
+    const fields: OrganisationFields = { ...order.fields, slug, state: 'draft' };
     await insertOrganisation(transaction, id, fields, at);
     await insertVersion(transaction, { kind: 'organisation', id, version: 1, fields, personId, at });
     await saveMembership(transaction, {

@@ -1,8 +1,7 @@
 import type { ActorKind } from '../../kernel/codes.ts';
-import type { Fields } from './three-way-merge.ts';
 
 /** What people write of an organisation. Any of the public numbers may be missing, all of them too. */
-export interface OrganisationFields extends Fields {
+export type OrganisationFields = {
   readonly name: string;
   readonly kind: ActorKind;
   readonly slug: string;
@@ -12,7 +11,7 @@ export interface OrganisationFields extends Fields {
   readonly rna: string | null;
   readonly description: string;
   readonly website: string | null;
-}
+};
 
 /** An organisation as it stands. */
 export interface Organisation {
