@@ -1,6 +1,7 @@
 import type { NavigationEntry } from '../platform/ports/navigation.ts';
 import type { Room } from '../platform/ports/room.ts';
 import { methodAddresses } from './addresses.ts';
+import { methodTexts } from './library.ts';
 import { methodWords } from './pages/words.ts';
 import { registerMethodPages } from './routes.tsx';
 
@@ -29,5 +30,14 @@ export const methodRoom: Room = {
     entry('privacy', 'privacy', 'commitments', 20),
     entry('ecodesign', 'ecodesign', 'commitments', 30),
   ],
+  publicPages: () => {
+    const { page, ...single } = methodAddresses;
+    const slugs = [...methodTexts.fr.keys()];
+    const texts = slugs.map((slug) => ({
+      fr: page.fr.replace(':slug', slug),
+      en: page.en.replace(':slug', slug),
+    }));
+    return [...Object.values(single), ...texts];
+  },
   routes: registerMethodPages,
 };

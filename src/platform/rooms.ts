@@ -1,5 +1,10 @@
 import { methodRoom } from '../method/index.ts';
+import { homeRoom } from './home/room.tsx';
 import type { Room } from './ports/room.ts';
+import { createSiteRoom } from './site/site-room.ts';
 
 /** Every room of the product, in the order of the method; each hands its pages, migrations, seeds and jobs. */
-export const rooms: readonly Room[] = [methodRoom];
+const productRooms: readonly Room[] = [homeRoom, methodRoom];
+
+/** The same, and what any site answers about its pages. */
+export const rooms: readonly Room[] = [...productRooms, createSiteRoom(productRooms)];

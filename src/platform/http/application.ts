@@ -68,7 +68,8 @@ function answerMissing(
   const file = isRead ? files.answer(context) : null;
   if (file) return file;
   const allowed = allowedMethods(app, path);
-  if (allowed.length > 0) return answerError(context, 'REQ-405', { allow: allowed.join(', ') });
+  if (allowed.length > 0 && !allowed.includes(method))
+    return answerError(context, 'REQ-405', { allow: allowed.join(', ') });
   const trimmed = path.replace(/(.)\/+$/, '$1');
   if (isRead && trimmed !== path && !trimmed.startsWith('//') && allowedMethods(app, trimmed).includes('GET'))
     return context.redirect(trimmed, 301);

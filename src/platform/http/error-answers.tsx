@@ -1,8 +1,9 @@
 import type { Language } from '../../kernel/language.ts';
 import type { RequestContext } from '../ports/http.ts';
 import { problemAnswer } from '../ports/problem-answer.ts';
-import { Page } from '../web/layout/page.tsx';
+import { ErrorPage } from '../web/errors/error-page.tsx';
 import { renderPage } from '../web/layout/render-page.ts';
+import { typeset } from '../web/typography/typeset.ts';
 import { type ErrorCode, errorTexts } from './error-texts.ts';
 import { type LayoutContext, languageOfPath, setPage } from './page-router.ts';
 
@@ -30,20 +31,13 @@ export function createErrorAnswers(layout: LayoutContext): AnswerError {
 
 function errorPage(context: RequestContext, code: ErrorCode, language: Language) {
   const { title, advice } = errorTexts[code];
-  const reference = language === 'fr' ? 'Référence\u00A0:' : 'Reference:';
   return (
-    <Page
+    <ErrorPage
       context={context.get('page')}
-      title={title[language]}
-      description={advice[language]}
-      indexed={false}
-    >
-      <h1>{title[language]}</h1>
-      <p>{advice[language]}</p>
-      <p>
-        {reference} <code>{`${code} ${context.get('requestId')}`}</code>
-      </p>
-    </Page>
+      title={typeset(language, title[language])}
+      advice={typeset(language, advice[language])}
+      reference={`${code} ${context.get('requestId')}`}
+    />
   );
 }
 

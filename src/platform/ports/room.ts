@@ -14,6 +14,8 @@ export interface Room {
   readonly navigation?: readonly NavigationEntry[];
   /** Registers its pages and its API. */
   readonly routes?: (router: Router, ports: Ports) => void;
+  /** Pages that search engines may list, as given to `Router.page`, with their parameters filled in. */
+  readonly publicPages?: (ports: Ports) => readonly Localized[] | Promise<readonly Localized[]>;
   /** Changes of the database, in the order of their ids. */
   readonly migrations?: readonly Migration[];
   /** Reference or starter content of `data/`, loaded when its files change. */

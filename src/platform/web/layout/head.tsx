@@ -23,11 +23,15 @@ export function Head({ context, title, description, scripts, indexed }: HeadProp
       <meta property="og:description" content={description} />
       <meta property="og:type" content="website" />
       <meta property="og:site_name" content="Cap17" />
-      <meta property="og:url" content={origin + addresses[language]} />
       <meta property="og:locale" content={language === 'fr' ? 'fr_FR' : 'en_GB'} />
-      <link rel="canonical" href={origin + addresses[language]} />
-      <link rel="alternate" hreflang="fr" href={origin + addresses.fr} />
-      <link rel="alternate" hreflang="en" href={origin + addresses.en} />
+      {indexed ? (
+        <>
+          <meta property="og:url" content={origin + addresses[language]} />
+          <link rel="canonical" href={origin + addresses[language]} />
+          <link rel="alternate" hreflang="fr" href={origin + addresses.fr} />
+          <link rel="alternate" hreflang="en" href={origin + addresses.en} />
+        </>
+      ) : null}
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="stylesheet" href={assets.stylesheet} />
       {scripts.map((entry) => (

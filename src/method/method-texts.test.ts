@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { glossaryParts } from '../glossary.ts';
-import { methodTexts } from '../library.ts';
-import { methodWords } from '../pages/words.ts';
-import { readGlossary } from './glossary.ts';
-import { methodOrder } from './method-order.ts';
-import { readMethodText } from './method-text.ts';
+import { readGlossary } from './domain/glossary.ts';
+import { methodOrder } from './domain/method-order.ts';
+import { readMethodText } from './domain/method-text.ts';
+import { glossaryParts } from './glossary.ts';
+import { methodTexts } from './library.ts';
+import { methodWords } from './pages/words.ts';
 
 describe('texts of the method', () => {
   it('reads the head of a text and keeps its Markdown', () => {

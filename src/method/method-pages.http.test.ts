@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '../../test/support/test-app.ts';
+import { findInvalidHtml } from '../../test/support/valid-html.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.close());
+
+const read = async (path: string) => (await app.request(path)).text();
+
+describe('method pages', () => {
+  it.each([
+    '/methode',
+    '/en/method',
+    '/methode/alliance-premium',
+    '/en/method/ecological-network-analysis',
+    '/methode/disclosure-control',
+    '/glossaire',
+    '/en/glossary',
+    '/accessibilite',
+    '/en/privacy',
+    '/ecoconception',
+    '/methode/rien',
+  ])('%s is valid HTML, without script or inline style', async (path) => {
+    const html = await read(path);
+    expect(await findInvalidHtml(html)).toEqual([]);
+    expect(html).not.toMatch(/<script|<style|\sstyle=/);
+  });
+
+  it('answers 404 for a computation that does not exist', async () => {
+    expect((await app.request('/en/method/nothing')).status).toBe(404);
+  });
+
+  it('leads to the same page in the other language', async () => {
+    expect(await read('/methode/shapley')).toContain('<a href="/en/method/shapley" lang="en" hreflang="en">');
+  });
+});
+
+describe('declarations', () => {
+  it('says plainly that the site is not compliant, and what was not done', async () => {
+    const text = (await read('/accessibilite')).replaceAll(/<[^>]+>/g, '');
+    for (const words of [
+      'non conforme',
+      'Aucun audit',
+      'Défenseur des droits',
+      'n’a pas encore indiqué d’adresse',
+    ])
+      expect(text).toContain(words);
+    expect(text).not.toMatch(/\{\w+\}/);
+  });
+
+  it('names who runs the site and where to write, once they are set', async () => {
+    const { declarationText } = await import('./declarations.ts');
+    const settings = {
+      ...app.ports.settings,
+      operator: 'Pays des Trois-Moulins',
+      contact: 'bonjour@exemple.fr',
+    };
+    const text = declarationText('privacy', 'fr', settings).markdown;
+    expect(text).toContain('Pays des Trois-Moulins est responsable');
+    expect(text).toContain('bonjour@exemple.fr');
+  });
+});

@@ -1,0 +1,29 @@
+import source from '../../../examples/alliances/cuisine-partagee-incertaine.json?raw';
+import {
+  type AllianceModel,
+  computePremium,
+  defaultSamples,
+  defaultSeed,
+  type FanYear,
+} from '../../engine/premium/index.ts';
+import { wholeTerritory } from './whole-territory.ts';
+
+/** What the worked example brings to its territory, year by year. */
+export interface WorkedExample {
+  readonly currency: string;
+  readonly fan: readonly FanYear[];
+}
+
+let computed: WorkedExample | undefined;
+
+/** Computes the worked example once, with the engine that the simulator uses, and keeps it: the page never waits for it twice. */
+export function workedExample(engineVersion: string): WorkedExample {
+  computed ??= computeExample(engineVersion);
+  return computed;
+}
+
+function computeExample(engineVersion: string): WorkedExample {
+  const model = JSON.parse(source) as AllianceModel;
+  const options = { samples: defaultSamples, seed: defaultSeed, engineVersion, inputDigest: '' };
+  return { currency: model.currency, fan: computePremium(wholeTerritory(model), options).detail.fan };
+}
