@@ -1,7 +1,7 @@
 import { createColumnSimplex } from '../linear/column-simplex.ts';
 import { largestExcesses } from './excess-scan.ts';
 import { assertGame, defaultTolerance, sumOver, total, valuesAlone } from './game.ts';
-import { scaleOf } from './game-scale.ts';
+import { scaleOf, withoutDust } from './game-scale.ts';
 import { lowerLargestExcess } from './nucleolus-stage.ts';
 import { spanOf } from './settled-span.ts';
 
@@ -27,10 +27,11 @@ export function leastCore(values: Float64Array, players: number): LeastCore {
   const gain = values[values.length - 1]! - total(alone);
   const shares = alone.map((own) => own + gain / players);
   if (players === 1) return { epsilon: -Infinity, point: shares };
-  const problem = { values, players, floors: false, perMember: false, ...scaleOf(values, alone) };
+  const problem = { values, players, floors: null, perMember: false, ...scaleOf(values, alone) };
   const stage = lowerLargestExcess(problem, spanOf([values.length - 1], players), shares, []);
   if (stage === null) throw new Error('the least core was not reached: the values are not numbers of a game');
-  return { epsilon: stage.level.excess, point: stage.shares };
+  const [epsilon = 0] = withoutDust(Float64Array.of(stage.level.excess), players * problem.scale);
+  return { epsilon, point: withoutDust(stage.shares, problem.scale) };
 }
 
 /** Whether some sharing leaves no group with a reason to leave. */

@@ -24,9 +24,12 @@ const vanishing = 40;
  * Writes a power 0 < b < 1 as a sum of saturating exponentials.
  *
  * Q^b = K ∫ (1 − e^(−Q·e^u))·e^(−b·u) du over the real line (the Gamma integral, once by parts). The trapezoidal rule of
- * step h converges like e^(−π²/h): its relative error is under 2·Σ_j |Γ(−b + 2πij/h)|/|Γ(−b)|, 1e-15 at h = 0.28. What lies
- * left of the nodes is a polynomial in Q and what lies right of them a constant, both summed as geometric series. K is set by
- * the sum being 1 at Q = 1, so that no Gamma function is needed.
+ * step h has a relative error under 2·Σ_j |Γ(−b + 2πij/h)|/|Γ(−b)|, which falls like e^(−π²/h): under 1e-16 at h = 0.28.
+ * What lies left of the nodes is a polynomial in Q and what lies right of them a constant, both summed as geometric
+ * series; they leave under 1e-15 together. K is set by the sum being 1 at Q = 1, so that no Gamma function is needed.
+ *
+ * @param elasticity 0 < b ≤ 1; with b = 1 the sum is Q itself
+ * @param least smallest Q asked for, 0 < least ≤ 1
  */
 export function exponentialNodes(elasticity: number, least: number): ExponentialSum {
   if (elasticity === 1) {

@@ -8,6 +8,12 @@ export interface GameScale {
   readonly tolerance: number;
 }
 
+/** Takes for 0 what is nothing but rounding at this scale. */
+export function withoutDust(amounts: Float64Array, scale: number): Float64Array {
+  const dust = 4e-15 * amounts.length * scale;
+  return amounts.map((amount) => (Math.abs(amount) <= dust ? 0 : amount));
+}
+
 /** Scale and tolerance of a game, from what its players are worth alone. */
 export function scaleOf(values: Float64Array, alone: Float64Array): GameScale {
   const magnitude = largestMagnitude(values);

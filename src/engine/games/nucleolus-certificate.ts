@@ -13,7 +13,8 @@ export interface NucleolusCertificate {
   readonly largestBreach: number;
 }
 
-const allowedBreach = 1e-7;
+/** Ten times what rounding may do to an excess; a little more where everything at stake is large. */
+const allowedBreach = (problem: ExcessProblem): number => Math.max(1e-7, 10 * problem.tolerance);
 
 /**
  * Checks a claimed nucleolus level by level, against the values alone (Kohlberg 1971, in its improved form with at most
@@ -41,8 +42,10 @@ export function checkLevels(
     for (const player of level.held) settled.push(1 << player);
     span = spanOf(settled, players);
   }
-  if (problem.floors) breach = Math.max(breach, floorBreach(problem, shares));
-  return { levels, holds: span.rank === players && breach <= allowedBreach, largestBreach: breach };
+  for (const [player, floor] of problem.floors?.entries() ?? []) {
+    breach = Math.max(breach, (floor - shares[player]!) / problem.scale);
+  }
+  return { levels, holds: span.rank === players && breach <= allowedBreach(problem), largestBreach: breach };
 }
 
 /** How far the coalitions named are from the excess of their level, and the players held from their floor. */
@@ -54,7 +57,7 @@ function excessBreach(problem: ExcessProblem, shares: Float64Array, level: Settl
     breach = Math.max(breach, Math.abs(counted - level.excess) / problem.scale);
   }
   for (const player of level.held) {
-    breach = Math.max(breach, Math.abs(problem.values[1 << player]! - shares[player]!) / problem.scale);
+    breach = Math.max(breach, Math.abs(problem.floors![player]! - shares[player]!) / problem.scale);
   }
   return breach;
 }
@@ -71,14 +74,6 @@ function balanceBreach(directions: readonly Float64Array[], level: SettledLevel)
       0,
     );
     breach = Math.max(breach, Math.abs(moved) / Math.max(...weights));
-  }
-  return breach;
-}
-
-function floorBreach(problem: ExcessProblem, shares: Float64Array): number {
-  let breach = 0;
-  for (let player = 0; player < problem.players; player++) {
-    breach = Math.max(breach, (problem.values[1 << player]! - shares[player]!) / problem.scale);
   }
   return breach;
 }

@@ -13,8 +13,8 @@ export interface ExcessProblem {
   readonly tolerance: number;
   /** Excesses are divided by the number of members. */
   readonly perMember: boolean;
-  /** Players may not get less than v(i). */
-  readonly floors: boolean;
+  /** What each player gets at least, v(i) but for rounding; `null` when there is no such bound. */
+  readonly floors: Float64Array | null;
 }
 
 /** One level of excess: its coalitions can have no less excess than `excess`, whatever is still free. */
@@ -23,7 +23,7 @@ export interface SettledLevel {
   readonly coalitions: readonly number[];
   /** Positive weights of the coalitions: with those of `held`, their weighted sum lies in the span of earlier levels. */
   readonly weights: readonly number[];
-  /** Players held at v(i), and their weights. */
+  /** Players held at their floor, and their weights. */
   readonly held: readonly number[];
   readonly heldWeights: readonly number[];
 }
@@ -140,7 +140,8 @@ function columnEntries(
 ): { entries: number[]; cost: number } {
   const { coalition, isFloor } = column;
   const divisor = problem.perMember && !isFloor ? sizeOfCoalition(coalition) : 1;
-  const excess = problem.values[coalition]! - sumOver(shares, coalition);
+  const worth = isFloor ? problem.floors![31 - Math.clz32(coalition)]! : problem.values[coalition]!;
+  const excess = worth - sumOver(shares, coalition);
   const entries = Array.from(movementOf(span, coalition), (move) => move / divisor);
   entries.push(isFloor ? 0 : 1);
   return { entries, cost: excess / (divisor * problem.scale) };

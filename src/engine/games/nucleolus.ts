@@ -1,5 +1,5 @@
 import { assertGame, largestMagnitude, type Solution, total, valuesAlone } from './game.ts';
-import { scaleOf } from './game-scale.ts';
+import { scaleOf, withoutDust } from './game-scale.ts';
 import { checkLevels, type NucleolusCertificate } from './nucleolus-certificate.ts';
 import { type ExcessProblem, lowerLargestExcess, type SettledLevel } from './nucleolus-stage.ts';
 import { spanOf } from './settled-span.ts';
@@ -50,13 +50,16 @@ function lexicographicSolution(
   if (players > maximumNucleolusPlayers) return { shares: null, reason: 'too-large' };
   const alone = valuesAlone(values, players);
   const gain = values[values.length - 1]! - total(alone);
-  if (kind.floors && gain < -1e-11 * largestMagnitude(values))
-    return { shares: null, reason: 'no-imputation' };
-  const problem = { values, players, ...kind, ...scaleOf(values, alone) };
+  const missing = gain < -1e-14 * players * largestMagnitude(values);
+  if (kind.floors && missing) return { shares: null, reason: 'no-imputation' };
   const shares = alone.map((own) => own + gain / players);
+  // Where rounding alone makes the values alone add up to more than the whole, floors give way by as much.
+  const floors = kind.floors ? alone.map((own, player) => Math.min(own, shares[player]!)) : null;
+  const problem = { values, players, floors, perMember: kind.perMember, ...scaleOf(values, alone) };
   const levels = settleAll(problem, shares);
-  const certificate = levels && checkLevels(problem, shares, levels);
-  return certificate?.holds ? { shares, certificate } : { shares: null, reason: 'not-certified' };
+  const cleared = withoutDust(shares, problem.scale);
+  const certificate = levels && checkLevels(problem, cleared, levels);
+  return certificate?.holds ? { shares: cleared, certificate } : { shares: null, reason: 'not-certified' };
 }
 
 /** Settles level after level until every share is fixed; moves `shares` there. `null` when rounding stopped it. */

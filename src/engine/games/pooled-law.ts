@@ -59,7 +59,7 @@ function byExponentials(needs: Float64Array, elasticity: number, weights: Subset
   return {
     holding: sums.holding.map((amount) => unit * amount),
     outside: unit * sums.outside,
-    // Weights of one share add up to less than 2 (Σ_s g(s)·C(n−1,s−1) times the share kept after the constant).
-    errorBound: elasticity === 1 ? 0 : unit * sum.relativeError * sums.weight,
+    // Twice: in the player's own sum, and in the constant that makes shares add up.
+    errorBound: elasticity === 1 ? 0 : 2 * unit * sum.relativeError * sums.weight,
   };
 }

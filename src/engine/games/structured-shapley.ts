@@ -94,6 +94,7 @@ function addDividend(context: StructuredContext, part: DividendPart, holding: Fl
 
 function addTable(context: StructuredContext, part: TablePart, holding: Float64Array): void {
   const { members, values } = part;
+  if (members.length === 0) return;
   const weights = subsetWeights(context, sizeWeights(context, part.bySize), members.length);
   const sums = foldGame(values, members.length, weights.inside);
   const ofOutsiders =
