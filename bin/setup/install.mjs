@@ -32,7 +32,7 @@ function installNow(root) {
     runNpmInstall(root);
     if (!isInstalled(root, isMandatory)) {
       throw new Refusal(
-        'Les composants installés ne sont pas ceux que prévoit package-lock.json : supprimez le dossier node_modules, puis recommencez.',
+        'Les composants installés ne sont pas ceux que prévoit package-lock.json\u00A0: supprimez le dossier node_modules, puis recommencez.',
         'The installed components are not those of package-lock.json: remove the node_modules folder, then try again.',
       );
     }
@@ -116,7 +116,7 @@ function runNpmInstall(root) {
   if (done.error || done.status !== 0) {
     const reason = done.error ? ` (${done.error.code})` : '';
     throw new Refusal(
-      `npm n’a pas pu installer les composants${reason} : le message ci-dessus dit pourquoi. Vérifiez l’accès au registre npm, puis recommencez.`,
+      `npm n’a pas pu installer les composants${reason}\u00A0: le message ci-dessus dit pourquoi. Vérifiez l’accès au registre npm, puis recommencez.`,
       `npm could not install the components${reason}: the message above says why. Check the access to the npm registry, then try again.`,
     );
   }
@@ -163,7 +163,7 @@ function restoreIfChanged(lockFile, before) {
   if (readFileSync(lockFile).equals(before)) return;
   writeFileSync(lockFile, before);
   tell(
-    'npm avait modifié package-lock.json : la version du dépôt a été remise.',
+    'npm avait modifié package-lock.json\u00A0: la version du dépôt a été remise.',
     'npm had changed package-lock.json: the version of the repository was put back.',
   );
 }
@@ -196,7 +196,7 @@ const windowsScript = '@echo off\r\nnode "%~dp0..\\..\\bin\\cap17.mjs" %*\r\n';
 export function checkNode() {
   if (Number(process.versions.node.split('.')[0]) >= 20) return;
   throw new Refusal(
-    `Cap17 demande Node 20 ou plus récent ; celui-ci est ${process.versions.node}. Installez-le depuis https://nodejs.org, puis recommencez.`,
+    `Cap17 demande Node 20 ou plus récent\u202F; celui-ci est ${process.versions.node}. Installez-le depuis https://nodejs.org, puis recommencez.`,
     `Cap17 needs Node 20 or later; this one is ${process.versions.node}. Install it from https://nodejs.org, then try again.`,
   );
 }

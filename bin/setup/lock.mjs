@@ -13,7 +13,7 @@ export async function withLock(file, work) {
   while (!take(file)) {
     if (!told)
       tell(
-        'Une autre commande prépare Cap17 ; j’attends qu’elle ait fini…',
+        'Une autre commande prépare Cap17\u202F; j’attends qu’elle ait fini…',
         'Another command is preparing Cap17; waiting for it to finish…',
       );
     told = true;

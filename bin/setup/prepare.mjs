@@ -37,7 +37,7 @@ function buildNow(runtime, engine) {
   });
   if (built.status !== 0) {
     throw new Refusal(
-      'La construction a échoué ; le message ci-dessus dit pourquoi.',
+      'La construction a échoué\u202F; le message ci-dessus dit pourquoi.',
       'The build failed; the message above says why.',
     );
   }

@@ -34,7 +34,7 @@ export function requireBrowser(runtime) {
   });
   if (hasBrowser()) return null;
   return words(
-    'Chromium est introuvable et n’a pas pu être installé : installez le paquet « chromium » (ou indiquez le programme par CAP17_CHROMIUM), puis recommencez.',
+    'Chromium est introuvable et n’a pas pu être installé\u00A0: installez le paquet «\u202Fchromium\u202F» (ou indiquez le programme par CAP17_CHROMIUM), puis recommencez.',
     'Chromium is missing and could not be installed: install the package “chromium” (or name the program with CAP17_CHROMIUM), then try again.',
   );
 }
@@ -53,7 +53,7 @@ export function requirePostgres15() {
     if (installPackages(['postgresql-15']) && existsSync(debianPostgres)) return null;
   }
   return words(
-    'Laissé de côté : les mêmes tests de base de données sur PostgreSQL 15 (installez le paquet « postgresql-15 » pour les lancer).',
+    'Laissé de côté\u00A0: les mêmes tests de base de données sur PostgreSQL 15 (installez le paquet «\u202Fpostgresql-15\u202F» pour les lancer).',
     'Left out: the same database tests on PostgreSQL 15 (install the package “postgresql-15” to run them).',
   );
 }

@@ -17,7 +17,7 @@ export function findRuntime(root) {
   if (existsSync(pinned) && runs(pinned)) return pinned;
   if (isRecent(process.versions.node)) return process.execPath;
   throw new Refusal(
-    `Aucun Node 24 n’est fourni pour ce système (${process.platform}, ${process.arch}) et celui-ci (${process.versions.node}) est trop ancien : installez Node ${least.join('.')} ou plus récent depuis https://nodejs.org, puis recommencez.`,
+    `Aucun Node 24 n’est fourni pour ce système (${process.platform}, ${process.arch}) et celui-ci (${process.versions.node}) est trop ancien\u00A0: installez Node ${least.join('.')} ou plus récent depuis https://nodejs.org, puis recommencez.`,
     `No Node 24 comes with Cap17 for this system (${process.platform}, ${process.arch}) and this one (${process.versions.node}) is too old: install Node ${least.join('.')} or later from https://nodejs.org, then try again.`,
   );
 }

@@ -33,7 +33,7 @@ function describe(error) {
   const where = error.path ?? '';
   if (error.code === 'ENOSPC' || error.code === 'EDQUOT') {
     return words(
-      `Le disque est plein : impossible d’écrire ${where}. Faites de la place, puis recommencez.`,
+      `Le disque est plein\u00A0: impossible d’écrire ${where}. Faites de la place, puis recommencez.`,
       `The disk is full: cannot write ${where}. Make some room, then try again.`,
     );
   }

@@ -88,7 +88,7 @@ const anyId = fc
       !['__proto__', 'constructor', 'prototype'].includes(id),
   );
 
-const byMember = <Value>(
+const figuresByMember = <Value>(
   ids: readonly string[],
   value: fc.Arbitrary<Value>,
 ): fc.Arbitrary<Record<string, Value>> =>
@@ -98,6 +98,17 @@ const byMember = <Value>(
       fc.array(value, { minLength: ids.length, maxLength: ids.length }),
     )
     .map(([chosen, values]) => Object.fromEntries(chosen.map((id, index) => [id, values[index] as Value])));
+
+/** Figures by member with, now and then, the source and note that any object of a file may carry. */
+const noted = <Value>(map: fc.Arbitrary<Record<string, Value>>): fc.Arbitrary<Record<string, Value>> =>
+  fc
+    .tuple(fc.oneof(fc.constant({}), annotations), map)
+    .map(([said, figures]) => ({ ...(said as Record<string, Value>), ...figures }));
+
+const byMember = <Value>(
+  ids: readonly string[],
+  value: fc.Arbitrary<Value>,
+): fc.Arbitrary<Record<string, Value>> => noted(figuresByMember(ids, value));
 
 const groupsOf = (ids: readonly string[]): string[] =>
   Array.from({ length: 2 ** ids.length - 1 }, (_, index) =>
@@ -115,22 +126,28 @@ const received = (ids: readonly string[]) =>
 const pooledBody = ({ ids, factors }: Names): fc.Arbitrary<object> => {
   const cost = anyQuantity({ min: 0, factors });
   const law = fc.tuple(
-    fc.record({ fixed: cost, unitCost: cost, elasticity: anyQuantity({ min: 0.1, max: 1, factors }) }),
+    fc
+      .record({ fixed: maybe(cost), unitCost: cost, elasticity: anyQuantity({ min: 0.1, max: 1, factors }) })
+      .map(tidy),
     annotations,
   );
   const use = fc.subarray([...ids], { minLength: 2 }).chain((users) => {
     const each = fc.array(cost, { minLength: users.length, maxLength: users.length });
     const named = each.map((list) => Object.fromEntries(users.map((id, index) => [id, list[index]])));
-    return fc.tuple(named, cost, named, annotations).map(([alone, fixed, uses, said]) => ({
-      alone,
-      pooled: { fixed, use: uses, ...said },
-    }));
+    return fc
+      .tuple(noted(named), maybe(cost), noted(named), annotations)
+      .map(([alone, fixed, uses, said]) => ({
+        alone,
+        pooled: { ...tidy({ fixed }), use: uses, ...said },
+      }));
   });
   const group = fc.subarray([...ids], { minLength: 2, maxLength: Math.min(3, ids.length) }).chain((users) => {
     const keys = groupsOf(users);
-    return fc
-      .array(cost, { minLength: keys.length, maxLength: keys.length })
-      .map((costs) => ({ costs: Object.fromEntries(keys.map((key, index) => [key, costs[index]])) }));
+    return noted(
+      fc
+        .array(cost, { minLength: keys.length, maxLength: keys.length })
+        .map((costs) => Object.fromEntries(keys.map((key, index) => [key, costs[index] as Quantity]))),
+    ).map((costs) => ({ costs }));
   });
   return fc.oneof(
     fc
@@ -198,7 +215,9 @@ const frame = (names: Names, horizonYears: number) => {
       .tuple(fc.constantFrom('perExtraMember', 'total'), yearly, annotations)
       .map(([key, list, said]) => ({ [key]: list, ...said })),
     coordination: maybe(
-      fc.tuple(amount, annotations).map(([figure, said]) => ({ perExtraMemberPerYear: figure, ...said })),
+      fc
+        .tuple(maybe(amount), annotations)
+        .map(([figure, said]) => ({ ...tidy({ perExtraMemberPerYear: figure }), ...said })),
     ),
     investment: maybe(amount),
     ramp: maybe(
@@ -209,7 +228,11 @@ const frame = (names: Names, horizonYears: number) => {
         )
         .map(([figures, said]) => ({ ...figures, ...said })),
     ),
-    survival: maybe(fc.tuple(rate, annotations).map(([figure, said]) => ({ yearlyHazard: figure, ...said }))),
+    survival: maybe(
+      fc
+        .tuple(maybe(rate), annotations)
+        .map(([figure, said]) => ({ ...tidy({ yearlyHazard: figure }), ...said })),
+    ),
     grants: maybe(fc.array(grant, { maxLength: 2 })),
   };
 };
@@ -222,7 +245,10 @@ const withNames = (
   const half = Math.ceil(lineIds.length / 2);
   const members = linesOf(names.ids, (id) =>
     fc
-      .tuple(fc.record({ name: text, kind: fc.constantFrom(...actorKinds) }), annotations)
+      .tuple(
+        fc.record({ name: maybe(text), kind: maybe(fc.constantFrom(...actorKinds)) }).map(tidy),
+        annotations,
+      )
       .map(([body, said]) => ({ id, ...body, ...said }) as Member),
   );
   const factor = anyQuantity({ min: 0.1, max: 3 });
@@ -239,7 +265,7 @@ const withNames = (
       members,
       pooledMeans: maybe(linesOf(lineIds.slice(0, half), (id) => pooled(names, id))),
       jointValue: maybe(linesOf(lineIds.slice(half), (id) => joint(names, id))),
-      factors: names.factors.length === 0 ? fc.constantFrom(undefined, {}) : factors,
+      factors: names.factors.length === 0 ? fc.constantFrom(undefined, {}) : noted(factors),
       source: maybe(text),
       year: maybe(fc.integer({ min: 1900, max: 2100 })),
       note: maybe(text),

@@ -74,6 +74,7 @@ export async function startTestServer(kind: 'embedded' | 'debian'): Promise<Test
   ];
   const letGo = startWatched(
     { path: folder, postgres, user },
+    cluster,
     command,
     { PATH: process.env.PATH ?? '', LC_ALL: 'C' },
     join(postgres, 'log'),

@@ -12,18 +12,20 @@ const french = {
   langOption: 'Langue des messages\u00A0: fr ou en (sinon, celle du système)',
   helpOption: 'Cette aide',
   versionOption: 'La version',
-  unknownCommand: (name: string) => `Commande inconnue\u00A0: « ${name} ». Commandes connues\u00A0:`,
+  unknownCommand: (name: string) =>
+    `Commande inconnue\u00A0: «\u202F${name}\u202F». Commandes connues\u00A0:`,
   unknownOption: (name: string) => `Option inconnue\u00A0: ${name}.`,
   missingValue: (name: string) => `L’option ${name} demande une valeur.`,
   unexpectedValue: (name: string) => `L’option ${name} ne prend pas de valeur.`,
   repeatedOption: (name: string) => `L’option ${name} est donnée deux fois.`,
   missingArgument: (name: string) => `Il manque ${name}.`,
-  unexpectedArgument: (value: string) => `Mot en trop\u00A0: « ${value} ».`,
-  unknownLanguage: (value: string) => `--lang vaut fr ou en, pas « ${value} ».`,
-  fileMissing: (file: string) => `Le fichier « ${file} » n’existe pas.`,
-  fileIsFolder: (file: string) => `« ${file} » est un dossier\u00A0; il faut un fichier.`,
-  fileUnreadable: (file: string, code: string) => `Le fichier « ${file} » ne peut pas être lu (${code}).`,
-  fileTooLarge: (file: string, limit: number) => `Le fichier « ${file} » dépasse ${limit} Mo.`,
+  unexpectedArgument: (value: string) => `Mot en trop\u00A0: «\u202F${value}\u202F».`,
+  unknownLanguage: (value: string) => `--lang vaut fr ou en, pas «\u202F${value}\u202F».`,
+  fileMissing: (file: string) => `Le fichier «\u202F${file}\u202F» n’existe pas.`,
+  fileIsFolder: (file: string) => `«\u202F${file}\u202F» est un dossier\u202F; il faut un fichier.`,
+  fileUnreadable: (file: string, code: string) =>
+    `Le fichier «\u202F${file}\u202F» ne peut pas être lu (${code}).`,
+  fileTooLarge: (file: string, limit: number) => `Le fichier «\u202F${file}\u202F» dépasse ${limit}\u00A0Mo.`,
   internal: 'Erreur inattendue. Merci de la signaler avec la ligne suivante\u00A0:',
 };
 

@@ -27,7 +27,7 @@ function refuseMethod({ language, refuse }: CommandContext, method: string): Exi
   const known = computeMethods.join(', ');
   const message =
     language === 'fr'
-      ? `Méthode inconnue\u00A0: « ${method} ». Méthodes connues\u00A0: ${known}.`
+      ? `Méthode inconnue\u00A0: «\u202F${method}\u202F». Méthodes connues\u00A0: ${known}.`
       : `Unknown method: “${method}”. Known methods: ${known}.`;
   return refuse([{ code: 'cli.unknown-method', path: '', message }]);
 }

@@ -41,7 +41,7 @@ function describe(
   const width = Math.max(...settings.map(({ variable, value }) => `${variable}=${value}`.length));
   const title =
     language === 'fr'
-      ? 'Réglages (variables d’environnement\u00A0; * = réglé ici)'
+      ? 'Réglages (variables d’environnement\u202F; * = réglé ici)'
       : 'Settings (environment variables; * = set here)';
   return [
     `Cap17 ${version}`,

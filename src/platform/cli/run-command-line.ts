@@ -119,7 +119,7 @@ function contextOf(
 
 function refuse(reasons: readonly Reason[], json: boolean, exitCode: ExitCode = 2): ExitCode {
   for (const { path, message } of reasons)
-    process.stderr.write(path === '' ? `${message}\n` : `${path} : ${message}\n`);
+    process.stderr.write(path === '' ? `${message}\n` : `${path}: ${message}\n`);
   if (json) process.stdout.write(`${JSON.stringify({ errors: reasons })}\n`);
   return exitCode;
 }

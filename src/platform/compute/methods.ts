@@ -1,4 +1,5 @@
 import type { Result } from '../../kernel/result.ts';
+import { version } from '../config/version.ts';
 import type { Computation, ComputationOptions } from './computation.ts';
 
 type ComputeDocument = (document: unknown, options: ComputationOptions) => Result<unknown>;
@@ -9,11 +10,18 @@ const limits = { bytes: 100_000_000, depth: 64 };
 /** Each computation by its name, loaded only when it is asked for. */
 export const computations: Readonly<Record<string, () => Promise<Computation>>> = {
   game: onDocument(async () => (await import('../../formats/game/index.ts')).computeGameDocument),
+  simulation: async () => {
+    const { simulateAllianceFile } = await import('../../premium/simulation.ts');
+    return (bytes, { language = 'fr' }) => simulateAllianceFile(bytes, { language, engineVersion: version });
+  },
 };
 
-/** The methods of `cap17 compute`, in the order of the documentation; `premium` has a command of its own. */
+/** Those that are no method of `cap17 compute`: `premium` has a command of its own, the simulator's is for its pages. */
+const otherwiseReached: readonly string[] = ['premium', 'simulation'];
+
+/** The methods of `cap17 compute`, in the order of the documentation. */
 export const computeMethods: readonly string[] = Object.keys(computations).filter(
-  (name) => name !== 'premium',
+  (name) => !otherwiseReached.includes(name),
 );
 
 /** A computation on a value, made into one on the bytes of a JSON document. */

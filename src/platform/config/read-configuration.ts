@@ -61,6 +61,6 @@ export function unknownVariables(environment: Environment): string[] {
 function wrongValue(setting: Setting, stated: string, language: Language): string {
   const found = setting.conceal ? setting.conceal(stated) : stated;
   return language === 'fr'
-    ? `${setting.variable} vaut « ${found} » ; attendu\u00A0: ${setting.expected.fr}.`
+    ? `${setting.variable} vaut «\u202F${found}\u202F»\u202F; attendu\u00A0: ${setting.expected.fr}.`
     : `${setting.variable} is “${found}”; expected: ${setting.expected.en}.`;
 }

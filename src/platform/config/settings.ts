@@ -15,7 +15,7 @@ export const settings = {
     ...text({ fr: 'une adresse, par exemple 0.0.0.0', en: 'an address, for instance 0.0.0.0' }),
     standard: null,
     meaning: {
-      fr: 'Adresse où le serveur écoute ; sans elle, cette machine seulement',
+      fr: 'Adresse où le serveur écoute\u202F; sans elle, cette machine seulement',
       en: 'Address where the server listens; without it, this machine only',
     },
   }),
@@ -24,7 +24,7 @@ export const settings = {
     ...originAddress,
     standard: null,
     meaning: {
-      fr: 'Adresse publique, celle des liens ; sans elle, http://localhost et le port',
+      fr: 'Adresse publique, celle des liens\u202F; sans elle, http://localhost et le port',
       en: 'Public address, that of links; without it, http://localhost and the port',
     },
   }),
@@ -45,7 +45,7 @@ export const settings = {
     ...text({ fr: 'une adresse électronique', en: 'an e-mail address' }),
     standard: null,
     meaning: {
-      fr: 'Adresse où écrire à cet organisme : accessibilité, données personnelles',
+      fr: 'Adresse où écrire à cet organisme\u00A0: accessibilité, données personnelles',
       en: 'Address to write to this organisation: accessibility, personal data',
     },
   }),
@@ -63,7 +63,7 @@ export const settings = {
     ...text({ fr: 'un dossier', en: 'a folder' }),
     standard: null,
     meaning: {
-      fr: 'Dossier des données ; sans lui, .cap17 dans le dossier de Cap17',
+      fr: 'Dossier des données\u202F; sans lui, .cap17 dans le dossier de Cap17',
       en: 'Folder of the data; without it, .cap17 in the folder of Cap17',
     },
   }),
@@ -99,7 +99,7 @@ export const settings = {
     ...oneOf('server', 'worker'),
     standard: 'server',
     meaning: {
-      fr: 'Qui fait les tâches de fond : le serveur, ou seulement « cap17 worker »',
+      fr: 'Qui fait les tâches de fond\u00A0: le serveur, ou seulement «\u202Fcap17 worker\u202F»',
       en: 'Who does background work: the server, or only “cap17 worker”',
     },
   }),
@@ -108,7 +108,7 @@ export const settings = {
     ...oneOf('silent', 'error', 'warn', 'info', 'debug'),
     standard: null,
     meaning: {
-      fr: 'Détail du journal ; sans lui, warn sur un terminal et info ailleurs',
+      fr: 'Détail du journal\u202F; sans lui, warn sur un terminal et info ailleurs',
       en: 'Detail of the log; without it, warn on a terminal and info elsewhere',
     },
   }),

@@ -74,7 +74,7 @@ test('a database that a newer release has changed is refused and left untouched'
   await expect(migrate(scratch.database, older, '1.0.0')).rejects.toMatchObject({
     code: 'start.newer-database',
     sentence: {
-      fr: 'La base a été utilisée par une version plus récente de Cap17 (changement « 2027-01-future »). Mettez Cap17 à jour\u00A0: rien n’a été touché.',
+      fr: 'La base a été utilisée par une version plus récente de Cap17 (changement «\u202F2027-01-future\u202F»). Mettez Cap17 à jour\u00A0: rien n’a été touché.',
     },
   });
   expect(await tables()).toEqual(['a', 'cap17_migration', 'future']);

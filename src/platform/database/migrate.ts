@@ -84,7 +84,7 @@ function refuseNewer(applied: readonly string[], known: readonly Migration[]): v
   const foreign = applied.filter((id) => !ids.has(id));
   if (foreign.length === 0) return;
   throw new StartRefusal('start.newer-database', {
-    fr: `La base a été utilisée par une version plus récente de Cap17 (changement « ${foreign[0]} »). Mettez Cap17 à jour\u00A0: rien n’a été touché.`,
+    fr: `La base a été utilisée par une version plus récente de Cap17 (changement «\u202F${foreign[0]}\u202F»). Mettez Cap17 à jour\u00A0: rien n’a été touché.`,
     en: `The database has been used by a newer version of Cap17 (change “${foreign[0]}”). Update Cap17: nothing was touched.`,
   });
 }

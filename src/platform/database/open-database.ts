@@ -92,8 +92,8 @@ async function createDatabase(connection: EmbeddedConnection): Promise<void> {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [roleName]);
     if (rowCount === 0) await client.query(`create database ${roleName}`);
   } catch (error) {
-    // 42P04: another process created it at the same moment.
-    if ((error as { code?: string }).code !== '42P04') throw error;
+    // Another process created it at the same moment.
+    if (!/^(42P04|23505)$/.test((error as { code?: string }).code ?? '')) throw error;
   } finally {
     await client.end();
   }

@@ -13,13 +13,13 @@ export async function checkServer(database: Database): Promise<{ readonly versio
   const { number, version, encoding } = rows[0]!;
   if (Math.floor(Number(number) / 10_000) < leastMajor) {
     throw new StartRefusal('start.old-database', {
-      fr: `Cap17 demande PostgreSQL ${leastMajor} ou plus récent ; DATABASE_URL mène à un PostgreSQL ${version}.`,
+      fr: `Cap17 demande PostgreSQL ${leastMajor} ou plus récent\u202F; DATABASE_URL mène à un PostgreSQL ${version}.`,
       en: `Cap17 needs PostgreSQL ${leastMajor} or later; DATABASE_URL leads to PostgreSQL ${version}.`,
     });
   }
   if (encoding !== 'UTF8') {
     throw new StartRefusal('start.database-encoding', {
-      fr: `La base de DATABASE_URL doit être encodée en UTF8 ; elle l’est en ${encoding}.`,
+      fr: `La base de DATABASE_URL doit être encodée en UTF8\u202F; elle l’est en ${encoding}.`,
       en: `The database of DATABASE_URL must be encoded in UTF8; it is in ${encoding}.`,
     });
   }

@@ -52,7 +52,7 @@ export async function checkMigrations(
       en: `${missing.length} changes of the database pending.`,
     },
     advice: {
-      fr: 'Ils seront appliqués au prochain « npm start ».',
+      fr: 'Ils seront appliqués au prochain «\u202Fnpm start\u202F».',
       en: 'They are applied at the next “npm start”.',
     },
   };

@@ -66,6 +66,6 @@ function notYetCreated(folder: string): Check {
       fr: `Base embarquée, pas encore créée\u00A0: elle le sera dans ${folder}.`,
       en: `Embedded database, not created yet: it will be in ${folder}.`,
     },
-    advice: { fr: 'Lancez « npm start ».', en: 'Run “npm start”.' },
+    advice: { fr: 'Lancez «\u202Fnpm start\u202F».', en: 'Run “npm start”.' },
   };
 }

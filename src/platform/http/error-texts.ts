@@ -47,7 +47,7 @@ export const errorTexts = {
     status: 413,
     title: { fr: 'Envoi trop lourd', en: 'Too large' },
     advice: {
-      fr: 'L’envoi dépasse la taille acceptée (6 Mo). Réduisez-le, puis recommencez.',
+      fr: 'L’envoi dépasse la taille acceptée (6\u00A0Mo). Réduisez-le, puis recommencez.',
       en: 'This exceeds the accepted size (6 MB). Reduce it, then try again.',
     },
   },
@@ -74,8 +74,14 @@ export const errorTexts = {
   },
   'SYS-001': {
     status: 507,
-    title: { fr: 'Enregistrement impossible : espace disque épuisé', en: 'Cannot save: the disk is full' },
-    advice: { fr: 'Rien n’a été perdu ; réessayez plus tard.', en: 'Nothing was lost; try again later.' },
+    title: {
+      fr: 'Enregistrement impossible\u00A0: espace disque épuisé',
+      en: 'Cannot save: the disk is full',
+    },
+    advice: {
+      fr: 'Rien n’a été perdu\u202F; réessayez plus tard.',
+      en: 'Nothing was lost; try again later.',
+    },
   },
   'SYS-002': {
     status: 503,

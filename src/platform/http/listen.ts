@@ -65,7 +65,7 @@ function explain(error: NodeJS.ErrnoException, port: number, host: string | null
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
       return new StartRefusal('start.address-unknown', {
-        fr: `CAP17_HOST vaut « ${host} », qui n’est pas une adresse de cette machine.`,
+        fr: `CAP17_HOST vaut «\u202F${host}\u202F», qui n’est pas une adresse de cette machine.`,
         en: `CAP17_HOST is “${host}”, which is not an address of this machine.`,
       });
     default:

@@ -55,7 +55,7 @@ function refuseNewer(data: DataFolder): void {
   const newest = Math.max(0, ...versions);
   if (newest <= majorVersion) return;
   throw new StartRefusal('start.newer-data', {
-    fr: `Les données de « ${data.path} » ont été écrites par une version plus récente de Cap17 (PostgreSQL ${newest}, ici ${majorVersion}). Mettez Cap17 à jour, ou choisissez un autre dossier avec CAP17_DATA.`,
+    fr: `Les données de «\u202F${data.path}\u202F» ont été écrites par une version plus récente de Cap17 (PostgreSQL ${newest}, ici ${majorVersion}). Mettez Cap17 à jour, ou choisissez un autre dossier avec CAP17_DATA.`,
     en: `The data of “${data.path}” were written by a newer version of Cap17 (PostgreSQL ${newest}, here ${majorVersion}). Update Cap17, or choose another folder with CAP17_DATA.`,
   });
 }
@@ -83,7 +83,7 @@ function createCluster(data: DataFolder, programs: PostgresPrograms, folder: str
   }
   rmSync(draft, { recursive: true, force: true });
   throw new StartRefusal('start.database-not-created', {
-    fr: `La base de données n’a pas pu être créée dans « ${data.postgres} »\u00A0: ${refusal}`,
+    fr: `La base de données n’a pas pu être créée dans «\u202F${data.postgres}\u202F»\u00A0: ${refusal}`,
     en: `The database could not be created in “${data.postgres}”: ${refusal}`,
   });
 }

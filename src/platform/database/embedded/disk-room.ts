@@ -16,7 +16,7 @@ export function checkDiskRoom(folder: string, isFirstStart: boolean): void {
   const least = isFirstStart ? needed.first : needed.next;
   if (free >= least) return;
   throw new StartRefusal('start.disk-full', {
-    fr: `Le disque de « ${folder} » est presque plein\u00A0: ${free}\u00A0Mo libres, il en faut ${least}. Faites de la place, ou choisissez un autre dossier\u00A0: CAP17_DATA=/chemin npm start`,
+    fr: `Le disque de «\u202F${folder}\u202F» est presque plein\u00A0: ${free}\u00A0Mo libres, il en faut ${least}. Faites de la place, ou choisissez un autre dossier\u00A0: CAP17_DATA=/chemin npm start`,
     en: `The disk of “${folder}” is nearly full: ${free} MB free, ${least} needed. Make some room, or choose another folder: CAP17_DATA=/path npm start`,
   });
 }

@@ -8,9 +8,10 @@ import type { DataFolder } from './data-folder.ts';
 import { checkDiskRoom } from './disk-room.ts';
 import { findPostgres, type PostgresPrograms } from './postgres-programs.ts';
 import { isServerAlive, readPostmasterFile } from './postmaster-file.ts';
+import { readServerComplaint, startLog } from './server-log.ts';
 import { serverArguments } from './server-settings.ts';
-import { openSocketFolder } from './socket-folder.ts';
-import { holdServer, startWatched } from './watchdog.ts';
+import { clearSocketFolder, openSocketFolder } from './socket-folder.ts';
+import { endedMark, holdServer, startWatched } from './watchdog.ts';
 
 /** How to reach the embedded server. */
 export interface EmbeddedConnection {
@@ -102,15 +103,16 @@ async function joinOrStart(data: DataFolder, programs: PostgresPrograms, cluster
   if (joined) return joined;
   await endUnwatched(cluster);
   const socketFolder = openSocketFolder(data);
-  const logFile = join(data.postgres, 'start.log');
+  clearSocketFolder(socketFolder);
   const environment = { LC_ALL: 'C', PATH: process.env.PATH ?? '' };
   const letGo = startWatched(
     data,
+    cluster.folder,
     [programs.postgres, ...serverArguments(cluster.folder, socketFolder)],
     environment,
-    logFile,
+    startLog(data),
   );
-  const pid = await waitUntilReady(cluster, logFile).catch((error) => {
+  const pid = await waitUntilReady(data, cluster).catch((error) => {
     letGo();
     throw error;
   });
@@ -154,14 +156,12 @@ async function endUnwatched(cluster: Cluster): Promise<void> {
   }
 }
 
-async function waitUntilReady(cluster: Cluster, logFile: string): Promise<number> {
+async function waitUntilReady(data: DataFolder, cluster: Cluster): Promise<number> {
   const start = Date.now();
   while (Date.now() < start + waits.ready) {
     const file = readPostmasterFile(cluster.folder);
     if (file?.status === 'ready' && isServerAlive(cluster.folder, file)) return file.pid;
-    // Its first act is to write its file: without one after a second, it has refused to start and said why.
-    const reason = readFileSync(logFile, 'utf8').match(/^.*FATAL: *(.*)$/m)?.[1];
-    if (reason && !file) throw notStarted(reason);
+    if (readFileSync(startLog(data), 'utf8').includes(endedMark)) throw notStarted(readServerComplaint(data));
     await wait(5);
   }
   throw notAnswering('PostgreSQL');

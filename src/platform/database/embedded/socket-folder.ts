@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, lstatSync, mkdirSync, mkdtempSync, realpathSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { DataFolder } from './data-folder.ts';
 
@@ -18,6 +27,12 @@ export function openSocketFolder(data: DataFolder): string {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   return isOurs(folder, uid) ? folder : anotherFolder(data);
+}
+
+/** Removes what a killed server left: its number may be that of another process, or of one not yet buried. */
+export function clearSocketFolder(folder: string): void {
+  for (const name of readdirSync(folder))
+    if (name.startsWith('.s.PGSQL.')) rmSync(join(folder, name), { force: true });
 }
 
 function isOurs(folder: string, uid: number): boolean {

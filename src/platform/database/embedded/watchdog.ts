@@ -4,16 +4,25 @@ import { join } from 'node:path';
 import type { DataFolder } from './data-folder.ts';
 import { runAs } from './system-user.ts';
 
+/** Last line of the log of a server that ended. */
+export const endedMark = 'cap17: the server has ended';
+
 /**
  * The server's parent: a shell that waits until no Cap17 process holds the pipe any more, then stops the server.
  * A process that is killed lets go of the pipe like one that ends: no server is ever left behind.
+ * Should the server end by itself, the shell says so in its log.
  */
-const script = `trap '' HUP INT TERM
+const script = `file=$1
+shift
+trap '' HUP INT TERM
 exec 3<&0 </dev/null
-"$@" 3<&- &
+{ "$@" 3<&-; echo "${endedMark}"; } &
 server=$!
 cat <&3 >/dev/null
-kill -INT "$server" 2>/dev/null
+until read -r number rest < "$file" && kill -INT "$number"; do
+  kill -0 "$server" || break
+  sleep 1
+done 2>/dev/null
 wait "$server"
 `;
 
@@ -41,9 +50,13 @@ function hold(data: DataFolder): () => void {
   };
 }
 
-/** Starts the server under its watchdog; its first words go to the log file. The starter holds it from the first instant. */
+/**
+ * Starts the server of a cluster under its watchdog; its first words go to the log file.
+ * The starter holds it from the first instant.
+ */
 export function startWatched(
   data: DataFolder,
+  cluster: string,
   command: readonly string[],
   environment: NodeJS.ProcessEnv,
   logFile: string,
@@ -58,13 +71,17 @@ export function startWatched(
   const letGo = hold(data);
   const log = openSync(logFile, 'w', 0o600);
   try {
-    const watchdog = spawn('/bin/sh', ['-c', script, 'cap17-postgres', ...command], {
-      ...runAs(data.user),
-      cwd: data.postgres,
-      detached: true,
-      stdio: [reading, log, log],
-      env: environment,
-    });
+    const watchdog = spawn(
+      '/bin/sh',
+      ['-c', script, 'cap17-postgres', join(cluster, 'postmaster.pid'), ...command],
+      {
+        ...runAs(data.user),
+        cwd: data.postgres,
+        detached: true,
+        stdio: [reading, log, log],
+        env: environment,
+      },
+    );
     watchdog.on('error', () => letGo());
     watchdog.unref();
   } finally {

@@ -1,0 +1,66 @@
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Client } from 'pg';
+import { readPostmasterFile } from '../../src/platform/database/embedded/postmaster-file.ts';
+
+/** A data folder of one's own, and what can be known of the database that lives in it. */
+export class ScratchData {
+  readonly path = mkdtempSync('/tmp/cap17-test-');
+  readonly cluster = join(this.path, 'postgres', '18');
+
+  /** A client of the running database, apart from any Cap17 process. */
+  async connect(): Promise<Client> {
+    const file = readPostmasterFile(this.cluster);
+    const password = readFileSync(join(this.path, 'postgres', 'password'), 'utf8');
+    const client = new Client({
+      host: file!.socketFolder,
+      port: 5432,
+      user: 'cap17',
+      password,
+      database: 'cap17',
+    });
+    // A client outlives its server in these tests.
+    client.on('error', () => {});
+    await client.connect();
+    return client;
+  }
+
+  /** Numbers of the processes that work in the folder: the server, its children, its watchdog. */
+  processes(): number[] {
+    return readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number)
+      .filter((pid) => workingFolder(pid).startsWith(`${this.path}/`));
+  }
+
+  /** Kills the server, its children and its watchdog at once, as a power cut would. */
+  killDatabase(): void {
+    for (const pid of this.processes()) {
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {}
+    }
+  }
+
+  /** Waits until nothing works in the folder any more; gives what still does after five seconds. */
+  async processesLeft(): Promise<number[]> {
+    for (const deadline = Date.now() + 5_000; Date.now() < deadline; await wait(20)) {
+      if (this.processes().length === 0) return [];
+    }
+    return this.processes();
+  }
+
+  remove(): void {
+    this.killDatabase();
+    rmSync(this.path, { recursive: true, force: true });
+  }
+}
+
+function workingFolder(pid: number): string {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return '';
+  }
+}
