@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -173,6 +173,7 @@ describe('what does not let Cap17 start is told in one sentence', () => {
   });
 
   test('a disk that is nearly full, for a first start and for the next ones', async ({ skip }) => {
+    chmodSync(data.path, 0o755);
     const disk = join(data.path, 'disk');
     mkdirSync(disk);
     const mounted =
