@@ -1,14 +1,18 @@
 import type { InputDetail } from '../premium/premium-detail.ts';
+import type { ExplainKey } from './explain-text.ts';
 
 /** What a value is counted in; `money` is the file's currency of its price year. */
 export type TraceUnit = 'money' | 'years' | 'year' | 'ratio' | 'share' | 'chance';
+
+/** What `{name}` stands for in a text. */
+export type TextParams = Readonly<Record<string, string>>;
 
 /** One named term of a formula, with its value where it is a number of the report. */
 export interface TraceTerm {
   /** Id of the value in the trace that this term opens onto, if any. */
   readonly id: string | null;
-  /** Key of `explainTexts`. */
-  readonly label: string;
+  readonly label: ExplainKey;
+  readonly labelParams: TextParams;
   /** How the term enters: added, taken away, multiplied, divided by. */
   readonly role: 'plus' | 'minus' | 'times' | 'over';
   readonly value: number | null;
@@ -19,11 +23,12 @@ export interface TraceTerm {
 export interface TraceEntry {
   /** Dotted path of the value: `membersPremium`, `presentValues.frugality`, `sharing.shapley.A`, `range.members.p5`. */
   readonly id: string;
-  /** Key of `explainTexts`: the name of the value. */
-  readonly label: string;
-  readonly labelParams: Readonly<Record<string, string>>;
-  /** Key of `explainTexts`: the formula in words. */
-  readonly formula: string;
+  /** The name of the value. */
+  readonly label: ExplainKey;
+  /** For the label, the formula and what can be argued. */
+  readonly labelParams: TextParams;
+  /** The formula in words. */
+  readonly formula: ExplainKey;
   readonly terms: readonly TraceTerm[];
   readonly value: number | null;
   readonly unit: TraceUnit;
@@ -33,8 +38,8 @@ export interface TraceEntry {
   readonly uses: readonly string[];
   /** Slug of the method page (docs/methods). */
   readonly method: string;
-  /** Keys of `explainTexts`: what can be argued about. */
-  readonly arguable: readonly string[];
+  /** What can be argued about. */
+  readonly arguable: readonly ExplainKey[];
 }
 
 /**

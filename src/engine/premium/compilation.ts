@@ -1,4 +1,5 @@
 import type { Quantity } from '../../kernel/quantity.ts';
+import type { ExplainKey } from '../explain/explain-text.ts';
 import type { Annotated } from './alliance-model.ts';
 import type { FigureList } from './figure-list.ts';
 import type { FigureRole, FigureUnit } from './figures.ts';
@@ -22,7 +23,7 @@ export function memberSearch(members: readonly { readonly id: string }[]): (id: 
 }
 
 /** What a figure is, 0 or more unless said. */
-export function roleOf(label: string, unit: FigureUnit, rest: Partial<FigureRole> = {}): FigureRole {
+export function roleOf(label: ExplainKey, unit: FigureUnit, rest: Partial<FigureRole> = {}): FigureRole {
   return { label, unit, labelParams: {}, least: 0, most: Number.POSITIVE_INFINITY, ...rest };
 }
 

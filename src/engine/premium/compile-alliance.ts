@@ -46,7 +46,7 @@ function compileCosts(model: AllianceModel, list: FigureList) {
   const perYear = 'perExtraMember' in engineering ? engineering.perExtraMember : engineering.total;
   if (perYear.length !== horizonYears + 1)
     throw new Error('engineering needs one figure per year, 0 to the horizon');
-  const label = `input.engineering.${engineeringBasis}`;
+  const label = `input.engineering.${engineeringBasis}` as const;
   return {
     coordination: list.addOptional(
       ['coordination', 'perExtraMemberPerYear'],

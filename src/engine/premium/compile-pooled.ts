@@ -1,4 +1,5 @@
 import type { Quantity } from '../../kernel/quantity.ts';
+import type { ExplainKey } from '../explain/explain-text.ts';
 import type { PooledByGroup, PooledByLaw, PooledByUse, PooledMeans } from './alliance-model.ts';
 import { byMember, type Compilation, lineHead, roleOf } from './compilation.ts';
 import type { GroupLine, LawLine, PooledLine, UseLine } from './compiled-alliance.ts';
@@ -19,7 +20,7 @@ export function compilePooled(line: PooledMeans, position: number, compilation: 
 /** Roles of the figures of one line; the label names the line and, where there is one, the member. */
 function rolesOf(line: PooledMeans, { members, memberOf }: Compilation) {
   return (
-    label: string,
+    label: ExplainKey,
     unit: FigureUnit,
     rest: { most?: number; member?: string; group?: string } = {},
   ): FigureRole =>
@@ -67,7 +68,7 @@ function compileUse(
 ): Omit<UseLine, 'pointer' | 'id' | 'label' | 'received'> {
   const { list } = compilation;
   const role = rolesOf(line, compilation);
-  const each = (steps: Place, entries: Readonly<Record<string, Quantity>>, label: string): number[] =>
+  const each = (steps: Place, entries: Readonly<Record<string, Quantity>>, label: ExplainKey): number[] =>
     byMember(entries, compilation).map(({ key, quantity }) =>
       list.add([...steps, key], quantity, role(label, 'money/year', { member: key })),
     );

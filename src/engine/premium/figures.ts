@@ -1,4 +1,5 @@
 import type { Quantity } from '../../kernel/quantity.ts';
+import type { ExplainKey } from '../explain/explain-text.ts';
 
 /** What a figure counts; `money/year` is the file's currency per year. */
 export type FigureUnit =
@@ -13,8 +14,8 @@ export type FigureUnit =
 
 /** What a figure is and where it may lie; draws and centres outside `least..most` are moved to the bound. */
 export interface FigureRole {
-  /** Key of `explainTexts`, e.g. `input.need`. */
-  readonly label: string;
+  /** Its name, e.g. `input.need`. */
+  readonly label: ExplainKey;
   readonly labelParams: Readonly<Record<string, string>>;
   readonly unit: FigureUnit;
   readonly least: number;

@@ -1,3 +1,4 @@
+import type { ExplainKey } from '../explain/explain-text.ts';
 import type { FigureUnit } from './figures.ts';
 
 /** Five points of the distribution of one figure: 9 cases in 10 lie in p5..p95, 1 in 2 in p25..p75. */
@@ -108,8 +109,8 @@ export interface RegimeYear {
 export interface InputDetail {
   /** JSON Pointer of the figure in the file. */
   readonly pointer: string;
-  /** What the figure is, as a key of `explainTexts` (engine/explain), with the ids that complete it. */
-  readonly label: string;
+  /** What the figure is: a key of `explainTexts` (engine/explain), with the names that complete it. */
+  readonly label: ExplainKey;
   readonly labelParams: Readonly<Record<string, string>>;
   /** What it counts; `money` in the file's currency, `need` in whatever the file says. */
   readonly measure: FigureUnit;

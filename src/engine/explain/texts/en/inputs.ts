@@ -1,0 +1,30 @@
+import type { inputsFr } from '../fr/inputs.ts';
+
+/** The figures of an alliance file, in English; `{name}` stands for a figure or a name. */
+export const inputsEn: Readonly<Record<keyof typeof inputsFr, string>> = {
+  'input.factor': 'common factor “{factor}”',
+  'input.discountRate': 'discount rate',
+  'input.publicFundsCost': 'opportunity cost of public funds',
+  'input.coordination': 'coordination, per member beyond the first',
+  'input.engineering.perExtraMember': 'start-up work of year {year}, per member beyond the first',
+  'input.engineering.total': 'start-up work of year {year}',
+  'input.investment': 'investment',
+  'input.delay': 'delay before the first gains, per member beyond the first',
+  'input.timeConstant': 'time of ramp-up',
+  'input.hazard': 'risk of stopping each year',
+  'input.law.fixed': 'fixed part, {line}',
+  'input.law.unitCost': 'unit cost, {line}',
+  'input.law.elasticity': 'cost elasticity, {line}',
+  'input.need': 'need of “{member}”, {line}',
+  'input.alone': 'cost alone of “{member}”, {line}',
+  'input.pooled.fixed': 'fixed part in common, {line}',
+  'input.pooled.use': 'part of “{member}” in common, {line}',
+  'input.groupCost': 'cost of the group “{group}”, {line}',
+  'input.perYear': 'value per year, {line}',
+  'input.perYear.public': 'value per year for others, {line}',
+  'input.deadweight': 'part that would have happened without the alliance, {line}',
+  'input.attribution': 'part due to others, {line}',
+  'input.displacement': 'part displaced from elsewhere, {line}',
+  'input.dropOff': 'drop-off per year, {line}',
+  'input.grant': 'grant from “{payer}”, year {year}',
+};
