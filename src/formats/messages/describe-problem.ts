@@ -2,6 +2,10 @@ import type { Language } from '../../kernel/language.ts';
 import type { Problem } from '../../kernel/result.ts';
 import { allianceMessagesEn } from './alliance-file.en.ts';
 import { allianceMessagesFr } from './alliance-file.fr.ts';
+import { appraisalMessagesEn } from './appraisal.en.ts';
+import { appraisalMessagesFr } from './appraisal.fr.ts';
+import { distributionMessagesEn } from './distribution.en.ts';
+import { distributionMessagesFr } from './distribution.fr.ts';
 import { gameMessagesEn } from './game.en.ts';
 import { gameMessagesFr } from './game.fr.ts';
 import { jsonMessagesEn } from './json-reading.en.ts';
@@ -10,8 +14,20 @@ import type { MessageTexts } from './message-texts.ts';
 
 /** Every subject's texts: a subject keeps its own in `<subject>.fr.ts` and `<subject>.en.ts`, and has a line here. */
 const texts: Readonly<Record<Language, MessageTexts>> = {
-  fr: { ...jsonMessagesFr, ...allianceMessagesFr, ...gameMessagesFr },
-  en: { ...jsonMessagesEn, ...allianceMessagesEn, ...gameMessagesEn },
+  fr: {
+    ...jsonMessagesFr,
+    ...allianceMessagesFr,
+    ...gameMessagesFr,
+    ...appraisalMessagesFr,
+    ...distributionMessagesFr,
+  },
+  en: {
+    ...jsonMessagesEn,
+    ...allianceMessagesEn,
+    ...gameMessagesEn,
+    ...appraisalMessagesEn,
+    ...distributionMessagesEn,
+  },
 };
 
 /** Every code that a document may be refused with. */

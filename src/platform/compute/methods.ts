@@ -10,6 +10,12 @@ const limits = { bytes: 100_000_000, depth: 64 };
 /** Each computation by its name, loaded only when it is asked for. */
 export const computations: Readonly<Record<string, () => Promise<Computation>>> = {
   game: onDocument(async () => (await import('../../formats/game/index.ts')).computeGameDocument),
+  appraisal: onDocument(
+    async () => (await import('../../formats/appraisal/index.ts')).computeAppraisalDocument,
+  ),
+  distribution: onDocument(
+    async () => (await import('../../formats/distribution/index.ts')).computeDistributionDocument,
+  ),
   simulation: async () => {
     const { simulateAllianceFile } = await import('../../premium/simulation.ts');
     return (bytes, { language = 'fr' }) => simulateAllianceFile(bytes, { language, engineVersion: version });
