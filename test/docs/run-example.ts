@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { computations } from '../../src/platform/compute/methods.ts';
+import { computePremiumDocument } from '../../src/formats/alliance-file/index.ts';
+import { ok, type Result } from '../../src/kernel/result.ts';
 import { root } from './documents.ts';
 
 /** An example that a document states between its fences. */
@@ -18,18 +19,33 @@ export interface Example {
   readonly tolerance: number;
 }
 
-const inputOf = (input: unknown): Uint8Array =>
+const bytesOf = (input: unknown): Uint8Array =>
   typeof input === 'string'
     ? readFileSync(join(root, input))
     : new TextEncoder().encode(JSON.stringify(input));
+
+type Compute = (document: unknown, options?: Example['options']) => Result<unknown>;
+
+/** The reader of a method's documents, by the names that `src/formats` gives: `flows` has `computeFlowsDocument`. */
+async function computationOf(method: string): Promise<Compute> {
+  const door = (await import(`../../src/formats/${method}/index.ts`)) as Readonly<Record<string, Compute>>;
+  return door[`compute${method[0]!.toUpperCase()}${method.slice(1)}Document`]!;
+}
 
 /** Runs an example as the command line would, and gives its answer. */
 export async function runExample(example: Example): Promise<unknown> {
   const [word, name = ''] = example.command.split(' ');
   if (word === 'engine') return callEngine(name, example.arguments ?? []);
-  const load = computations[word === 'premium' ? 'premium' : name];
-  if (load === undefined) throw new Error(`No computation named by “${example.command}”`);
-  const result = (await load())(inputOf(example.input), example.options ?? {});
+  const bytes = bytesOf(example.input);
+  if (word === 'premium') {
+    const computed = computePremiumDocument(bytes, { engineVersion: 'docs', ...example.options });
+    return answerOf(computed.ok ? ok(computed.value.report) : computed);
+  }
+  const compute = await computationOf(name);
+  return answerOf(compute(JSON.parse(new TextDecoder().decode(bytes)), example.options));
+}
+
+function answerOf(result: Result<unknown>): unknown {
   if (!result.ok) throw new Error(JSON.stringify(result.errors));
   return JSON.parse(JSON.stringify(result.value));
 }
