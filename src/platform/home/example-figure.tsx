@@ -45,6 +45,7 @@ export function ExampleFigure({ context, example }: Pick<HomePageProps, 'context
           />
           <Explain
             summary={words.how}
+            level={2}
             formulas={[{ result: words.result, expression: words.formula }]}
             remarks={[words.draws(format.number(defaultSamples))]}
             method={methodAddress(language, 'alliance-premium')}

@@ -1,5 +1,5 @@
 import type { Room } from '../ports/room.ts';
-import { renderPage } from '../web/layout/render-page.ts';
+import { createPageCache } from '../web/layout/page-cache.ts';
 import { readHomeContent } from './home-content.ts';
 import { HomePage } from './home-page.tsx';
 import { workedExample } from './worked-example.ts';
@@ -11,14 +11,16 @@ export const homeRoom: Room = {
   name: 'home',
   publicPages: () => [homePage],
   routes: (router, ports) => {
-    const content = readHomeContent();
+    const answer = createPageCache();
     router.page(homePage, {
-      get: (context) => {
-        const example = workedExample(ports.settings.engineVersion);
-        return context.html(
-          renderPage(<HomePage context={context.get('page')} content={content} example={example} />),
-        );
-      },
+      get: (context) =>
+        answer(context, () => (
+          <HomePage
+            context={context.get('page')}
+            content={readHomeContent()}
+            example={workedExample(ports.settings.engineVersion)}
+          />
+        )),
     });
   },
 };

@@ -20,9 +20,13 @@ interface FanChartProps {
   readonly rise?: FanWords;
 }
 
-/** Years as a fan: nine cases in ten, one case in two, the middle; first it costs, then it may bring. */
+/**
+ * Years as a fan: nine cases in ten, one case in two, the middle; first it costs, then it may bring. Nothing is drawn
+ * when an amount is beyond numbers: the table says so.
+ */
 export function FanChart(props: FanChartProps) {
   const { points, write, height = 380 } = props;
+  if (points.some((point) => !Object.values(point).every(Number.isFinite))) return null;
   const fan = layFan(points, height, {
     above: props.crossing === undefined ? 12 : 46,
     below: props.dip === undefined ? 10 : 46,

@@ -65,6 +65,7 @@ const CHARACTER_WIDTH = 7.6;
 const NARROWEST_CHART = 270;
 
 function Band({ row, x, ends }: BandProps) {
+  if (!Number.isFinite(row.low) || !Number.isFinite(row.high)) return null;
   const [left, right, zero] = [x(row.low), x(row.high), x(0)];
   const isPoint = row.low === row.high;
   const [from, to] = isPoint ? [Math.min(left, zero), Math.max(left, zero)] : [left, right];

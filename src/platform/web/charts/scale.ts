@@ -11,10 +11,11 @@ export function createScale(domain: readonly [number, number], range: readonly [
   return (value) => start + ((value - from) / (to - from)) * (end - start);
 }
 
-/** The smallest domain that holds all these values and zero; never empty. */
+/** The smallest domain that holds zero and all the values that are numbers; never empty. */
 export function domainWithZero(values: readonly number[]): [number, number] {
-  const low = Math.min(0, ...values);
-  const high = Math.max(0, ...values);
+  const known = values.filter(Number.isFinite);
+  const low = Math.min(0, ...known);
+  const high = Math.max(0, ...known);
   return low === high ? [-1, 1] : [low, high];
 }
 

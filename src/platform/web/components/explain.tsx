@@ -34,7 +34,7 @@ export interface ExplainProps {
   /** Address of the method page. */
   readonly method?: string;
   /** Level of its headings, one below the heading that it stands under. */
-  readonly level?: 3 | 4;
+  readonly level?: 2 | 3 | 4;
   readonly children?: ComponentChildren;
 }
 
@@ -44,7 +44,7 @@ export interface ExplainProps {
  */
 export function Explain(props: ExplainProps) {
   const words = componentMessages[useLanguage()].explain;
-  const Heading = `h${props.level ?? 3}` as 'h3' | 'h4';
+  const Heading = `h${props.level ?? 3}` as 'h2' | 'h3' | 'h4';
   const { formulas = [], remarks = [], inputs = [], arguable = [] } = props;
   return (
     <Disclosure kind="explain" summary={props.summary ?? words.whereFrom} id={props.id} open={props.open}>

@@ -1,0 +1,34 @@
+import type { Page } from 'playwright-core';
+
+/** Public pages without script, in French and in English; a page of each kind. */
+export const publicPages = [
+  '/',
+  '/en',
+  '/methode',
+  '/en/method',
+  '/methode/alliance-premium',
+  '/en/method/alliance-premium',
+  '/methode/ecological-network-analysis',
+  '/en/method/disclosure-control',
+  '/glossaire',
+  '/en/glossary',
+  '/accessibilite',
+  '/en/accessibility',
+  '/vie-privee',
+  '/en/privacy',
+  '/ecoconception',
+  '/en/ecodesign',
+  '/rien',
+  '/en/nothing',
+] as const;
+
+/** Opens everything that can be opened, so that what is folded is looked at too. */
+export async function openAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+}
+
+/** How many pixels the page is wider than its window; 0 when nothing is cut. */
+export const sidewaysOverflow = (page: Page): Promise<number> =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
