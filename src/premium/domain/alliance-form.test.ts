@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyAlliance } from '../../../test/support/any-alliance.ts';
 import type { AllianceModel } from '../../engine/premium/alliance-model.ts';
+import { checkAllianceDocument } from '../../formats/alliance-file/index.ts';
 import { languages } from '../../kernel/language.ts';
 import { documentToForm } from './document-to-form.ts';
 import { formToDocument } from './form-to-document.ts';
@@ -10,6 +11,16 @@ import { formToDocument } from './form-to-document.ts';
 const folder = new URL('../../../examples/alliances/', import.meta.url);
 const examples = readdirSync(folder).filter((name) => name.endsWith('.json'));
 const example = (name: string): AllianceModel => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+
+test('the files tried are valid ones', () => {
+  fc.assert(
+    fc.property(anyAlliance, (model) => {
+      const checked = checkAllianceDocument(JSON.parse(JSON.stringify(model)));
+      expect(checked.ok ? [] : checked.errors).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+});
 
 describe('a file through the form', () => {
   test.each(examples)('%s comes back the same in both languages', (name) => {

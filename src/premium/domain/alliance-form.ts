@@ -27,6 +27,8 @@ interface LineForm extends NotedForm {
   readonly id: string;
   readonly label: string;
   readonly received: readonly WeightForm[];
+  /** Sources and notes that the file gives beside the figures of members and groups, by the name of their object. */
+  readonly maps: Unshown;
   /** Whether the line is unfolded on the screen. */
   readonly open: boolean;
 }
@@ -134,7 +136,12 @@ export interface AllianceForm extends NotedForm {
   readonly factors: readonly FactorForm[];
   readonly grants: readonly GrantForm[];
   /** What these objects of the file hold besides their figures; `''` where the file has no such object. */
-  readonly parts: { readonly coordination: Unshown; readonly ramp: Unshown; readonly survival: Unshown };
+  readonly parts: {
+    readonly coordination: Unshown;
+    readonly ramp: Unshown;
+    readonly survival: Unshown;
+    readonly factors: Unshown;
+  };
 }
 
 /** Up to this number of members, each line offers a place for all of them; above, members join lines one by one. */
@@ -142,7 +149,7 @@ export const membersShownEverywhere = 12;
 
 export const blankNotes: NotedForm = { source: '', year: '', note: '', unshown: '' };
 
-export const blankLine: LineForm = { ...blankNotes, id: '', label: '', received: [], open: true };
+export const blankLine: LineForm = { ...blankNotes, id: '', label: '', received: [], maps: '', open: true };
 
 /** A member nobody has described yet. */
 export const blankMember = (id: string): MemberForm => ({ ...blankNotes, id, name: '', kind: 'association' });
@@ -189,5 +196,5 @@ export const blankForm: AllianceForm = {
   hazard: blankQuantity,
   factors: [],
   grants: [],
-  parts: { coordination: '', ramp: '', survival: '' },
+  parts: { coordination: '', ramp: '', survival: '', factors: '' },
 };

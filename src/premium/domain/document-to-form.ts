@@ -30,6 +30,7 @@ import type { QuantityForm } from './quantity-form.ts';
 import { blankQuantity, quantityToForm } from './quantity-form.ts';
 import type { Scale } from './typed-number.ts';
 import { writeTypedNumber } from './typed-number.ts';
+import type { Unshown } from './unshown.ts';
 import { fitsOneLine, isShowable, keepUnshown } from './unshown.ts';
 
 /** Texts of an object that a field can hold; other properties are kept aside, but those in `shown`. */
@@ -44,6 +45,26 @@ const texts = <Key extends string>(source: object, keys: readonly Key[], shown: 
   return { ...(read as Record<Key, string>), unshown: keepUnshown(bag, new Set([...shown, ...held])) };
 };
 
+/** Figures by member, group or factor, apart from the source, year and note that any object of a file may carry. */
+interface Split<Value> {
+  readonly figures: Readonly<Record<string, Value>>;
+  readonly notes: Readonly<Record<string, unknown>>;
+}
+
+/** @param kept keys that are figures whatever they look like: the ids of the members */
+const split = <Value>(map: Readonly<Record<string, Value>>, kept: readonly string[]): Split<Value> => {
+  const isNote = ([key, value]: [string, unknown]): boolean =>
+    !kept.includes(key) &&
+    (key === 'source' || key === 'note'
+      ? typeof value === 'string'
+      : key === 'year' && typeof value === 'number');
+  const entries = Object.entries(map);
+  return {
+    figures: Object.fromEntries(entries.filter((entry) => !isNote(entry))),
+    notes: Object.fromEntries(entries.filter(isNote)),
+  };
+};
+
 /** How the file's figures become texts, for one language and one list of members. */
 class Writing {
   private readonly language: Language;
@@ -52,6 +73,10 @@ class Writing {
   constructor(language: Language, memberIds: readonly string[]) {
     this.language = language;
     this.memberIds = memberIds;
+  }
+
+  split<Value>(map: Readonly<Record<string, Value>> | undefined): Split<Value> {
+    return split(map ?? {}, this.memberIds);
   }
 
   isMember(id: string): boolean {
@@ -77,9 +102,10 @@ class Writing {
 
   /** The members named, then, in a small alliance, a blank place for each of the others. */
   places<Named, Place extends { readonly member: string }>(
-    named: Readonly<Record<string, Named>>,
+    map: Readonly<Record<string, Named>>,
     place: (member: string, value: Named | undefined) => Place,
   ): Place[] {
+    const named = this.split(map).figures;
     const used = Object.entries(named).map(([member, value]) => place(member, value));
     if (this.memberIds.length > membersShownEverywhere) return used;
     const others = this.memberIds.filter((id) => !Object.hasOwn(named, id));
@@ -89,25 +115,38 @@ class Writing {
   }
 
   weights(weights: ReceivedWeights | undefined, scale: Scale = 'plain'): WeightForm[] {
-    return Object.entries(weights ?? {}).map(([member, weight]) => ({
+    return Object.entries(this.split(weights).figures).map(([member, weight]) => ({
       member,
       weight: this.number(weight, scale),
     }));
   }
 }
 
-const line = (source: PooledMeans | JointValue, writing: Writing, shown: readonly string[]) => {
+/** The notes of the maps of a line, as JSON, by the name of each map. */
+const mapNotes = (maps: Readonly<Record<string, object | undefined>>, writing: Writing): Unshown => {
+  const notes = Object.entries(maps).map(([name, map]) => [name, writing.split({ ...map }).notes] as const);
+  const some = notes.filter(([, said]) => Object.keys(said).length > 0);
+  return some.length === 0 ? '' : JSON.stringify(Object.fromEntries(some));
+};
+
+const line = (
+  source: PooledMeans | JointValue,
+  writing: Writing,
+  shown: readonly string[],
+  maps: Readonly<Record<string, object | undefined>>,
+) => {
   const received = Object.keys(source.received ?? {}).length > 0 ? ['received'] : [];
   return {
     ...writing.noted(source, ['label', 'source', 'note'], ['id', ...received, ...shown]),
     id: source.id,
     received: writing.weights(source.received),
+    maps: mapNotes({ ...maps, received: source.received }, writing),
     open: false,
   };
 };
 
 const law = (means: PooledByLaw, writing: Writing): LawForm => ({
-  ...line(means, writing, ['law', 'need']),
+  ...line(means, writing, ['law', 'need'], { need: means.need }),
   form: 'law',
   fixed: writing.quantity(means.law.fixed),
   unitCost: writing.quantity(means.law.unitCost),
@@ -117,7 +156,7 @@ const law = (means: PooledByLaw, writing: Writing): LawForm => ({
 });
 
 const use = (means: PooledByUse, writing: Writing): UseForm => ({
-  ...line(means, writing, ['alone', 'pooled']),
+  ...line(means, writing, ['alone', 'pooled'], { alone: means.alone, use: means.pooled.use }),
   form: 'use',
   fixed: writing.quantity(means.pooled.fixed),
   users: writing.places(means.alone, (member, alone) => ({
@@ -129,9 +168,12 @@ const use = (means: PooledByUse, writing: Writing): UseForm => ({
 });
 
 const group = (means: PooledByGroup, writing: Writing): GroupForm => ({
-  ...line(means, writing, ['costs']),
+  ...line(means, writing, ['costs'], { costs: means.costs }),
   form: 'group',
-  costs: Object.entries(means.costs).map(([key, cost]) => ({ group: key, cost: writing.quantity(cost) })),
+  costs: Object.entries(writing.split(means.costs).figures).map(([key, cost]) => ({
+    group: key,
+    cost: writing.quantity(cost),
+  })),
 });
 
 const pooled = (means: PooledMeans, writing: Writing): PooledForm => {
@@ -148,7 +190,7 @@ const joint = (value: JointValue, writing: Writing): JointForm => {
     corrections.map((key) => [key, writing.quantity(value[key], 'percent')]),
   );
   return {
-    ...line(value, writing, ['among', 'perYear', 'to', ...corrections]),
+    ...line(value, writing, ['among', 'perYear', 'to', ...corrections], shares ? { to } : {}),
     ...(percent as Record<(typeof corrections)[number], QuantityForm>),
     among: value.among,
     perYear: writing.quantity(value.perYear),
@@ -175,7 +217,7 @@ const engineering = (source: AllianceModel['engineering'], writing: Writing): En
 const member = (source: Member, writing: Writing): MemberForm => ({
   ...writing.noted(source, ['name', 'source', 'note'], ['id', 'kind']),
   id: source.id,
-  kind: source.kind,
+  kind: source.kind ?? '',
 });
 
 const grant = (source: Grant, writing: Writing): GrantForm => {
@@ -223,6 +265,7 @@ export const documentToForm = (model: AllianceModel, language: Language): Allian
     language,
     model.members.map((each) => each.id),
   );
+  const factors = split(model.factors ?? {}, ['year']);
   return {
     ...writing.noted(model, ['name', 'currency', 'source', 'note'], [...shownAtTop, ...filledKeys(model)]),
     priceYear: writing.number(model.priceYear),
@@ -238,7 +281,7 @@ export const documentToForm = (model: AllianceModel, language: Language): Allian
     delay: writing.quantity(model.ramp?.delayYearsPerExtraMember),
     timeConstant: writing.quantity(model.ramp?.timeConstantYears),
     hazard: writing.quantity(model.survival?.yearlyHazard, 'percent'),
-    factors: Object.entries(model.factors ?? {}).map(
+    factors: Object.entries(factors.figures).map(
       ([name, quantity]): FactorForm => ({ name, quantity: writing.quantity(quantity) }),
     ),
     grants: (model.grants ?? []).map((each) => grant(each, writing)),
@@ -246,6 +289,7 @@ export const documentToForm = (model: AllianceModel, language: Language): Allian
       coordination: part(model.coordination, ['perExtraMemberPerYear']),
       ramp: part(model.ramp, ['delayYearsPerExtraMember', 'timeConstantYears']),
       survival: part(model.survival, ['yearlyHazard']),
+      factors: keepUnshown(factors.notes, new Set()),
     },
   };
 };

@@ -33,7 +33,9 @@ const muchFrom = 0.2;
 const littleUnder = 0.1;
 
 /** At most two figures worth measuring better, and two that are not. */
-export const worthMeasuring = (report: PremiumReport): { much: readonly DoubtRow[]; little: readonly DoubtRow[] } => {
+export const worthMeasuring = (
+  report: PremiumReport,
+): { much: readonly DoubtRow[]; little: readonly DoubtRow[] } => {
   const rows = doubtByInput(report);
   return {
     much: rows.filter((row) => greatest(row) >= muchFrom).slice(0, 2),

@@ -1,7 +1,15 @@
 import type { AllianceForm, EngineeringForm, PooledForm } from './alliance-form.ts';
 import { blankGrant, blankMember } from './alliance-form.ts';
 import { withOpen, withPiece, withSpread } from './field-change.ts';
-import { newJoint, newPooled, unfolded, withLinesUnfolded, withMember, withNewcomer, withoutMember } from './members-of-lines.ts';
+import {
+  newJoint,
+  newPooled,
+  unfolded,
+  withLinesUnfolded,
+  withMember,
+  withNewcomer,
+  withoutMember,
+} from './members-of-lines.ts';
 import { blankQuantity } from './quantity-form.ts';
 
 /**

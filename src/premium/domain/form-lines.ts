@@ -10,13 +10,29 @@ const head = (form: PooledForm | JointForm, reading: Reading): Figures => ({
   id: form.id,
   ...reading.noted(form),
   ...(form.label === '' ? {} : { label: form.label }),
-  ...reading.weights('received', form.received, 'received'),
+  ...withNotes('received', reading.weights('received', form.received, 'received').received, form, reading),
 });
+
+/** Figures by member with the notes that the file gives beside them; nothing when there is neither. */
+const withNotes = (
+  key: string,
+  figures: Figures | undefined,
+  form: PooledForm | JointForm,
+  reading: Reading,
+): Figures => {
+  const notes = notesOf(key, form, reading);
+  return figures === undefined && Object.keys(notes).length === 0 ? {} : { [key]: { ...notes, ...figures } };
+};
+
+const notesOf = (key: string, form: PooledForm | JointForm, reading: Reading): Figures => {
+  const notes = reading.bag(form.maps)[key];
+  return typeof notes === 'object' && notes !== null ? (notes as Figures) : {};
+};
 
 const law = (form: LawForm, reading: Reading): Figures => {
   const body = {
     ...reading.bag(form.body),
-    ...reading.required('fixed', form.fixed, 'fixed', '/law/fixed'),
+    ...reading.optional('fixed', form.fixed, 'fixed', '/law/fixed'),
     ...reading.required('unitCost', form.unitCost, 'unitCost', '/law/unitCost'),
     ...reading.required('elasticity', form.elasticity, 'elasticity', '/law/elasticity'),
   };
@@ -25,7 +41,8 @@ const law = (form: LawForm, reading: Reading): Figures => {
     reading.optional('figure', quantity, `needs.${index}.need`, `/need/${pointerToken(member)}`).figure,
   ]);
   reading.text('/need', 'needs.0.need');
-  return { law: body, need: Object.fromEntries(need.filter(([, quantity]) => quantity !== undefined)) };
+  const typed = need.filter(([, quantity]) => quantity !== undefined);
+  return { law: body, need: { ...notesOf('need', form, reading), ...Object.fromEntries(typed) } };
 };
 
 const use = (form: UseForm, reading: Reading): Figures => {
@@ -47,11 +64,11 @@ const use = (form: UseForm, reading: Reading): Figures => {
   reading.text('/alone', 'users.0.alone');
   reading.text('/pooled/use', 'users.0.use');
   return {
-    alone: column('alone', '/alone'),
+    alone: { ...notesOf('alone', form, reading), ...column('alone', '/alone') },
     pooled: {
       ...reading.bag(form.body),
-      ...reading.required('fixed', form.fixed, 'fixed', '/pooled/fixed'),
-      use: column('use', '/pooled/use'),
+      ...reading.optional('fixed', form.fixed, 'fixed', '/pooled/fixed'),
+      use: { ...notesOf('use', form, reading), ...column('use', '/pooled/use') },
     },
   };
 };
@@ -62,7 +79,7 @@ const group = (form: GroupForm, reading: Reading): Figures => {
     key,
     reading.required('figure', cost, `costs.${index}.cost`, `/costs/${pointerToken(key)}`).figure,
   ]);
-  return { costs: Object.fromEntries(costs) };
+  return { costs: { ...notesOf('costs', form, reading), ...Object.fromEntries(costs) } };
 };
 
 const figuresOf = (form: PooledForm): QuantityForm[] => {
@@ -89,7 +106,10 @@ const corrections = ['deadweight', 'attribution', 'displacement', 'dropOff'] as 
 const destination = (form: JointForm, reading: Reading): Figures => {
   reading.text('/to', 'to');
   if (form.to === '') return {};
-  if (form.to === 'shares') return { to: reading.weights('to', form.shares, 'shares', 'percent').to ?? {} };
+  if (form.to === 'shares') {
+    const shares = reading.weights('to', form.shares, 'shares', 'percent').to;
+    return { to: { ...notesOf('to', form, reading), ...shares } };
+  }
   return { to: form.to };
 };
 

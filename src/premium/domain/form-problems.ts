@@ -1,5 +1,8 @@
+import type { AllianceForm } from './alliance-form.ts';
+import { withOpen } from './field-change.ts';
 import type { FieldProblem } from './form-reading.ts';
 import type { FormDocument } from './form-to-document.ts';
+import { withLinesUnfolded } from './members-of-lines.ts';
 
 /** One reason why the form makes no valid file, with the field to go to and, for the file's own check, where in the file. */
 export interface FormProblem extends FieldProblem {
@@ -61,3 +64,10 @@ export const quantitiesToUnfold = (problems: readonly FormProblem[]): string[] =
     }),
   ),
 ];
+
+/** The form with every field at fault in sight. */
+export const withProblemsUnfolded = (form: AllianceForm, problems: readonly FormProblem[]): AllianceForm =>
+  quantitiesToUnfold(problems).reduce(
+    (at, quantity) => withOpen(at, quantity, true),
+    withLinesUnfolded(form, linesToUnfold(problems)),
+  );

@@ -42,7 +42,8 @@ const convertMember = (form: MemberForm, reading: Reading): Converted<unknown> =
   reading.text('/name', 'name');
   reading.text('/kind', 'kind');
   const name = form.name === '' ? {} : { name: form.name };
-  return reading.done({ id: form.id, ...reading.noted(form), ...name, kind: form.kind });
+  const kind = form.kind === '' ? {} : { kind: form.kind };
+  return reading.done({ id: form.id, ...reading.noted(form), ...name, ...kind });
 };
 
 const convertGrant = (form: GrantForm, reading: Reading): Converted<unknown> => {
@@ -94,10 +95,7 @@ const convertPart = (
     reading.optional(key, form, field, `/${key}`, scale),
   );
   const blank = figures.every(([, form]) => reading.isBlank(form));
-  return reading.done(
-    { ...reading.bag(kept), ...Object.assign({}, ...found) },
-    blank && (kept === '' || figures.length === 1),
-  );
+  return reading.done({ ...reading.bag(kept), ...Object.assign({}, ...found) }, blank && kept === '');
 };
 
 const one = (key: string, form: QuantityForm, scale: Scale, must: boolean, language: Language): Piece => {
@@ -240,12 +238,13 @@ export const formToDocument = (form: AllianceForm, language: Language): FormDocu
         .filter(([, list]) => list.length > 0)
         .map(([key, list]) => [key, list.map(({ converted }) => converted.value)]),
     ),
-    ...(factors.length === 0
+    ...(factors.length === 0 && form.parts.factors === ''
       ? {}
       : {
-          factors: Object.fromEntries(
-            form.factors.map(({ name }, at) => [name, factors[at]?.converted.value]),
-          ),
+          factors: {
+            ...top.bag(form.parts.factors),
+            ...Object.fromEntries(form.factors.map(({ name }, at) => [name, factors[at]?.converted.value])),
+          },
         }),
   });
   const headPiece: Piece = { pointer: '', field: '', converted: top.done(heads) };

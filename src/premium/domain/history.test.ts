@@ -22,7 +22,10 @@ test('undoing everything then redoing everything comes back, and a new change fo
     fc.property(fc.array(fc.integer(), { minLength: 1, maxLength: 40 }), (values) => {
       const full = values.reduce((at, value) => recordChange(at, value, ''), startHistory(-1));
       const back = values.reduce((at) => undoChange(at), full);
-      expect([back.present, values.reduce((at) => redoChange(at), back).present]).toEqual([-1, values.at(-1)]);
+      expect([back.present, values.reduce((at) => redoChange(at), back).present]).toEqual([
+        -1,
+        values.at(-1),
+      ]);
       expect(redoChange(recordChange(back, 7, '')).present).toBe(7);
     }),
   );

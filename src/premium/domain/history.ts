@@ -10,13 +10,22 @@ export interface History<State> {
 /** Steps kept. */
 const longest = 200;
 
-export const startHistory = <State>(present: State): History<State> => ({ past: [], present, future: [], about: '' });
+export const startHistory = <State>(present: State): History<State> => ({
+  past: [],
+  present,
+  future: [],
+  about: '',
+});
 
 /**
  * Records a change. Changes about the same thing in a row, such as the letters of one field, make one step.
  * @param about what changes; `''` never joins the change before
  */
-export const recordChange = <State>(history: History<State>, present: State, about: string): History<State> => {
+export const recordChange = <State>(
+  history: History<State>,
+  present: State,
+  about: string,
+): History<State> => {
   if (about !== '' && about === history.about) return { ...history, present, future: [] };
   return { past: [...history.past, history.present].slice(-longest), present, future: [], about };
 };
@@ -33,7 +42,12 @@ export const endStep = <State>(history: History<State>): History<State> => ({ ..
 export const undoChange = <State>(history: History<State>): History<State> => {
   const before = history.past.at(-1);
   if (before === undefined) return history;
-  return { past: history.past.slice(0, -1), present: before, future: [history.present, ...history.future], about: '' };
+  return {
+    past: history.past.slice(0, -1),
+    present: before,
+    future: [history.present, ...history.future],
+    about: '',
+  };
 };
 
 export const redoChange = <State>(history: History<State>): History<State> => {

@@ -99,14 +99,19 @@ export const newJoint = (to: 'members' | 'public', id: string, members: readonly
 
 const weightPlaces = (weights: readonly WeightForm[], members: readonly string[]): WeightForm[] => [
   ...weights,
-  ...members.filter((id) => !weights.some(({ member }) => member === id)).map((member) => ({ member, weight: '' })),
+  ...members
+    .filter((id) => !weights.some(({ member }) => member === id))
+    .map((member) => ({ member, weight: '' })),
 ];
 
 /**
  * The line unfolded: in a small alliance it then has a place for each weight that may be typed.
  * A folded line is left as it came from the file.
  */
-export const unfolded = <Line extends PooledForm | JointForm>(line: Line, members: readonly string[]): Line => {
+export const unfolded = <Line extends PooledForm | JointForm>(
+  line: Line,
+  members: readonly string[],
+): Line => {
   if (members.length > membersShownEverywhere) return { ...line, open: true };
   const received = weightPlaces(line.received, members);
   if (!('among' in line)) return { ...line, open: true, received };

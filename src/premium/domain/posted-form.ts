@@ -70,6 +70,7 @@ const line = (tree: PostedTree) => ({
   id: textAt(tree, 'id'),
   label: textAt(tree, 'label'),
   received: weights(tree, 'received'),
+  maps: textAt(tree, 'maps'),
   open: flag(tree, 'open'),
 });
 
@@ -174,6 +175,7 @@ const formOfTree = (tree: PostedTree): AllianceForm => ({
     coordination: textAt(under(tree, 'parts'), 'coordination'),
     ramp: textAt(under(tree, 'parts'), 'ramp'),
     survival: textAt(under(tree, 'parts'), 'survival'),
+    factors: textAt(under(tree, 'parts'), 'factors'),
   },
 });
 

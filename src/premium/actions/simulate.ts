@@ -1,0 +1,60 @@
+import type { AllianceModel, ComputedPremium } from '../../engine/premium/index.ts';
+import { checkAllianceDocument } from '../../formats/alliance-file/index.ts';
+import { describeProblem } from '../../formats/messages/describe-problem.ts';
+import type { Language } from '../../kernel/language.ts';
+import type { Ports } from '../../platform/ports/ports.ts';
+import type { AllianceForm } from '../domain/alliance-form.ts';
+import type { FileReason, FormProblem } from '../domain/form-problems.ts';
+import { problemsOfForm } from '../domain/form-problems.ts';
+import { formToDocument } from '../domain/form-to-document.ts';
+import type { Outcome } from '../domain/simulated.ts';
+
+/** The outcome of a form, or what is wrong with it. Nothing is kept. */
+export type Simulation =
+  | { readonly ok: true; readonly outcome: Outcome; readonly text: string }
+  | { readonly ok: false; readonly problems: readonly FormProblem[] };
+
+/** The text of the file that a valid form makes: what is downloaded, and what is computed. */
+export const fileText = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`;
+
+const check = (document: unknown, language: Language): FileReason[] => {
+  const checked = checkAllianceDocument(JSON.parse(JSON.stringify(document)));
+  if (checked.ok) return [];
+  return checked.errors.map((problem) => ({
+    code: problem.code,
+    path: problem.path,
+    message: describeProblem(problem, language),
+  }));
+};
+
+/** Computes what a form describes, in a thread of its own. */
+export const simulateForm = async (
+  form: AllianceForm,
+  language: Language,
+  ports: Ports,
+): Promise<Simulation> => {
+  const read = formToDocument(form, language);
+  if (read.problems.length > 0) {
+    return { ok: false, problems: problemsOfForm(read, check(read.document, language)) };
+  }
+  const text = fileText(read.document);
+  const computed = await simulateFile(new TextEncoder().encode(text), language, ports);
+  if (!computed.ok) return { ok: false, problems: problemsOfForm(read, computed.reasons) };
+  return { ok: true, outcome: computed.outcome, text };
+};
+
+export type FileSimulation =
+  | { readonly ok: true; readonly outcome: Outcome }
+  | { readonly ok: false; readonly reasons: readonly FileReason[] };
+
+/** Computes an alliance file, in a thread of its own. */
+export const simulateFile = async (
+  bytes: Uint8Array,
+  language: Language,
+  ports: Ports,
+): Promise<FileSimulation> => {
+  const answer = await ports.compute.run('simulation', bytes, { language });
+  if (!answer.ok) return { ok: false, reasons: answer.errors };
+  const { premium, model } = JSON.parse(answer.value) as { premium: ComputedPremium; model: AllianceModel };
+  return { ok: true, outcome: { model, ...premium } };
+};

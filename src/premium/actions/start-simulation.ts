@@ -1,0 +1,45 @@
+import valuation from '../../../data/valuation.json' with { type: 'json' };
+import type { Language } from '../../kernel/language.ts';
+import type { AllianceForm } from '../domain/alliance-form.ts';
+import { blankForm } from '../domain/alliance-form.ts';
+import { applyAction } from '../domain/form-actions.ts';
+import type { QuantityForm } from '../domain/quantity-form.ts';
+import { blankQuantity } from '../domain/quantity-form.ts';
+import { writeTypedNumber } from '../domain/typed-number.ts';
+
+/** Years over which an alliance is looked at until somebody says otherwise: the time that innovation takes. */
+const usualHorizon = 7;
+
+/** The public discount rate in force, from the reference data. */
+const publicRate = valuation.items.find(({ id }) => id === 'discount-2021-default');
+
+const toConfirm = { fr: 'valeur à confirmer', en: 'value to be confirmed' } as const;
+
+const discountRate = (language: Language): QuantityForm => {
+  if (typeof publicRate?.value !== 'number') return blankQuantity;
+  const { source, year, confirmed } = publicRate;
+  return {
+    ...blankQuantity,
+    spread: false,
+    value: writeTypedNumber(publicRate.value, language),
+    source: source?.name ?? '',
+    year: String(year),
+    note: confirmed ? '' : toConfirm[language],
+  };
+};
+
+const nothingBeside = () => '';
+
+/** An alliance of two members to name, over seven years, at the public discount rate: the rest is to be said. */
+export const startEmpty = (language: Language, year: number): AllianceForm => {
+  const members = ['add member', 'add member'].reduce(
+    (form, action) => applyAction(form, action, nothingBeside).form,
+    blankForm,
+  );
+  return {
+    ...members,
+    priceYear: String(year),
+    horizonYears: String(usualHorizon),
+    discountRate: discountRate(language),
+  };
+};

@@ -1,0 +1,1 @@
+export { premiumRoom } from './room.ts';

@@ -1,0 +1,38 @@
+import type { Language } from '../../kernel/language.ts';
+import { useLanguage } from '../../platform/web/language-context.tsx';
+import type { FormProblem } from '../domain/form-problems.ts';
+import { useSimulated } from './simulated.ts';
+import { formWords } from './words/words.ts';
+
+const ownWords = (problem: FormProblem, language: Language): string => {
+  const { errors } = formWords[language];
+  const { found, proposal } = problem.params;
+  switch (problem.code) {
+    case 'form.not-a-number': {
+      const next =
+        proposal === undefined ? errors['form.number-example'] : errors['form.proposal'](String(proposal));
+      return `${errors['form.not-a-number'](String(found))} ${next}`;
+    }
+    case 'form.number-too-large':
+      return errors['form.number-too-large'](String(found));
+    case 'form.amount-required':
+    case 'form.end-missing':
+    case 'form.most-likely-missing':
+      return errors[problem.code];
+    default:
+      return errors['form.required'];
+  }
+};
+
+/** What is wrong with a field, in words: what was found and what is expected. */
+export const describeFormProblem = (problem: FormProblem, language: Language): string =>
+  problem.message ?? ownWords(problem, language);
+
+/** What is wrong with a field or with a part of it; `undefined` when nothing is. */
+export const useProblem = (path: string): string | undefined => {
+  const { problems } = useSimulated();
+  const language = useLanguage();
+  const mine = problems.filter(({ field }) => field === path || field.startsWith(`${path}.`));
+  if (mine.length === 0) return undefined;
+  return [...new Set(mine.map((problem) => describeFormProblem(problem, language)))].join(' ');
+};

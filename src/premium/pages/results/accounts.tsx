@@ -1,0 +1,49 @@
+import { pointOf } from '../../../engine/uncertainty/index.ts';
+import { DataTable } from '../../../platform/web/components/data-table.tsx';
+import { useResultWords } from '../simulated.ts';
+import { useAmounts } from './use-amounts.ts';
+
+/** Members, territory, public purse: three accounts that are never added up. */
+export function Accounts() {
+  const { who } = useResultWords();
+  const { outcome, amounts, years } = useAmounts();
+  const { report, detail, model } = outcome;
+  const { members: band, net } = detail.premiums;
+  const percent = (chance: number) => who.outOf(amounts.format.number(Math.round(chance * 100)));
+  const ids = new Set(model.members.map(({ id }) => id));
+  const asked = (model.grants ?? [])
+    .filter(({ payer }) => !ids.has(payer))
+    .reduce((sum, grant) => sum + pointOf(grant.amount), 0);
+  const rows = [
+    {
+      account: who.membersAccount,
+      over: amounts.range(band.p5, band.p95),
+      chance: percent(report.range.members.probabilityPositive),
+    },
+    {
+      account: who.territoryAccount,
+      over: amounts.range(net.p5, net.p95),
+      chance: percent(report.range.territory.probabilityPositive),
+    },
+    {
+      account: who.publicAccount,
+      over: asked === 0 ? who.nothingAsked : amounts.money(-asked),
+      chance: who.noObject,
+    },
+  ];
+  return (
+    <div class="stack">
+      <h3>{who.accounts}</h3>
+      <DataTable
+        caption={who.accountsCaption}
+        columns={[
+          { label: who.account, cell: (row) => row.account },
+          { label: who.over(years), cell: (row) => row.over, numeric: true },
+          { label: who.chance, cell: (row) => row.chance, numeric: true },
+        ]}
+        rows={rows}
+      />
+      <p class="note">{who.accountsNote}</p>
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+import type { FundingReport } from '../../../engine/premium/premium-report.ts';
+import { FundingBar } from '../../../platform/web/charts/funding-bar.tsx';
+import { Figure } from '../../../platform/web/components/figure.tsx';
+import type { Outcome } from '../../domain/simulated.ts';
+import { useResultWords } from '../simulated.ts';
+import { Explanation } from './explanation.tsx';
+import { Opens } from './opens.tsx';
+import { useAmounts } from './use-amounts.ts';
+
+const place = 'funding';
+
+const floorOf = ({ breakEvenFloor, stabilityFloor, riskFloor }: FundingReport): number =>
+  Math.max(breakEvenFloor, stabilityFloor ?? 0, riskFloor);
+
+/** The support that the figures justify, and the advance that passes the dip. */
+export function Funding() {
+  const { funding: words } = useResultWords();
+  const { outcome, amounts, unit } = useAmounts();
+  const { funding } = outcome.report;
+  const { shareOfGross } = funding;
+  const share = shareOfGross === null ? null : amounts.format.percentRange(...shareOfGross);
+  return (
+    <section class="section" aria-labelledby={place}>
+      <div class="grid split">
+        <Figure
+          id={place}
+          title={words.title}
+          sub={share === null ? words.subPlain(unit) : words.sub(unit, share)}
+          under={
+            <Explanation
+              place={place}
+              first="funding.justified"
+              summary={words.question}
+              remarks={<Remarks />}
+            />
+          }
+        >
+          <Bar />
+        </Figure>
+        <Reasons />
+      </div>
+    </section>
+  );
+}
+
+function Bar() {
+  const { funding: words } = useResultWords();
+  const { outcome, amounts } = useAmounts();
+  const { funding } = outcome.report;
+  const floor = floorOf(funding);
+  const { ceiling, liquidity } = funding;
+  const money = (amount: number) => amounts.money(amount);
+  const justified = funding.justified !== null;
+  return (
+    <FundingBar
+      floor={{ at: floor, value: money(floor), name: words.floor }}
+      ceiling={{ at: ceiling, value: money(ceiling), name: words.ceiling }}
+      title={justified ? words.justified : words.notJustified}
+      {...(liquidity > 0 ? { advance: { at: liquidity, words: words.advance(money(liquidity)) } } : {})}
+      description={
+        justified
+          ? words.chart(money(floor), money(ceiling), money(liquidity))
+          : words.chartNone(money(floor), money(ceiling))
+      }
+    />
+  );
+}
+
+/** Which of the three floors is the highest. */
+const bindingFloor = ({ breakEvenFloor, stabilityFloor, riskFloor }: FundingReport) => {
+  if (riskFloor >= breakEvenFloor && riskFloor >= (stabilityFloor ?? 0)) return 'risk';
+  return breakEvenFloor >= (stabilityFloor ?? 0) ? 'breakEven' : 'stability';
+};
+
+/** Which of the two ceilings is the lowest: what starting costs, or what the territory gains over the cost of public money. */
+const bindingCeiling = ({ report, detail }: Outcome): 'engineering' | 'territory' => {
+  const cost = detail.inputs.find(({ pointer }) => pointer === '/publicFundsCost')?.point ?? 0;
+  const bearable = cost > 0 ? report.range.territory.mean / cost : Number.POSITIVE_INFINITY;
+  return report.funding.ceiling < bearable * (1 - 1e-9) ? 'engineering' : 'territory';
+};
+
+const bindingId = {
+  risk: 'funding.riskFloor',
+  breakEven: 'funding.breakEvenFloor',
+  stability: 'funding.stabilityFloor',
+};
+
+function Reasons() {
+  const { funding: words } = useResultWords();
+  const { outcome, amounts } = useAmounts();
+  const { funding } = outcome.report;
+  const { money } = amounts;
+  const floor = floorOf(funding);
+  const binding = bindingFloor(funding);
+  const ceilingIs = bindingCeiling(outcome);
+  return (
+    <ul class="ticks prose">
+      {funding.justified === null ? (
+        <li>
+          <strong>{words.none}</strong>
+          {words.noneWhy(money(floor), money(funding.ceiling))}
+        </li>
+      ) : null}
+      <li>
+        {floor === 0 ? (
+          <>
+            <strong>{words.noFloor}</strong>
+            {words.noFloorWhy}
+          </>
+        ) : (
+          <>
+            <strong>
+              <Opens id={bindingId[binding]} place={place}>
+                {words.below(money(floor))}
+              </Opens>
+            </strong>
+            {words.belowWhy[binding]}
+          </>
+        )}
+      </li>
+      <li>
+        <strong>
+          <Opens id="funding.ceiling" place={place}>
+            {words.above(money(funding.ceiling))}
+          </Opens>
+        </strong>
+        {words.aboveWhy[ceilingIs]}
+      </li>
+      {funding.liquidity > 0 ? (
+        <li>
+          <strong>
+            <Opens id="funding.liquidity" place={place}>
+              {words.advanceLead(money(funding.liquidity))}
+            </Opens>
+          </strong>
+          {words.advanceWhy}
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+function Remarks() {
+  const { funding: words } = useResultWords();
+  const { outcome, amounts } = useAmounts();
+  const { breakEvenFloor, stabilityFloor, riskFloor } = outcome.report.funding;
+  const money = (amount: number | null) => (amount === null ? words.unknown : amounts.money(amount));
+  return (
+    <>
+      <p class="formula">
+        <b>{words.floor}</b> ={' '}
+        {words.floorFormula(money(breakEvenFloor), money(stabilityFloor), money(riskFloor))}
+      </p>
+      <p class="formula">
+        <b>{words.ceiling}</b> = {words.ceilingFormula}
+      </p>
+    </>
+  );
+}

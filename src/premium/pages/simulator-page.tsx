@@ -1,0 +1,43 @@
+import type { PageContext } from '../../platform/ports/page-context.ts';
+import { Page } from '../../platform/web/layout/page.tsx';
+import { typeset } from '../../platform/web/typography/typeset.ts';
+import type { Simulated } from '../domain/simulated.ts';
+import { SimulatorView } from './simulator-view.tsx';
+import { resultWords } from './words/words.ts';
+
+/** The browser entry of the simulator. */
+export const simulatorScript = 'src/premium/island/simulator.client.tsx';
+
+/** What the page tells its script beside the form itself, which the script reads as it stands. */
+export interface IslandStart extends Pick<Simulated, 'examples' | 'summed' | 'explained'> {
+  readonly engineVersion: string;
+}
+
+interface SimulatorPageProps {
+  readonly context: PageContext;
+  readonly state: Simulated;
+  readonly engineVersion: string;
+}
+
+/** The simulator in the frame of every page. */
+export function SimulatorPage({ context, state, engineVersion }: SimulatorPageProps) {
+  const { language } = context;
+  const words = resultWords[language];
+  const name = typeset(language, state.form.name.trim());
+  const { examples, summed, explained } = state;
+  const start: IslandStart = { examples, summed, explained, engineVersion };
+  return (
+    <Page
+      context={context}
+      current="simulator"
+      title={name === '' ? words.crumb : `${words.crumb} : ${name}`}
+      description={words.description}
+      crumbs={[{ label: words.crumb }]}
+      scripts={[simulatorScript]}
+    >
+      <div id="simulator" data-start={JSON.stringify(start)}>
+        <SimulatorView state={state} />
+      </div>
+    </Page>
+  );
+}

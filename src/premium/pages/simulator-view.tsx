@@ -1,0 +1,191 @@
+import { ExampleChip } from '../../platform/web/components/chips.tsx';
+import { ErrorSummary } from '../../platform/web/components/error-summary.tsx';
+import { Empty } from '../../platform/web/components/messages.tsx';
+import { currencySign } from '../../platform/web/format/money.ts';
+import { useFormat, useLanguage } from '../../platform/web/language-context.tsx';
+import { PageHead } from '../../platform/web/layout/page-head.tsx';
+import type { Simulated } from '../domain/simulated.ts';
+import { emptyAddress, methodAddress } from './addresses.ts';
+import { HypothesesForm } from './form/hypotheses-form.tsx';
+import { usePlaceOf } from './problem-place.ts';
+import { describeFormProblem } from './problem-words.ts';
+import { Doubt } from './results/doubt.tsx';
+import { Funding } from './results/funding.tsx';
+import { HowMuch } from './results/how-much.tsx';
+import { Inputs } from './results/inputs.tsx';
+import { leadOf } from './results/lead.ts';
+import { NextSteps } from './results/next-steps.tsx';
+import { Sharing } from './results/sharing.tsx';
+import { When } from './results/when.tsx';
+import { Who } from './results/who.tsx';
+import { fieldId, SimulatedContext, useResultWords, useSimulated } from './simulated.ts';
+
+/** The whole simulator: the same on the server and in the browser. */
+export function SimulatorView({ state }: { readonly state: Simulated }) {
+  return (
+    <SimulatedContext.Provider value={state}>
+      <Head />
+      <Problems />
+      {state.outcome === null ? null : <Contents />}
+      <div class="simulator">
+        <div class="first">{state.outcome === null ? <Nothing /> : <FirstResults />}</div>
+        <aside class="panel no-print" aria-labelledby="hypotheses">
+          <HypothesesForm />
+        </aside>
+        <div class="rest">
+          {state.outcome === null ? null : <OtherResults />}
+          <NextSteps />
+        </div>
+      </div>
+      {state.live === null ? null : (
+        <p class="visually-hidden" role="status">
+          {state.live.told}
+        </p>
+      )}
+    </SimulatedContext.Provider>
+  );
+}
+
+function Head() {
+  const words = useResultWords();
+  const language = useLanguage();
+  const format = useFormat();
+  const { form, outcome, missing } = useSimulated();
+  const name = form.name.trim();
+  const isExample = /exemple pédagogique|teaching example/i.test(`${form.source} ${form.note} ${form.name}`);
+  const years = Number(form.horizonYears);
+  const money = currencySign(form.currency);
+  const known: Readonly<Record<string, string>> = words.moneys;
+  const facts = [
+    format.count(form.members.length, words.memberForms),
+    ...(Number.isInteger(years) && years > 0 ? [format.years(years)] : []),
+    ...(form.priceYear === '' ? [] : [words.moneyOf(known[form.currency] ?? money, form.priceYear)]),
+  ].join(' · ');
+  return (
+    <PageHead
+      title={
+        name === ''
+          ? words.untitled
+          : words.title(name.replace(/\s*\((?:exemple pédagogique|teaching example)\)/i, ''))
+      }
+      meta={
+        <>
+          {isExample ? <ExampleChip /> : null} <span>{facts}</span>
+        </>
+      }
+      {...(outcome === null ? {} : { lead: leadOf(outcome, language) })}
+    >
+      {missing > 0 && outcome !== null ? (
+        <p class="alert">
+          {words.stale.title} {words.stale.toFinish(missing)}
+        </p>
+      ) : null}
+      <p class="soft prose">
+        {form.note === '' ? null : `${form.note} `}
+        {words.ours}
+        <a href={methodAddress(language, 'alliance-premium')}>{words.oursLink}</a>.
+      </p>
+      <p class="actions no-print">
+        <a class="button" href="#hypotheses">
+          {words.change}
+        </a>
+        <a class="button quiet" href={emptyAddress(language)}>
+          {words.startEmpty}
+        </a>
+      </p>
+    </PageHead>
+  );
+}
+
+/** What must be looked at again, each with a link to its field; or why a file cannot be opened. */
+function Problems() {
+  const language = useLanguage();
+  const placeOf = usePlaceOf();
+  const { next } = useResultWords();
+  const { problems, summed, refusedFile } = useSimulated();
+  if (refusedFile !== null) {
+    const reasons = refusedFile.reasons.map(({ path, message }) => ({
+      message: `${path} ${message}`.trim(),
+    }));
+    return <ErrorSummary problems={[{ message: next.fileErrors(refusedFile.name) }, ...reasons]} />;
+  }
+  if (!summed) return null;
+  return (
+    <ErrorSummary
+      problems={problems.map((problem) => {
+        const message = `${placeOf(problem)} : ${describeFormProblem(problem, language)}`;
+        return problem.field === '' ? { message } : { field: fieldId(problem.field), message };
+      })}
+    />
+  );
+}
+
+function Contents() {
+  const { toc } = useResultWords();
+  const entries = [
+    ['how-much', toc.howMuch],
+    ['when', toc.when],
+    ['who', toc.who],
+    ['sharing', toc.sharing],
+    ['doubt', toc.doubt],
+    ['funding', toc.funding],
+    ['inputs', toc.inputs],
+  ] as const;
+  return (
+    <nav class="toc section flush no-print" aria-label={toc.label}>
+      <ul>
+        {entries.map(([id, label]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function FirstResults() {
+  return (
+    <>
+      <HowMuch />
+      <When />
+    </>
+  );
+}
+
+function OtherResults() {
+  return (
+    <>
+      <Who />
+      <Sharing />
+      <Doubt />
+      <Funding />
+      <Inputs />
+    </>
+  );
+}
+
+/** Nothing is complete enough to be computed yet: what to do first. */
+function Nothing() {
+  const { empty } = useResultWords();
+  const { examples } = useSimulated();
+  const example = examples[0];
+  return (
+    <Empty
+      missing={empty.missing}
+      next={empty.next}
+      actions={
+        <>
+          <a class="button" href="#g-members">
+            {empty.start}
+          </a>
+          {example === undefined ? null : (
+            <a class="button quiet" href={example.address}>
+              {empty.example}
+            </a>
+          )}
+        </>
+      }
+    />
+  );
+}

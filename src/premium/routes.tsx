@@ -1,0 +1,106 @@
+import type { Language } from '../kernel/language.ts';
+import type { PageHandler, RequestContext } from '../platform/ports/http.ts';
+import type { Ports } from '../platform/ports/ports.ts';
+import type { Router } from '../platform/ports/room.ts';
+import { renderPage } from '../platform/web/layout/render-page.ts';
+import { answerPosted, type Posted } from './actions/answer-posted.ts';
+import { fileText, simulateFile, simulateForm } from './actions/simulate.ts';
+import { startEmpty } from './actions/start-simulation.ts';
+import { documentToForm } from './domain/document-to-form.ts';
+import { fileNameOf } from './domain/file-name.ts';
+import type { Outcome, Simulated } from './domain/simulated.ts';
+import { blankState } from './domain/simulated.ts';
+import { getExample, listExamples } from './examples.ts';
+import { exampleAddress, simulatorPage, startParameters } from './pages/addresses.ts';
+import { SimulatorPage } from './pages/simulator-page.tsx';
+
+/** Registers the simulator in both languages. */
+export function registerSimulator(router: Router, ports: Ports): void {
+  router.page(simulatorPage, { get: answerStart(ports), post: answerForm(ports) });
+}
+
+const examplesOf = (language: Language) =>
+  listExamples(language).map(({ slug, model }) => ({
+    name: model.name,
+    address: exampleAddress(language, slug),
+  }));
+
+const answer = (
+  context: RequestContext,
+  ports: Ports,
+  state: Partial<Simulated>,
+  status: 200 | 404 | 422 = 200,
+) => {
+  const page = context.get('page');
+  const full = { ...blankState, examples: examplesOf(page.language), ...state };
+  const { engineVersion } = ports.settings;
+  return context.html(
+    renderPage(<SimulatorPage context={page} state={full} engineVersion={engineVersion} />),
+    status,
+  );
+};
+
+/** Outcomes of the examples: their files do not change while the server runs. */
+const outcomes = new Map<string, Promise<Outcome>>();
+
+const outcomeOfExample = (slug: string, language: Language, ports: Ports): Promise<Outcome> => {
+  const key = `${language} ${slug}`;
+  const known = outcomes.get(key);
+  if (known) return known;
+  const bytes = new TextEncoder().encode(fileText(getExample(language, slug)?.model));
+  const computed = simulateFile(bytes, language, ports).then((simulated) => {
+    if (simulated.ok) return simulated.outcome;
+    throw new Error(`The example ${slug} is refused: ${JSON.stringify(simulated.reasons)}`);
+  });
+  computed.catch(() => outcomes.delete(key));
+  outcomes.set(key, computed);
+  return computed;
+};
+
+/** The simulator on an example, the first one unless told, or with nothing filled in. */
+const answerStart =
+  (ports: Ports): PageHandler =>
+  async (context) => {
+    const { language } = context.get('page');
+    const names = startParameters[language];
+    if (context.req.query(names.empty) !== undefined) {
+      return answer(context, ports, { form: startEmpty(language, ports.clock.now().getUTCFullYear()) });
+    }
+    const slug = context.req.query(names.example) ?? listExamples(language)[0]?.slug ?? '';
+    const example = getExample(language, slug);
+    if (!example) return context.notFound();
+    const outcome = await outcomeOfExample(slug, language, ports);
+    return answer(context, ports, { form: documentToForm(example.model, language), outcome });
+  };
+
+const readPosted = async (context: RequestContext): Promise<Posted> => {
+  const data = await context.req.raw.formData();
+  const fields: [string, string][] = [];
+  let file: Posted['file'] = null;
+  for (const [name, value] of data) {
+    if (typeof value === 'string') fields.push([name, value]);
+    else if (name === 'file' && value.size > 0) {
+      file = { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) };
+    }
+  }
+  return { fields, file };
+};
+
+/** What the form asks for: a computation, a change of the form, the file, or another file. */
+const answerForm =
+  (ports: Ports): PageHandler =>
+  async (context) => {
+    const { language } = context.get('page');
+    const done = await answerPosted(await readPosted(context), language, {
+      simulate: (form) => simulateForm(form, language, ports),
+      open: (bytes) => simulateFile(bytes, language, ports),
+    });
+    if ('download' in done) {
+      return context.body(done.download, 200, {
+        'content-type': 'application/json; charset=utf-8',
+        'content-disposition': `attachment; filename="${fileNameOf(done.name)}"`,
+        'cache-control': 'no-store',
+      });
+    }
+    return answer(context, ports, done.state, done.refused ? 422 : 200);
+  };
