@@ -1,4 +1,4 @@
-import type { Result } from '../../kernel/result.ts';
+import { ok, type Result } from '../../kernel/result.ts';
 import { version } from '../config/version.ts';
 import type { Computation, ComputationOptions } from './computation.ts';
 
@@ -16,6 +16,13 @@ export const computations: Readonly<Record<string, () => Promise<Computation>>> 
   distribution: onDocument(
     async () => (await import('../../formats/distribution/index.ts')).computeDistributionDocument,
   ),
+  premium: async () => {
+    const { computePremiumDocument } = await import('../../formats/alliance-file/index.ts');
+    return (bytes, options) => {
+      const computed = computePremiumDocument(bytes, { ...options, engineVersion: version });
+      return computed.ok ? ok(computed.value.report) : computed;
+    };
+  },
   simulation: async () => {
     const { simulateAllianceFile } = await import('../../premium/simulation.ts');
     return (bytes, { language = 'fr' }) => simulateAllianceFile(bytes, { language, engineVersion: version });
