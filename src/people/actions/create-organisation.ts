@@ -1,6 +1,6 @@
 import { freeSlug, type OrganisationFields, slugOf } from '../domain/organisation.ts';
 import { saveMembership } from '../store/membership-store.ts';
-import { insertOrganisation, takenSlugs } from '../store/organisation-store.ts';
+import { insertOrganisation, lockTakenSlugs } from '../store/organisation-store.ts';
 import { appendAuditEntry, insertVersion, type PeopleDatabase } from '../store/record-store.ts';
 
 /** Creates an organisation as a draft of which this person is the first administrator, and gives its address word. */
@@ -16,7 +16,7 @@ export async function createOrganisation(
   const { id, personId, at } = order;
   return database.transaction().execute(async (transaction) => {
     const wanted = slugOf(order.fields.name);
-    const taken = await takenSlugs(transaction, wanted);
+    const taken = await lockTakenSlugs(transaction, wanted);
     const slug = freeSlug(wanted, (candidate) => taken.has(candidate));
     const fields: OrganisationFields = { ...order.fields, slug, state: 'draft' };
     await insertOrganisation(transaction, id, fields, at);

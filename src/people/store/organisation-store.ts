@@ -73,9 +73,16 @@ export async function getOrganisationBySlug(
   return row ? organisation(row) : null;
 }
 
-/** The address words that begin like this one: those that a new name must avoid. */
-export async function takenSlugs(database: PeopleDatabase, beginning: string): Promise<Set<string>> {
-  const rows = await database
+/**
+ * Reads the address words that begin like this one: those that a new name must avoid.
+ * Until the transaction ends nobody else chooses one, so that two organisations of one name never get the same word.
+ */
+export async function lockTakenSlugs(
+  transaction: PeopleTransaction,
+  beginning: string,
+): Promise<Set<string>> {
+  await sql`select pg_advisory_xact_lock(hashtext('organisation.slug'))`.execute(transaction);
+  const rows = await transaction
     .selectFrom('organisation')
     .select('slug')
     .where('slug', 'like', `${beginning.slice(0, 56)}%`)
