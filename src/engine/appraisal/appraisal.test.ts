@@ -160,6 +160,12 @@ describe('internal rates of return', () => {
     );
   });
 
+  it('are found however far apart the amounts are', () => {
+    expect(internalRates([-1, 1, 1e300])[0]!.rate / 1e150).toBeCloseTo(1, 12);
+    expect(internalRates([-1e300, 1, 1])[0]!.rate).toBeCloseTo(-1, 12);
+    expect(internalRates([-1e-300, 1.1e-300])[0]!.rate).toBeCloseTo(0.1, 12);
+  });
+
   it('stay fast when every amount changes sign', () => {
     const flows = Array.from(
       { length: 400 },

@@ -99,7 +99,7 @@ function crossing(coefficients: Float64Array, from: number, to: number, signAtEn
   let low = from;
   let high = to;
   for (;;) {
-    const middle = high > 4 * low ? Math.sqrt(low * high) : low + (high - low) / 2;
+    const middle = high > 4 * low ? Math.sqrt(low) * Math.sqrt(high) : low + (high - low) / 2;
     if (!(middle > low && middle < high)) return low;
     const value = relativeValue(coefficients, middle);
     if (value === 0) return middle;

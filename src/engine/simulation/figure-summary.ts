@@ -15,6 +15,9 @@ export interface FigureSummary {
   readonly p95: number;
 }
 
+/** Power of two by which figures are multiplied or divided to keep their squares inside doubles. */
+export const scaling = 600;
+
 const levels = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
 
 /**
@@ -36,10 +39,12 @@ export function summariseFigure(draws: Float64Array): FigureSummary {
   return { mean, sd, p5, p10, p25, p50, p75, p90, p95 };
 }
 
-/** Mean and standard deviation; sums are scaled down when the draws are so large that they would overflow. */
+/** Mean and standard deviation; scaled when the draws are so large or so close that squares would leave doubles. */
 function momentsOf(draws: Float64Array): { mean: number; sd: number } {
   const plain = scaledMoments(draws, 0);
-  return Number.isFinite(plain.sd) ? plain : scaledMoments(draws, -600);
+  if (!Number.isFinite(plain.sd)) return scaledMoments(draws, -scaling);
+  if (plain.sd > 0 || draws.every((draw) => draw === draws[0])) return plain;
+  return { mean: plain.mean, sd: scaledMoments(draws, scaling).sd };
 }
 
 function scaledMoments(draws: Float64Array, power: number): { mean: number; sd: number } {

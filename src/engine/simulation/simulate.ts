@@ -1,3 +1,4 @@
+import { powerOfTwo } from '../arithmetic/index.ts';
 import { type FormulaFault, findFault } from '../formula/index.ts';
 import {
   createSensitivitySums,
@@ -6,7 +7,7 @@ import {
   type SobolSequence,
 } from '../uncertainty/index.ts';
 import { columnsFor, drawInputs, multiplyOne } from './draw-block.ts';
-import { type FigureSummary, summariseFigure } from './figure-summary.ts';
+import { type FigureSummary, scaling, summariseFigure } from './figure-summary.ts';
 import { createFormulaBlock, createMixture, drawFormulaBlock, runMixture } from './formula-block.ts';
 import type { SimulationInput } from './simulation-model.ts';
 import { blockLength, type PlannedFigure, type SimulationPlan } from './simulation-plan.ts';
@@ -51,9 +52,17 @@ export function simulate(plan: SimulationPlan, options: SimulationOptions): Simu
     fillFigure(plan, figure, sequence, draws);
     return resultOf(draws, () => ({ reason: 'overflow', position: 0 }));
   });
-  const sensitivity = fillFormula(plan, sequence, draws);
+  const sensitivity = fillFormula(plan, sequence, draws, 0);
   const formula = resultOf(draws, (run) => faultAt(plan, sequence, run));
-  return { quantities, formula, sensitivity: 'fault' in formula ? null : sensitivity };
+  if ('fault' in formula) return { quantities, formula, sensitivity: null };
+  const power = neededScaling(sensitivity, formula);
+  if (power === 0) return { quantities, formula, sensitivity };
+  const again = fillFormula(plan, sequence, draws, power);
+  return {
+    quantities,
+    formula,
+    sensitivity: again.some(({ total }) => !Number.isFinite(total)) ? null : again,
+  };
 }
 
 /** The draws of the formula alone, NaN where it cannot be computed. */
@@ -80,6 +89,14 @@ export function drawInput(plan: SimulationPlan, input: number, options: Simulati
   return draws;
 }
 
+/** By what power of two to multiply results for their squares to stay inside doubles: hardly ever other than 0. */
+function neededScaling(sensitivity: readonly GroupSensitivity[], { sd }: FigureSummary): number {
+  const fits = sensitivity.every(({ first, total }) => Number.isFinite(first) && Number.isFinite(total));
+  const moves = sd === 0 || sensitivity.some(({ total }) => total !== 0);
+  if (fits && moves) return 0;
+  return sd > 1 ? -scaling : scaling;
+}
+
 function sequenceFor(plan: SimulationPlan, { samples, seed }: SimulationOptions): SobolSequence {
   return createSobolSequence({ dimensions: 2 * plan.inputs.length, count: samples, seed });
 }
@@ -103,8 +120,16 @@ function fillFigure(
   }
 }
 
-/** Fills `draws` with the formula's draws on sample A, and gathers what each group of inputs changes. */
-function fillFormula(plan: SimulationPlan, sequence: SobolSequence, draws: Float64Array): GroupSensitivity[] {
+/**
+ * Fills `draws` with the formula's draws on sample A, times 2^power, and gathers what each group of inputs changes.
+ * With a power other than 0 the draws are only good for the indices, which no scale changes.
+ */
+function fillFormula(
+  plan: SimulationPlan,
+  sequence: SobolSequence,
+  draws: Float64Array,
+  power: number,
+): GroupSensitivity[] {
   const length = Math.min(blockLength, draws.length);
   const samples = [createFormulaBlock(plan, length), createFormulaBlock(plan, length)] as const;
   const mixtures = plan.entering.map((group) => createMixture(plan, group, samples));
@@ -114,11 +139,14 @@ function fillFormula(plan: SimulationPlan, sequence: SobolSequence, draws: Float
   for (let start = 0; start < draws.length; start += length) {
     const onA = draws.subarray(start, start + length);
     drawFormulaBlock(plan, samples[0], sequence, 0, start, onA);
+    scaleBy(power, onA);
     if (plan.entering.length === 0) continue;
     drawFormulaBlock(plan, samples[1], sequence, 1, start, onB);
+    scaleBy(power, onB);
     sums.addBase(onA, onB);
     for (const [k, mixture] of mixtures.entries()) {
       runMixture(plan, mixture, onMixed);
+      scaleBy(power, onMixed);
       sums.addMixed(k, onA, onB, onMixed);
     }
   }
@@ -130,6 +158,11 @@ function fillFormula(plan: SimulationPlan, sequence: SobolSequence, draws: Float
       ...indices,
     }))
     .sort((a, b) => b.total - a.total);
+}
+
+function scaleBy(power: number, results: Float64Array): void {
+  if (power === 0) return;
+  for (let i = 0; i < results.length; i++) results[i]! *= powerOfTwo(power);
 }
 
 function nameOf(plan: SimulationPlan, input: number): SimulationInput {

@@ -204,6 +204,21 @@ describe('a simulation', () => {
     expect(summary.sd / 1e300).toBeCloseTo(0.304, 2);
   });
 
+  it('shares out the variance of figures whose squares leave doubles', () => {
+    for (const unit of [1e300, 1e-200]) {
+      const range = { low: -3 * unit, high: 3 * unit };
+      const { sensitivity, formula } = simulate(
+        plan({ quantities: { a: range, b: { low: -4 * unit, high: 4 * unit } }, formula: 'a + b' }),
+        options,
+      );
+      expect((formula as FigureSummary).sd / unit).toBeCloseTo(5 / 1.6448536, 2);
+      expect(sensitivity!.map(({ total }) => total)).toEqual([
+        expect.closeTo(0.64, 2),
+        expect.closeTo(0.36, 2),
+      ]);
+    }
+  });
+
   it('gives the same figures for the same seed, near ones for another', () => {
     const written = {
       quantities: { a: { low: 1, high: 2 }, b: { low: 0.2, high: 0.4, shape: 'share' as const } },

@@ -159,20 +159,35 @@ function extrasOf(
   language: Language,
 ): Pick<DistributionAnswer, 'errors' | 'information' | 'tails'> {
   const wanted = new Set(document.want ?? []);
+  const ofFormula = <Extra>(path: string, compute: () => Extra): Extra | null => {
+    if (!computable) return null;
+    const extra = compute();
+    if (allFinite(extra)) return extra;
+    notes[path] = distributionRemarks.tooLarge[language];
+    return null;
+  };
   return {
-    ...(wanted.has('errors') ? { errors: computable ? formulaErrors(plan, draws, scrambles) : null } : {}),
+    ...(wanted.has('errors')
+      ? { errors: ofFormula('errors', () => formulaErrors(plan, draws, scrambles)) }
+      : {}),
     ...(wanted.has('information')
-      ? { information: computable ? informationOf(formulaInformation(plan, draws)) : null }
+      ? { information: ofFormula('information', () => informationOf(formulaInformation(plan, draws))) }
       : {}),
     ...(wanted.has('tails')
       ? {
           tails: {
             quantities: quantityTailsOf(document, plan, notes, language),
-            formula: computable ? formulaTails(plan, draws) : null,
+            formula: ofFormula('tails.formula', () => formulaTails(plan, draws)),
           },
         }
       : {}),
   };
+}
+
+/** Whether every number inside is finite. */
+function allFinite(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  return typeof value !== 'object' || value === null || Object.values(value).every(allFinite);
 }
 
 function informationOf({ evpi, inputs }: FormulaInformation): NonNullable<DistributionAnswer['information']> {
@@ -187,8 +202,10 @@ function quantityTailsOf(
 ): Record<string, TailMeans | null> {
   const entries = Object.keys(quantities).map((name, k) => {
     const tails = quantityTails(plan, k);
-    if (tails === null) notes[`tails.quantities.${name}`] = distributionRemarks.noTail[language];
-    return [name, tails] as const;
+    const fits = tails !== null && allFinite(tails);
+    const remark = tails === null ? distributionRemarks.noTail : distributionRemarks.tooLarge;
+    if (!fits) notes[`tails.quantities.${name}`] = remark[language];
+    return [name, fits ? tails : null] as const;
   });
   return Object.fromEntries(entries);
 }

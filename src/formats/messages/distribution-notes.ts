@@ -44,6 +44,10 @@ export const distributionRemarks = {
     fr: 'Les quantités liées par une corrélation sont jugées ensemble\u00a0: leurs parts séparées n’auraient pas de sens.',
     en: 'Quantities tied by a correlation are judged together: their separate parts would have no meaning.',
   },
+  tooLarge: {
+    fr: 'Résultat trop grand pour être écrit.',
+    en: 'A result too large to be written.',
+  },
   noTail: {
     fr: 'Multipliée par un facteur commun, cette quantité n’a pas de moyenne de queue exacte.',
     en: 'Multiplied by a common factor, this quantity has no exact tail mean.',
