@@ -25,14 +25,14 @@ function raiseMarks(text: string, pattern: RegExp): { readonly html: string; rea
 
 /**
  * Writes one line of a formula in HTML: `x_t` with t below, `2^(n−1)` with n−1 above. Columns that stand under each
- * other in the source still do: what a mark takes away is given back at the next wide gap, or before the next `=`.
+ * other in the source still do: what a mark takes away is given back at the next wide gap, or before the first `=`.
  *
  * @example formulaLine('v_i = 2^n') // 'v<sub>i</sub>  = 2<sup>n</sup>': one more space before the equals sign
  */
 export function formulaLine(line: string): string {
   let html = '';
   let owed = 0;
-  const pieces = line.split(/( {2,}| (?==))/);
+  const pieces = line.split(/( {2,}|(?<!=.*) (?==))/);
   for (const [index, piece] of pieces.entries()) {
     if (/^ +$/.test(piece)) {
       const gap = ' '.repeat(piece.length + owed);
