@@ -1,11 +1,6 @@
 import source from '../../../examples/alliances/cuisine-partagee-incertaine.json?raw';
-import {
-  type AllianceModel,
-  computePremium,
-  defaultSamples,
-  defaultSeed,
-  type FanYear,
-} from '../../engine/premium/index.ts';
+import { computePremium, defaultSamples, defaultSeed, type FanYear } from '../../engine/premium/index.ts';
+import { readAllianceFile } from '../../formats/alliance-file/index.ts';
 import { wholeTerritory } from './whole-territory.ts';
 
 /** What the worked example brings to its territory, year by year. */
@@ -23,7 +18,9 @@ export function workedExample(engineVersion: string): WorkedExample {
 }
 
 function computeExample(engineVersion: string): WorkedExample {
-  const model = JSON.parse(source) as AllianceModel;
+  const read = readAllianceFile(new TextEncoder().encode(source));
+  if (!read.ok) throw new Error(`The worked example is refused: ${JSON.stringify(read.errors)}`);
+  const model = read.value;
   const options = { samples: defaultSamples, seed: defaultSeed, engineVersion, inputDigest: '' };
   return { currency: model.currency, fan: computePremium(wholeTerritory(model), options).detail.fan };
 }
