@@ -1,4 +1,5 @@
 import {
+  type AllianceModel,
   type ComputedPremium,
   computePremium,
   defaultSamples,
@@ -20,6 +21,11 @@ export interface PremiumDocumentOptions {
   readonly onProgress?: (share: number) => void;
 }
 
+/** A premium and the model that was read. */
+export interface PremiumOfDocument extends ComputedPremium {
+  readonly model: AllianceModel;
+}
+
 /**
  * From the bytes of an alliance file to its premium: what `cap17 premium` and the API answer.
  * @returns the premium with its detail and trace, or every problem of the file
@@ -27,15 +33,15 @@ export interface PremiumDocumentOptions {
 export function computePremiumDocument(
   bytes: Uint8Array,
   { samples, seed, ...options }: PremiumDocumentOptions,
-): Result<ComputedPremium> {
-  const model = readAllianceFile(bytes);
-  if (!model.ok) return model;
-  return ok(
-    computePremium(model.value, {
-      ...options,
-      samples: samples ?? defaultSamples,
-      seed: seed ?? defaultSeed,
-      inputDigest: `sha256:${sha256(bytes)}`,
-    }),
-  );
+): Result<PremiumOfDocument> {
+  const read = readAllianceFile(bytes);
+  if (!read.ok) return read;
+  const model = read.value;
+  const computed = computePremium(model, {
+    ...options,
+    samples: samples ?? defaultSamples,
+    seed: seed ?? defaultSeed,
+    inputDigest: `sha256:${sha256(bytes)}`,
+  });
+  return ok({ model, ...computed });
 }

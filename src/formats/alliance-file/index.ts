@@ -1,4 +1,8 @@
 export { allianceFileSchema, allianceJsonSchema, allianceLimits } from './alliance-schema.ts';
 export { checkAllianceDocument } from './check-alliance-document.ts';
-export { computePremiumDocument, type PremiumDocumentOptions } from './compute-premium-document.ts';
+export {
+  computePremiumDocument,
+  type PremiumDocumentOptions,
+  type PremiumOfDocument,
+} from './compute-premium-document.ts';
 export { readAllianceFile } from './read-alliance-file.ts';

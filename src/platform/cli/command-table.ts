@@ -4,6 +4,7 @@ type LoadCommands = () => Promise<{ readonly commands: readonly Command[] }>;
 
 /** Every command by its name, in the order of the help; each is loaded only when it is asked for. */
 export const commandTable: Readonly<Record<string, LoadCommands>> = {
+  premium: () => import('../../premium/commands.ts'),
   compute: () => import('./compute-command.ts'),
   serve: () => import('./platform-commands.ts'),
   worker: () => import('./platform-commands.ts'),

@@ -104,6 +104,7 @@ function contextOf(
     arguments: given,
     options,
     language,
+    engineVersion: version,
     json,
     terminal: {
       columns: stdout.columns ?? 80,

@@ -35,6 +35,8 @@ export interface CommandContext {
   readonly arguments: readonly string[];
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
   readonly language: Language;
+  /** Version of the engine, quoted by what it computes. */
+  readonly engineVersion: string;
   /** With `--json`: exactly one JSON document on standard output. */
   readonly json: boolean;
   readonly terminal: { readonly columns: number; readonly colours: boolean; readonly interactive: boolean };

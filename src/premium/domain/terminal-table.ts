@@ -22,8 +22,18 @@ export function setTable({ columns, rows }: TerminalTable, width: number): strin
   );
   return columnGroups(widths, width - names).flatMap((group, part) => [
     ...(part === 0 ? [] : ['']),
-    lineOf('', names, group.map((place) => pad(columns[place]!, widths[place]!, 'left'))),
-    ...rows.flatMap(({ name, cells }) => rowLines(name, names, group.map((place) => pad(cells[place] ?? '', widths[place]!, 'left')))),
+    lineOf(
+      '',
+      names,
+      group.map((place) => pad(columns[place]!, widths[place]!, 'left')),
+    ),
+    ...rows.flatMap(({ name, cells }) =>
+      rowLines(
+        name,
+        names,
+        group.map((place) => pad(cells[place] ?? '', widths[place]!, 'left')),
+      ),
+    ),
   ]);
 }
 
@@ -45,7 +55,8 @@ function columnGroups(widths: readonly number[], room: number): number[][] {
 }
 
 function rowLines(name: string, names: number, cells: readonly string[]): string[] {
-  const [first = '', ...more] = wrap(name, names);
+  const indent = /^ */.exec(name)![0];
+  const [first = '', ...more] = wrap(name, names, indent);
   return [lineOf(first, names, cells), ...more.map((line) => line.trimEnd())];
 }
 

@@ -14,18 +14,27 @@ export interface TerminalWords {
   readonly howMuch: string;
   readonly howMuchSub: (years: string, currency: string) => string;
   readonly howMuchCertain: (years: string, currency: string) => string;
-  readonly premiums: { readonly gross: string; readonly net: string; readonly members: string; readonly territory: string };
+  readonly premiums: {
+    readonly gross: string;
+    readonly net: string;
+    readonly members: string;
+    readonly territory: string;
+  };
   readonly low: string;
   readonly middle: string;
   readonly high: string;
   readonly aboveZero: string;
+  readonly outOf100: (chance: number) => string;
   readonly central: string;
   readonly threeFigures: (point: string, medians: string, mean: string) => string;
   readonly who: string;
   readonly whoSub: (currency: string) => string;
   readonly year: string;
   readonly parts: Readonly<
-    Record<'frugality' | 'jointValue' | 'coordination' | 'engineering' | 'investment' | 'net' | 'cumulative', string>
+    Record<
+      'frugality' | 'jointValue' | 'coordination' | 'engineering' | 'investment' | 'net' | 'cumulative',
+      string
+    >
   >;
   readonly memberSub: (currency: string) => string;
   readonly gains: string;
@@ -41,13 +50,17 @@ export interface TerminalWords {
   readonly halfBack: (years: string) => string;
   readonly share: string;
   readonly shareSub: (whole: string) => string;
-  readonly rules: Readonly<Record<'shapley' | 'nucleolus' | 'tau' | 'gately' | 'equal' | 'transfers', string>>;
+  readonly rules: Readonly<
+    Record<'shapley' | 'nucleolus' | 'tau' | 'gately' | 'equal' | 'transfers', string>
+  >;
   readonly rulesNote: string;
   readonly stable: string;
   readonly notStable: (floor: string) => string;
   readonly nobodyObjects: string;
   readonly object: string;
   readonly objection: (group: string, gain: string) => string;
+  /** Between two objections. */
+  readonly between: string;
   readonly moreObjections: (count: number) => string;
   readonly funding: string;
   readonly justified: (range: string, share: string) => string;
@@ -55,6 +68,8 @@ export interface TerminalWords {
   readonly floors: (breakEven: string, stability: string, risk: string) => string;
   readonly noFloor: string;
   readonly ceiling: (ceiling: string) => string;
+  readonly nothingToFund: string;
+  readonly speedOnly: string;
   readonly liquidity: (amount: string) => string;
   readonly measure: string;
   readonly measureSub: string;
@@ -67,4 +82,7 @@ export interface TerminalWords {
 }
 
 /** The words of the page by language. */
-export const terminalWords: Readonly<Record<Language, TerminalWords>> = { fr: terminalWordsFr, en: terminalWordsEn };
+export const terminalWords: Readonly<Record<Language, TerminalWords>> = {
+  fr: terminalWordsFr,
+  en: terminalWordsEn,
+};

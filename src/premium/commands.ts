@@ -1,0 +1,118 @@
+import type { PremiumOfDocument } from '../formats/alliance-file/index.ts';
+import type { Language } from '../kernel/language.ts';
+import type { Problem } from '../kernel/result.ts';
+import type { Command, CommandContext, ExitCode, Reason } from '../platform/ports/command.ts';
+import { premiumOptions } from './domain/premium-options.ts';
+
+/** `cap17 premium FILE`: the main job. */
+const premium: Command = {
+  name: 'premium',
+  summary: {
+    fr: 'Calcule la prime d’une alliance à partir de son fichier',
+    en: 'Computes the premium of an alliance from its file',
+  },
+  arguments: [
+    {
+      name: 'FILE',
+      summary: {
+        fr: 'un fichier cap17/alliance@1, ou - pour l’entrée standard',
+        en: 'a cap17/alliance@1 file, or - for standard input',
+      },
+    },
+  ],
+  options: {
+    samples: {
+      type: 'string',
+      placeholder: 'N',
+      summary: {
+        fr: 'nombre de tirages, de 1 à 10 000 000, porté à une puissance de deux (16 384 sinon)',
+        en: 'number of draws, 1 to 10,000,000, rounded up to a power of two (16,384 otherwise)',
+      },
+    },
+    seed: {
+      type: 'string',
+      placeholder: 'S',
+      summary: {
+        fr: 'graine des tirages, de 0 à 4 294 967 295 (1 sinon)',
+        en: 'seed of the draws, 0 to 4,294,967,295 (1 otherwise)',
+      },
+    },
+  },
+  run: runPremium,
+};
+
+/** The commands of this room. */
+export const commands: readonly Command[] = [premium];
+
+async function runPremium(context: CommandContext): Promise<ExitCode> {
+  const options = premiumOptions(context.options, context.language);
+  if (!options.ok) return context.refuse(options.errors);
+  const read = await context.read(context.arguments[0]!);
+  if (!read.ok) return context.refuse(read.reasons);
+  const { computePremiumDocument } = await import('../formats/alliance-file/index.ts');
+  const progress = createProgress(context);
+  const computed = computePremiumDocument(read.bytes, {
+    ...options.value,
+    language: context.language,
+    engineVersion: context.engineVersion,
+    onProgress: progress.show,
+  });
+  progress.clear();
+  if (!computed.ok) return context.refuse(await reasonsOf(computed.errors, context.language));
+  if (context.json) context.print(`${JSON.stringify(computed.value.report)}\n`);
+  else await printPage(context, computed.value);
+  return 0;
+}
+
+async function reasonsOf(problems: readonly Problem[], language: Language): Promise<Reason[]> {
+  const { describeProblem } = await import('../formats/messages/describe-problem.ts');
+  return problems.map((problem) => {
+    const { code, path } = problem;
+    return { code, path, message: describeProblem(problem, language) };
+  });
+}
+
+/** Narrowest and widest page: beyond, lines are too short to hold a table or too long to be read. */
+const widths = { least: 60, most: 100 };
+
+async function printPage(
+  { language, terminal, print }: CommandContext,
+  computed: PremiumOfDocument,
+): Promise<void> {
+  const [{ terminalPage }, { formats }, { currencySign }] = await Promise.all([
+    import('./domain/terminal-page.ts'),
+    import('../platform/web/format/format.ts'),
+    import('../platform/web/format/money.ts'),
+  ]);
+  const width = Math.min(widths.most, Math.max(widths.least, terminal.columns));
+  const page = terminalPage({
+    model: computed.model,
+    computed,
+    language,
+    format: formats[language],
+    currency: currencySign(computed.model.currency),
+    style: { width, colours: terminal.colours },
+  });
+  print(page);
+}
+
+/** Milliseconds before a bar is worth showing, and between two of its steps. */
+const patience = 300;
+
+/** A bar on a terminal for what takes long; nothing in a file or a pipe. */
+function createProgress({ terminal, json, tell }: CommandContext): {
+  show: (share: number) => void;
+  clear: () => void;
+} {
+  let last = performance.now();
+  let shown = false;
+  const steps = 30;
+  const show = (share: number): void => {
+    if (!terminal.interactive || json || performance.now() - last < patience) return;
+    last = performance.now();
+    shown = true;
+    const done = Math.round(share * steps);
+    tell(`\r${'█'.repeat(done)}${'░'.repeat(steps - done)} ${Math.round(share * 100)} %`);
+  };
+  return { show, clear: () => (shown ? tell(`\r${' '.repeat(steps + 6)}\r`) : undefined) };
+}
