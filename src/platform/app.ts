@@ -38,7 +38,13 @@ export async function openApp(configuration: Configuration, log: Log): Promise<A
     await prepareDatabase(database, log);
     const { ports, jobs, closePorts } = createPorts(configuration, database, log);
     const files = loadStaticFiles(join(installationFolder, 'dist', 'client'));
-    const http = createApplication({ ports, rooms, files, isReady: () => answers(database) });
+    const http = createApplication({
+      ports,
+      rooms,
+      files,
+      isReady: () => answers(database),
+      limits: configuration,
+    });
     const allJobs: Job[] = [createDiskRoomJob(database.folder), ...rooms.flatMap((room) => room.jobs ?? [])];
     const close = async () => {
       await closePorts();

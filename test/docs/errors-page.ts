@@ -27,13 +27,13 @@ export function errorRows(): { readonly documents: string[]; readonly web: strin
   };
 }
 
-/** Codes written in the program itself, without a registry: those of the command line, the settings and the start. */
+/** Codes written in the program itself, without a registry: the command line, files, computations, settings, the start. */
 export function codesInProgram(): string[] {
-  const written = /'((?:cli|config|start)\.[a-z]+(?:-[a-z]+)*)'/g;
-  const folder = join(root, 'src', 'platform');
-  const found = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const written = /'((?:api|cli|compute|config|file|start)\.[a-z]+(?:-[a-z]+)*)'/g;
+  const found = ['platform', 'open-data']
+    .flatMap((folder) => readdirSync(join(root, 'src', folder), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && /(?<!\.test)\.tsx?$/.test(entry.name))
     .flatMap((entry) => [...readFileSync(join(entry.parentPath, entry.name), 'utf8').matchAll(written)])
     .map(([, code]) => code!);
-  return [...new Set(found)].filter((code) => code !== 'start.log').sort();
+  return [...new Set(found)].filter((code) => !['start.log', 'compute.thread'].includes(code)).sort();
 }

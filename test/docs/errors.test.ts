@@ -28,7 +28,9 @@ it.each(Object.entries(errorRows()))(
   },
 );
 
-it('the codes of the command line, the settings and the start are those of the program', () => {
-  const listed = [...text.matchAll(/^\| `((?:cli|config|start)\.[a-z-]+)` \|/gm)].map(([, code]) => code);
+it('the codes of the command line, files, computations, settings and start are those of the program', () => {
+  const listed = [...text.matchAll(/^\| `((?:api|cli|compute|config|file|start)\.[a-z-]+)` \|/gm)].map(
+    ([, code]) => code,
+  );
   expect(listed).toEqual(codesInProgram());
 });

@@ -48,7 +48,13 @@ export async function startTestApp({
     jobs,
     settings: { origin: 'http://localhost:1717', engineVersion: version, operator: null, contact: null },
   };
-  const app = createApplication({ ports, rooms, files: unbuiltFiles, isReady: async () => true });
+  const app = createApplication({
+    ports,
+    rooms,
+    files: unbuiltFiles,
+    isReady: async () => true,
+    limits: { costlyRequests: 60, proxies: 0 },
+  });
   return {
     request: async (path, init) => app.request(path, init),
     ports,

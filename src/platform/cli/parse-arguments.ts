@@ -34,25 +34,25 @@ export function parseArguments(
   });
 
   const reasons: Reason[] = [];
-  const refuse = (code: string, message: string) => reasons.push({ code: `cli.${code}`, path: '', message });
+  const refuse = (code: string, message: string) => reasons.push({ code, path: '', message });
   const given: string[] = [];
   const options: Record<string, string | boolean> = {};
   for (const token of tokens) {
     if (token.kind === 'positional') given.push(token.value);
     if (token.kind !== 'option') continue;
     const type = Object.hasOwn(types, token.name) ? types[token.name] : undefined;
-    if (!type) refuse('unknown-option', say.unknownOption(token.rawName));
-    else if (type === 'string' && !token.value) refuse('missing-value', say.missingValue(token.rawName));
+    if (!type) refuse('cli.unknown-option', say.unknownOption(token.rawName));
+    else if (type === 'string' && !token.value) refuse('cli.missing-value', say.missingValue(token.rawName));
     else if (type === 'boolean' && token.value !== undefined)
-      refuse('unexpected-value', say.unexpectedValue(token.rawName));
+      refuse('cli.unexpected-value', say.unexpectedValue(token.rawName));
     else if (Object.hasOwn(options, token.name) && type === 'string')
-      refuse('repeated-option', say.repeatedOption(token.rawName));
+      refuse('cli.repeated-option', say.repeatedOption(token.rawName));
     else options[token.name] = token.value ?? true;
   }
   for (const argument of command.arguments.slice(given.length)) {
-    if (!argument.optional) refuse('missing-argument', say.missingArgument(argument.name));
+    if (!argument.optional) refuse('cli.missing-argument', say.missingArgument(argument.name));
   }
   for (const extra of given.slice(command.arguments.length))
-    refuse('unexpected-argument', say.unexpectedArgument(extra));
+    refuse('cli.unexpected-argument', say.unexpectedArgument(extra));
   return { arguments: given, options, reasons };
 }

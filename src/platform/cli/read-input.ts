@@ -12,17 +12,17 @@ export async function readInput(file: string, language: Language): Promise<FileR
   const say = commandMessages[language];
   const refuse = (code: string, message: string): FileRead => ({
     ok: false,
-    reasons: [{ code: `file.${code}`, path: '', message }],
+    reasons: [{ code, path: '', message }],
   });
   try {
     const bytes = file === '-' ? await readStandardInput() : await readBounded(file);
-    return bytes ? { ok: true, bytes } : refuse('too-large', say.fileTooLarge(file, limitMegabytes));
+    return bytes ? { ok: true, bytes } : refuse('file.too-large', say.fileTooLarge(file, limitMegabytes));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'ENOENT' || code === 'ENOTDIR') return refuse('missing', say.fileMissing(file));
-    if (code === 'EISDIR') return refuse('is-folder', say.fileIsFolder(file));
+    if (code === 'ENOENT' || code === 'ENOTDIR') return refuse('file.missing', say.fileMissing(file));
+    if (code === 'EISDIR') return refuse('file.is-folder', say.fileIsFolder(file));
     if (code === '') throw error;
-    return refuse('unreadable', say.fileUnreadable(file, code));
+    return refuse('file.unreadable', say.fileUnreadable(file, code));
   }
 }
 

@@ -122,14 +122,14 @@ function runOn(worker: Worker, task: Task, bounds: ComputeBounds): Promise<Answe
 }
 
 const reason = (code: string, fr: string, en: string, language: Language): Reason => ({
-  code: `compute.${code}`,
+  code,
   path: '',
   message: language === 'fr' ? fr : en,
 });
 
 const tooLong = (language: Language, seconds: number): Reason =>
   reason(
-    'too-heavy',
+    'compute.too-heavy',
     `Calcul interrompu après ${seconds}\u00A0s\u00A0: le document demande trop de travail.`,
     `Computation stopped after ${seconds} s: the document asks for too much work.`,
     language,
@@ -137,7 +137,7 @@ const tooLong = (language: Language, seconds: number): Reason =>
 
 const tooLarge = (language: Language, megabytes: number): Reason =>
   reason(
-    'too-heavy',
+    'compute.too-heavy',
     `Calcul interrompu\u00A0: il demande plus de ${megabytes}\u00A0Mo de mémoire.`,
     `Computation stopped: it needs more than ${megabytes} MB of memory.`,
     language,
@@ -145,7 +145,7 @@ const tooLarge = (language: Language, megabytes: number): Reason =>
 
 const busy = (language: Language): Reason =>
   reason(
-    'busy',
+    'compute.busy',
     'Trop de calculs en cours. Réessayez dans quelques instants.',
     'Too many computations under way. Try again in a moment.',
     language,

@@ -3,13 +3,15 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { PageEnvironment, RequestContext } from '../ports/http.ts';
 import type { Ports } from '../ports/ports.ts';
+import { RequestRefusal } from '../ports/request-refusal.ts';
 import type { Room } from '../ports/room.ts';
 import { allowedMethods } from './allowed-methods.ts';
+import { clientAddress } from './client-address.ts';
 import { type AnswerError, createErrorAnswers } from './error-answers.tsx';
 import { addHealth } from './health.ts';
 import { deliverPages } from './page-delivery.ts';
 import { createRouter, type LayoutContext } from './page-router.ts';
-import { limitLoad } from './request-limits.ts';
+import { limitLoad, limitRate } from './request-limits.ts';
 import { logRequests } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { StaticFiles } from './static-files.ts';
@@ -20,6 +22,14 @@ export interface ApplicationParts {
   readonly rooms: readonly Room[];
   readonly files: StaticFiles;
   readonly isReady: () => Promise<boolean>;
+  readonly limits: RequestLimits;
+}
+
+export interface RequestLimits {
+  /** Costly requests accepted per minute and per client. */
+  readonly costlyRequests: number;
+  /** Reverse proxies in front of the server, whose word on the client's address is taken. */
+  readonly proxies: number;
 }
 
 /** Bytes of one request, at most: an alliance file may have 5 MB, and a form around it. */
@@ -28,7 +38,13 @@ const bodyBytes = 6_000_000;
 const load = { milliseconds: 30_000, underWay: 500 };
 
 /** Wires the middlewares, the rooms' routes, the built files and the error answers into one application. */
-export function createApplication({ ports, rooms, files, isReady }: ApplicationParts): Hono<PageEnvironment> {
+export function createApplication({
+  ports,
+  rooms,
+  files,
+  isReady,
+  limits,
+}: ApplicationParts): Hono<PageEnvironment> {
   const app = new Hono<PageEnvironment>();
   const navigation = rooms.flatMap((room) => room.navigation ?? []).sort((a, b) => a.order - b.order);
   const layout: LayoutContext = { origin: ports.settings.origin, assets: files.assets, navigation };
@@ -48,12 +64,27 @@ export function createApplication({ ports, rooms, files, isReady }: ApplicationP
   );
 
   addHealth(app, isReady);
-  const router = createRouter(app, layout);
+  const router = createRouter(app, layout, costlyLimit(limits, ports, answerError));
   for (const room of rooms) room.routes?.(router, ports);
 
   app.notFound((context) => answerMissing(app, files, context, answerError));
   app.onError((error, context) => answerFault(error, context, ports, answerError));
   return app;
+}
+
+function costlyLimit({ costlyRequests, proxies }: RequestLimits, ports: Ports, answerError: AnswerError) {
+  return limitRate(
+    costlyRequests,
+    (context) => clientAddress(context, proxies),
+    () => ports.clock.now().getTime(),
+    (context, seconds) =>
+      answerError(
+        context,
+        'REQ-429',
+        { 'retry-after': String(seconds) },
+        { advice: { fr: `Réessayez dans ${seconds} secondes.`, en: `Try again in ${seconds} seconds.` } },
+      ),
+  );
 }
 
 /** Nothing registered here: a built file, an address written with a final slash, another method, or nothing at all. */
@@ -82,6 +113,9 @@ function answerFault(
   ports: Ports,
   answerError: AnswerError,
 ): Response {
+  if (error instanceof RequestRefusal) {
+    return answerError(context, error.code, error.headers, { advice: error.advice, reasons: error.reasons });
+  }
   if (error instanceof HTTPException) {
     if (error.status === 415) return answerError(context, 'REQ-415');
     if (error.status < 500) return answerError(context, 'REQ-400');

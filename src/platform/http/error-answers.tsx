@@ -1,5 +1,7 @@
-import type { Language } from '../../kernel/language.ts';
+import type { Language, Localized } from '../../kernel/language.ts';
+import type { Reason } from '../ports/command.ts';
 import type { RequestContext } from '../ports/http.ts';
+import { preferredLanguage } from '../ports/preferred-language.ts';
 import { problemAnswer } from '../ports/problem-answer.ts';
 import { ErrorPage } from '../web/errors/error-page.tsx';
 import { renderPage } from '../web/layout/render-page.ts';
@@ -11,26 +13,38 @@ export type AnswerError = (
   context: RequestContext,
   code: ErrorCode,
   headers?: Readonly<Record<string, string>>,
+  details?: {
+    /** What to do about it, when it is more than what goes with the code. */
+    readonly advice?: Localized | undefined;
+    readonly reasons?: readonly Reason[];
+  },
 ) => Response;
 
 /** Answers an error as a problem document to programs, as a page in their language to people. */
 export function createErrorAnswers(layout: LayoutContext): AnswerError {
-  return (context, code, headers = {}) => {
+  return (context, code, headers = {}, { advice = errorTexts[code].advice, reasons = [] } = {}) => {
     for (const [name, value] of Object.entries(headers)) context.header(name, value);
-    const { status, title, advice } = errorTexts[code];
+    const { status, title } = errorTexts[code];
     if (isForProgram(context)) {
       const language = preferredLanguage(context.req.header('accept-language'));
-      return problemAnswer(context, { status, code, title: title[language], detail: advice[language] });
+      const errors = reasons.length > 0 ? { errors: reasons } : {};
+      return problemAnswer(context, {
+        status,
+        code,
+        title: title[language],
+        detail: advice[language],
+        ...errors,
+      });
     }
     const language = languageOfPath(context.req.path);
     setPage(context, layout, language, { fr: '/', en: '/en' });
     context.header('cache-control', 'no-store');
-    return context.html(renderPage(errorPage(context, code, language)), status);
+    return context.html(renderPage(errorPage(context, code, language, advice)), status);
   };
 }
 
-function errorPage(context: RequestContext, code: ErrorCode, language: Language) {
-  const { title, advice } = errorTexts[code];
+function errorPage(context: RequestContext, code: ErrorCode, language: Language, advice: Localized) {
+  const { title } = errorTexts[code];
   return (
     <ErrorPage
       context={context.get('page')}
@@ -45,18 +59,4 @@ function isForProgram(context: RequestContext): boolean {
   if (/^\/(api|schemas)\//.test(context.req.path)) return true;
   const accepted = context.req.header('accept') ?? '';
   return accepted.includes('json') && !accepted.includes('html');
-}
-
-/** The language that a program's `Accept-Language` prefers; French without one. */
-export function preferredLanguage(accepted: string | undefined): Language {
-  const weighed = (accepted ?? '').split(',').map((part) => {
-    const [name = '', quality] = part
-      .trim()
-      .toLowerCase()
-      .split(/\s*;\s*q=/);
-    return { language: name.slice(0, 2), quality: quality === undefined ? 1 : Number(quality) };
-  });
-  const weight = (language: Language) =>
-    Math.max(-1, ...weighed.filter((item) => item.language === language).map((item) => item.quality));
-  return weight('en') > weight('fr') ? 'en' : 'fr';
 }

@@ -59,6 +59,14 @@ export const errorTexts = {
       en: 'Send JSON with the header Content-Type: application/json.',
     },
   },
+  'REQ-422': {
+    status: 422,
+    title: { fr: 'Document refusé', en: 'Document refused' },
+    advice: {
+      fr: 'Chaque erreur est dite avec sa place dans le document.',
+      en: 'Each error is told with its place in the document.',
+    },
+  },
   'REQ-429': {
     status: 429,
     title: { fr: 'Trop de demandes', en: 'Too many requests' },

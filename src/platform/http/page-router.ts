@@ -1,26 +1,26 @@
-import type { Hono } from 'hono';
+import type { Hono, MiddlewareHandler } from 'hono';
 import { type Language, type Localized, languages } from '../../kernel/language.ts';
 import type { PageEnvironment, PageHandler, RequestContext } from '../ports/http.ts';
 import type { PageContext } from '../ports/page-context.ts';
 import type { Router } from '../ports/room.ts';
+import { addressIn } from '../web/layout/address.ts';
 
 /** What the layout needs that does not depend on the request. */
 export type LayoutContext = Pick<PageContext, 'origin' | 'assets' | 'navigation'>;
-
-/** The address of a page in a language: French as it is, English under `/en`. */
-export function addressIn(language: Language, addresses: Localized): string {
-  if (language === 'fr') return addresses.fr;
-  return addresses.en === '/' ? '/en' : `/en${addresses.en}`;
-}
 
 /** The language of any path: English under `/en`, else French. */
 export const languageOfPath = (path: string): Language =>
   path === '/en' || path.startsWith('/en/') ? 'en' : 'fr';
 
 /** Registers pages in both languages on the application. */
-export function createRouter(app: Hono<PageEnvironment>, layout: LayoutContext): Router {
+export function createRouter(
+  app: Hono<PageEnvironment>,
+  layout: LayoutContext,
+  costly: MiddlewareHandler<PageEnvironment>,
+): Router {
   return {
     app,
+    costly,
     page(addresses, handlers) {
       for (const language of languages) {
         const path = addressIn(language, addresses);
@@ -33,7 +33,8 @@ export function createRouter(app: Hono<PageEnvironment>, layout: LayoutContext):
           return handler(context);
         };
         if (handlers.get) app.get(path, prepare(handlers.get));
-        if (handlers.post) app.post(path, prepare(handlers.post));
+        if (handlers.post && handlers.isCostly) app.post(path, costly, prepare(handlers.post));
+        else if (handlers.post) app.post(path, prepare(handlers.post));
       }
     },
   };

@@ -1,4 +1,4 @@
-import type { Hono } from 'hono';
+import type { Hono, MiddlewareHandler } from 'hono';
 import type { Localized } from '../../kernel/language.ts';
 import type { Migration, Seed } from './database.ts';
 import type { PageEnvironment, PageHandler } from './http.ts';
@@ -30,7 +30,16 @@ export interface Router {
    * Registers a page in both languages: the French address as it is, the English one under `/en`.
    * @param addresses e.g. `{ fr: '/simulateur', en: '/simulator' }`; `'/'` is the home page
    */
-  page(addresses: Localized, handlers: { readonly get?: PageHandler; readonly post?: PageHandler }): void;
+  page(addresses: Localized, handlers: PageHandlers): void;
+  /** Put before the handler of a route that computes: a client that asks too often is told when to come back. */
+  readonly costly: MiddlewareHandler<PageEnvironment>;
   /** The application itself, for `/api/v1/…`, `/schemas/…` and other addresses without language. */
   readonly app: Hono<PageEnvironment>;
+}
+
+export interface PageHandlers {
+  readonly get?: PageHandler;
+  readonly post?: PageHandler;
+  /** True when `post` computes: it is then refused to a client that asks too often. */
+  readonly isCostly?: boolean;
 }

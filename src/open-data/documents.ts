@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { allianceJsonSchema } from '../formats/alliance-file/index.ts';
+import { appraisalDocumentSchema } from '../formats/appraisal/index.ts';
+import { distributionDocumentSchema } from '../formats/distribution/index.ts';
+import { gameDocumentSchema } from '../formats/game/index.ts';
+import type { Localized } from '../kernel/language.ts';
+
+/** A document that the command line and the API read: the same definition checks it and describes it. */
+export interface DescribedDocument {
+  /** Name of its schema, and of the method of `cap17 compute` unless it is an alliance. */
+  readonly name: string;
+  readonly command: string;
+  readonly title: Localized;
+  readonly schema: Readonly<Record<string, unknown>>;
+}
+
+const schemaOf = (name: string, definition: z.ZodType): Readonly<Record<string, unknown>> => ({
+  ...z.toJSONSchema(definition, { io: 'input' }),
+  $id: `cap17/${name}@1`,
+  title: `cap17/${name}@1`,
+});
+
+/** Every document, the alliance first. */
+export const describedDocuments: readonly DescribedDocument[] = [
+  {
+    name: 'alliance',
+    command: 'premium',
+    title: { fr: 'La prime d’une alliance', en: 'The premium of an alliance' },
+    schema: allianceJsonSchema(),
+  },
+  {
+    name: 'game',
+    command: 'compute game',
+    title: {
+      fr: 'Partager un gain ou un coût\u00A0: jeux de coalitions',
+      en: 'Share a gain or a cost: coalition games',
+    },
+    schema: schemaOf('game', gameDocumentSchema),
+  },
+  {
+    name: 'appraisal',
+    command: 'compute appraisal',
+    title: {
+      fr: 'Apprécier un projet\u00A0: valeur actuelle, délai de retour',
+      en: 'Appraise a project: present value, payback',
+    },
+    schema: schemaOf('appraisal', appraisalDocumentSchema),
+  },
+  {
+    name: 'distribution',
+    command: 'compute distribution',
+    title: { fr: 'Calculer sur des fourchettes', en: 'Compute with ranges' },
+    schema: schemaOf('distribution', distributionDocumentSchema),
+  },
+];
+
+/** Where a document is posted. */
+export const apiAddress = ({ name }: DescribedDocument): string =>
+  name === 'alliance' ? '/api/v1/premium' : `/api/v1/compute/${name}`;
+
+/** Where its schema is published. */
+export const schemaAddress = ({ name }: DescribedDocument): string => `/schemas/${name}@1.json`;

@@ -1,0 +1,1 @@
+export { openDataRoom } from './room.ts';

@@ -1,0 +1,68 @@
+import type { RequestContext } from '../../platform/ports/http.ts';
+import type { PageContext } from '../../platform/ports/page-context.ts';
+import { DataTable } from '../../platform/web/components/data-table.tsx';
+import { Page } from '../../platform/web/layout/page.tsx';
+import { PageHead } from '../../platform/web/layout/page-head.tsx';
+import { renderPage } from '../../platform/web/layout/render-page.ts';
+import { Section } from '../../platform/web/layout/section.tsx';
+import { typeset } from '../../platform/web/typography/typeset.ts';
+import { apiAddress, describedDocuments, schemaAddress } from '../documents.ts';
+import { openDataWords } from './words.ts';
+
+/** The readable page about the API. */
+export const apiPage = (context: RequestContext): Response =>
+  context.html(renderPage(<ApiPage context={context.get('page')} />));
+
+function ApiPage({ context }: { readonly context: PageContext }) {
+  const { language, origin } = context;
+  const texts = openDataWords[language];
+  const say = (name: keyof typeof texts) => typeset(language, texts[name]);
+  return (
+    <Page
+      context={context}
+      title={say('title')}
+      description={say('lead')}
+      current="api"
+      crumbs={[{ label: say('title') }]}
+    >
+      <PageHead title={say('title')} lead={say('lead')}>
+        <p>
+          <a href="/api/openapi.json">{say('description')}</a>
+        </p>
+      </PageHead>
+      <Section id="documents" title={say('documents')}>
+        <DataTable
+          caption={say('caption')}
+          narrow="blocks"
+          columns={[
+            { label: say('what'), cell: (document) => typeset(language, document.title[language]) },
+            { label: say('address'), cell: (document) => <code>{apiAddress(document)}</code> },
+            {
+              label: say('command'),
+              cell: (document) => <code>{`cap17 ${document.command} FILE --json`}</code>,
+            },
+            {
+              label: say('schema'),
+              cell: (document) => <a href={schemaAddress(document)}>{`cap17/${document.name}@1`}</a>,
+            },
+          ]}
+          rows={describedDocuments}
+        />
+      </Section>
+      <Section id="example" title={say('example')}>
+        <p>{say('exampleText')}</p>
+        <pre tabindex={0}>
+          <code>{`curl ${origin}/api/v1/premium \\\n  -H 'Content-Type: application/json' \\\n  --data-binary @${exampleFile}`}</code>
+        </pre>
+      </Section>
+      <Section id="refusals" title={say('errors')}>
+        <p>{say('errorsText')}</p>
+      </Section>
+      <Section id="limits" title={say('limits')}>
+        <p>{say('limitsText')}</p>
+      </Section>
+    </Page>
+  );
+}
+
+const exampleFile = 'examples/alliances/cuisine-partagee.json';
