@@ -39,9 +39,10 @@ export function largestExcesses(query: ExcessQuery): ExcessEntry[] {
   const bar = query.perMember ? 0 : above;
   for (let start = 0; start < values.length; start += lowLength) {
     const highBar = sumOver(highMoved, start >>> lowBits) + bar;
+    const block = values.subarray(start, start + lowLength);
     for (let low = 0; low < lowLength; low++) {
-      if (values[start + low]! - lowSums[low]! > highBar)
-        kept.offer(start + low, values[start + low]! - lowSums[low]! - highBar);
+      const gap = block[low]! - lowSums[low]! - highBar;
+      if (gap > 0) kept.offer(start + low, gap);
     }
   }
   return kept.sorted();

@@ -1,10 +1,20 @@
 import type { GameMessages } from './game-codes.ts';
 
+const formsEn: Readonly<Record<string, string>> = {
+  object: 'an object',
+  record: 'an object',
+  array: 'a list',
+  tuple: 'a list of two ids',
+  string: 'a text',
+  number: 'a finite number',
+  int: 'a whole number',
+};
+
 /** What is wrong with a game document, and what would be right, in English. */
 export const gameMessagesEn: GameMessages = {
   'game.unknown-field': ({ field }) => `The field “${field}” is not known here.`,
   'game.missing-field': ({ field }) => `The field “${field}” is missing.`,
-  'game.wrong-type': ({ found, expected }) => `Found ${found}; expected: ${expected}.`,
+  'game.wrong-type': ({ found, expected }) => `Found ${found}; expected: ${formsEn[expected!] ?? expected}.`,
   'game.not-one-of': ({ found, expected }) => `Found ${found}; expected one of: ${expected}.`,
   'game.out-of-range': ({ found, expected }) => `Found ${found}; expected: ${expected}.`,
   'game.bad-id': ({ found }) =>

@@ -1,10 +1,21 @@
 import type { GameMessages } from './game-codes.ts';
 
+const formsFr: Readonly<Record<string, string>> = {
+  object: 'un objet',
+  record: 'un objet',
+  array: 'une liste',
+  tuple: 'une liste de deux identifiants',
+  string: 'un texte',
+  number: 'un nombre fini',
+  int: 'un nombre entier',
+};
+
 /** What is wrong with a game document, and what would be right, in French. */
 export const gameMessagesFr: GameMessages = {
   'game.unknown-field': ({ field }) => `Le champ « ${field} » n’est pas connu ici.`,
   'game.missing-field': ({ field }) => `Le champ « ${field} » manque.`,
-  'game.wrong-type': ({ found, expected }) => `Trouvé : ${found} ; attendu : ${expected}.`,
+  'game.wrong-type': ({ found, expected }) =>
+    `Trouvé : ${found} ; attendu : ${formsFr[expected!] ?? expected}.`,
   'game.not-one-of': ({ found, expected }) => `Trouvé : ${found} ; attendu, au choix : ${expected}.`,
   'game.out-of-range': ({ found, expected }) => `Trouvé : ${found} ; attendu : ${expected}.`,
   'game.bad-id': ({ found }) =>

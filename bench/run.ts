@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type BenchRow, measureRow, type RowResult, thisMachine } from './harness.ts';
+import { type Results, showPage, showRow } from './shown.ts';
+
+/**
+ * Measures the rows of every `*.bench.ts` of this folder, or of the subjects named, each in a process of its own; writes
+ * `results/<machine>.json` and docs/benchmarks.md. Subjects not measured this time keep their last results.
+ */
+const folder = import.meta.dirname;
+const [first, ...others] = process.argv.slice(2);
+
+if (first === '--row') {
+  const [subject, index] = others;
+  const row = (await rowsOf(subject!))[Number(index)]!;
+  process.stdout.write(`\n${JSON.stringify(await measureRow(row))}`);
+} else {
+  await measureAll(first === undefined ? [] : [first, ...others]);
+}
+
+async function measureAll(asked: readonly string[]): Promise<void> {
+  const subjects = readdirSync(folder).flatMap((file) => /^(.+)\.bench\.ts$/.exec(file)?.[1] ?? []);
+  const unknown = asked.filter((subject) => !subjects.includes(subject));
+  if (unknown.length > 0) {
+    process.stderr.write(`No benchmark named ${unknown.join(', ')}; there are: ${subjects.join(', ')}\n`);
+    process.exitCode = 2;
+    return;
+  }
+  const machine = thisMachine();
+  const path = join(
+    folder,
+    'results',
+    `${slug(`${machine.system} ${machine.processor} ${machine.cores} cores`)}.json`,
+  );
+  const before = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Results).subjects : {};
+  const measured: Record<string, readonly RowResult[]> = {};
+  for (const subject of asked.length > 0 ? asked : subjects)
+    measured[subject] = await measureSubject(subject);
+  const kept = Object.entries({ ...before, ...measured })
+    .filter(([subject]) => subjects.includes(subject))
+    .sort();
+  mkdirSync(join(folder, 'results'), { recursive: true });
+  writeFileSync(path, `${JSON.stringify({ machine, subjects: Object.fromEntries(kept) }, null, 2)}\n`);
+  writePage();
+  const missed = Object.values(measured)
+    .flat()
+    .filter(({ met }) => met === false);
+  process.stdout.write(
+    missed.length === 0
+      ? '\nEvery bar measured is met.\n'
+      : `\nBars missed: ${missed.map(({ group, work }) => `${group} ${work}`).join('; ')}\n`,
+  );
+}
+
+async function measureSubject(subject: string): Promise<RowResult[]> {
+  const results: RowResult[] = [];
+  for (const index of (await rowsOf(subject)).keys()) {
+    const done = spawnSync(process.execPath, [join(folder, 'run.ts'), '--row', subject, String(index)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      encoding: 'utf8',
+      maxBuffer: 2 ** 26,
+    });
+    if (done.status !== 0) throw new Error(`row ${index} of ${subject} failed`);
+    const result = JSON.parse(done.stdout.slice(done.stdout.lastIndexOf('\n'))) as RowResult;
+    process.stdout.write(`${showRow(result)}\n`);
+    results.push(result);
+  }
+  return results;
+}
+
+async function rowsOf(subject: string): Promise<readonly BenchRow[]> {
+  const file = pathToFileURL(join(folder, `${subject}.bench.ts`)).href;
+  return ((await import(file)) as { rows: readonly BenchRow[] }).rows;
+}
+
+/** docs/benchmarks.md, from the results of every machine. */
+function writePage(): void {
+  const files = readdirSync(join(folder, 'results'))
+    .filter((file) => file.endsWith('.json'))
+    .sort();
+  const all = files.map((file) => JSON.parse(readFileSync(join(folder, 'results', file), 'utf8')) as Results);
+  writeFileSync(join(folder, '..', 'docs', 'benchmarks.md'), showPage(all));
+}
+
+function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}
