@@ -124,7 +124,7 @@ describe('with the keyboard only', () => {
     await page.goto('/');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe('#content');
+    await page.waitForURL('**/#content');
     await window.close();
   });
 

@@ -6,7 +6,7 @@ const units = '(?:%|‰|€|k€|M€|Md€|\\$|£|°C|km|m²|m³|ha|kg|t|MW|MWh
 /** Each rule reads what a person types on a keyboard and writes what a French printer would set. */
 const rules: ReadonlyArray<readonly [RegExp, string]> = [
   [/(?<=[\p{L}\p{N}])'(?=[\p{L}«“])/gu, '’'],
-  [/(?<=^|[ \n([])"(?=[^\s"])([^"«»]*?)(?<=[^\s"])"(?=$|[\s.,;:!?)\]…])/g, '«$1»'],
+  [/(?<=^|[ \n([])"(?=[^\s"])([^"«»]*?)(?<=[^\s"])"(?=$|[ \n.,;:!?)\]…])/g, '«$1»'],
   [new RegExp(`«${anySpace}*`, 'g'), `«${NARROW_SPACE}`],
   [new RegExp(`${anySpace}*»`, 'g'), `${NARROW_SPACE}»`],
   [new RegExp(`${anySpace}+(?=[;!?])`, 'g'), NARROW_SPACE],
