@@ -7,6 +7,9 @@ import { shapleyValue } from './shapley-value.ts';
 /** Largest game whose 2^n values are held and gone through. */
 export const maximumListedPlayers = 20;
 
+/** Arrivals of players drawn at most: about a second of work. The precision sought is a twentieth of a mean share. */
+const mostArrivals = 2e8;
+
 /** A game and what is known about it; figures are costs when `kind` says so. */
 export interface GameQuestion {
   readonly kind: 'value' | 'cost';
@@ -93,8 +96,8 @@ function exactOrSampled(
   const values = listed();
   if (values !== null) return { shares: shapleyValue(values, question.players) };
   const sampled = sampledShapley(family!.ordered(), {
-    halfWidth: Math.abs(family!.worth) / 1000,
-    mostOrders: Math.min(1_000_000, Math.floor(2e8 / question.players)),
+    halfWidth: Math.abs(family!.worth) / (20 * question.players),
+    mostOrders: Math.min(1_000_000, Math.floor(mostArrivals / question.players)),
     seed: question.seed ?? 1,
   });
   return { shares: sampled.shares, sampled };

@@ -4,12 +4,12 @@ import {
   type GameQuestion,
   type Link,
   maximumListedPlayers,
-  membersOf,
 } from '../../engine/games/index.ts';
 import { ok, type Problem, type Result, refused } from '../../kernel/result.ts';
 import { type GameDocument, gameDocumentSchema } from './game-schema.ts';
-import { keyOf, type PlayerIndex, readGroups } from './group-keys.ts';
+import { type PlayerIndex, playerOf } from './group-keys.ts';
 import { readFamily } from './read-family.ts';
+import { readValues } from './read-values.ts';
 import { mostProblems, pointerOf, problemsOfSchema, quote } from './schema-problems.ts';
 
 /** A game document, read and found valid. */
@@ -91,34 +91,6 @@ function readFigures(
   return listed.ok ? ok({ kind, figures: listed.value }) : listed;
 }
 
-function readValues(
-  values: Readonly<Record<string, number>>,
-  ids: readonly string[],
-  index: PlayerIndex,
-): Result<Float64Array> {
-  const groups = readGroups(values, index, ['values']);
-  if (!groups.ok) return groups;
-  const figures = new Float64Array(2 ** ids.length);
-  const given = new Uint8Array(figures.length);
-  for (const { members, amount } of groups.value) {
-    const group = members.reduce((mask, member) => mask | (1 << member), 0);
-    figures[group] = amount;
-    given[group] = 1;
-  }
-  const problems: Problem[] = [];
-  const missing = figures.length - 1 - groups.value.length;
-  for (let group = 1; group < figures.length && problems.length < Math.min(missing, mostProblems); group++) {
-    if (given[group] === 0) {
-      problems.push({
-        code: 'game.missing-group',
-        path: '/values',
-        params: { group: keyOf(membersOf(group), ids), missing },
-      });
-    }
-  }
-  return problems.length > 0 ? refused(problems) : ok(figures);
-}
-
 function readUnions(
   unions: GameDocument['unions'],
   ids: readonly string[],
@@ -132,7 +104,7 @@ function readUnions(
       problems.push({ code: 'game.empty-group', path: pointerOf(['unions', place]), params: {} });
     return union.flatMap((id, member) => {
       const path = pointerOf(['unions', place, member]);
-      const player = index.get(id.trim().normalize('NFC'));
+      const player = playerOf(id, index);
       if (player === undefined) problems.push({ code: 'game.unknown-player', path, params: { found: id } });
       else if (seen.has(player)) problems.push({ code: 'game.in-two-unions', path, params: { found: id } });
       else seen.add(player);
@@ -151,7 +123,7 @@ function readLinks(graph: GameDocument['graph'], index: PlayerIndex): Result<Lin
   const problems: Problem[] = [];
   const links = graph.map((pair, place): Link => {
     const [first, second] = pair.map((id, end) => {
-      const player = index.get(id.trim().normalize('NFC'));
+      const player = playerOf(id, index);
       if (player === undefined)
         problems.push({
           code: 'game.unknown-player',
