@@ -1,21 +1,11 @@
-import {
-  type AllianceModel,
-  type ComputedPremium,
-  computePremium,
-  defaultSamples,
-  defaultSeed,
-} from '../engine/premium/index.ts';
+import { type AllianceModel, computePremium, defaultSamples, defaultSeed } from '../engine/premium/index.ts';
 import { allianceLimits, checkAllianceDocument } from '../formats/alliance-file/index.ts';
 import { sha256 } from '../formats/digest/sha-256.ts';
 import { readJson } from '../formats/json-reading/read-json.ts';
 import type { Language } from '../kernel/language.ts';
 import { ok, type Result } from '../kernel/result.ts';
-
-/** What the simulator shows of a file: the document as it is written, and its premium. */
-export interface SimulatedFile {
-  readonly model: AllianceModel;
-  readonly premium: ComputedPremium;
-}
+import { packTrace } from './domain/packed-trace.ts';
+import type { SimulatedFile } from './domain/simulated.ts';
 
 export interface SimulationOptions {
   /** Language of the remarks. */
@@ -41,12 +31,13 @@ export const simulateAllianceFile = (
   if (!document.ok) return document;
   const checked = checkAllianceDocument(document.value);
   if (!checked.ok) return checked;
-  const premium = computePremium(checked.value, {
+  const { report, detail, trace } = computePremium(checked.value, {
     samples: defaultSamples,
     seed: defaultSeed,
     engineVersion,
     inputDigest: `sha256:${sha256(bytes)}`,
     language,
   });
-  return ok({ model: document.value as AllianceModel, premium });
+  const model = document.value as AllianceModel;
+  return ok({ model, report, detail, trace: packTrace(trace, detail.inputs) });
 };

@@ -1,21 +1,18 @@
-import type { AllianceModel, ComputedPremium } from '../../engine/premium/index.ts';
 import { checkAllianceDocument } from '../../formats/alliance-file/index.ts';
 import { describeProblem } from '../../formats/messages/describe-problem.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Ports } from '../../platform/ports/ports.ts';
 import type { AllianceForm } from '../domain/alliance-form.ts';
+import { fileText } from '../domain/file-text.ts';
 import type { FileReason, FormProblem } from '../domain/form-problems.ts';
 import { problemsOfForm } from '../domain/form-problems.ts';
 import { formToDocument } from '../domain/form-to-document.ts';
-import type { Outcome } from '../domain/simulated.ts';
+import { type Outcome, type SimulatedFile, unpackOutcome } from '../domain/simulated.ts';
 
 /** The outcome of a form, or what is wrong with it. Nothing is kept. */
 export type Simulation =
   | { readonly ok: true; readonly outcome: Outcome; readonly text: string }
   | { readonly ok: false; readonly problems: readonly FormProblem[] };
-
-/** The text of the file that a valid form makes: what is downloaded, and what is computed. */
-export const fileText = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`;
 
 const check = (document: unknown, language: Language): FileReason[] => {
   const checked = checkAllianceDocument(JSON.parse(JSON.stringify(document)));
@@ -55,6 +52,5 @@ export const simulateFile = async (
 ): Promise<FileSimulation> => {
   const answer = await ports.compute.run('simulation', bytes, { language });
   if (!answer.ok) return { ok: false, reasons: answer.errors };
-  const { premium, model } = JSON.parse(answer.value) as { premium: ComputedPremium; model: AllianceModel };
-  return { ok: true, outcome: { model, ...premium } };
+  return { ok: true, outcome: unpackOutcome(JSON.parse(answer.value) as SimulatedFile) };
 };

@@ -78,7 +78,7 @@ test('blank figures that a file needs are asked for, those that may be unknown a
     fields: [
       'discountRate form.amount-required',
       'engineering.years.1 form.amount-required',
-      'pooled.0.fixed form.amount-required',
+      'pooled.0.unitCost form.amount-required',
     ],
     investment: undefined,
   });

@@ -121,14 +121,9 @@ export const quantityToForm = (
   if (factors.length > 0) shown.add('factors');
   const onlyValue = Object.keys(plain).length === 1 && plain.value !== undefined;
   const unshown = onlyValue ? '{}' : keepUnshown(plain as Record<string, unknown>, shown);
-  return {
-    ...blankQuantity,
-    ...textsOf(plain, language, scale),
-    ends: endsOf(plain),
-    ...texts,
-    factors,
-    unshown,
-  };
+  const spread = plain.low !== undefined || plain.min !== undefined;
+  const typed = { ...textsOf(plain, language, scale), ends: endsOf(plain), spread };
+  return { ...blankQuantity, ...typed, ...texts, factors, unshown };
 };
 
 const isTyped = (text: string): boolean => text.trim() !== '';

@@ -3,6 +3,7 @@ import type { AllianceModel, PremiumDetail, PremiumReport } from '../../engine/p
 import type { AllianceForm } from './alliance-form.ts';
 import { blankForm } from './alliance-form.ts';
 import type { FileReason, FormProblem } from './form-problems.ts';
+import { type PackedTrace, unpackTrace } from './packed-trace.ts';
 
 /** Everything that one computation gives. */
 export interface Outcome {
@@ -11,6 +12,17 @@ export interface Outcome {
   readonly detail: PremiumDetail;
   readonly trace: Trace;
 }
+
+/** An outcome as it is sent by the thread or the worker that computed it. */
+export interface SimulatedFile extends Omit<Outcome, 'trace'> {
+  readonly trace: PackedTrace;
+}
+
+/** The outcome that was sent. */
+export const unpackOutcome = (file: SimulatedFile): Outcome => ({
+  ...file,
+  trace: unpackTrace(file.trace, file.detail.inputs),
+});
 
 /** What may have just been done, to be said in words. */
 export type Notice =

@@ -43,11 +43,7 @@ export const terminalWordsEn: TerminalWords = {
   high: 'high',
   aboveZero: 'above 0',
   outOf100: (chance) =>
-    chance < 0.005
-      ? '< 1 in 100'
-      : chance >= 0.995
-        ? '> 99 in 100'
-        : `${Math.round(chance * 100)} in 100`,
+    chance < 0.005 ? '< 1 in 100' : chance >= 0.995 ? '> 99 in 100' : `${Math.round(chance * 100)} in 100`,
   central: 'central',
   threeFigures: (point, medians, mean) =>
     `For the members, three figures not to be confused: ${point} in the central calculation, ${medians} with every figure at its middle, ${mean} on average over all cases.`,

@@ -46,11 +46,7 @@ export const terminalWordsFr: TerminalWords = {
   high: 'haut',
   aboveZero: 'au-dessus de 0',
   outOf100: (chance) =>
-    chance < 0.005
-      ? '< 1 sur 100'
-      : chance >= 0.995
-        ? '> 99 sur 100'
-        : `${Math.round(chance * 100)} sur 100`,
+    chance < 0.005 ? '< 1 sur 100' : chance >= 0.995 ? '> 99 sur 100' : `${Math.round(chance * 100)} sur 100`,
   central: 'calcul central',
   threeFigures: (point, medians, mean) =>
     `Pour les membres, trois chiffres à ne pas confondre\u00a0: ${point} au calcul central, ${medians} avec chaque chiffre à son milieu, ${mean} en moyenne de tous les cas.`,

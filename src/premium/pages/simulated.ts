@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import { type Format, formats } from '../../platform/web/format/format.ts';
 import { currencySign } from '../../platform/web/format/money.ts';
 import { useLanguage } from '../../platform/web/language-context.tsx';
+import { factorLabel } from '../domain/factor-label.ts';
 import type { Simulated } from '../domain/simulated.ts';
 import { formWords, resultWords } from './words/words.ts';
 
@@ -38,6 +39,12 @@ export const useMemberName = (): ((id: string) => string) => {
     if (rank < 0) return id;
     return name.trim() === '' ? words.unnamedMember(rank + 1) : name;
   };
+};
+
+/** The name of a common factor for people. */
+export const useFactorLabel = (): ((name: string) => string) => {
+  const { factors } = useSimulated().form;
+  return (name) => factorLabel(name, factors.find((factor) => factor.name === name)?.quantity.note);
 };
 
 /** Figures written with the money of the alliance computed. */

@@ -24,6 +24,7 @@ import { fieldId, SimulatedContext, useResultWords, useSimulated } from './simul
 export function SimulatorView({ state }: { readonly state: Simulated }) {
   return (
     <SimulatedContext.Provider value={state}>
+      <Draft />
       <Head />
       <Problems />
       {state.outcome === null ? null : <Contents />}
@@ -43,6 +44,24 @@ export function SimulatorView({ state }: { readonly state: Simulated }) {
         </p>
       )}
     </SimulatedContext.Provider>
+  );
+}
+
+/** What was started earlier on this device, offered once. */
+function Draft() {
+  const { next } = useResultWords();
+  const { live } = useSimulated();
+  if (!live?.draft) return null;
+  return (
+    <p class="alert no-print">
+      {next.draft}{' '}
+      <button class="text-button" type="button" data-do="resume">
+        {next.resume}
+      </button>{' '}
+      <button class="text-button" type="button" data-do="forget">
+        {next.forget}
+      </button>
+    </p>
   );
 }
 

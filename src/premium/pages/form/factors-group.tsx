@@ -1,5 +1,5 @@
 import type { FactorForm } from '../../domain/alliance-form.ts';
-import { fieldId, useFormWords, useSimulated } from '../simulated.ts';
+import { fieldId, useFactorLabel, useFormWords, useSimulated } from '../simulated.ts';
 import { ActionButton } from './action-button.tsx';
 import { FormGroup } from './form-group.tsx';
 import { Hidden } from './hidden.tsx';
@@ -45,17 +45,18 @@ export function FactorsGroup() {
 
 function FactorFields({ factor, index }: { readonly factor: FactorForm; readonly index: number }) {
   const words = useFormWords();
+  const name = useFactorLabel()(factor.name);
   const path = `factors.${index}`;
   return (
     <li id={fieldId(path)}>
       <QuantityField
         path={`${path}.quantity`}
-        name={factor.name}
+        name={name}
         quantity={factor.quantity}
         unit={words.factors.times}
       />
       <p class="tools">
-        <ActionButton action={`remove ${path}`} anchor="g-factors" name={words.removeOf(factor.name)}>
+        <ActionButton action={`remove ${path}`} anchor="g-factors" name={words.removeOf(name)}>
           {words.remove}
         </ActionButton>
       </p>

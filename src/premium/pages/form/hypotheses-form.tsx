@@ -66,8 +66,13 @@ function NoticeOfForm() {
     'no-file': next.noFile,
   };
   return (
-    <p class="alert" id="notice">
+    <p class="alert" id="notice" tabindex={-1}>
       {said[notice]}{' '}
+      {live && notice === 'removed' ? (
+        <button class="text-button" type="button" data-do="undo">
+          {words.undo}
+        </button>
+      ) : null}
       {before === '' || live ? null : (
         <ActionButton action="undo" anchor="notice">
           {words.undo}

@@ -1,5 +1,5 @@
 import type { EndsMeaning, QuantityForm } from '../../domain/quantity-form.ts';
-import { useFormWords, useSimulated } from '../simulated.ts';
+import { useFactorLabel, useFormWords, useSimulated } from '../simulated.ts';
 import { Hidden } from './hidden.tsx';
 import { ChoiceField, NoteField, TextField, TickField } from './text-field.tsx';
 
@@ -15,6 +15,7 @@ const mostFactorsOffered = 24;
 export function QuantityDetails({ path, quantity }: QuantityDetailsProps) {
   const words = useFormWords();
   const { form } = useSimulated();
+  const labelOf = useFactorLabel();
   const text = (key: 'unit' | 'source' | 'year' | 'basis') => (
     <TextField
       path={`${path}.${key}`}
@@ -46,7 +47,7 @@ export function QuantityDetails({ path, quantity }: QuantityDetailsProps) {
         <TickField
           path={`${path}.factors`}
           legend={words.notes.factors}
-          choices={offered.map((name) => ({ value: name, label: name }))}
+          choices={offered.map((name) => ({ value: name, label: labelOf(name) }))}
           ticked={quantity.factors}
         />
       )}

@@ -7,7 +7,7 @@ import { foldedKeys } from '../../domain/posted-form.ts';
 import type { QuantityForm } from '../../domain/quantity-form.ts';
 import { blankQuantity } from '../../domain/quantity-form.ts';
 import { useProblem } from '../problem-words.ts';
-import { fieldId, useFormWords } from '../simulated.ts';
+import { fieldId, useFactorLabel, useFormWords } from '../simulated.ts';
 import { ActionButton } from './action-button.tsx';
 import { Hidden } from './hidden.tsx';
 import { QuantityDetails } from './quantity-details.tsx';
@@ -30,10 +30,13 @@ export function QuantityField({ path, name, quantity, unit, hint, percent = fals
   const problem = useProblem(path);
   const id = fieldId(path);
   const said = useSaid(quantity);
+  const shownUnit = percent || quantity.unit === '' ? unit : quantity.unit;
   const notes = hint === undefined && said === '' ? undefined : <Notes hint={hint} said={said} />;
   return (
     <fieldset class={problem ? 'range with-error' : 'range'} id={id} {...describedBy(id, notes, problem)}>
-      <legend>{name}</legend>
+      <legend>
+        {name} {shownUnit === '' ? null : <span class="soft unit">({shownUnit})</span>}
+      </legend>
       <div class="range-row figures">
         {quantity.spread ? (
           <Ends path={path} quantity={quantity} wrong={problem !== undefined} />
@@ -47,7 +50,6 @@ export function QuantityField({ path, name, quantity, unit, hint, percent = fals
             wrong={problem !== undefined}
           />
         )}
-        <span class="unit">{percent || quantity.unit === '' ? unit : quantity.unit}</span>
       </div>
       <FieldNotes id={id} error={problem} hint={notes} />
       <p class="tools">
@@ -85,9 +87,10 @@ export const foldQuantity = (quantity: QuantityForm): string => {
 /** Source, note and factors of a quantity, in words. */
 const useSaid = (quantity: QuantityForm): string => {
   const words = useFormWords();
+  const labelOf = useFactorLabel();
   const { source, year, note, basis, factors } = quantity;
   const from = source === '' ? '' : year === '' ? words.source(source) : words.sourceYear(source, year);
-  const times = factors.length === 0 ? '' : words.timesFactor(factors.join(', '));
+  const times = factors.length === 0 ? '' : words.timesFactor(factors.map(labelOf).join(', '));
   return [times, basis, note, from].filter((text) => text !== '').join(' · ');
 };
 

@@ -71,8 +71,7 @@ function ToMeasure() {
   const nameOf = useInputName();
   const { much, little } = worthMeasuring(outcome.report);
   const { members, territory } = outcome.report.range;
-  const list = (rows: readonly DoubtRow[]) =>
-    amounts.format.list(rows.map((row) => `« ${nameOf(row.input)} »`));
+  const list = (rows: readonly DoubtRow[]) => amounts.format.list(rows.map((row) => nameOf(row.input)));
   return (
     <p class="serif-text prose">
       {much.length === 0 ? '' : `${doubt.toMeasure(list(much))} `}

@@ -1,6 +1,8 @@
 import type { InputDetail } from '../../../engine/premium/premium-detail.ts';
+import type { Quantity } from '../../../kernel/quantity.ts';
 import { currencySign } from '../../../platform/web/format/money.ts';
 import { NO_BREAK_SPACE } from '../../../platform/web/typography/characters.ts';
+import { factorLabel } from '../../domain/factor-label.ts';
 import { useFormWords, useResultWords } from '../simulated.ts';
 import { useTraceText } from './trace-words.ts';
 import { useAmounts } from './use-amounts.ts';
@@ -32,8 +34,12 @@ export const useInputWords = (): InputWords => {
     rate: '%',
     multiplier: form.factors.times,
   };
+  const labelOf = (name: string): string => factorLabel(name, noteOf(outcome.model.factors?.[name]));
   return {
-    name: (input) => text(input.label, input.labelParams),
+    name: (input) => {
+      const factor = input.label === 'input.factor' ? input.labelParams.factor : undefined;
+      return capital(factor === undefined ? text(input.label, input.labelParams) : labelOf(factor));
+    },
     range: ({ measure, unit, range, point, factors }) => {
       const percent = measure === 'share' || measure === 'rate';
       const figure = percent
@@ -44,7 +50,7 @@ export const useInputWords = (): InputWords => {
           ? format.number(point)
           : format.range(range.low, range.high);
       const said = percent ? '' : (unit ?? units[measure]);
-      const times = factors.length === 0 ? '' : ` · ${form.timesFactor(factors.join(', '))}`;
+      const times = factors.length === 0 ? '' : ` · ${form.timesFactor(factors.map(labelOf).join(', '))}`;
       return `${figure}${said === '' ? '' : NO_BREAK_SPACE + said}${times}`;
     },
     source: ({ source, year, hypothesis }) => {
@@ -54,6 +60,11 @@ export const useInputWords = (): InputWords => {
     },
   };
 };
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const noteOf = (quantity: Quantity | undefined): string | undefined =>
+  typeof quantity === 'object' ? quantity.note : undefined;
 
 /** The name of an uncertain figure by its JSON Pointer. */
 export const useInputName = (): ((pointer: string) => string) => {

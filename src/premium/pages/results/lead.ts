@@ -38,3 +38,15 @@ export const leadOf = (outcome: Outcome, language: Language): string => {
     helpSentence(outcome, language),
   ].join(' ');
 };
+
+/** The two chances in one line: what is told aloud after each change. */
+export const briefOf = ({ report, detail, model }: Outcome, language: Language): string => {
+  const { live } = resultWords[language];
+  const amounts = amountsOf(language, model.currency);
+  const said = ({ p5, p95 }: { readonly p5: number; readonly p95: number }) => amounts.range(p5, p95);
+  const { territory, members } = report.range;
+  return [
+    live.territory(said(detail.premiums.net), amounts.format.chances(territory.probabilityPositive)),
+    live.members(said(detail.premiums.members), amounts.format.chances(members.probabilityPositive)),
+  ].join('. ');
+};

@@ -1,13 +1,17 @@
-import type { TraceUnit } from '../../../engine/explain/index.ts';
+import {
+  type ExplainKey,
+  explainText,
+  type TextParams,
+  type TraceUnit,
+} from '../../../engine/explain/index.ts';
 import { useLanguage } from '../../../platform/web/language-context.tsx';
+import { typeset } from '../../../platform/web/typography/typeset.ts';
 import { useAmounts } from './use-amounts.ts';
 
-type Params = Readonly<Record<string, string>>;
-
-export const useTraceText = (): ((key: string, params: Params) => string) => {
+/** Writes the words of an explanation, set in the typography of the page. */
+export const useTraceText = (): ((key: ExplainKey, params: TextParams) => string) => {
   const language = useLanguage();
-  void language;
-  return (key, params) => `${key} ${Object.values(params).join(' ')}`;
+  return (key, params) => typeset(language, explainText(key, params, language));
 };
 
 /** Writes a value of the trace with its unit. */

@@ -31,10 +31,11 @@ export function Who() {
 }
 
 function Under() {
+  const { who } = useResultWords();
   return (
     <>
       <LinesTable />
-      <Explanation place={place} first="presentValues.frugality" />
+      <Explanation place={place} first="presentValues.frugality" summary={who.question} />
     </>
   );
 }

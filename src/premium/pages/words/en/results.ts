@@ -147,6 +147,7 @@ export const resultsEn: SameKeys<typeof resultsFr> = {
     title: 'Who gains, who pays?',
     sub: (years: string, unit: string) =>
       `Value over ${years}, brought back to today, in ${unit}. Everything goes to the members, but the value for others, which goes to the territory.`,
+    question: 'Where do these amounts come from?',
     toMembers: 'goes to members',
     toTerritory: 'goes to the territory',
     paidByMembers: 'paid by members if nobody helps',
@@ -257,8 +258,8 @@ export const resultsEn: SameKeys<typeof resultsFr> = {
     pair: (a: string, b: string) => `${a} and ${b}%`,
     certain: 'No figure has a range: the doubt is not measured.',
     certainNext: 'Give a range to the two or three figures that you know least well.',
-    toMeasure: (names: string) => `Measuring ${names} better would teach much.`,
-    notToMeasure: (names: string) => `Refining ${names} would teach almost nothing here.`,
+    toMeasure: (names: string) => `To measure first: ${names}.`,
+    notToMeasure: (names: string) => `Refining the rest would teach little, for instance: ${names}.`,
     evpi: (members: string, territory: string) =>
       `Knowing everything beforehand would be worth at most ${members} to the members and ${territory} to the territory: do not spend more on it.`,
     more: (count: string) => `See the ${count} others`,
@@ -323,7 +324,6 @@ export const resultsEn: SameKeys<typeof resultsFr> = {
     none: 'no source',
     ours: 'choice of Cap17, may be changed',
     notGiven: (names: string) => `Not given, hence absent from the calculation: ${names}.`,
-    timesFactor: (names: string) => `hazard ${names} included`,
   },
   explanation: {
     title: (name: string) => `Where this figure comes from: ${name}`,

@@ -150,6 +150,7 @@ export const resultsFr = {
     title: 'Qui gagne, qui paie ?',
     sub: (years: string, unit: string) =>
       `Valeur sur ${years}, ramenée à aujourd'hui, en ${unit}. Tout revient aux membres, sauf la valeur pour les autres, qui va au territoire.`,
+    question: "D'où viennent ces montants ?",
     toMembers: 'va aux membres',
     toTerritory: 'va au territoire',
     paidByMembers: "payée par les membres si personne n'aide",
@@ -262,8 +263,8 @@ export const resultsFr = {
     pair: (a: string, b: string) => `${a} et ${b} %`,
     certain: 'Aucun chiffre n’a de fourchette : le doute n’est pas mesuré.',
     certainNext: 'Donnez une fourchette aux deux ou trois chiffres que vous connaissez le moins bien.',
-    toMeasure: (names: string) => `Préciser ${names} apprendrait beaucoup.`,
-    notToMeasure: (names: string) => `Affiner ${names} n'apprendrait presque rien ici.`,
+    toMeasure: (names: string) => `À préciser d'abord : ${names}.`,
+    notToMeasure: (names: string) => `Affiner le reste apprendrait peu, par exemple : ${names}.`,
     evpi: (members: string, territory: string) =>
       `Tout savoir d'avance vaudrait au plus ${members} pour les membres et ${territory} pour le territoire : n'y dépensez pas plus.`,
     more: (count: string) => `Voir les ${count} autres`,
@@ -328,7 +329,6 @@ export const resultsFr = {
     none: 'sans source',
     ours: 'choix de Cap17, modifiable',
     notGiven: (names: string) => `Non renseigné, donc absent du calcul : ${names}.`,
-    timesFactor: (names: string) => `aléa ${names} compris`,
   },
   explanation: {
     title: (name: string) => `D'où vient ce chiffre : ${name}`,
