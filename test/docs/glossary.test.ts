@@ -30,7 +30,7 @@ const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes:
 
 /** Texts between quotes or tags: what a person may read. */
 const wordsShown = (source: string): string =>
-  [...source.matchAll(/'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`|>([^<>{}]+)</g)]
+  [...source.matchAll(/'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`|>([^<>{}=;()]+)</g)]
     .map((match) => match.slice(1).find((part) => part !== undefined))
     .join('\n')
     .toLowerCase();
