@@ -173,6 +173,35 @@ describe('nucleolus', () => {
     expectClose(sharesOf(solution(values, players)), expected, scale, 1e-13);
   });
 
+  it.each([1e-5, 1e-8, 1e-10, 1e-12])('is found where ties are broken by differences of %d only', (noise) => {
+    for (const [seed, shape] of gameShapes.entries()) {
+      const players = 3 + (seed % 5);
+      const broken = drawGame('real', players, seed);
+      const values = drawGame(shape, players, seed).map((value, group) => value + noise * broken[group]!);
+      const exact = sharesOf(prenucleolus(drawGame(shape, players, seed), players));
+      const found = sharesOf(prenucleolus(values, players));
+      expectClose([sum(found)], [values.at(-1)!], magnitude(values), 1e-11);
+      expect(sortedExcesses(values, found)[0]! - sortedExcesses(values, exact)[0]!).toBeLessThan(
+        4 * players * noise + 1e-12,
+      );
+    }
+  });
+
+  it('is not certified, rather than wrong, for what is not numbers', () => {
+    expect(prenucleolus(Float64Array.of(0, 1, 2, Number.NaN), 2)).toEqual({
+      shares: null,
+      reason: 'not-certified',
+    });
+    expect(prenucleolus(Float64Array.of(0, 1, 2, Infinity), 2)).toEqual({
+      shares: null,
+      reason: 'not-certified',
+    });
+    expect(prenucleolus(Float64Array.of(0, 1, Number.NaN, 0, 0, 0, 0, 3), 3)).toEqual({
+      shares: null,
+      reason: 'not-certified',
+    });
+  });
+
   it('keeps what is at stake apart from large amounts that everybody has alone', () => {
     const small = drawGame('real', 6, 3);
     for (let player = 0; player < 6; player++) small[1 << player] = 0;
