@@ -8,7 +8,7 @@ export type Result<Value, Failure = Problem[]> =
  * The message in a person's language is looked up from the code by the room's catalogue.
  */
 export interface Problem {
-  /** Stable code, listed in docs/errors.md, e.g. `alliance.out-of-range`. */
+  /** Stable code, listed in docs/errors.md, e.g. `alliance.too-small`. */
   readonly code: string;
   /** JSON Pointer of the wrong value; `""` is the document as a whole. */
   readonly path: string;

@@ -12,7 +12,7 @@ import { parseJson } from './parse-json.ts';
 export function readJson(bytes: Uint8Array, limits: JsonLimits): Result<unknown> {
   if (bytes.length > limits.bytes) {
     return refused([
-      { code: 'json.too-large', path: '', params: { found: bytes.length, limit: limits.bytes } },
+      { code: 'json.too-large', path: '', params: { found: bytes.length, limit: limits.bytes / 1e6 } },
     ]);
   }
   const text = decodeText(bytes);

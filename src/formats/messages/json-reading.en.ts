@@ -20,8 +20,7 @@ const expectations: Readonly<Record<string, string>> = {
 /** What is wrong with a JSON text, in English. */
 export const jsonMessagesEn: JsonMessages = {
   'json.empty': () => 'The file is empty: a JSON document is expected.',
-  'json.too-large': ({ found, limit }) =>
-    `File too large: ${found} bytes found, ${limit} (${Number(limit) / 1e6} MB) at most.`,
+  'json.too-large': ({ found, limit }) => `File too large: ${found} bytes found, ${limit} MB at most.`,
   'json.utf-16': () => 'The file is in UTF-16. Save it as UTF-8.',
   'json.utf-32': () => 'The file is in UTF-32. Save it as UTF-8.',
   'json.encoding': (params) => `${At(params)}: unreadable byte ${params.found}. Save the file as UTF-8.`,

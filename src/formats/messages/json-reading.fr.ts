@@ -23,7 +23,7 @@ const expectations: Readonly<Record<string, string>> = {
 export const jsonMessagesFr: JsonMessages = {
   'json.empty': () => 'Le fichier est vide\u00a0: un document JSON est attendu.',
   'json.too-large': ({ found, limit }) =>
-    `Fichier trop lourd\u00a0: ${found} octets trouvés, ${limit} (${Number(limit) / 1e6}\u00a0Mo) au plus.`,
+    `Fichier trop lourd\u00a0: ${found} octets trouvés, ${limit}\u00a0Mo au plus.`,
   'json.utf-16': () => 'Le fichier est en UTF-16. Enregistrez-le en UTF-8.',
   'json.utf-32': () => 'Le fichier est en UTF-32. Enregistrez-le en UTF-8.',
   'json.encoding': (params) =>
