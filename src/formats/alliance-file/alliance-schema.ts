@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { actorKinds } from '../../kernel/codes.ts';
 import { quoteValue } from '../messages/quote-value.ts';
 import { isObject, jsonSchemaOf, oneOf } from './one-of.ts';
@@ -17,7 +17,8 @@ const any: Domain = {};
 const notNegative: Domain = { least: 0 };
 const share: Domain = { least: 0, most: 1 };
 
-const annotations = { source: z.string().optional(), year: z.int().optional(), note: z.string().optional() };
+const text = z.optional(z.string());
+const annotations = { source: text, year: z.optional(z.int()), note: text };
 
 const shareOfMember = statedNumber(share);
 const weights = z.record(z.string(), statedNumber(notNegative));
@@ -25,17 +26,17 @@ const amounts = z.record(z.string(), quantity(notNegative));
 
 const member = z.strictObject({
   id: z.string(),
-  name: z.string().optional(),
-  kind: z.enum(actorKinds).optional(),
+  name: text,
+  kind: z.optional(z.enum(actorKinds)),
   ...annotations,
 });
 
-const line = { id: z.string(), label: z.string().optional(), received: weights.optional(), ...annotations };
+const line = { id: z.string(), label: text, received: z.optional(weights), ...annotations };
 
 const byLaw = z.strictObject({
   ...line,
   law: z.strictObject({
-    fixed: quantity(notNegative).optional(),
+    fixed: z.optional(quantity(notNegative)),
     unitCost: quantity(notNegative),
     elasticity: quantity({ least: 0, above: true, most: 1 }),
     ...annotations,
@@ -45,7 +46,7 @@ const byLaw = z.strictObject({
 const byUse = z.strictObject({
   ...line,
   alone: amounts,
-  pooled: z.strictObject({ fixed: quantity(notNegative).optional(), use: amounts, ...annotations }),
+  pooled: z.strictObject({ fixed: z.optional(quantity(notNegative)), use: amounts, ...annotations }),
 });
 const byGroup = z.strictObject({ ...line, costs: amounts });
 
@@ -65,17 +66,17 @@ const destinations = z.record(z.string(), shareOfMember);
 
 const jointValue = z.strictObject({
   id: z.string(),
-  label: z.string().optional(),
+  label: text,
   among: z.array(z.string()),
   perYear: quantity(any),
-  to: oneOf([destination, destinations], (found) =>
-    isObject(found) ? destinations : destination,
-  ).optional(),
-  deadweight: quantity(share).optional(),
-  attribution: quantity(share).optional(),
-  displacement: quantity(share).optional(),
-  dropOff: quantity(share).optional(),
-  received: weights.optional(),
+  to: z.optional(
+    oneOf([destination, destinations], (found) => (isObject(found) ? destinations : destination)),
+  ),
+  deadweight: z.optional(quantity(share)),
+  attribution: z.optional(quantity(share)),
+  displacement: z.optional(quantity(share)),
+  dropOff: z.optional(quantity(share)),
+  received: z.optional(weights),
   ...annotations,
 });
 
@@ -93,7 +94,7 @@ const engineering = oneOf([perExtraMember, total], (found) => {
 const grant = z.strictObject({
   payer: z.string(),
   amount: quantity(notNegative),
-  year: z.int().gte(0),
+  year: z.int().check(z.gte(0)),
   source: annotations.source,
   note: annotations.note,
 });
@@ -104,27 +105,27 @@ export const allianceFileSchema = z.strictObject({
   name: z.string(),
   currency: z.string(),
   priceYear: z.int(),
-  horizonYears: z.int().gte(1).lte(allianceLimits.horizonYears),
+  horizonYears: z.int().check(z.gte(1), z.lte(allianceLimits.horizonYears)),
   discountRate: quantity({ least: -0.99, most: 1 }),
-  publicFundsCost: quantity(notNegative).optional(),
+  publicFundsCost: z.optional(quantity(notNegative)),
   members: z.array(member),
-  pooledMeans: z.array(pooledMeans).optional(),
-  jointValue: z.array(jointValue).optional(),
-  coordination: z
-    .strictObject({ perExtraMemberPerYear: quantity(notNegative).optional(), ...annotations })
-    .optional(),
+  pooledMeans: z.optional(z.array(pooledMeans)),
+  jointValue: z.optional(z.array(jointValue)),
+  coordination: z.optional(
+    z.strictObject({ perExtraMemberPerYear: z.optional(quantity(notNegative)), ...annotations }),
+  ),
   engineering,
-  investment: quantity(notNegative).optional(),
-  ramp: z
-    .strictObject({
-      delayYearsPerExtraMember: quantity(notNegative).optional(),
-      timeConstantYears: quantity(notNegative).optional(),
+  investment: z.optional(quantity(notNegative)),
+  ramp: z.optional(
+    z.strictObject({
+      delayYearsPerExtraMember: z.optional(quantity(notNegative)),
+      timeConstantYears: z.optional(quantity(notNegative)),
       ...annotations,
-    })
-    .optional(),
-  survival: z.strictObject({ yearlyHazard: quantity(share).optional(), ...annotations }).optional(),
-  factors: amounts.optional(),
-  grants: z.array(grant).optional(),
+    }),
+  ),
+  survival: z.optional(z.strictObject({ yearlyHazard: z.optional(quantity(share)), ...annotations })),
+  factors: z.optional(amounts),
+  grants: z.optional(z.array(grant)),
   ...annotations,
 });
 

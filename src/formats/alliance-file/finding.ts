@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Problem } from '../../kernel/result.ts';
 import type { AllianceProblemCode } from '../messages/alliance-file-codes.ts';
 import { quoteText, quoteValue } from '../messages/quote-value.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Quantity } from '../../kernel/quantity.ts';
 import { quoteValue } from '../messages/quote-value.ts';
 import type { Finding } from './finding.ts';
@@ -12,29 +12,30 @@ export interface Domain {
   readonly most?: number;
 }
 
+const text = z.optional(z.string());
 const notes = {
-  unit: z.string().optional(),
-  source: z.string().optional(),
-  year: z.int().optional(),
-  basis: z.string().optional(),
-  note: z.string().optional(),
-  factors: z.array(z.string()).optional(),
+  unit: text,
+  source: text,
+  year: z.optional(z.int()),
+  basis: text,
+  note: text,
+  factors: z.optional(z.array(z.string())),
 };
 
 /** A number inside a domain. */
-export function statedNumber({ least, above, most }: Domain): z.ZodNumber {
-  const from = least === undefined ? z.number() : above ? z.number().gt(least) : z.number().gte(least);
-  return most === undefined ? from : from.lte(most);
+export function statedNumber({ least, above, most }: Domain): z.ZodMiniNumber<number> {
+  const from = least === undefined ? [] : [above ? z.gt(least) : z.gte(least)];
+  return z.number().check(...from, ...(most === undefined ? [] : [z.lte(most)]));
 }
 
 /**
  * A quantity of the contract: a number, or an object of one of four forms. Which form an object is meant to be is read
  * off its keys; ends that are not in order are refused whatever else is wrong.
  */
-export function quantity(domain: Domain): z.ZodType<Quantity> {
+export function quantity(domain: Domain): z.ZodMiniType<Quantity> {
   const stated = statedNumber(domain);
-  const value = stated.optional();
-  const share = z.number().gt(0).lt(1);
+  const value = z.optional(stated);
+  const share = z.number().check(z.gt(0), z.lt(1));
   const plain = z.strictObject({ value: stated, ...notes });
   const ninety = z.strictObject({ low: z.number(), high: z.number(), value, ...notes });
   const shares = z.strictObject({ low: share, high: share, shape: z.literal('share'), value, ...notes });
@@ -42,11 +43,11 @@ export function quantity(domain: Domain): z.ZodType<Quantity> {
     min: stated,
     mode: stated,
     max: stated,
-    shape: z.enum(['pert', 'triangular']).optional(),
+    shape: z.optional(z.enum(['pert', 'triangular'])),
     value,
     ...notes,
   });
-  const formOf = (found: unknown): z.ZodType | Omit<Finding, 'path'> => {
+  const formOf = (found: unknown): z.ZodMiniType | Omit<Finding, 'path'> => {
     if (typeof found === 'number') return stated;
     if (!isObject(found)) return notAQuantity(found);
     if ('min' in found || 'mode' in found || 'max' in found) return threePoint;
