@@ -1,6 +1,6 @@
 import type { TraceEntry } from './trace.ts';
 import { type EntryDraft, entryOf } from './trace-entry.ts';
-import type { TraceInput } from './trace-input.ts';
+import { type TraceInput, union } from './trace-input.ts';
 
 /** The floors, the ceiling and what lies between. */
 export function fundingEntries({ report, inputs }: TraceInput): TraceEntry[] {
@@ -31,7 +31,7 @@ export function fundingEntries({ report, inputs }: TraceInput): TraceEntry[] {
     entry('riskFloor', ['range.members.p10'], ['argue.nineInTen', 'argue.range']),
     entry('liquidity', ['trough'], ['argue.ramp'], { method: 'payback-and-dip' }),
     entry('ceiling', ['presentValues.engineering', 'range.territory.mean'], ['argue.publicFunds'], {
-      inputs: [...inputs.publicFundsCost, ...inputs.engineering, ...inputs.rate],
+      inputs: union(inputs.publicFundsCost, inputs.engineering, inputs.rate),
       method: 'public-funds-cost',
     }),
     entry('justified', [...floors, 'funding.ceiling'], ['argue.publicFunds', 'argue.nineInTen']),

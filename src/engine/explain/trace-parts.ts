@@ -1,7 +1,7 @@
 import type { LineDetail } from '../premium/premium-detail.ts';
 import type { TraceEntry, TraceTerm } from './trace.ts';
 import { type EntryDraft, entryOf, term } from './trace-entry.ts';
-import type { TraceInput } from './trace-input.ts';
+import { type TraceInput, union } from './trace-input.ts';
 
 /** The parts of the account, line by line, and what brings a yearly gain to today. */
 export function partEntries(input: TraceInput): TraceEntry[] {
@@ -24,7 +24,7 @@ function gains({ report, detail, inputs }: TraceInput): EntryDraft[] {
     formula: 'formula.lines',
     terms: detail.lines.filter(({ kind }) => kind === kinds[part]).map(lineTerm),
     value: report.point.presentValues[part],
-    inputs: [...new Set([...inputs[part], ...inputs.timing])],
+    inputs: inputs.timed[part],
     method: methods[part],
     arguable: [argued[part], 'argue.ramp', 'argue.survival'],
   }));
@@ -44,7 +44,7 @@ function costs({ report, inputs }: TraceInput): EntryDraft[] {
       label: 'value.coordination',
       formula: 'formula.coordination',
       value: parts.coordination,
-      inputs: [...inputs.coordination, ...inputs.rate],
+      inputs: union(inputs.coordination, inputs.rate),
       arguable: ['argue.linear'],
     },
     {
@@ -53,7 +53,7 @@ function costs({ report, inputs }: TraceInput): EntryDraft[] {
       label: 'value.engineering',
       formula: 'formula.engineering',
       value: parts.engineering,
-      inputs: [...inputs.engineering, ...inputs.rate],
+      inputs: union(inputs.engineering, inputs.rate),
       arguable: ['argue.linear', 'argue.figures'],
     },
     {
@@ -81,7 +81,7 @@ function lineEntry({ inputs, detail }: TraceInput, line: LineDetail): EntryDraft
     formula: dropsOff ? 'formula.lineDropOff' : 'formula.line',
     terms: dropsOff ? [perYear] : [perYear, annuityTerm],
     value: line.presentValue,
-    inputs: [...new Set([...own, ...inputs.timing])],
+    inputs: union(own, inputs.timing),
     method: methods[part],
     arguable: [argued[part]],
   };

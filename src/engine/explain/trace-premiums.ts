@@ -45,9 +45,7 @@ function fourPremiums({ report, inputs }: TraceInput): EntryDraft[] {
       formula: 'formula.membersPremium',
       terms: [...gains, running, start, once],
       value: point.membersPremium,
-      inputs: inputs.all.filter(
-        (figure) => !inputs.social.includes(figure) || inputs.timing.includes(figure),
-      ),
+      inputs: inputs.members,
       method: 'alliance-premium',
       arguable: ['argue.ours', 'argue.alone', 'argue.rate'],
     },
@@ -57,7 +55,7 @@ function fourPremiums({ report, inputs }: TraceInput): EntryDraft[] {
       formula: 'formula.territoryPremium',
       terms: [others],
       value: point.territoryPremium,
-      inputs: [...new Set([...inputs.social, ...inputs.timing])],
+      inputs: inputs.timed.social,
       method: 'four-premiums',
       arguable: ['argue.ours', 'argue.social', 'argue.unpriced'],
     },
@@ -120,7 +118,7 @@ function dates({ report, detail, inputs }: TraceInput): EntryDraft[] {
   const cumulative = years.map((year) => `years.${year}.cumulative`);
   const discounted = years.map((year) => `years.${year}.discountedCumulative`);
   const common = {
-    inputs: inputs.all.filter((figure) => !inputs.social.includes(figure) || inputs.timing.includes(figure)),
+    inputs: inputs.members,
     method: 'payback-and-dip',
     arguable: ['argue.ramp', 'argue.survival'] as const,
     uses: cumulative,

@@ -42,7 +42,7 @@ function summaries({ report, inputs }: TraceInput): EntryDraft[] {
       formula: certain ? ('formula.certain' as const) : ('formula.range' as const),
       value: report.range[name][statistic],
       unit: statistic === 'probabilityPositive' ? ('chance' as const) : ('money' as const),
-      inputs: inputs.all.filter(({ range }) => range !== null),
+      inputs: inputs.uncertain,
       uses: [figures[name]],
       method: methods[statistic],
       arguable: ['argue.range', 'argue.independent'] as const,

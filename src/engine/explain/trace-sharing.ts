@@ -51,9 +51,7 @@ function shares({ report, detail, inputs }: TraceInput): EntryDraft[] {
       params: { member: name },
       formula: `formula.sharing.${rule}` as const,
       value: report.sharing[rule]?.[id] ?? null,
-      inputs: inputs.all.filter(
-        (figure) => !inputs.social.includes(figure) || inputs.timing.includes(figure),
-      ),
+      inputs: inputs.members,
       uses: [whole],
       method: methods[rule],
       arguable: ['argue.rules', 'argue.point', 'argue.cover'] as const,
@@ -66,7 +64,7 @@ function members({ report, detail, inputs }: TraceInput): EntryDraft[] {
     const params = { member: name };
     const common = {
       params,
-      inputs: [...inputs.grants],
+      inputs: inputs.grants,
       method: 'sharing-and-transfers',
       arguable: ['argue.received', 'argue.point'] as const,
     };

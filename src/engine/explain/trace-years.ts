@@ -28,7 +28,7 @@ function gainCells({ detail, inputs }: TraceInput, row: YearRow): EntryDraft[] {
         term('times', null, 'value.survival', survival, { unit: 'share' }),
       ],
       value: row[part],
-      inputs: [...new Set([...inputs[part], ...inputs.timing])],
+      inputs: inputs.timed[part],
       method: 'ramp-and-survival',
       arguable: ['argue.ramp', 'argue.survival'],
     };
@@ -87,7 +87,7 @@ function sumCells({ report, inputs }: TraceInput, row: YearRow): EntryDraft[] {
       term('plus', `years.${year}.${part}`, `value.year.${part}`, row[part], { params }),
     ),
     value: row.net,
-    inputs: inputs.all.filter((figure) => !inputs.social.includes(figure) || inputs.timing.includes(figure)),
+    inputs: inputs.members,
     method: 'alliance-premium',
     arguable: ['argue.ramp', 'argue.survival'],
   };

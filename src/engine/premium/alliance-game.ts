@@ -1,9 +1,8 @@
 import { superadditiveCover } from '../games/index.ts';
 import type { CompiledAlliance } from './compiled-alliance.ts';
 import { groupBits, groupKey, listedGroups } from './group-list.ts';
-import { allGroups, type GroupWorth, groupWorth } from './group-values.ts';
+import { allGroups, type GroupWorth, groupWorths } from './group-values.ts';
 import type { CoalitionRow } from './premium-report.ts';
-import { sizeTerms } from './size-terms.ts';
 
 /** Largest alliance whose superadditive cover is computed; above, sharing uses v and the output says so. */
 export const maximumCoveredMembers = 16;
@@ -34,12 +33,9 @@ export function allianceGroups(
   const listed = listedGroups(members);
   const key = (group: readonly number[]): string => groupKey(alliance.memberIds, group);
   if (members > maximumCoveredMembers) {
-    const terms = sizeTerms(alliance, values);
+    const worthOf = groupWorths(alliance, values);
     const rowOf = (group: readonly number[]): CoalitionRow =>
-      coalitionRow(
-        group.length === members ? whole : groupWorth(alliance, values, terms, new Set(group)),
-        null,
-      );
+      coalitionRow(group.length === members ? whole : worthOf(group), null);
     return { game: null, coalitions: Object.fromEntries(listed.map((group) => [key(group), rowOf(group)])) };
   }
   const { value, engineering, social } = allGroups(alliance, values);

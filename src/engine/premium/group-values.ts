@@ -1,6 +1,6 @@
 import type { CompiledAlliance, JointLine, PooledLine } from './compiled-alliance.ts';
-import { publicLinesByDropOff, yearlyWorth } from './joint-value.ts';
-import { savingOf, savingsByGroup } from './pooled-saving.ts';
+import { dropOffOf, publicLinesByDropOff, yearlyWorth } from './joint-value.ts';
+import { costsAlone, savingOf, savingsByGroup } from './pooled-saving.ts';
 import { type SizeTerms, sizeTerms } from './size-terms.ts';
 
 /** What a group is worth against each of its members acting alone, as present values. */
@@ -106,35 +106,39 @@ export function sizesOfGroups(members: number): Uint8Array {
 }
 
 /**
- * Computes the worth of one group without going through the others: for alliances of more than 16 members.
- * @param group member indices
+ * Prepares the worth of single groups, without going through the others: for alliances of more than 16 members.
+ * @returns a function of a group's member indices
  */
-export function groupWorth(
+export function groupWorths(
   alliance: CompiledAlliance,
   values: Float64Array,
-  terms: SizeTerms,
-  group: ReadonlySet<number>,
-): GroupWorth {
-  const size = group.size;
-  let gains = 0;
-  for (const line of alliance.pooled) {
-    const positions = line.users
-      .map((_, position) => position)
-      .filter((position) => group.has(line.users[position]!));
-    gains += savingOf(line, values, positions);
-  }
-  let social = 0;
-  for (const line of alliance.joint) {
-    if (!line.among.every((member) => group.has(member))) continue;
-    const worth = yearlyWorth(line, values);
-    if (!line.isPublic) gains += worth;
-    else social += worth * terms.publicGain(line.dropOff < 0 ? 0 : values[line.dropOff]!)[size]!;
-  }
-  const engineering = terms.engineering[size]!;
-  return {
-    value:
-      gains * terms.gain[size]! - terms.coordination[size]! - engineering - (size < 2 ? 0 : terms.investment),
-    engineering,
-    social,
+): (group: readonly number[]) => GroupWorth {
+  const terms = sizeTerms(alliance, values);
+  const pooled = alliance.pooled.map((line) => ({
+    line,
+    alone: costsAlone(line, values),
+    positions: new Map(line.users.map((member, position) => [member, position])),
+  }));
+  const joint = alliance.joint.map((line) => ({
+    among: line.among,
+    worth: yearlyWorth(line, values),
+    annuity: line.isPublic ? terms.publicGain(dropOffOf(line, values)) : null,
+  }));
+  return (group) => {
+    const size = group.length;
+    let gains = 0;
+    for (const { line, alone, positions } of pooled) {
+      const here = group.flatMap((member) => positions.get(member) ?? []);
+      gains += savingOf(line, values, alone, here);
+    }
+    let social = 0;
+    for (const { among, worth, annuity } of joint) {
+      if (among.length > size || !among.every((member) => group.includes(member))) continue;
+      if (annuity === null) gains += worth;
+      else social += worth * annuity[size]!;
+    }
+    const engineering = terms.engineering[size]!;
+    const spent = terms.coordination[size]! + engineering + (size < 2 ? 0 : terms.investment);
+    return { value: gains * terms.gain[size]! - spent, engineering, social };
   };
 }

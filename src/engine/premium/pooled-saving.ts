@@ -18,20 +18,22 @@ export function costsAlone(line: PooledLine, values: Float64Array): Float64Array
 
 /** What all users of the line save per year by pooling; may be negative; 0 with fewer than two users. */
 export function wholeSaving(line: PooledLine, values: Float64Array): number {
-  return savingOf(
-    line,
-    values,
-    line.users.map((_, position) => position),
-  );
+  const everyone = line.users.map((_, position) => position);
+  return savingOf(line, values, costsAlone(line, values), everyone);
 }
 
 /**
  * What some users of the line save per year: their costs alone less their cost in common.
+ * @param alone what each user of the line spends alone (`costsAlone`)
  * @param positions of those users in `line.users`; 0 with fewer than two
  */
-export function savingOf(line: PooledLine, values: Float64Array, positions: readonly number[]): number {
+export function savingOf(
+  line: PooledLine,
+  values: Float64Array,
+  alone: Float64Array,
+  positions: readonly number[],
+): number {
   if (positions.length < 2) return 0;
-  const alone = costsAlone(line, values);
   let sum = 0;
   for (const position of positions) sum += alone[position]!;
   return sum - commonCost(line, values, positions);

@@ -11,7 +11,7 @@ export interface SizeTerms {
   readonly engineering: Float64Array;
   /** Paid once by any group of two or more. */
   readonly investment: number;
-  /** Present value of 1 a year of a public line that drops off at this yearly share, by group size. */
+  /** Present value of 1 a year of a public line that drops off at this yearly share, by group size; kept once computed. */
   readonly publicGain: (dropOff: number) => Float64Array;
 }
 
@@ -31,8 +31,14 @@ export function sizeTerms(alliance: CompiledAlliance, values: Float64Array): Siz
     engineering += values[figure]! * discount[year]!;
   });
   const coordination = values[alliance.coordination]! * costAnnuity(discount);
-  const withDropOff = (dropOff: number): Float64Array =>
-    bySize((size) => gainAnnuity(ramps[size]!, survival, discount, dropOff));
+  const annuities = new Map<number, Float64Array>();
+  const withDropOff = (dropOff: number): Float64Array => {
+    const known = annuities.get(dropOff);
+    if (known !== undefined) return known;
+    const annuity = bySize((size) => gainAnnuity(ramps[size]!, survival, discount, dropOff));
+    annuities.set(dropOff, annuity);
+    return annuity;
+  };
   return {
     gain: withDropOff(0),
     coordination: bySize((size) => coordination * (size - 1)),

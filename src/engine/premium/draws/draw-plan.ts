@@ -3,6 +3,7 @@ import type { CompiledAlliance, FigureIndex, JointLine, LawLine } from '../compi
 import { isCertain } from '../figures.ts';
 import { wholeSaving } from '../pooled-saving.ts';
 import { engineeringShare } from '../size-terms.ts';
+import { lawFigures } from './law-columns.ts';
 
 /** A figure with a range that enters the premiums: one input of the draws. */
 export interface Variable {
@@ -106,11 +107,6 @@ export function planDraws(alliance: CompiledAlliance, values: Float64Array): Dra
     constantJoint: constants.joint,
     ...timingOf(alliance, isLive),
   };
-}
-
-/** The figures of a cost law. */
-export function lawFigures(line: LawLine): FigureIndex[] {
-  return [line.fixed, line.unitCost, line.elasticity, ...line.need];
 }
 
 function timingOf(alliance: CompiledAlliance, isLive: readonly boolean[]) {

@@ -1,9 +1,3 @@
-import {
-  createQuantileTable,
-  createSobolSequence,
-  fillDraws,
-  type QuantileTable,
-} from '../../uncertainty/index.ts';
 import type { CompiledAlliance } from '../compiled-alliance.ts';
 import { certainValues } from '../figure-values.ts';
 import type { PresentValues } from '../premium-report.ts';
@@ -11,10 +5,10 @@ import { paybackOf, troughOf } from '../recovery.ts';
 import { membersPremium, wholeAccount } from '../whole-account.ts';
 import { type AccountColumns, createAccountColumns, fillAccount } from './account-columns.ts';
 import { type BandDraws, createBandDraws, keepBand } from './band-draws.ts';
-import { type Column, keepWithin } from './column.ts';
 import { type DrawPlan, planDraws } from './draw-plan.ts';
-import { createFigureColumns, type FigureColumns, fillValues } from './figure-columns.ts';
+import { createFigureColumns, type FigureColumns } from './figure-columns.ts';
 import { createSensitivity, type PremiumSensitivity } from './premium-sensitivity.ts';
+import { createSampler } from './sampler.ts';
 
 /** What the draws of an alliance give: one entry per draw. */
 export interface PremiumDraws {
@@ -111,33 +105,6 @@ function drawMany(plan: DrawPlan, options: DrawOptions): PremiumDraws {
     options.onProgress?.((start + block) / samples);
   }
   return { plan, ...out, sensitivity: { ...sensitivity.indices(), samples: analysed } };
-}
-
-/**
- * Fills the figures of a block of sample A, and of sample B where asked: for each variable, one dimension of the sequence
- * for A and another for B.
- */
-type Sampler = (start: number, a: FigureColumns, b: FigureColumns | null) => void;
-
-function createSampler(plan: DrawPlan, count: number, seed: number): Sampler {
-  const { variables, alliance } = plan;
-  const sequence = createSobolSequence({ dimensions: 2 * variables.length, count, seed });
-  const tables: QuantileTable[] = variables.map(({ distribution }) => createQuantileTable(distribution));
-  const draw = (place: number, dimension: number, start: number, column: Column): void => {
-    const { least, most } = alliance.figures[variables[place]!.figure]!;
-    sequence.fill(dimension, start, column);
-    fillDraws(tables[place]!, column, column);
-    keepWithin(column, least, most);
-  };
-  return (start, a, b) => {
-    for (let place = 0; place < variables.length; place++) {
-      // A and B one after the other, while the table of the distribution is near.
-      draw(place, place, start, a.own[place]!);
-      if (b !== null) draw(place, variables.length + place, start, b.own[place]!);
-    }
-    fillValues(plan, a);
-    if (b !== null) fillValues(plan, b);
-  };
 }
 
 function blockLength({ isRead }: DrawPlan, samples: number): number {

@@ -1,5 +1,5 @@
 import { exp, log } from '../../arithmetic/index.ts';
-import type { LawLine } from '../compiled-alliance.ts';
+import type { FigureIndex, LawLine } from '../compiled-alliance.ts';
 import type { Column } from './column.ts';
 
 /** One cost law over a block of draws: saving = fixed × spared + unitCost × (Σ need^b − (Σ need)^b). */
@@ -113,4 +113,9 @@ export function fillSaving(
 /** Whether only the fixed and unit costs of a law change from draw to draw, so that its powers are computed once. */
 export function lawIsLinear(line: LawLine, isLive: readonly boolean[]): boolean {
   return !isLive[line.elasticity] && !line.need.some((figure) => isLive[figure]);
+}
+
+/** The figures of a cost law. */
+export function lawFigures(line: LawLine): FigureIndex[] {
+  return [line.fixed, line.unitCost, line.elasticity, ...line.need];
 }

@@ -12,7 +12,7 @@ import { accumulateChange, accumulateDifference, type Column, fillChange } from 
 import type { DrawPlan } from './draw-plan.ts';
 import { type FigureColumns, fillValue } from './figure-columns.ts';
 import { refillLaw } from './law-columns.ts';
-import { effectOf, type VariableEffect } from './variable-effect.ts';
+import { effectsOf, type VariableEffect } from './variable-effect.ts';
 
 /** What the two parts of the net premium gain or lose, draw by draw; `null` for a part that does not change. */
 export interface MixedChange {
@@ -47,7 +47,7 @@ interface Mix {
  */
 export function createMixedAccount(plan: DrawPlan, length: number): MixedAccount {
   const scratch = createAccountColumns(plan, length);
-  const effects = plan.variables.map((_, place) => effectOf(plan, place));
+  const effects = effectsOf(plan);
   const mixValues = createMixer(plan, length);
   return (variable, figures, account, fromB) => {
     const value = mixValues(variable, figures, fromB);

@@ -1,6 +1,6 @@
 import type { FigureIndex, JointLine } from '../compiled-alliance.ts';
 import type { DrawPlan, LinearTerm } from './draw-plan.ts';
-import type { LawEffect } from './law-columns.ts';
+import { type LawEffect, lawFigures } from './law-columns.ts';
 
 /** What changes in the account when one variable does. */
 export interface VariableEffect {
@@ -20,30 +20,69 @@ export interface VariableEffect {
   readonly engineering: readonly number[];
 }
 
-/** Reads off the plan what a variable reaches, through common factors included. */
-export function effectOf(plan: DrawPlan, variable: number): VariableEffect {
-  const { alliance } = plan;
-  const reached = new Set<FigureIndex>(plan.variables[variable]!.reaches);
-  const rate = reached.has(alliance.discountRate);
-  const publics = plan.publics.flatMap((group, place) =>
-    group.lines
-      .filter((line) => [line.perYear, ...line.corrections].some((figure) => reached.has(figure)))
-      .map((line) => ({ group: place, line })),
-  );
+/** For each figure, the parts of the account that read it. */
+interface Readers {
+  readonly linear: ReadonlyMap<FigureIndex, readonly LinearTerm[]>;
+  readonly laws: ReadonlyMap<FigureIndex, readonly number[]>;
+  readonly publicLines: ReadonlyMap<
+    FigureIndex,
+    readonly { readonly group: number; readonly line: JointLine }[]
+  >;
+  readonly dropOffs: ReadonlyMap<FigureIndex, readonly number[]>;
+  readonly engineering: ReadonlyMap<FigureIndex, readonly number[]>;
+}
+
+/** Reads off the plan what each variable reaches, through common factors included; in the order of the variables. */
+export function effectsOf(plan: DrawPlan): VariableEffect[] {
+  const readers = readersOf(plan);
+  return plan.variables.map(({ reaches }) => effectOf(plan, readers, reaches));
+}
+
+function readersOf({ alliance, linear, laws, publics }: DrawPlan): Readers {
+  const lines = publics.flatMap(({ lines: some }, group) => some.map((line) => ({ group, line })));
   return {
-    linear: plan.linear.filter(({ figure }) => reached.has(figure)),
-    laws: plan.laws.flatMap((line, place) => {
+    linear: gather(linear.map((term) => [term.figure, term])),
+    laws: gather(laws.flatMap((line, place) => lawFigures(line).map((figure) => [figure, place] as const))),
+    publicLines: gather(
+      lines.flatMap((entry) =>
+        [entry.line.perYear, ...entry.line.corrections].map((figure) => [figure, entry] as const),
+      ),
+    ),
+    dropOffs: gather(publics.map(({ dropOff }, group) => [dropOff, group])),
+    engineering: gather(alliance.engineering.map((figure, year) => [figure, year])),
+  };
+}
+
+function gather<Entry>(pairs: readonly (readonly [FigureIndex, Entry])[]): Map<FigureIndex, Entry[]> {
+  const map = new Map<FigureIndex, Entry[]>();
+  for (const [figure, entry] of pairs) {
+    const entries = map.get(figure);
+    if (entries === undefined) map.set(figure, [entry]);
+    else entries.push(entry);
+  }
+  return map;
+}
+
+function effectOf(plan: DrawPlan, readers: Readers, reaches: readonly FigureIndex[]): VariableEffect {
+  const { alliance } = plan;
+  const reached = new Set(reaches);
+  const read = <Entry>(map: ReadonlyMap<FigureIndex, readonly Entry[]>): Entry[] => [
+    ...new Set(reaches.flatMap((figure) => map.get(figure) ?? [])),
+  ];
+  const rate = reached.has(alliance.discountRate);
+  const ramp = [alliance.hazard, alliance.delay, alliance.timeConstant].some((figure) => reached.has(figure));
+  return {
+    linear: read(readers.linear),
+    laws: read(readers.laws).map((place) => {
+      const line = plan.laws[place]!;
       const needs = line.need.flatMap((figure, position) => (reached.has(figure) ? [position] : []));
-      const elasticity = reached.has(line.elasticity);
-      const touched = elasticity || needs.length > 0 || reached.has(line.fixed) || reached.has(line.unitCost);
-      return touched ? [{ place, effect: { elasticity, needs } }] : [];
+      return { place, effect: { elasticity: reached.has(line.elasticity), needs } };
     }),
-    publicLines: publics,
-    dropOffs: plan.publics.flatMap((group, place) => (reached.has(group.dropOff) ? [place] : [])),
+    publicLines: read(readers.publicLines),
+    dropOffs: read(readers.dropOffs),
     rate,
-    timing:
-      rate || [alliance.hazard, alliance.delay, alliance.timeConstant].some((figure) => reached.has(figure)),
+    timing: rate || ramp,
     coordination: reached.has(alliance.coordination),
-    engineering: alliance.engineering.flatMap((figure, year) => (reached.has(figure) ? [year] : [])),
+    engineering: read(readers.engineering),
   };
 }

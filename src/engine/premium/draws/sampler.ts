@@ -1,0 +1,85 @@
+import { exp } from '../../arithmetic/index.ts';
+import {
+  createQuantileTable,
+  createSobolSequence,
+  type Distribution,
+  fillDraws,
+  type QuantileTable,
+} from '../../uncertainty/index.ts';
+import { type Column, keepWithin } from './column.ts';
+import type { DrawPlan } from './draw-plan.ts';
+import { type FigureColumns, fillValues } from './figure-columns.ts';
+
+/**
+ * Fills the figures of a block of sample A, and of sample B where asked: for each variable, one dimension of the sequence
+ * for A and another for B.
+ */
+export type Sampler = (start: number, a: FigureColumns, b: FigureColumns | null) => void;
+
+/** Turns uniforms into draws of one variable, in place. */
+type Draw = (column: Column) => void;
+
+/** Above this many variables, tables of their own would take too much memory: they share one of the normal law. */
+const mostTables = 2000;
+
+/**
+ * Prepares the draws of a plan.
+ * @param count number of points of the sequence, a power of two
+ */
+export function createSampler(plan: DrawPlan, count: number, seed: number): Sampler {
+  const { variables, alliance } = plan;
+  const sequence = createSobolSequence({ dimensions: 2 * variables.length, count, seed });
+  const draws = drawsOf(variables.map(({ distribution }) => distribution));
+  const fill = (place: number, dimension: number, start: number, column: Column): void => {
+    const { least, most } = alliance.figures[variables[place]!.figure]!;
+    sequence.fill(dimension, start, column);
+    draws[place]!(column);
+    keepWithin(column, least, most);
+  };
+  return (start, a, b) => {
+    for (let place = 0; place < variables.length; place++) {
+      // A and B one after the other, while the table of the distribution is near.
+      fill(place, place, start, a.own[place]!);
+      if (b !== null) fill(place, variables.length + place, start, b.own[place]!);
+    }
+    fillValues(plan, a);
+    if (b !== null) fillValues(plan, b);
+  };
+}
+
+function drawsOf(distributions: readonly Distribution[]): Draw[] {
+  if (distributions.length > mostTables) return sharedDraws(distributions);
+  return distributions.map((distribution) => {
+    const table = createQuantileTable(distribution);
+    return (column) => fillDraws(table, column, column);
+  });
+}
+
+/** Draws by one table of the normal law, and one for each shape of PERT. */
+function sharedDraws(distributions: readonly Distribution[]): Draw[] {
+  const normal = createQuantileTable({ kind: 'normal', mean: 0, sd: 1 });
+  const perts = new Map<number, QuantileTable>();
+  return distributions.map((distribution) => {
+    if (distribution.kind === 'pert') {
+      const { alpha, min, max } = distribution;
+      const table = perts.get(alpha) ?? createQuantileTable({ kind: 'pert', min: 0, max: 1, alpha });
+      perts.set(alpha, table);
+      return mapped(table, (share) => min + (max - min) * share);
+    }
+    if (distribution.kind === 'normal') return mapped(normal, (z) => distribution.mean + distribution.sd * z);
+    if (distribution.kind === 'lognormal')
+      return mapped(normal, (z) => distribution.median * exp(distribution.sigma * z));
+    if (distribution.kind === 'logit-normal') {
+      return mapped(normal, (z) => 1 / (1 + exp(-(distribution.mu + distribution.sigma * z))));
+    }
+    const table = createQuantileTable(distribution);
+    return (column) => fillDraws(table, column, column);
+  });
+}
+
+function mapped(table: QuantileTable, figureOf: (draw: number) => number): Draw {
+  return (column) => {
+    fillDraws(table, column, column);
+    for (let i = 0; i < column.length; i++) column[i] = figureOf(column[i]!);
+  };
+}
