@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryAlliance } from '../../../test/support/arbitrary-alliance.ts';
-import { premiumOf } from '../../../test/support/premium-of.ts';
+import { premiumOf, smallAlliance } from '../../../test/support/premium-of.ts';
+import { distributionOf, varianceOf } from '../uncertainty/index.ts';
 
 /** Laws that hold whatever the alliance. */
 
@@ -156,20 +157,28 @@ test('a member who uses nothing and creates nothing gets no Shapley share when i
   );
 });
 
-test('first-order indices add up to at most about 1, totals are at least the first, both between 0 and 1', () => {
+test('where amounts only add up, both indices are the share of the variance that each amount brings', () => {
+  const range = fc
+    .tuple(fc.integer({ min: 10, max: 100 }), fc.integer({ min: 101, max: 300 }))
+    .map(([low, high]) => ({ low: low / 10, high: Math.max(high, 1.2 * low) / 10 }));
   fc.assert(
-    fc.property(arbitraryAlliance({ uncertain: true }), (document) => {
-      const { sensitivity } = premiumOf(document, { samples: 4096 }).report;
+    fc.property(fc.array(range, { minLength: 2, maxLength: 8 }), (ranges) => {
+      const document = {
+        ...smallAlliance,
+        jointValue: ranges.map((perYear, place) => ({ id: `j${place}`, among: ['A', 'E'], perYear })),
+      };
+      const { sensitivity, range: drawn } = premiumOf(document, { samples: 4096 }).report;
+      const variances = ranges.map((quantity) => 9 * varianceOf(distributionOf(quantity)));
+      const sum = variances.reduce((total, variance) => total + variance, 0);
+      expect(drawn.members.sd ** 2 / sum).toBeCloseTo(1, 1);
       for (const entries of [sensitivity.members, sensitivity.territory]) {
-        const sum = entries.reduce((total, { first }) => total + first, 0);
-        expect(sum).toBeLessThanOrEqual(1.2);
-        for (const { first, total } of entries) {
-          expect(total).toBeGreaterThanOrEqual(-1e-12);
-          expect(total).toBeLessThanOrEqual(1.3);
-          expect(first).toBeLessThanOrEqual(total + 0.2);
+        for (const { input, first, total } of entries) {
+          const share = variances[Number(input.split('/')[2])]! / sum;
+          expect(Math.abs(first - share)).toBeLessThanOrEqual(0.05);
+          expect(Math.abs(total - share)).toBeLessThanOrEqual(0.05);
         }
       }
     }),
-    { numRuns: 15 },
+    { numRuns: 30 },
   );
-}, 20_000);
+});
