@@ -159,8 +159,8 @@ test('a member who uses nothing and creates nothing gets no Shapley share when i
 
 test('where amounts only add up, both indices are the share of the variance that each amount brings', () => {
   const range = fc
-    .tuple(fc.integer({ min: 10, max: 100 }), fc.integer({ min: 101, max: 300 }))
-    .map(([low, high]) => ({ low: low / 10, high: Math.max(high, 1.2 * low) / 10 }));
+    .tuple(fc.integer({ min: 10, max: 100 }), fc.integer({ min: 12, max: 40 }))
+    .map(([low, times]) => ({ low, high: (low * times) / 10 }));
   fc.assert(
     fc.property(fc.array(range, { minLength: 2, maxLength: 8 }), (ranges) => {
       const document = {
@@ -170,7 +170,7 @@ test('where amounts only add up, both indices are the share of the variance that
       const { sensitivity, range: drawn } = premiumOf(document, { samples: 4096 }).report;
       const variances = ranges.map((quantity) => 9 * varianceOf(distributionOf(quantity)));
       const sum = variances.reduce((total, variance) => total + variance, 0);
-      expect(drawn.members.sd ** 2 / sum).toBeCloseTo(1, 1);
+      expect(Math.abs(drawn.members.sd ** 2 / sum - 1)).toBeLessThanOrEqual(0.03);
       for (const entries of [sensitivity.members, sensitivity.territory]) {
         for (const { input, first, total } of entries) {
           const share = variances[Number(input.split('/')[2])]! / sum;
