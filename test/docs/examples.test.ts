@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { documentAt, root } from './documents.ts';
-import { runExample, valueAt } from './run-example.ts';
+import { isOffered, runExample, valueAt } from './run-example.ts';
 
 const filesOf = (folder: string) =>
   readdirSync(join(root, 'examples', folder))
@@ -79,8 +79,16 @@ it('the costs of the Tennessee Valley are shared as published', async () => {
   expect(valueAt(answer, 'point.membersPremium')).toBeCloseTo(141_858, 6);
 });
 
-it.each(computed)('$file is read without a problem', async ({ file, method }) => {
-  const answer = await runExample({ command: `compute ${method}`, input: file, expected: {}, tolerance: 0 });
-  expect(JSON.stringify(answer)).not.toMatch(/NaN|Infinity/);
-  expect(answer).toEqual(expect.any(Object));
-});
+it.each(computed.filter(({ method }) => isOffered({ command: `compute ${method}` })))(
+  '$file is read without a problem',
+  async ({ file, method }) => {
+    const answer = await runExample({
+      command: `compute ${method}`,
+      input: file,
+      expected: {},
+      tolerance: 0,
+    });
+    expect(JSON.stringify(answer)).not.toMatch(/NaN|Infinity/);
+    expect(answer).toEqual(expect.any(Object));
+  },
+);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { methodOrder } from '../../src/method/domain/method-order.ts';
+import { computeMethods } from '../../src/platform/compute/methods.ts';
 import { documents, fencesOf, headingsOf, proseOf } from './documents.ts';
-import { type Example, runExample, valueAt } from './run-example.ts';
+import { type Example, isOffered, runExample, valueAt } from './run-example.ts';
 
 const pages = documents.filter(({ path }) => path.startsWith('docs/methods/'));
 const sections = {
@@ -57,7 +58,16 @@ const examples = documents
       .map(({ content }) => ({ path, example: JSON.parse(content) as Example })),
   );
 
-it.each(examples)('the example of $path gives the values written', async ({ example }) => {
+const offered = examples.filter(({ example }) => isOffered(example));
+
+it('every method that the command line offers has its examples', () => {
+  const named = new Set(examples.map(({ example }) => example.command));
+  expect(computeMethods.filter((method) => !named.has(`compute ${method}`))).toEqual([]);
+  expect(computeMethods.filter((method) => !isOffered({ command: `compute ${method}` }))).toEqual([]);
+  expect(offered.length).toBeGreaterThan(25);
+});
+
+it.each(offered)('the example of $path gives the values written', async ({ example }) => {
   const answer = await runExample(example);
   const values = Object.keys(example.expected).map((path) => [path, valueAt(answer, path)]);
   const near = Object.entries(example.expected).map(([path, value]) => [

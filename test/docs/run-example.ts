@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { computePremiumDocument } from '../../src/formats/alliance-file/index.ts';
 import { ok, type Result } from '../../src/kernel/result.ts';
@@ -30,6 +30,17 @@ type Compute = (document: unknown, options?: Example['options']) => Result<unkno
 async function computationOf(method: string): Promise<Compute> {
   const door = (await import(`../../src/formats/${method}/index.ts`)) as Readonly<Record<string, Compute>>;
   return door[`compute${method[0]!.toUpperCase()}${method.slice(1)}Document`]!;
+}
+
+/**
+ * Whether the product offers what an example runs: a method has its reader in `src/formats`, a part of the engine its
+ * door. Pages are written before the last methods are offered; their examples are executed from that day on.
+ */
+export function isOffered({ command }: Pick<Example, 'command'>): boolean {
+  const [word, name = ''] = command.split(' ');
+  if (word === 'premium') return true;
+  const door = word === 'engine' ? `engine/${name.split('.')[0]}` : `formats/${name}`;
+  return existsSync(join(root, 'src', door, 'index.ts'));
 }
 
 /** Runs an example as the command line would, and gives its answer. */
