@@ -1,6 +1,6 @@
 import type { Room } from '../platform/ports/room.ts';
 import { simulatorPage } from './pages/addresses.ts';
-import { resultWords } from './pages/words/words.ts';
+import { allWords } from './pages/words/all-words.ts';
 import { registerSimulator } from './routes.tsx';
 
 /** The simulator of the alliance premium: no account, nothing kept. */
@@ -9,7 +9,7 @@ export const premiumRoom: Room = {
   navigation: [
     {
       id: 'simulator',
-      label: { fr: resultWords.fr.crumb, en: resultWords.en.crumb },
+      label: { fr: allWords.fr.results.crumb, en: allWords.en.results.crumb },
       addresses: simulatorPage,
       place: 'menu',
       order: 40,

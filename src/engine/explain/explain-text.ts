@@ -1,4 +1,5 @@
 import type { Language } from '../../kernel/language.ts';
+import { fillText } from './fill-text.ts';
 import { argumentsEn } from './texts/en/arguments.ts';
 import { formulasEn } from './texts/en/formulas.ts';
 import { inputsEn } from './texts/en/inputs.ts';
@@ -29,9 +30,5 @@ export function explainText(
   params: Readonly<Record<string, string>>,
   language: Language,
 ): string {
-  const texts: Readonly<Record<string, string>> = explainTexts[language];
-  return explainTexts[language][key].replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const said = params[name] ?? '';
-    return Object.hasOwn(texts, said) ? texts[said]! : said;
-  });
+  return fillText(explainTexts[language], key, params);
 }

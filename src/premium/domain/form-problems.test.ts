@@ -65,7 +65,7 @@ test('blank figures that a file needs are asked for, those that may be unknown a
     'engineering.years.1.value',
     'discountRate.value',
     'investment.value',
-    'pooled.0.fixed.value',
+    'pooled.0.unitCost.value',
   ];
   const { problems, document } = formToDocument(
     emptied.reduce((at, field) => withText(at, field, ''), form),

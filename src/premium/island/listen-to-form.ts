@@ -6,7 +6,7 @@ import { placeId } from '../pages/results/opens.tsx';
 import { fieldId, formId } from '../pages/simulated.ts';
 import { keepDraft } from './draft.ts';
 import { goTo } from './page-places.ts';
-import { keepFile, openChosenFile, press } from './presses.ts';
+import { keepFile, openChosenFile, press, type Speech } from './presses.ts';
 import type { SimulatorStore } from './store.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -18,7 +18,8 @@ const isControl = (target: EventTarget | null): target is Control =>
   target.form?.id === formId;
 
 /** Follows what is typed and pressed in the simulator; components have no handlers, so that the server's page is the same. */
-export const listenToForm = (root: HTMLElement, store: SimulatorStore, language: Language): void => {
+export const listenToForm = (root: HTMLElement, store: SimulatorStore, speech: Speech): void => {
+  const { language } = speech;
   const keep = () => keepDraft(language, store.form);
 
   root.addEventListener('input', ({ target }) => {
@@ -47,7 +48,7 @@ export const listenToForm = (root: HTMLElement, store: SimulatorStore, language:
   root.addEventListener('click', (event) => {
     if (!(event.target instanceof Element)) return;
     const pressed = event.target.closest<HTMLElement>('[data-do]')?.dataset.do;
-    if (pressed !== undefined) return press(pressed, store, language);
+    if (pressed !== undefined) return press(pressed, store, speech);
     const link = event.target.closest<HTMLAnchorElement>('a[href^="#"]');
     if (!link) return;
     event.preventDefault();

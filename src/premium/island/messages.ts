@@ -1,5 +1,5 @@
 import type { Language } from '../../kernel/language.ts';
-import type { FileReason } from '../domain/form-problems.ts';
+import type { Problem } from '../../kernel/result.ts';
 import type { SimulatedFile } from '../domain/simulated.ts';
 
 /** What the page asks of its worker. */
@@ -15,4 +15,4 @@ export interface WorkerRequest {
 /** What the worker answers. */
 export type WorkerAnswer =
   | { readonly id: number; readonly ok: true; readonly file: SimulatedFile | null }
-  | { readonly id: number; readonly ok: false; readonly reasons: readonly FileReason[] };
+  | { readonly id: number; readonly ok: false; readonly problems: readonly Problem[] };

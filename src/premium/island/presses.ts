@@ -2,16 +2,22 @@ import type { Language } from '../../kernel/language.ts';
 import { fileNameOf } from '../domain/file-name.ts';
 import { longestLink, readModelFragment, writeModelFragment } from '../domain/model-link.ts';
 import { simulatorAddress } from '../pages/addresses.ts';
-import { resultWords } from '../pages/words/words.ts';
+import type { Words } from '../pages/words/words.ts';
 import { forgetDraft, readDraft } from './draft.ts';
 import { copyText, goTo, saveFile } from './page-places.ts';
 import type { SimulatorStore } from './store.ts';
+
+/** The language of the page and its words. */
+export interface Speech {
+  readonly language: Language;
+  readonly words: Words;
+}
 
 /** Greatest file that a link may carry, once inflated. */
 const mostBytes = 5_000_000;
 
 /** Does what a button that needs the script says. */
-export const press = (pressed: string, store: SimulatorStore, language: Language): void => {
+export const press = (pressed: string, store: SimulatorStore, { language, words }: Speech): void => {
   switch (pressed) {
     case 'undo':
       store.undo();
@@ -24,7 +30,7 @@ export const press = (pressed: string, store: SimulatorStore, language: Language
       break;
     case 'share':
       store.insist((fine) => {
-        if (fine) void share(store, language);
+        if (fine) void share(store, { language, words });
         else goTo('errors');
       });
       break;
@@ -65,8 +71,8 @@ export const openChosenFile = async (form: HTMLFormElement, store: SimulatorStor
 export const linkTo = async (text: string, language: Language): Promise<string> =>
   `${location.origin}${simulatorAddress[language]}${await writeModelFragment(text)}`;
 
-const share = async (store: SimulatorStore, language: Language): Promise<void> => {
-  const { next } = resultWords[language];
+const share = async (store: SimulatorStore, { language, words }: Speech): Promise<void> => {
+  const { next } = words.results;
   const { text } = store;
   if (text === null) return;
   const link = await linkTo(JSON.stringify(JSON.parse(text)), language);

@@ -1,4 +1,4 @@
-import { describeProblem } from '../../formats/messages/describe-problem.ts';
+import { config } from 'zod/mini';
 import { openAllianceFile, simulateAllianceFile } from '../simulation.ts';
 import type { WorkerAnswer, WorkerRequest } from './messages.ts';
 
@@ -8,19 +8,15 @@ interface WorkerScope {
   postMessage(answer: WorkerAnswer): void;
 }
 
+// The page's policy lets no text become code: the check of files must not try.
+config({ jitless: true });
+
 const scope = globalThis as unknown as WorkerScope;
 
 const answer = ({ id, bytes, task, language, engineVersion }: WorkerRequest): WorkerAnswer => {
   const done =
     task === 'check' ? openAllianceFile(bytes) : simulateAllianceFile(bytes, { language, engineVersion });
-  if (!done.ok) {
-    const reasons = done.errors.map((problem) => ({
-      code: problem.code,
-      path: problem.path,
-      message: describeProblem(problem, language),
-    }));
-    return { id, ok: false, reasons };
-  }
+  if (!done.ok) return { id, ok: false, problems: done.errors };
   return { id, ok: true, file: 'report' in done.value ? done.value : null };
 };
 

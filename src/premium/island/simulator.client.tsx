@@ -3,16 +3,23 @@ import type { Language } from '../../kernel/language.ts';
 import { Speak } from '../../platform/web/language-context.tsx';
 import { hasModel } from '../domain/model-link.ts';
 import { readPostedForm } from '../domain/posted-form.ts';
-import type { Outcome, Simulated } from '../domain/simulated.ts';
+import type { Simulated } from '../domain/simulated.ts';
 import { briefOf } from '../pages/results/lead.ts';
 import { formId } from '../pages/simulated.ts';
 import type { IslandStart } from '../pages/simulator-page.tsx';
 import { SimulatorView } from '../pages/simulator-view.tsx';
+import type { Words } from '../pages/words/words.ts';
 import { startCalculator } from './calculator.ts';
 import { readDraft } from './draft.ts';
 import { listenToForm } from './listen-to-form.ts';
 import { openLink } from './presses.ts';
 import { SimulatorStore } from './store.ts';
+
+/** The words of the page's language alone. */
+const loadWords: Readonly<Record<Language, () => Promise<Words>>> = {
+  fr: async () => (await import('../pages/words/french.ts')).frenchWords,
+  en: async () => (await import('../pages/words/english.ts')).englishWords,
+};
 
 /** The fields of the form as they stand in the page. */
 const fieldsOf = (form: HTMLFormElement): [string, string][] =>
@@ -22,8 +29,10 @@ const fieldsOf = (form: HTMLFormElement): [string, string][] =>
  * Takes the page over once the first result is there: the server's page works until then, and where no worker starts.
  * The form is read from the page as it stands, so that nothing typed meanwhile is lost.
  */
-const takeOver = (root: HTMLElement, form: HTMLFormElement): void => {
+const takeOver = async (root: HTMLElement, form: HTMLFormElement): Promise<void> => {
   const language = document.documentElement.lang as Language;
+  const calculator = startCalculator();
+  const words = await loadWords[language]();
   const start = JSON.parse(root.dataset.start ?? '{}') as IslandStart;
   const linked = hasModel(location.hash);
   let taken = false;
@@ -33,19 +42,25 @@ const takeOver = (root: HTMLElement, form: HTMLFormElement): void => {
     const typed = taken ? null : readPostedForm(fieldsOf(form));
     render(
       <Speak language={language}>
-        <SimulatorView state={state} />
+        <SimulatorView state={state} words={words} />
       </Speak>,
       root,
     );
     if (typed === null) return;
     taken = true;
-    listenToForm(root, store, language);
+    listenToForm(root, store, { language, words });
     if (linked) void openLink(location.hash, store);
     else if (JSON.stringify(typed) !== JSON.stringify(store.form)) store.change(typed, '');
     else if (isStart() && readDraft(language) !== null) store.offerDraft(true);
   };
-  const tell = (outcome: Outcome) => briefOf(outcome, language);
-  const store = new SimulatorStore({ ...start, language, calculator: startCalculator(), draw, tell });
+  const store = new SimulatorStore({
+    ...start,
+    language,
+    calculator,
+    draw,
+    tell: (outcome) => briefOf(outcome, language, words.results),
+    describe: ({ code, params }) => words.refusals[code]?.(params) ?? code,
+  });
   store.open(readPostedForm(fieldsOf(form)), '', true);
   window.addEventListener('hashchange', () => {
     if (hasModel(location.hash)) void openLink(location.hash, store);
@@ -57,4 +72,4 @@ const isStart = (): boolean => location.search === '';
 
 const root = document.getElementById('simulator');
 const form = document.getElementById(formId);
-if (root && form instanceof HTMLFormElement) takeOver(root, form);
+if (root && form instanceof HTMLFormElement) void takeOver(root, form);

@@ -1,8 +1,9 @@
 import type { Language } from '../../kernel/language.ts';
+import type { Problem } from '../../kernel/result.ts';
 import type { AllianceForm } from '../domain/alliance-form.ts';
 import { documentToForm } from '../domain/document-to-form.ts';
 import { fileText } from '../domain/file-text.ts';
-import type { FormProblem } from '../domain/form-problems.ts';
+import type { FileReason, FormProblem } from '../domain/form-problems.ts';
 import { isUnfinished, problemsOfForm, withProblemsUnfolded } from '../domain/form-problems.ts';
 import { formToDocument } from '../domain/form-to-document.ts';
 import { groupsOfFields } from '../domain/groups-of-form.ts';
@@ -21,6 +22,8 @@ interface StoreStart extends Pick<Simulated, 'examples' | 'explained' | 'summed'
   readonly draw: (state: Simulated) => void;
   /** Says the latest figures aloud. */
   readonly tell: (outcome: Outcome) => string;
+  /** Says in words what the check of a file found. */
+  readonly describe: (problem: Problem) => string;
 }
 
 const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
@@ -137,11 +140,17 @@ export class SimulatorStore {
         this.outcome = unpackOutcome(answer.file);
         this.open(documentToForm(answer.file.model, this.start.language), notice);
       } else if (!answer.ok) {
-        const refusedFile = name === '' ? null : { name, reasons: answer.reasons };
+        const refusedFile = name === '' ? null : { name, reasons: this.reasons(answer) };
         this.show({ refusedFile, ...(name === '' ? { notice: 'link-broken' as const } : {}) });
       }
       then(answer.ok);
     });
+  }
+
+  private reasons(answer: WorkerAnswer): FileReason[] {
+    if (answer.ok) return [];
+    const { describe } = this.start;
+    return answer.problems.map((problem) => ({ ...problem, message: describe(problem) }));
   }
 
   private read() {
@@ -160,7 +169,7 @@ export class SimulatorStore {
     this.computing = true;
     this.question(encode(fileText(read.document)), task, (answer) => {
       this.computing = false;
-      this.problems = problemsOfForm(read, answer.ok ? [] : answer.reasons);
+      this.problems = problemsOfForm(read, this.reasons(answer));
       if (answer.ok && answer.file) this.take(answer.file);
       settled();
     });

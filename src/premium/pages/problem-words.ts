@@ -1,11 +1,8 @@
-import type { Language } from '../../kernel/language.ts';
-import { useLanguage } from '../../platform/web/language-context.tsx';
 import type { FormProblem } from '../domain/form-problems.ts';
-import { useSimulated } from './simulated.ts';
-import { formWords } from './words/words.ts';
+import { useFormWords, useSimulated } from './simulated.ts';
+import type { Words } from './words/words.ts';
 
-const ownWords = (problem: FormProblem, language: Language): string => {
-  const { errors } = formWords[language];
+const ownWords = (problem: FormProblem, { errors }: Words['form']): string => {
   const { found, proposal } = problem.params;
   switch (problem.code) {
     case 'form.not-a-number': {
@@ -25,14 +22,14 @@ const ownWords = (problem: FormProblem, language: Language): string => {
 };
 
 /** What is wrong with a field, in words: what was found and what is expected. */
-export const describeFormProblem = (problem: FormProblem, language: Language): string =>
-  problem.message ?? ownWords(problem, language);
+export const describeFormProblem = (problem: FormProblem, words: Words['form']): string =>
+  problem.message ?? ownWords(problem, words);
 
 /** What is wrong with a field or with a part of it; `undefined` when nothing is. */
 export const useProblem = (path: string): string | undefined => {
   const { problems } = useSimulated();
-  const language = useLanguage();
+  const words = useFormWords();
   const mine = problems.filter(({ field }) => field === path || field.startsWith(`${path}.`));
   if (mine.length === 0) return undefined;
-  return [...new Set(mine.map((problem) => describeFormProblem(problem, language)))].join(' ');
+  return [...new Set(mine.map((problem) => describeFormProblem(problem, words)))].join(' ');
 };

@@ -2,10 +2,9 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { type Format, formats } from '../../platform/web/format/format.ts';
 import { currencySign } from '../../platform/web/format/money.ts';
-import { useLanguage } from '../../platform/web/language-context.tsx';
 import { factorLabel } from '../domain/factor-label.ts';
 import type { Simulated } from '../domain/simulated.ts';
-import { formWords, resultWords } from './words/words.ts';
+import type { Words } from './words/words.ts';
 
 /** The state that the components of the simulator read. */
 export const SimulatedContext = createContext<Simulated | null>(null);
@@ -16,9 +15,18 @@ export const useSimulated = (): Simulated => {
   return state;
 };
 
-export const useFormWords = () => formWords[useLanguage()];
+/** The words that the components of the simulator say. */
+export const WordsContext = createContext<Words | null>(null);
 
-export const useResultWords = () => resultWords[useLanguage()];
+export const useWords = (): Words => {
+  const words = useContext(WordsContext);
+  if (words === null) throw new Error('Components of the simulator stand inside SimulatorView');
+  return words;
+};
+
+export const useFormWords = (): Words['form'] => useWords().form;
+
+export const useResultWords = (): Words['results'] => useWords().results;
 
 /** The HTML id of a field. */
 export const fieldId = (path: string): string => `f-${path.replaceAll('.', '-')}`;

@@ -3,7 +3,7 @@ import { Page } from '../../platform/web/layout/page.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
 import type { Simulated } from '../domain/simulated.ts';
 import { SimulatorView } from './simulator-view.tsx';
-import { resultWords } from './words/words.ts';
+import { allWords } from './words/all-words.ts';
 
 /** The browser entry of the simulator. */
 export const simulatorScript = 'src/premium/island/simulator.client.tsx';
@@ -22,7 +22,7 @@ interface SimulatorPageProps {
 /** The simulator in the frame of every page. */
 export function SimulatorPage({ context, state, engineVersion }: SimulatorPageProps) {
   const { language } = context;
-  const words = resultWords[language];
+  const words = allWords[language];
   const name = typeset(language, state.form.name.trim());
   const { examples, summed, explained } = state;
   const start: IslandStart = { examples, summed, explained, engineVersion };
@@ -30,13 +30,13 @@ export function SimulatorPage({ context, state, engineVersion }: SimulatorPagePr
     <Page
       context={context}
       current="simulator"
-      title={name === '' ? words.crumb : `${words.crumb} : ${name}`}
-      description={words.description}
-      crumbs={[{ label: words.crumb }]}
+      title={name === '' ? words.results.crumb : `${words.results.crumb} : ${name}`}
+      description={words.results.description}
+      crumbs={[{ label: words.results.crumb }]}
       scripts={[simulatorScript]}
     >
       <div id="simulator" data-start={JSON.stringify(start)}>
-        <SimulatorView state={state} />
+        <SimulatorView state={state} words={words} />
       </div>
     </Page>
   );

@@ -18,32 +18,42 @@ import { NextSteps } from './results/next-steps.tsx';
 import { Sharing } from './results/sharing.tsx';
 import { When } from './results/when.tsx';
 import { Who } from './results/who.tsx';
-import { fieldId, SimulatedContext, useResultWords, useSimulated } from './simulated.ts';
+import {
+  fieldId,
+  SimulatedContext,
+  useFormWords,
+  useResultWords,
+  useSimulated,
+  WordsContext,
+} from './simulated.ts';
+import type { Words } from './words/words.ts';
 
 /** The whole simulator: the same on the server and in the browser. */
-export function SimulatorView({ state }: { readonly state: Simulated }) {
+export function SimulatorView({ state, words }: { readonly state: Simulated; readonly words: Words }) {
   return (
-    <SimulatedContext.Provider value={state}>
-      <Draft />
-      <Head />
-      <Problems />
-      {state.outcome === null ? null : <Contents />}
-      <div class="simulator">
-        <div class="first">{state.outcome === null ? <Nothing /> : <FirstResults />}</div>
-        <aside class="panel no-print" aria-labelledby="hypotheses">
-          <HypothesesForm />
-        </aside>
-        <div class="rest">
-          {state.outcome === null ? null : <OtherResults />}
-          <NextSteps />
+    <WordsContext.Provider value={words}>
+      <SimulatedContext.Provider value={state}>
+        <Draft />
+        <Head />
+        <Problems />
+        {state.outcome === null ? null : <Contents />}
+        <div class="simulator">
+          <div class="first">{state.outcome === null ? <Nothing /> : <FirstResults />}</div>
+          <aside class="panel no-print" aria-labelledby="hypotheses">
+            <HypothesesForm />
+          </aside>
+          <div class="rest">
+            {state.outcome === null ? null : <OtherResults />}
+            <NextSteps />
+          </div>
         </div>
-      </div>
-      {state.live === null ? null : (
-        <p class="visually-hidden" role="status">
-          {state.live.told}
-        </p>
-      )}
-    </SimulatedContext.Provider>
+        {state.live === null ? null : (
+          <p class="visually-hidden" role="status">
+            {state.live.told}
+          </p>
+        )}
+      </SimulatedContext.Provider>
+    </WordsContext.Provider>
   );
 }
 
@@ -92,7 +102,7 @@ function Head() {
           {isExample ? <ExampleChip /> : null} <span>{facts}</span>
         </>
       }
-      {...(outcome === null ? {} : { lead: leadOf(outcome, language) })}
+      {...(outcome === null ? {} : { lead: leadOf(outcome, format.language, words) })}
     >
       {missing > 0 && outcome !== null ? (
         <p class="alert">
@@ -118,7 +128,7 @@ function Head() {
 
 /** What must be looked at again, each with a link to its field; or why a file cannot be opened. */
 function Problems() {
-  const language = useLanguage();
+  const words = useFormWords();
   const placeOf = usePlaceOf();
   const { next } = useResultWords();
   const { problems, summed, refusedFile } = useSimulated();
@@ -132,7 +142,7 @@ function Problems() {
   return (
     <ErrorSummary
       problems={problems.map((problem) => {
-        const message = `${placeOf(problem)} : ${describeFormProblem(problem, language)}`;
+        const message = `${placeOf(problem)} : ${describeFormProblem(problem, words)}`;
         return problem.field === '' ? { message } : { field: fieldId(problem.field), message };
       })}
     />

@@ -30,8 +30,11 @@ function typesetMessage(language: Language, message: Message): Message {
   return typesetGroup(language, message as MessageGroup);
 }
 
-const typesetGroup = (language: Language, group: MessageGroup): MessageGroup =>
-  Object.fromEntries(Object.entries(group).map(([key, message]) => [key, typesetMessage(language, message)]));
+/** Sets the texts of one language in its typography: for an island, which carries the words of its page's language only. */
+export function typesetGroup<Group extends MessageGroup>(language: Language, group: Group): SameKeys<Group> {
+  const texts = Object.entries(group).map(([key, message]) => [key, typesetMessage(language, message)]);
+  return Object.fromEntries(texts) as SameKeys<Group>;
+}
 
 /**
  * Joins the texts of one page or of one kind of component in both languages. Texts are written with the characters of a
@@ -45,7 +48,7 @@ export function catalogue<const Group extends MessageGroup>(
   en: SameKeys<Group>,
 ): Catalogue<Group> {
   return {
-    fr: typesetGroup('fr', fr) as SameKeys<Group>,
+    fr: typesetGroup('fr', fr),
     en: typesetGroup('en', en as MessageGroup) as SameKeys<Group>,
   };
 }

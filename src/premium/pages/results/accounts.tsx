@@ -1,4 +1,3 @@
-import { pointOf } from '../../../engine/uncertainty/index.ts';
 import { DataTable } from '../../../platform/web/components/data-table.tsx';
 import { useResultWords } from '../simulated.ts';
 import { useAmounts } from './use-amounts.ts';
@@ -11,9 +10,9 @@ export function Accounts() {
   const { members: band, net } = detail.premiums;
   const percent = (chance: number) => who.outOf(amounts.format.number(Math.round(chance * 100)));
   const ids = new Set(model.members.map(({ id }) => id));
-  const asked = (model.grants ?? [])
-    .filter(({ payer }) => !ids.has(payer))
-    .reduce((sum, grant) => sum + pointOf(grant.amount), 0);
+  const asked = detail.inputs
+    .filter(({ label, labelParams }) => label === 'input.grant' && !ids.has(labelParams.payer ?? ''))
+    .reduce((sum, grant) => sum + grant.point, 0);
   const rows = [
     {
       account: who.membersAccount,

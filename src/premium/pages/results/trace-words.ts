@@ -1,17 +1,15 @@
-import {
-  type ExplainKey,
-  explainText,
-  type TextParams,
-  type TraceUnit,
-} from '../../../engine/explain/index.ts';
+import { fillText } from '../../../engine/explain/fill-text.ts';
+import type { ExplainKey, TextParams, TraceUnit } from '../../../engine/explain/index.ts';
 import { useLanguage } from '../../../platform/web/language-context.tsx';
 import { typeset } from '../../../platform/web/typography/typeset.ts';
+import { useWords } from '../simulated.ts';
 import { useAmounts } from './use-amounts.ts';
 
 /** Writes the words of an explanation, set in the typography of the page. */
 export const useTraceText = (): ((key: ExplainKey, params: TextParams) => string) => {
   const language = useLanguage();
-  return (key, params) => typeset(language, explainText(key, params, language));
+  const { explain } = useWords();
+  return (key, params) => typeset(language, fillText(explain, key, params));
 };
 
 /** Writes a value of the trace with its unit. */

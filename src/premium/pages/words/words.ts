@@ -1,11 +1,15 @@
-import { catalogue } from '../../../platform/web/messages/catalogue.ts';
-import { formEn } from './en/form.ts';
-import { resultsEn } from './en/results.ts';
-import { formFr } from './fr/form.ts';
-import { resultsFr } from './fr/results.ts';
+import type { ExplainKey } from '../../../engine/explain/index.ts';
+import type { MessageTexts } from '../../../formats/messages/message-texts.ts';
+import type { SameKeys } from '../../../platform/web/messages/catalogue.ts';
+import type { formFr } from './fr/form.ts';
+import type { resultsFr } from './fr/results.ts';
 
-/** Words of the form, in both languages. */
-export const formWords = catalogue(formFr, formEn);
-
-/** Words of the results, in both languages. */
-export const resultWords = catalogue(resultsFr, resultsEn);
+/** Every word of the simulator in one language: an island carries the words of its page's language only. */
+export interface Words {
+  readonly form: SameKeys<typeof formFr>;
+  readonly results: SameKeys<typeof resultsFr>;
+  /** Names, formulas and arguments of explanations, by key, not yet set in their typography. */
+  readonly explain: Readonly<Record<ExplainKey, string>>;
+  /** What the check of a file may refuse, by code. */
+  readonly refusals: MessageTexts;
+}

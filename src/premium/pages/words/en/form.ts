@@ -30,7 +30,6 @@ export const formEn: SameKeys<typeof formFr> = {
   timesFactor: (names: string) => `multiplied by “${names}”`,
   unnamedMember: (rank: number) => `Member ${rank}`,
   unnamedLine: 'No name',
-  blankOptional: 'Empty: nothing is counted.',
   toFinish: 'to be completed',
   notes: {
     unit: 'Unit',
@@ -71,7 +70,6 @@ export const formEn: SameKeys<typeof formFr> = {
     name: 'Name',
     nameOf: (rank: number) => `Name of member ${rank}`,
     kind: 'Family',
-    kindOf: (name: string) => `Family of ${name}`,
     add: 'Add a member',
     missing: 'There must be at least two members.',
     next: 'Start with those who have already talked of acting together.',
@@ -145,7 +143,6 @@ export const formEn: SameKeys<typeof formFr> = {
     aloneOf: (name: string) => `${name}, alone`,
     useOf: (name: string) => `${name}, together`,
     groupHint: 'Every group of the members concerned is asked for.',
-    groupOf: (names: string) => names,
     tooManyGroups: (most: number) => `Beyond ${most} members there are too many groups: take another form.`,
     concerned: 'Members concerned',
     join: 'Add to these means',

@@ -55,13 +55,11 @@ export const resultsEn: SameKeys<typeof resultsFr> = {
   oursLink: 'open to discussion',
   change: 'Change the assumptions',
   startEmpty: 'Start from an empty alliance',
-  startEmptyAddress: 'empty',
   stale: {
     title: 'These results are those from before.',
     toFinish: (count: number) =>
       count === 1 ? 'One answer is missing to update them.' : `${count} answers are missing to update them.`,
     see: 'See what is missing',
-    busy: 'Computing…',
     done: 'Results up to date.',
   },
   toc: {
@@ -330,7 +328,6 @@ export const resultsEn: SameKeys<typeof resultsFr> = {
     central: 'At the central calculation:',
     range: (range: string, middle: string) => `Over all draws: ${range}, middle ${middle}.`,
     terms: 'Term by term',
-    usedBy: 'Computed from',
     plus: '+',
     minus: '−',
     times: '×',
@@ -351,8 +348,6 @@ export const resultsEn: SameKeys<typeof resultsFr> = {
     nothingKept: 'Your figures are sent to be computed, and none of them is kept.',
     linkNeedsScript: 'A shared link opens with JavaScript. Without it, ask for the file.',
     examples: 'Start from an example',
-    otherExamples: 'Other examples',
-    fixFirst: 'First look again at the answers pointed out.',
     opened: 'File opened.',
     linkOpened: 'Model opened from the link.',
     linkBroken: 'This link is incomplete or damaged: ask for it again, or ask for the file.',

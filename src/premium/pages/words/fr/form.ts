@@ -27,7 +27,6 @@ export const formFr = {
   timesFactor: (names: string) => `multiplié par « ${names} »`,
   unnamedMember: (rank: number) => `Membre ${rank}`,
   unnamedLine: 'Sans nom',
-  blankOptional: 'Vide : rien n’est compté.',
   toFinish: 'à compléter',
   notes: {
     unit: 'Unité',
@@ -68,7 +67,6 @@ export const formFr = {
     name: 'Nom',
     nameOf: (rank: number) => `Nom du membre ${rank}`,
     kind: 'Famille',
-    kindOf: (name: string) => `Famille de ${name}`,
     add: 'Ajouter un membre',
     missing: 'Il faut au moins deux membres.',
     next: 'Commencez par ceux qui ont déjà parlé d’agir ensemble.',
@@ -143,7 +141,6 @@ export const formFr = {
     aloneOf: (name: string) => `${name}, seul`,
     useOf: (name: string) => `${name}, à plusieurs`,
     groupHint: 'Tous les groupes des membres concernés sont demandés.',
-    groupOf: (names: string) => names,
     tooManyGroups: (most: number) =>
       `Au-delà de ${most} membres, il y a trop de groupes : prenez une autre forme.`,
     concerned: 'Membres concernés',

@@ -54,7 +54,6 @@ export const resultsFr = {
   oursLink: 'à discuter',
   change: 'Changer les hypothèses',
   startEmpty: "Partir d'une alliance vide",
-  startEmptyAddress: 'vide',
   stale: {
     title: "Ces résultats sont ceux d'avant.",
     toFinish: (count: number) =>
@@ -62,7 +61,6 @@ export const resultsFr = {
         ? 'Une réponse manque pour les mettre à jour.'
         : `${count} réponses manquent pour les mettre à jour.`,
     see: 'Voir ce qui manque',
-    busy: 'Calcul en cours…',
     done: 'Résultats à jour.',
   },
   toc: {
@@ -335,7 +333,6 @@ export const resultsFr = {
     central: 'Au calcul central :',
     range: (range: string, middle: string) => `Sur tous les tirages : ${range}, milieu ${middle}.`,
     terms: 'Terme par terme',
-    usedBy: 'Calculé à partir de',
     plus: '+',
     minus: '−',
     times: '×',
@@ -356,8 +353,6 @@ export const resultsFr = {
     nothingKept: "Vos chiffres sont envoyés pour être calculés, et rien n'en est gardé.",
     linkNeedsScript: 'Un lien partagé s’ouvre avec JavaScript. Sans lui, demandez le fichier.',
     examples: "Partir d'un exemple",
-    otherExamples: 'Autres exemples',
-    fixFirst: 'Reprenez d’abord les réponses signalées.',
     opened: 'Fichier ouvert.',
     linkOpened: 'Modèle ouvert depuis le lien.',
     linkBroken: 'Ce lien est incomplet ou abîmé : demandez-le de nouveau, ou demandez le fichier.',
