@@ -6,6 +6,7 @@ import {
   type Distribution,
   distributionOf,
   fillDraws,
+  fillSobolDraws,
   summarise,
 } from '../src/engine/uncertainty/index.ts';
 import { type BenchRow, type Contender, loadPeer, prepared, timed, timedAsync } from './harness.ts';
@@ -32,8 +33,7 @@ function drawSum(): void {
   for (let start = 0; start < runs; start += block) {
     sum.fill(0);
     for (const [k, table] of tables().entries()) {
-      sequence.fill(k, start, draws);
-      fillDraws(table, draws, draws);
+      fillSobolDraws(table, sequence, k, start, draws);
       for (let i = 0; i < block; i++) sum[i]! += draws[i]!;
     }
     for (let i = 0; i < block; i++) _sink += sum[i]!;

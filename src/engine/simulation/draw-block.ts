@@ -1,4 +1,4 @@
-import { fillDraws, type SobolSequence } from '../uncertainty/index.ts';
+import { fillDraws, fillSobolDraws, type SobolSequence } from '../uncertainty/index.ts';
 import { blockLength, type PlannedFigure, type SimulationPlan } from './simulation-plan.ts';
 
 /** One column per input, factor or quantity; those not asked for are left as they are. */
@@ -23,9 +23,15 @@ export function drawInputs(
 ): void {
   for (const group of groups) {
     const { inputs, copula } = plan.groups[group]!;
-    for (const input of inputs) sequence.fill(2 * input + sample, start, out[input]!);
-    copula?.correlate(inputs.map((input) => out[input]!));
-    for (const input of inputs) fillDraws(plan.inputs[input]!.table, out[input]!, out[input]!);
+    if (copula === null) {
+      for (const input of inputs) {
+        fillSobolDraws(plan.inputs[input]!.table, sequence, 2 * input + sample, start, out[input]!);
+      }
+    } else {
+      for (const input of inputs) sequence.fill(2 * input + sample, start, out[input]!);
+      copula.correlate(inputs.map((input) => out[input]!));
+      for (const input of inputs) fillDraws(plan.inputs[input]!.table, out[input]!, out[input]!);
+    }
   }
 }
 

@@ -4,7 +4,7 @@ export { createGaussianCopula, type GaussianCopula, type RankCorrelation } from 
 export { meanOf, varianceOf } from './moments.ts';
 export { normalCumulative, normalDensity, normalQuantile } from './normal.ts';
 export { quantileOf } from './quantile.ts';
-export { createQuantileTable, fillDraws, type QuantileTable } from './quantile-table.ts';
+export { createQuantileTable, fillDraws, fillSobolDraws, type QuantileTable } from './quantile-table.ts';
 export { mix, type RandomBits, randomBits } from './random-bits.ts';
 export { estimateByScrambles, type ScrambleEstimate, scrambleSeed } from './scramble-error.ts';
 export { selectPlaces } from './select.ts';
@@ -19,6 +19,7 @@ export {
   plainSobolPoints,
   type SobolOptions,
   type SobolSequence,
+  type SobolWords,
   sobolUniforms,
 } from './sobol.ts';
 export {

@@ -65,9 +65,15 @@ function lowerShare(x: number, a: number, b: number, constant: number): number {
 export function betaQuantile(u: number, a: number): number {
   if (!(u > 0 && u < 1)) return u === 0 || u === 1 ? u : NaN;
   const constant = betaConstant(a);
-  return u <= lowerShare(0.5, a, 6 - a, constant)
+  return isInLowerHalf(u, a, constant)
     ? lowerQuantile(u, a, constant)
     : 1 - lowerQuantile(1 - u, 6 - a, constant);
+}
+
+/** Whether the quantile is at most ½. The share below ½ is between 1/32 (a = 5) and 31/32 (a = 1): far levels need no sum. */
+function isInLowerHalf(u: number, a: number, constant: number): boolean {
+  if (u <= 0.03125 || u > 0.96875) return u <= 0.03125;
+  return u <= lowerShare(0.5, a, 6 - a, constant);
 }
 
 function lowerQuantile(u: number, a: number, constant: number): number {
@@ -75,12 +81,11 @@ function lowerQuantile(u: number, a: number, constant: number): number {
   let s = u * scale;
   let x = pow(s, 1 / a);
   for (let i = 0; i < 60; i++) {
-    const gap = u - lowerShare(x, a, 6 - a, constant);
-    const step = (gap * scale) / pow(1 - x, 5 - a);
-    const next = s + step;
-    if (!(Math.abs(step) > 4e-16 * s)) break;
-    s = next;
+    const step = ((u - lowerShare(x, a, 6 - a, constant)) * scale) / pow(1 - x, 5 - a);
+    s += step;
     x = Math.min(pow(s, 1 / a), 0.5);
+    // Each step squares the relative error: after one this small, nothing is left but rounding.
+    if (!(Math.abs(step) > 1e-9 * s)) break;
   }
   return x;
 }

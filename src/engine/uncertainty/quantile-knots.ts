@@ -1,7 +1,7 @@
 import { exp, powerOfTwo } from '../arithmetic/index.ts';
 import type { Distribution } from './distribution.ts';
 import { normalDensity, normalQuantile } from './normal.ts';
-import { betaDensity, betaQuantile } from './pert-beta.ts';
+import { walkBetaQuantile } from './pert-knots.ts';
 import { shareOfLogOdds } from './quantile.ts';
 
 /** The places u where a quantile table touches the exact quantile, and how many there are of each sort. */
@@ -66,10 +66,7 @@ export function knotsOf(
     }
     case 'pert': {
       const { min, max, alpha } = distribution;
-      const beta = knotsFrom(
-        (u) => betaQuantile(u, alpha),
-        (x) => 1 / betaDensity(x, alpha),
-      );
+      const beta = walkBetaQuantile(knots, alpha);
       const width = max - min;
       return {
         values: beta.values.map((x) => min + width * x),

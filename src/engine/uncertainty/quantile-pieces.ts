@@ -1,5 +1,6 @@
 import type { Distribution } from './distribution.ts';
 import { quantileOf } from './quantile.ts';
+import { type SobolWords, stretch as wordStretch } from './sobol.ts';
 
 /** Unused pieces at each end of a table, so that no index computed below falls outside it, whatever the uniform. */
 export const padding = 32;
@@ -57,6 +58,62 @@ function drawCentre(
     tailPlaces[tails] = i;
     tailUniforms[tails] = u;
     // The sign bit tells whether `whole` is outside 32…479: counting by it keeps the loop free of a branch.
+    tails += ((whole - 32) | (479 - whole)) >>> 31;
+    out[i] = ((pieces[k + 3]! * f + pieces[k + 2]!) * f + pieces[k + 1]!) * f + pieces[k]!;
+  }
+  return tails;
+}
+
+/**
+ * Reads draws off the pieces straight from the words of a Sobol sequence: the same draws, to the bit, as from its uniforms,
+ * without turning words into uniforms and back.
+ * @param start a multiple of 256
+ */
+export function drawFromWords(
+  pieces: Float64Array,
+  words: SobolWords,
+  start: number,
+  out: Float64Array,
+  exact: Distribution,
+): void {
+  for (let begin = 0; begin < out.length; begin += stretch) {
+    const end = Math.min(begin + stretch, out.length);
+    let tails = 0;
+    for (let base = begin; base < end; base += wordStretch) {
+      tails = centreFromWords(
+        pieces,
+        words.first,
+        words.headAt(start + base),
+        out,
+        base,
+        Math.min(base + wordStretch, end),
+        tails,
+      );
+    }
+    const far = drawTails(pieces, out, tails);
+    for (let j = 0; j < far; j++) out[farPlaces[j]!] = quantileOf(exact, farUniforms[j]!);
+  }
+}
+
+/** As `drawCentre`, for one stretch of words; returns the number of draws noted so far. */
+function centreFromWords(
+  pieces: Float64Array,
+  first: Int32Array,
+  head: number,
+  out: Float64Array,
+  base: number,
+  end: number,
+  noted: number,
+): number {
+  let tails = noted;
+  for (let i = base; i < end; i++) {
+    // The uniform is (word + 2^31 + ½)/2^32: its upper nine bits are the piece, the rest the place inside it.
+    const word = first[i - base]! ^ head ^ 0x80000000;
+    const whole = word >>> 23;
+    const f = ((word & 0x7fffff) + 0.5) * 1.1920928955078125e-7;
+    const k = (whole + 256) << 2;
+    tailPlaces[tails] = i;
+    tailUniforms[tails] = (whole + f) * 0.001953125;
     tails += ((whole - 32) | (479 - whole)) >>> 31;
     out[i] = ((pieces[k + 3]! * f + pieces[k + 2]!) * f + pieces[k + 1]!) * f + pieces[k]!;
   }

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Distribution } from './distribution.ts';
 import { quantileOf } from './quantile.ts';
-import { createQuantileTable, fillDraws } from './quantile-table.ts';
-import { sobolUniforms } from './sobol.ts';
+import { createQuantileTable, fillDraws, fillSobolDraws } from './quantile-table.ts';
+import { createSobolSequence, sobolUniforms } from './sobol.ts';
 
 const shapes: readonly Distribution[] = [
   { kind: 'normal', mean: -3, sd: 2 },
@@ -68,6 +68,29 @@ describe('draws by quantile table', () => {
     const draws = new Float64Array(2);
     fillDraws(createQuantileTable(shape), Float64Array.from([1e-9, 1 - 1e-9]), draws);
     expect(draws).toEqual(Float64Array.from([quantileOf(shape, 1e-9), quantileOf(shape, 1 - 1e-9)]));
+  });
+
+  it('are the same to the bit straight from Sobol points as from their uniforms, in any stretch and dimension', () => {
+    const sequence = createSobolSequence({ dimensions: 300, count: 8192, seed: 4 });
+    for (const shape of shapes) {
+      const table = createQuantileTable(shape);
+      for (const [dimension, start, length] of [
+        [0, 0, 8192],
+        [7, 256, 5000],
+        [8, 512, 1],
+        [9, 100, 300],
+        [299, 0, 1024],
+      ] as const) {
+        const [straight, apart] = [new Float64Array(length), new Float64Array(length)];
+        fillSobolDraws(table, sequence, dimension, start, straight);
+        sequence.fill(dimension, start, apart);
+        fillDraws(table, apart, apart);
+        expect(straight).toEqual(apart);
+      }
+    }
+    expect(() =>
+      fillSobolDraws(createQuantileTable(shapes[0]!), sequence, 0, 8192, new Float64Array(1)),
+    ).toThrow('of 8192');
   });
 
   it('may overwrite their uniforms', () => {

@@ -1,8 +1,9 @@
 import { exp } from '../arithmetic/index.ts';
-import type { Distribution } from './distribution.ts';
-import { quantileOf, shareOfLogOdds } from './quantile.ts';
+import type { Distribution, TriangularDistribution } from './distribution.ts';
+import { shareOfLogOdds } from './quantile.ts';
 import { type KnotValues, knots, knotsOf, pieceCount, standardNormalKnots } from './quantile-knots.ts';
-import { drawFromPieces, padding } from './quantile-pieces.ts';
+import { drawFromPieces, drawFromWords, padding } from './quantile-pieces.ts';
+import { type SobolSequence, stretch } from './sobol.ts';
 
 /**
  * A distribution's quantile prepared for millions of draws: a piecewise cubic that meets the exact quantile and its slope
@@ -70,11 +71,37 @@ function piecesThrough({ values, slopes }: KnotValues): Float64Array {
 export function fillDraws(table: QuantileTable, uniforms: Float64Array, out: Float64Array): void {
   const { distribution, pieces, gives } = table;
   if (distribution.kind === 'constant') out.fill(distribution.value, 0, uniforms.length);
-  else if (distribution.kind === 'triangular') fillExactly(distribution, uniforms, out);
+  else if (distribution.kind === 'triangular') fillTriangular(distribution, uniforms, out);
   else {
     drawFromPieces(pieces, uniforms, out, gives === 'normal' ? standardNormal : distribution);
     if (gives === 'normal') figuresFromNormals(distribution, out, uniforms.length);
   }
+}
+
+/**
+ * Draws of a distribution at the points of a Sobol sequence from `start` on: the same, to the bit, as `sequence.fill` then
+ * `fillDraws`, in less time where `start` is a multiple of 256.
+ * @param out as many draws as it holds
+ */
+export function fillSobolDraws(
+  table: QuantileTable,
+  sequence: SobolSequence,
+  dimension: number,
+  start: number,
+  out: Float64Array,
+): void {
+  const { distribution, pieces, gives } = table;
+  const words =
+    pieces.length > 0 && start % stretch === 0 && start + out.length <= sequence.count
+      ? sequence.words(dimension)
+      : null;
+  if (words === null) {
+    sequence.fill(dimension, start, out);
+    fillDraws(table, out, out);
+    return;
+  }
+  drawFromWords(pieces, words, start, out, gives === 'normal' ? standardNormal : distribution);
+  if (gives === 'normal') figuresFromNormals(distribution, out, out.length);
 }
 
 const standardNormal: Distribution = { kind: 'normal', mean: 0, sd: 1 };
@@ -90,6 +117,21 @@ function figuresFromNormals(distribution: Distribution, out: Float64Array, count
   }
 }
 
-function fillExactly(distribution: Distribution, uniforms: Float64Array, out: Float64Array): void {
-  for (let i = 0; i < uniforms.length; i++) out[i] = quantileOf(distribution, uniforms[i]!);
+/** As `quantileOf`, draw by draw, in one loop without a call. */
+function fillTriangular(
+  { min, mode, max }: TriangularDistribution,
+  uniforms: Float64Array,
+  out: Float64Array,
+): void {
+  const width = max - min;
+  const rise = mode - min;
+  const fall = max - mode;
+  for (let i = 0; i < uniforms.length; i++) {
+    const u = uniforms[i]!;
+    const rising = u * width;
+    const excess = rising - rise;
+    const beyond = (excess * fall) / (fall + Math.sqrt(fall * Math.max(fall - excess, 0)));
+    if (excess <= 0) out[i] = min + Math.sqrt(rising * rise);
+    else out[i] = beyond <= fall / 2 ? mode + beyond : max - Math.sqrt((1 - u) * width * fall);
+  }
 }

@@ -5,7 +5,9 @@ import { distributionOf } from './distribution-of.ts';
 import { meanOf, varianceOf } from './moments.ts';
 import { normalCumulative, normalQuantile } from './normal.ts';
 import { betaCumulative, betaDensity, betaQuantile } from './pert-beta.ts';
+import { walkBetaQuantile } from './pert-knots.ts';
 import { quantileOf } from './quantile.ts';
+import { knots } from './quantile-knots.ts';
 import { highestMeanOf, lowestMeanOf } from './tail-mean.ts';
 
 /** Reference values computed with 40 digits (mpmath). */
@@ -131,6 +133,18 @@ describe('the beta laws of PERT', () => {
       ),
       { numRuns: 500 },
     );
+  });
+
+  it('are walked level by level to the same values and slopes', () => {
+    for (const a of [1, 1.0001, 1.3, 7 / 3, 3, 4.2, 4.9999, 5]) {
+      const { values, slopes } = walkBetaQuantile(knots, a);
+      for (const [k, u] of knots.entries()) {
+        const exact = betaQuantile(u, a);
+        expect(relative(values[k]!, exact), `${a} at ${u}`).toBeLessThan(1e-11);
+        expect(relative(1 - values[k]!, 1 - exact), `${a} at ${u}`).toBeLessThan(1e-11);
+        expect(relative(slopes[k]!, 1 / betaDensity(exact, a)), `${a} at ${u}`).toBeLessThan(1e-10);
+      }
+    }
   });
 
   it('have a density that adds up to one and closes at the ends', () => {

@@ -12,6 +12,14 @@ export interface SobolSequence {
    * Any split into stretches gives the same points; aligned powers of two are fastest.
    */
   readonly fill: (dimension: number, start: number, out: Float64Array) => void;
+  /** What `fillSobolDraws` reads instead of uniforms; null for a dimension whose points are shuffled. */
+  readonly words: (dimension: number) => SobolWords | null;
+}
+
+/** A dimension as 32-bit words: point base + i, for base a multiple of 256 and i below 256, is first[i] ^ headAt(base). */
+export interface SobolWords {
+  readonly first: Int32Array;
+  readonly headAt: (base: number) => number;
 }
 
 /** What a sequence is made from. */
@@ -25,7 +33,7 @@ export interface SobolOptions {
 }
 
 /** The points per stretch for which a table of the first ones is kept. */
-const stretch = 256;
+export const stretch = 256;
 const toUnit = 1 / 4294967296;
 
 /**
@@ -53,6 +61,12 @@ export function createSobolSequence({ dimensions, count, seed }: SobolOptions): 
       if (dimension < tabulatedDimensions) fillInOrder(coordinate, start, out);
       else
         fillShuffled(coordinate, start, out, count, mix(seed ^ Math.floor(dimension / tabulatedDimensions)));
+    },
+    words: (dimension) => {
+      const coordinate = scrambled[dimension];
+      if (coordinate === undefined) throw new RangeError(`dimension ${dimension} of ${dimensions}`);
+      if (dimension >= tabulatedDimensions) return null;
+      return { first: coordinate.first, headAt: (base) => headAt(coordinate, base) };
     },
   };
 }
@@ -132,14 +146,20 @@ function pointAt(directions: Uint32Array, code: number): number {
  * Points in Gray-code order, a stretch of 256 at a time: the Gray code of base + i is the exclusive or of theirs, so a
  * stretch is the first 256 points with one word mixed in. The half added keeps every coordinate off 0 and 1.
  */
-function fillInOrder({ directions, shift, first }: Coordinate, start: number, out: Float64Array): void {
+function fillInOrder(coordinate: Coordinate, start: number, out: Float64Array): void {
+  const { first } = coordinate;
   const end = start + out.length;
   for (let i = start; i < end; ) {
     const base = i - (i % stretch);
     const stop = Math.min(base + stretch, end);
-    const head = pointAt(directions, base ^ (base >>> 1)) ^ shift;
+    const head = headAt(coordinate, base);
     for (; i < stop; i++) out[i - start] = ((first[i - base]! ^ head) + 2147483648.5) * toUnit;
   }
+}
+
+/** The word mixed into a stretch of points that starts at `base`. */
+function headAt({ directions, shift }: Coordinate, base: number): number {
+  return pointAt(directions, base ^ (base >>> 1)) ^ shift;
 }
 
 /** Points in a shuffled order, the same for the 256 dimensions of a block. */
