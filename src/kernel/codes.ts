@@ -14,7 +14,12 @@ export const actorKinds = [
 /** What kind of body an actor is; also the viewpoint of a respondent. */
 export type ActorKind = (typeof actorKinds)[number];
 
-export const allianceKinds = ['patronage', 'responsible-practices', 'economic-cooperation', 'societal-innovation'] as const;
+export const allianceKinds = [
+  'patronage',
+  'responsible-practices',
+  'economic-cooperation',
+  'societal-innovation',
+] as const;
 /** The four kinds of alliance; several may hold at once, never ranked. */
 export type AllianceKind = (typeof allianceKinds)[number];
 

@@ -17,7 +17,13 @@ export interface Problem {
 }
 
 /** Wraps a value as a success. */
-export const ok = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({ ok: true, value });
+export const ok = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({
+  ok: true,
+  value,
+});
 
 /** Wraps reasons as a refusal. */
-export const refused = <Failure>(errors: Failure): { readonly ok: false; readonly errors: Failure } => ({ ok: false, errors });
+export const refused = <Failure>(errors: Failure): { readonly ok: false; readonly errors: Failure } => ({
+  ok: false,
+  errors,
+});

@@ -121,7 +121,7 @@ interface Names {
 }
 
 const received = (ids: readonly string[]) =>
-  maybe(byMember(ids, fc.double({ min: 0, max: 100, noNaN: true })));
+  maybe(byMember(ids, fc.double({ min: 0.01, max: 100, noNaN: true })));
 
 const pooledBody = ({ ids, factors }: Names): fc.Arbitrary<object> => {
   const cost = anyQuantity({ min: 0, factors });

@@ -14,7 +14,9 @@ export interface DoubtRow {
 }
 
 const none: Indices = { first: 0, total: 0 };
-const greatest = ({ members, territory }: DoubtRow): number => Math.max(members.total, territory.total);
+/** The larger of the shares that a figure explains, interactions included. */
+export const greatestTotal = ({ members, territory }: DoubtRow): number =>
+  Math.max(members.total, territory.total);
 
 /** The uncertain figures of an alliance, the one that weighs most on either premium first. */
 export const doubtByInput = (report: PremiumReport): DoubtRow[] => {
@@ -25,7 +27,9 @@ export const doubtByInput = (report: PremiumReport): DoubtRow[] => {
       rows.set(input, { ...row, [account]: { first, total } });
     }
   }
-  return [...rows].map(([input, row]) => ({ input, ...row })).sort((a, b) => greatest(b) - greatest(a));
+  return [...rows]
+    .map(([input, row]) => ({ input, ...row }))
+    .sort((a, b) => greatestTotal(b) - greatestTotal(a));
 };
 
 /** Above this share of the doubt a figure is worth measuring better; below the other, it is not. */
@@ -38,7 +42,7 @@ export const worthMeasuring = (
 ): { much: readonly DoubtRow[]; little: readonly DoubtRow[] } => {
   const rows = doubtByInput(report);
   return {
-    much: rows.filter((row) => greatest(row) >= muchFrom).slice(0, 2),
-    little: rows.filter((row) => greatest(row) < littleUnder).slice(0, 2),
+    much: rows.filter((row) => greatestTotal(row) >= muchFrom).slice(0, 2),
+    little: rows.filter((row) => greatestTotal(row) < littleUnder).slice(0, 2),
   };
 };

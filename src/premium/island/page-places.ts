@@ -9,7 +9,7 @@ export const goTo = (id: string): void => {
     if (at instanceof HTMLDetailsElement) at.open = true;
   }
   const target =
-    place.matches(controls) || place.tabIndex >= 0 ? place : place.querySelector<HTMLElement>(controls);
+    place.matches(controls) || place.hasAttribute('tabindex') ? place : place.querySelector<HTMLElement>(controls);
   (target ?? place).focus();
   (target ?? place).scrollIntoView({ block: 'nearest' });
 };

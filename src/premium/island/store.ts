@@ -158,8 +158,8 @@ export class SimulatorStore {
   }
 
   private update(): void {
-    this.draw();
     this.ask(() => this.draw());
+    this.draw();
   }
 
   /** Computes the form as it is, or finds what is wrong with it. */

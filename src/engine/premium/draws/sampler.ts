@@ -3,8 +3,9 @@ import {
   createQuantileTable,
   createSobolSequence,
   type Distribution,
-  fillDraws,
+  fillSobolDraws,
   type QuantileTable,
+  type SobolSequence,
 } from '../../uncertainty/index.ts';
 import { type Column, keepWithin } from './column.ts';
 import type { DrawPlan } from './draw-plan.ts';
@@ -16,8 +17,8 @@ import { type FigureColumns, fillValues } from './figure-columns.ts';
  */
 export type Sampler = (start: number, a: FigureColumns, b: FigureColumns | null) => void;
 
-/** Turns uniforms into draws of one variable, in place. */
-type Draw = (column: Column) => void;
+/** Draws one variable at the points of a dimension of the sequence, from a place on. */
+type Draw = (dimension: number, start: number, column: Column) => void;
 
 /** Above this many variables, tables of their own would take too much memory: they share one of the normal law. */
 const mostTables = 2000;
@@ -39,11 +40,13 @@ export function createSampler(plan: DrawPlan, count: number, seed: number): Samp
     count,
     seed: (seed + firstScramble) % 2 ** 32,
   });
-  const draws = drawsOf(variables.map(({ distribution }) => distribution));
+  const draws = drawsOf(
+    variables.map(({ distribution }) => distribution),
+    sequence,
+  );
   const fill = (place: number, dimension: number, start: number, column: Column): void => {
     const { least, most } = alliance.figures[variables[place]!.figure]!;
-    sequence.fill(dimension, start, column);
-    draws[place]!(column);
+    draws[place]!(dimension, start, column);
     keepWithin(column, least, most);
   };
   return (start, a, b) => {
@@ -57,39 +60,43 @@ export function createSampler(plan: DrawPlan, count: number, seed: number): Samp
   };
 }
 
-function drawsOf(distributions: readonly Distribution[]): Draw[] {
-  if (distributions.length > mostTables) return sharedDraws(distributions);
-  return distributions.map((distribution) => {
-    const table = createQuantileTable(distribution);
-    return (column) => fillDraws(table, column, column);
-  });
+function drawsOf(distributions: readonly Distribution[], sequence: SobolSequence): Draw[] {
+  if (distributions.length > mostTables) return sharedDraws(distributions, sequence);
+  return distributions.map((distribution) => drawFrom(createQuantileTable(distribution), sequence));
+}
+
+function drawFrom(table: QuantileTable, sequence: SobolSequence): Draw {
+  return (dimension, start, column) => fillSobolDraws(table, sequence, dimension, start, column);
 }
 
 /** Draws by one table of the normal law, and one for each shape of PERT. */
-function sharedDraws(distributions: readonly Distribution[]): Draw[] {
-  const normal = createQuantileTable({ kind: 'normal', mean: 0, sd: 1 });
-  const perts = new Map<number, QuantileTable>();
+function sharedDraws(distributions: readonly Distribution[], sequence: SobolSequence): Draw[] {
+  const normal = drawFrom(createQuantileTable({ kind: 'normal', mean: 0, sd: 1 }), sequence);
+  const perts = new Map<number, Draw>();
   return distributions.map((distribution) => {
     if (distribution.kind === 'pert') {
       const { alpha, min, max } = distribution;
-      const table = perts.get(alpha) ?? createQuantileTable({ kind: 'pert', min: 0, max: 1, alpha });
-      perts.set(alpha, table);
-      return mapped(table, (share) => min + (max - min) * share);
+      const unit = { kind: 'pert', min: 0, max: 1, alpha } as const;
+      const share = perts.get(alpha) ?? drawFrom(createQuantileTable(unit), sequence);
+      perts.set(alpha, share);
+      return mapped(share, (part) => min + (max - min) * part);
     }
-    if (distribution.kind === 'normal') return mapped(normal, (z) => distribution.mean + distribution.sd * z);
-    if (distribution.kind === 'lognormal')
+    if (distribution.kind === 'normal') {
+      return mapped(normal, (z) => distribution.mean + distribution.sd * z);
+    }
+    if (distribution.kind === 'lognormal') {
       return mapped(normal, (z) => distribution.median * exp(distribution.sigma * z));
+    }
     if (distribution.kind === 'logit-normal') {
       return mapped(normal, (z) => 1 / (1 + exp(-(distribution.mu + distribution.sigma * z))));
     }
-    const table = createQuantileTable(distribution);
-    return (column) => fillDraws(table, column, column);
+    return drawFrom(createQuantileTable(distribution), sequence);
   });
 }
 
-function mapped(table: QuantileTable, figureOf: (draw: number) => number): Draw {
-  return (column) => {
-    fillDraws(table, column, column);
+function mapped(draw: Draw, figureOf: (draw: number) => number): Draw {
+  return (dimension, start, column) => {
+    draw(dimension, start, column);
     for (let i = 0; i < column.length; i++) column[i] = figureOf(column[i]!);
   };
 }

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { TraceEntry } from '../../../engine/explain/index.ts';
+import type { InputDetail } from '../../../engine/premium/index.ts';
 import { Explain } from '../../../platform/web/components/explain.tsx';
 import { useLanguage } from '../../../platform/web/language-context.tsx';
+import { doubtByInput, greatestTotal } from '../../domain/doubt-by-input.ts';
 import { methodAddress } from '../addresses.ts';
 import { useResultWords, useSimulated } from '../simulated.ts';
 import { EntryTerms } from './entry-terms.tsx';
@@ -20,8 +22,8 @@ interface ExplanationProps {
   readonly remarks?: ComponentChildren;
 }
 
-/** Inputs listed under a value: few while it is folded, so that the page stays light; the page's own table has them all. */
-const inputsListed = { folded: 8, asked: 40 };
+/** Inputs listed under a value, those that weigh most on the doubt first; the page's own table has them all. */
+const inputsListed = { folded: 6, asked: 12 };
 
 /** Where a value of this figure comes from: its formula, what enters it, what can be argued, its method page. */
 export function Explanation({ place, first, summary, remarks }: ExplanationProps) {
@@ -56,7 +58,7 @@ export function Explanation({ place, first, summary, remarks }: ExplanationProps
     >
       {entry.inputs.length > inputs.length ? (
         <p>
-          <a href="#inputs">{words.inputs.title}</a>
+          <a href="#inputs-table">{words.inputs.others(entry.inputs.length - inputs.length)}</a>
         </p>
       ) : null}
       {own}
@@ -66,7 +68,13 @@ export function Explanation({ place, first, summary, remarks }: ExplanationProps
 
 const useExplainedInputs = (entry: TraceEntry | undefined, most: number) => {
   const write = useInputWords();
-  return (entry?.inputs ?? []).slice(0, most).map((input) => ({
+  const { outcome } = useSimulated();
+  const weights = new Map(
+    (outcome === null ? [] : doubtByInput(outcome.report)).map((row) => [row.input, greatestTotal(row)]),
+  );
+  const weightOf = ({ pointer }: InputDetail): number => weights.get(pointer) ?? -1;
+  const sorted = [...(entry?.inputs ?? [])].sort((a, b) => weightOf(b) - weightOf(a));
+  return sorted.slice(0, most).map((input) => ({
     name: write.name(input),
     range: write.range(input),
     source: write.source(input),

@@ -50,7 +50,7 @@ export const useInputWords = (): InputWords => {
           ? format.number(point)
           : format.range(range.low, range.high);
       const said = percent ? '' : (unit ?? units[measure]);
-      const times = factors.length === 0 ? '' : ` · ${form.timesFactor(factors.map(labelOf).join(', '))}`;
+      const times = factors.length === 0 ? '' : `. ${form.timesFactor(factors.map(labelOf).join(', '))}`;
       return `${figure}${said === '' ? '' : NO_BREAK_SPACE + said}${times}`;
     },
     source: ({ source, year, hypothesis }) => {

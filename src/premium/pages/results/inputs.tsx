@@ -15,17 +15,19 @@ export function Inputs() {
   return (
     <Section id="inputs" title={words.title} intro={words.intro} class="inputs">
       {missing.length === 0 ? null : <p class="small-text">{words.notGiven(amounts.format.list(missing))}</p>}
-      <DataDetails<InputDetail>
-        summary={words.table(amounts.format.number(inputs.length))}
-        caption={words.caption}
-        narrow="blocks"
-        rows={inputs}
-        columns={[
-          { label: words.name, cell: (input) => write.name(input) },
-          { label: words.range, cell: (input) => write.range(input) },
-          { label: words.source, cell: (input) => write.source(input) },
-        ]}
-      />
+      <div id="inputs-table">
+        <DataDetails<InputDetail>
+          summary={words.table(amounts.format.number(inputs.length))}
+          caption={words.caption}
+          narrow="blocks"
+          rows={inputs}
+          columns={[
+            { label: words.name, cell: (input) => write.name(input) },
+            { label: words.range, cell: (input) => write.range(input) },
+            { label: words.source, cell: (input) => write.source(input) },
+          ]}
+        />
+      </div>
     </Section>
   );
 }

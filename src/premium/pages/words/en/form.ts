@@ -27,7 +27,7 @@ export const formEn: SameKeys<typeof formFr> = {
   redone: 'Change redone.',
   source: (text: string) => `Source: ${text}`,
   sourceYear: (text: string, year: string) => `Source: ${text}, ${year}`,
-  timesFactor: (names: string) => `multiplied by “${names}”`,
+  timesFactor: (names: string) => `Multiplied by “${names}”`,
   unnamedMember: (rank: number) => `Member ${rank}`,
   unnamedLine: 'No name',
   toFinish: 'to be completed',

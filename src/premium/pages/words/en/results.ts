@@ -319,6 +319,7 @@ export const resultsEn: SameKeys<typeof resultsFr> = {
     name: 'Assumption',
     range: 'Value or range',
     source: 'Source',
+    others: (count: number) => (count === 1 ? 'See one more assumption' : `See ${count} more assumptions`),
     none: 'no source',
     ours: 'choice of Cap17, may be changed',
     notGiven: (names: string) => `Not given, hence absent from the calculation: ${names}.`,
@@ -344,7 +345,8 @@ export const resultsEn: SameKeys<typeof resultsFr> = {
     copyByHand: 'Copy this link:',
     tooLong: 'This model is too large for a link: save the file.',
     print: 'Print',
-    nothingSent: 'Nothing is kept: the calculation is done on your device.',
+    nothingSent:
+      'Nothing leaves your device: the calculation is done there, and your draft stays there until you erase it or save the file.',
     nothingKept: 'Your figures are sent to be computed, and none of them is kept.',
     linkNeedsScript: 'A shared link opens with JavaScript. Without it, ask for the file.',
     examples: 'Start from an example',

@@ -24,7 +24,7 @@ export const formFr = {
   redone: 'Modification rétablie.',
   source: (text: string) => `Source : ${text}`,
   sourceYear: (text: string, year: string) => `Source : ${text}, ${year}`,
-  timesFactor: (names: string) => `multiplié par « ${names} »`,
+  timesFactor: (names: string) => `Multiplié par « ${names} »`,
   unnamedMember: (rank: number) => `Membre ${rank}`,
   unnamedLine: 'Sans nom',
   toFinish: 'à compléter',

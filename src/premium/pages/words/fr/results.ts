@@ -324,6 +324,8 @@ export const resultsFr = {
     name: 'Hypothèse',
     range: 'Valeur ou fourchette',
     source: 'Source',
+    others: (count: number) =>
+      count === 1 ? 'Voir aussi une autre hypothèse' : `Voir aussi ${count} autres hypothèses`,
     none: 'sans source',
     ours: 'choix de Cap17, modifiable',
     notGiven: (names: string) => `Non renseigné, donc absent du calcul : ${names}.`,
@@ -349,7 +351,8 @@ export const resultsFr = {
     copyByHand: 'Copiez ce lien :',
     tooLong: 'Ce modèle est trop grand pour un lien : enregistrez le fichier.',
     print: 'Imprimer',
-    nothingSent: "Rien n'est gardé : le calcul se fait sur votre appareil.",
+    nothingSent:
+      "Rien ne quitte votre appareil : le calcul s'y fait, et votre brouillon y reste jusqu'à ce que vous l'effaciez ou enregistriez le fichier.",
     nothingKept: "Vos chiffres sont envoyés pour être calculés, et rien n'en est gardé.",
     linkNeedsScript: 'Un lien partagé s’ouvre avec JavaScript. Sans lui, demandez le fichier.',
     examples: "Partir d'un exemple",
