@@ -16,7 +16,7 @@ export {
   type SimulationResult,
   simulate,
 } from './simulate.ts';
-export { simulationSeconds } from './simulation-cost.ts';
+export { type SimulationExtras, simulationSeconds } from './simulation-cost.ts';
 export type {
   NamedCorrelation,
   NamedQuantity,

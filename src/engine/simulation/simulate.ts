@@ -8,7 +8,13 @@ import {
 } from '../uncertainty/index.ts';
 import { columnsFor, drawInputs, multiplyOne } from './draw-block.ts';
 import { type FigureSummary, scaling, summariseFigure } from './figure-summary.ts';
-import { createFormulaBlock, createMixture, drawFormulaBlock, runMixture } from './formula-block.ts';
+import {
+  createFormulaBlock,
+  createMixture,
+  drawFormulaBlock,
+  type FormulaBlock,
+  runMixture,
+} from './formula-block.ts';
 import type { SimulationInput } from './simulation-model.ts';
 import { blockLength, type PlannedFigure, type SimulationPlan } from './simulation-plan.ts';
 
@@ -48,8 +54,9 @@ export interface SimulationOptions {
 export function simulate(plan: SimulationPlan, options: SimulationOptions): SimulationResult {
   const sequence = sequenceFor(plan, options);
   const draws = new Float64Array(options.samples);
+  const block = createFormulaBlock(plan, Math.min(blockLength, options.samples));
   const quantities = plan.quantities.map((figure) => {
-    fillFigure(plan, figure, sequence, draws);
+    fillFigure(plan, figure, sequence, block, draws);
     return resultOf(draws, () => ({ reason: 'overflow', position: 0 }));
   });
   const sensitivity = fillFormula(plan, sequence, draws, 0);
@@ -101,16 +108,14 @@ function sequenceFor(plan: SimulationPlan, { samples, seed }: SimulationOptions)
   return createSobolSequence({ dimensions: 2 * plan.inputs.length, count: samples, seed });
 }
 
-/** Fills `draws` with one quantity's draws, drawing only what it depends on. */
+/** Fills `draws` with one quantity's draws, drawing only what it depends on into the columns of `block`. */
 function fillFigure(
   plan: SimulationPlan,
   figure: PlannedFigure,
   sequence: SobolSequence,
+  { inputs, factors, length }: FormulaBlock,
   draws: Float64Array,
 ): void {
-  const length = Math.min(blockLength, draws.length);
-  const inputs = columnsFor(plan.inputs.length, length);
-  const factors = columnsFor(plan.factors.length, length);
   const groups = [...plan.groups.keys()].filter((group) => touches(plan, group, figure));
   const reached = [...plan.factors.entries()].filter(([, factor]) => isSubset(factor.inputs, figure.inputs));
   for (let start = 0; start < draws.length; start += length) {

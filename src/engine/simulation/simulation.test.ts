@@ -302,7 +302,9 @@ describe('the time a simulation asks for', () => {
     });
     expect(simulationSeconds(small, 1024)).toBeLessThan(simulationSeconds(large, 1024));
     expect(simulationSeconds(large, 2048)).toBeCloseTo(2 * simulationSeconds(large, 1024), 15);
-    expect(simulationSeconds(large, 1024, 8)).toBeGreaterThan(simulationSeconds(large, 1024));
+    for (const extras of [{ scrambles: 8 }, { information: true }, { tails: true }]) {
+      expect(simulationSeconds(large, 1024, extras)).toBeGreaterThan(simulationSeconds(large, 1024));
+    }
   });
 });
 

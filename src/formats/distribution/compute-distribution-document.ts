@@ -6,6 +6,7 @@ import {
   formulaInformation,
   formulaTails,
   quantityTails,
+  type SimulationExtras,
   type SimulationInput,
   type SimulationOptions,
   type SimulationPlan,
@@ -73,9 +74,13 @@ export function computeDistributionDocument(
     samples: powerOfTwoFrom(options.samples ?? written.samples ?? 16_384),
     seed: options.seed ?? written.seed ?? 1,
   };
-  const repeats = written.want?.includes('errors') ? scrambles : 0;
-  if (simulationSeconds(plan, draws.samples, repeats) > mostSeconds) {
-    const params = { found: draws.samples, most: mostSamples(plan, repeats) };
+  const extras = {
+    scrambles: written.want?.includes('errors') ? scrambles : 0,
+    information: written.want?.includes('information') ?? false,
+    tails: written.want?.includes('tails') ?? false,
+  };
+  if (simulationSeconds(plan, draws.samples, extras) > mostSeconds) {
+    const params = { found: draws.samples, most: mostSamples(plan, extras) };
     return refused([
       { code: 'distribution.too-heavy', path: written.samples === undefined ? '' : '/samples', params },
     ]);
@@ -90,9 +95,9 @@ function powerOfTwoFrom(count: number): number {
   return power;
 }
 
-function mostSamples(plan: SimulationPlan, repeats: number): number {
+function mostSamples(plan: SimulationPlan, extras: SimulationExtras): number {
   let samples = 1;
-  while (simulationSeconds(plan, 2 * samples, repeats) <= mostSeconds) samples *= 2;
+  while (simulationSeconds(plan, 2 * samples, extras) <= mostSeconds) samples *= 2;
   return samples;
 }
 

@@ -83,7 +83,7 @@ const unfold = (tree: PostedTree): PostedTree => {
 const pooled = (posted: PostedTree): PooledForm => {
   const tree = unfold(posted);
   const form = textAt(tree, 'form');
-  const shared = { ...line(tree), open: posted === tree };
+  const shared = line(tree);
   if (form === 'group') {
     const costs = listAt(tree, 'costs').map((item) => ({
       group: textAt(item, 'group'),
@@ -114,7 +114,6 @@ const joint = (posted: PostedTree): JointForm => {
   const to = textAt(tree, 'to');
   return {
     ...line(tree),
-    open: posted === tree,
     among: textsAt(tree, 'among'),
     perYear: quantityAt(tree, 'perYear'),
     to: destinations.includes(to as Destination) ? (to as Destination) : '',

@@ -9,9 +9,12 @@ export const goTo = (id: string): void => {
     if (at instanceof HTMLDetailsElement) at.open = true;
   }
   const target =
-    place.matches(controls) || place.hasAttribute('tabindex') ? place : place.querySelector<HTMLElement>(controls);
-  (target ?? place).focus();
-  (target ?? place).scrollIntoView({ block: 'nearest' });
+    place.matches(controls) || place.hasAttribute('tabindex')
+      ? place
+      : place.querySelector<HTMLElement>(controls);
+  const reached = target ?? place;
+  reached.focus({ preventScroll: true });
+  reached.scrollIntoView({ block: reached.matches(controls) ? 'nearest' : 'start' });
 };
 
 /** Gives the browser a file to save. */

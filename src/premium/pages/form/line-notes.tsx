@@ -28,6 +28,7 @@ export function LineNotes({ path, line }: LineNotesProps) {
         </div>
       </Disclosure>
       <Hidden name={`${path}.id`} value={line.id} />
+      <Hidden name={`${path}.open`} value="1" />
       <Hidden name={`${path}.unshown`} value={line.unshown} />
       <Hidden name={`${path}.maps`} value={line.maps} />
     </>

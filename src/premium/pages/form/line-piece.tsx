@@ -26,7 +26,7 @@ export function LinePiece({ path, line, summary, group, fields }: LinePieceProps
   const name = line.label.trim() === '' ? words.unnamedLine : line.label;
   const id = fieldId(path);
   return (
-    <li class={problem === undefined ? 'line' : 'line with-error'} id={id}>
+    <li class="line" id={id}>
       <p class="line-name">
         <strong>{name}</strong>
         {line.open ? null : <small>{summary}</small>}

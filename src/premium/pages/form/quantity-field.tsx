@@ -7,7 +7,7 @@ import { foldedKeys } from '../../domain/posted-form.ts';
 import type { QuantityForm } from '../../domain/quantity-form.ts';
 import { blankQuantity } from '../../domain/quantity-form.ts';
 import { useProblem } from '../problem-words.ts';
-import { fieldId, useFactorLabel, useFormWords } from '../simulated.ts';
+import { fieldId, useFactorLabel, useFormWords, useSimulated } from '../simulated.ts';
 import { ActionButton } from './action-button.tsx';
 import { Hidden } from './hidden.tsx';
 import { QuantityDetails } from './quantity-details.tsx';
@@ -39,16 +39,9 @@ export function QuantityField({ path, name, quantity, unit, hint, percent = fals
       </legend>
       <div class="range-row figures">
         {quantity.spread ? (
-          <Ends path={path} quantity={quantity} wrong={problem !== undefined} />
+          <Ends path={path} quantity={quantity} />
         ) : (
-          <Figure
-            path={path}
-            part="value"
-            text={quantity.value}
-            label={name}
-            hidden
-            wrong={problem !== undefined}
-          />
+          <Figure path={path} part="value" text={quantity.value} label={name} hidden />
         )}
       </div>
       <FieldNotes id={id} error={problem} hint={notes} />
@@ -107,17 +100,16 @@ function Notes({ hint, said }: { readonly hint: ComponentChildren; readonly said
 interface EndsProps {
   readonly path: string;
   readonly quantity: QuantityForm;
-  readonly wrong: boolean;
 }
 
-function Ends({ path, quantity, wrong }: EndsProps) {
+function Ends({ path, quantity }: EndsProps) {
   const shared = componentMessages[useLanguage()].form;
   const words = useFormWords();
   return (
     <>
-      <Figure path={path} part="low" text={quantity.low} label={shared.between} wrong={wrong} />{' '}
-      <Figure path={path} part="high" text={quantity.high} label={shared.and} wrong={wrong} />{' '}
-      <Figure path={path} part="value" text={quantity.value} label={words.likely} wrong={wrong} />
+      <Figure path={path} part="low" text={quantity.low} label={shared.between} />{' '}
+      <Figure path={path} part="high" text={quantity.high} label={shared.and} />{' '}
+      <Figure path={path} part="value" text={quantity.value} label={words.likely} />
     </>
   );
 }
@@ -128,12 +120,12 @@ interface FigureProps {
   readonly text: string;
   readonly label: string;
   readonly hidden?: boolean;
-  readonly wrong: boolean;
 }
 
 /** One number of a quantity, with its word before it. */
-function Figure({ path, part, text, label, hidden = false, wrong }: FigureProps) {
+function Figure({ path, part, text, label, hidden = false }: FigureProps) {
   const field = `${path}.${part}`;
+  const wrong = useSimulated().problems.some((problem) => problem.field === field || problem.field === path);
   return (
     <span class="figure-part">
       <label class={hidden ? 'visually-hidden' : undefined} for={fieldId(field)}>

@@ -58,7 +58,9 @@ export const resultsEn: SameKeys<typeof resultsFr> = {
   stale: {
     title: 'These results are those from before.',
     toFinish: (count: number) =>
-      count === 1 ? 'One answer is missing to update them.' : `${count} answers are missing to update them.`,
+      count === 1
+        ? 'One answer to look at again before they are updated.'
+        : `${count} answers to look at again before they are updated.`,
     see: 'See what is missing',
     done: 'Results up to date.',
   },

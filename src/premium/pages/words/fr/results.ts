@@ -58,8 +58,8 @@ export const resultsFr = {
     title: "Ces résultats sont ceux d'avant.",
     toFinish: (count: number) =>
       count === 1
-        ? 'Une réponse manque pour les mettre à jour.'
-        : `${count} réponses manquent pour les mettre à jour.`,
+        ? 'Une réponse à reprendre pour les mettre à jour.'
+        : `${count} réponses à reprendre pour les mettre à jour.`,
     see: 'Voir ce qui manque',
     done: 'Résultats à jour.',
   },
