@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+
 import { describe, expect, test } from 'vitest';
 import { randomBits } from '../uncertainty/random-bits.ts';
 import { type IncomeChain, incomeChain, partOfChain } from './income-chain.ts';
@@ -9,15 +9,6 @@ import { returnsByStep } from './return-powers.ts';
 import { strongComponents } from './strong-components.ts';
 import { estimateVisits } from './visit-estimate.ts';
 
-const _amount = fc.oneof(
-  fc.constant(0),
-  fc.integer({ min: 1, max: 5 }),
-  fc.double({ min: 0.001, max: 1000, noNaN: true }),
-);
-
-const _denseTable = (network: FlowNetwork): number[][] =>
-  Array.from({ length: network.size }, (_, from) => {
-    const row = new Array<number>(network.size).fill(0);
     for (let flow = network.outStart[from]!; flow < network.outStart[from + 1]!; flow++)
       row[network.outTo[flow]!] = network.outAmount[flow]!;
     return row;
