@@ -72,7 +72,7 @@ test('a missing file, a folder, an unknown option, a number out of bounds are ex
 
 test('the command takes at most 150 MB on a file of three members', async () => {
   const report =
-    'process.on("exit", () => process.stderr.write(`peak ${process.resourceUsage().maxRSS} kB`))';
+    'process.on("exit", () => process.stderr.write("peak " + process.resourceUsage().maxRSS + " kB"))';
   const { stderr } = await runCap17(['premium', example, '--json'], {
     environment: { NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(report)}"` },
   });
