@@ -1,4 +1,3 @@
-
 import { describe, expect, test } from 'vitest';
 import { randomBits } from '../uncertainty/random-bits.ts';
 import { type IncomeChain, incomeChain, partOfChain } from './income-chain.ts';
@@ -8,11 +7,6 @@ import { reduceChain, solveReduced, visitsOfReduced } from './reduced-chain.ts';
 import { returnsByStep } from './return-powers.ts';
 import { strongComponents } from './strong-components.ts';
 import { estimateVisits } from './visit-estimate.ts';
-
-    for (let flow = network.outStart[from]!; flow < network.outStart[from + 1]!; flow++)
-      row[network.outTo[flow]!] = network.outAmount[flow]!;
-    return row;
-  });
 
 const close = (found: number, expected: number, scale = 1): void => {
   expect(Math.abs(found - expected)).toBeLessThanOrEqual(1e-8 * Math.max(1, scale, Math.abs(expected)));
