@@ -1,5 +1,7 @@
+import type { Localized } from '../kernel/language.ts';
 import type { PageHandler, RequestContext } from '../platform/ports/http.ts';
 import type { Ports } from '../platform/ports/ports.ts';
+import { publicPage } from '../platform/ports/rights.ts';
 import type { Router } from '../platform/ports/room.ts';
 import { type AnswerKeptPage, createPageCache } from '../platform/web/layout/page-cache.ts';
 import { typeset } from '../platform/web/typography/typeset.ts';
@@ -16,17 +18,17 @@ import { TextPage } from './pages/text-page.tsx';
 /** Registers the index, one page per computation, the glossary and the declarations. */
 export function registerMethodPages(router: Router, ports: Ports): void {
   const answer = createPageCache();
-  router.page(methodAddresses.index, {
-    get: (context) =>
-      answer(context, () => <MethodIndexPage context={context.get('page')} texts={textsFor(context)} />),
-  });
-  router.page(methodAddresses.page, { get: (context) => answerMethod(context, answer) });
-  router.page(methodAddresses.glossary, {
-    get: (context) =>
-      answer(context, () => <GlossaryPage context={context.get('page')} parts={glossaryParts} />),
-  });
+  const register = (addresses: Localized, handler: PageHandler) =>
+    router.page(addresses, { get: { policy: publicPage, answer: handler } });
+  register(methodAddresses.index, (context) =>
+    answer(context, () => <MethodIndexPage context={context.get('page')} texts={textsFor(context)} />),
+  );
+  register(methodAddresses.page, (context) => answerMethod(context, answer));
+  register(methodAddresses.glossary, (context) =>
+    answer(context, () => <GlossaryPage context={context.get('page')} parts={glossaryParts} />),
+  );
   for (const name of declarationNames)
-    router.page(methodAddresses[name], { get: answerDeclaration(name, ports, answer) });
+    register(methodAddresses[name], answerDeclaration(name, ports, answer));
 }
 
 const textsFor = (context: RequestContext) => methodTexts[context.get('language')];

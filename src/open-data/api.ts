@@ -4,6 +4,7 @@ import type { RequestContext } from '../platform/ports/http.ts';
 import type { ComputeOptions, Ports } from '../platform/ports/ports.ts';
 import { preferredLanguage } from '../platform/ports/preferred-language.ts';
 import { RequestRefusal } from '../platform/ports/request-refusal.ts';
+import { publicComputation } from '../platform/ports/rights.ts';
 import type { Router } from '../platform/ports/room.ts';
 import { apiAddress, type DescribedDocument, describedDocuments } from './documents.ts';
 
@@ -14,9 +15,13 @@ const parameters = {
 } as const;
 
 /** Registers one address per document: posted as on the command line, answered the same. */
-export function registerComputations({ app, costly }: Router, ports: Ports): void {
+export function registerComputations(router: Router, ports: Ports): void {
   for (const document of describedDocuments) {
-    app.post(apiAddress(document), costly, (context) => answerDocument(context, document, ports));
+    router.route('POST', apiAddress(document), {
+      policy: publicComputation,
+      isCostly: true,
+      answer: (context) => answerDocument(context, document, ports),
+    });
   }
 }
 

@@ -1,3 +1,4 @@
+import { publicPage } from '../platform/ports/rights.ts';
 import type { Room } from '../platform/ports/room.ts';
 import { registerComputations } from './api.ts';
 import { describedDocuments, schemaAddress } from './documents.ts';
@@ -22,17 +23,21 @@ export const openDataRoom: Room = {
   ],
   publicPages: () => [addresses],
   routes(router, ports) {
-    const { app } = router;
     registerComputations(router, ports);
-    app.get('/api/openapi.json', (context) => context.json(describeApi(ports), 200, forOthers));
+    router.route('GET', '/api/openapi.json', {
+      policy: publicPage,
+      answer: (context) => context.json(describeApi(ports), 200, forOthers),
+    });
     for (const document of describedDocuments) {
-      app.get(schemaAddress(document), (context) =>
-        context.body(JSON.stringify(document.schema), 200, {
-          'content-type': 'application/schema+json; charset=utf-8',
-          ...forOthers,
-        }),
-      );
+      router.route('GET', schemaAddress(document), {
+        policy: publicPage,
+        answer: (context) =>
+          context.body(JSON.stringify(document.schema), 200, {
+            'content-type': 'application/schema+json; charset=utf-8',
+            ...forOthers,
+          }),
+      });
     }
-    router.page(addresses, { get: apiPage });
+    router.page(addresses, { get: { policy: publicPage, answer: apiPage } });
   },
 };

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { sql } from 'kysely';
+import { type AccountSettings, openAccounts } from './auth/accounts.ts';
 import { createComputePool } from './compute/compute-pool.ts';
 import type { Configuration } from './config/settings.ts';
 import { version } from './config/version.ts';
@@ -38,8 +39,10 @@ export async function openApp(configuration: Configuration, log: Log): Promise<A
     await prepareDatabase(database, log);
     const { ports, jobs, closePorts } = createPorts(configuration, database, log);
     const files = loadStaticFiles(join(installationFolder, 'dist', 'client'));
-    const http = createApplication({
+    const accounts = openAccounts({ ...ports, settings: accountSettings(configuration) });
+    const { http } = createApplication({
       ports,
+      accounts,
       rooms,
       files,
       isReady: () => answers(database),
@@ -94,6 +97,11 @@ function createPorts(configuration: Configuration, { database, readDatabase, poo
   };
   return { ports, jobs, closePorts };
 }
+
+const accountSettings = (configuration: Configuration): AccountSettings => ({
+  origin: originOf(configuration),
+  secret: configuration.secret,
+});
 
 const originOf = ({ origin, port }: Configuration): string => origin ?? `http://localhost:${port}`;
 

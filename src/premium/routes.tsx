@@ -1,6 +1,7 @@
 import type { Language } from '../kernel/language.ts';
 import type { PageHandler, RequestContext } from '../platform/ports/http.ts';
 import type { Ports } from '../platform/ports/ports.ts';
+import { publicComputation, publicPage } from '../platform/ports/rights.ts';
 import type { Router } from '../platform/ports/room.ts';
 import { renderPage } from '../platform/web/layout/render-page.ts';
 import { answerPosted, type Posted } from './actions/answer-posted.ts';
@@ -17,7 +18,10 @@ import { SimulatorPage } from './pages/simulator-page.tsx';
 
 /** Registers the simulator in both languages. */
 export function registerSimulator(router: Router, ports: Ports): void {
-  router.page(simulatorPage, { get: answerStart(ports), post: answerForm(ports) });
+  router.page(simulatorPage, {
+    get: { policy: publicPage, answer: answerStart(ports) },
+    post: { policy: publicComputation, answer: answerForm(ports) },
+  });
 }
 
 const examplesOf = (language: Language) =>

@@ -10,6 +10,7 @@ export function pageContext(language: Language, given: Partial<PageContext> = {}
     requestId: 'request-1',
     assets: { stylesheet: '/assets/index.css', script: (entry) => `/assets/${entry}.js` },
     navigation: [],
+    person: null,
     ...given,
   };
 }

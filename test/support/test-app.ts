@@ -1,6 +1,8 @@
+import { openAccounts } from '../../src/platform/auth/accounts.ts';
 import { createComputePool } from '../../src/platform/compute/compute-pool.ts';
 import { version } from '../../src/platform/config/version.ts';
 import { createApplication } from '../../src/platform/http/application.ts';
+import type { DeclaredRoute } from '../../src/platform/http/page-router.ts';
 import type { StaticFiles } from '../../src/platform/http/static-files.ts';
 import { createJobRunner } from '../../src/platform/jobs/job-runner.ts';
 import type { Log, Ports } from '../../src/platform/ports/ports.ts';
@@ -8,6 +10,7 @@ import type { Room } from '../../src/platform/ports/room.ts';
 import { rooms as allRooms } from '../../src/platform/rooms.ts';
 import { createIds } from '../../src/platform/system/identifiers.ts';
 import { createScratchDatabase } from './scratch-database.ts';
+import { type SignedIn, signInAs, type TestPerson } from './sign-in-as.ts';
 import { silentLog } from './silent-log.ts';
 
 /** Addresses of browser files without a build: pages can be asked in process, scripts cannot. */
@@ -20,6 +23,10 @@ export interface TestApp {
   /** Asks the application in process; `path` begins with `/`. */
   request(path: string, init?: RequestInit): Promise<Response>;
   readonly ports: Ports;
+  /** Every route of the application, with its policy. */
+  readonly routes: readonly DeclaredRoute[];
+  /** Makes a person with these rights, and a session of theirs. */
+  signInAs(person?: TestPerson): Promise<SignedIn>;
   /** Sets the clock that the application reads. */
   setTime(time: Date): void;
   close(): Promise<void>;
@@ -48,8 +55,13 @@ export async function startTestApp({
     jobs,
     settings: { origin: 'http://localhost:1717', engineVersion: version, operator: null, contact: null },
   };
-  const app = createApplication({
+  const accounts = openAccounts({
+    ...ports,
+    settings: { origin: ports.settings.origin, secret: 'a secret of the tests, of forty characters' },
+  });
+  const { http: app, routes } = createApplication({
     ports,
+    accounts,
     rooms,
     files: unbuiltFiles,
     isReady: async () => true,
@@ -58,6 +70,8 @@ export async function startTestApp({
   return {
     request: async (path, init) => app.request(path, init),
     ports,
+    routes,
+    signInAs: (person) => signInAs(accounts, person),
     setTime(time) {
       now = time;
     },

@@ -17,6 +17,7 @@ test('an empty environment gives the standard settings', () => {
       databaseReplicaUrl: null,
       databaseConnections: 10,
       jobs: 'server',
+      secret: null,
       log: null,
       computeSeconds: 20,
       computeMemory: 512,

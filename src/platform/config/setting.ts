@@ -41,6 +41,13 @@ export const text = (expected: Localized) => ({
   expected,
 });
 
+/** A secret of 32 characters or more, never shown. */
+export const secretText = {
+  schema: z.string().min(32).max(1000) as z.ZodType<string | null, string>,
+  expected: { fr: 'au moins 32 caractères tirés au hasard', en: 'at least 32 random characters' },
+  conceal: (value: string | null) => (value === null ? '' : '…'),
+};
+
 /** The address of a PostgreSQL server. */
 export const databaseAddress = {
   schema: z.string().regex(/^postgres(ql)?:\/\/\S+$/) as z.ZodType<string | null, string>,

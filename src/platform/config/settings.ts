@@ -1,4 +1,12 @@
-import { databaseAddress, oneOf, originAddress, type Setting, text, wholeNumber } from './setting.ts';
+import {
+  databaseAddress,
+  oneOf,
+  originAddress,
+  type Setting,
+  secretText,
+  text,
+  wholeNumber,
+} from './setting.ts';
 
 const define = <Value>(setting: Setting<Value>): Setting<Value> => setting;
 
@@ -101,6 +109,15 @@ export const settings = {
     meaning: {
       fr: 'Qui fait les tâches de fond\u00A0: le serveur, ou seulement «\u202Fcap17 worker\u202F»',
       en: 'Who does background work: the server, or only “cap17 worker”',
+    },
+  }),
+  secret: define({
+    variable: 'CAP17_SECRET',
+    ...secretText,
+    standard: null,
+    meaning: {
+      fr: 'Secret qui signe les sessions et chiffre les seconds facteurs\u202F; sans lui, la base en garde un',
+      en: 'Secret that signs sessions and encrypts second factors; without it, the database keeps one',
     },
   }),
   log: define({

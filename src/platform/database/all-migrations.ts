@@ -1,3 +1,4 @@
+import { accountsMigration } from '../auth/migrations.ts';
 import type { Migration } from '../ports/database.ts';
 import { rooms } from '../rooms.ts';
 import { seedMigration } from './load-seeds.ts';
@@ -7,5 +8,6 @@ import { referenceMigration } from './reference-documents.ts';
 export const allMigrations: readonly Migration[] = [
   seedMigration,
   referenceMigration,
+  accountsMigration,
   ...rooms.flatMap((room) => room.migrations ?? []),
 ];

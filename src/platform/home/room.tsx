@@ -1,3 +1,4 @@
+import { publicPage } from '../ports/rights.ts';
 import type { Room } from '../ports/room.ts';
 import { createPageCache } from '../web/layout/page-cache.ts';
 import { readHomeContent } from './home-content.ts';
@@ -13,14 +14,17 @@ export const homeRoom: Room = {
   routes: (router, ports) => {
     const answer = createPageCache();
     router.page(homePage, {
-      get: (context) =>
-        answer(context, () => (
-          <HomePage
-            context={context.get('page')}
-            content={readHomeContent()}
-            example={workedExample(ports.settings.engineVersion)}
-          />
-        )),
+      get: {
+        policy: publicPage,
+        answer: (context) =>
+          answer(context, () => (
+            <HomePage
+              context={context.get('page')}
+              content={readHomeContent()}
+              example={workedExample(ports.settings.engineVersion)}
+            />
+          )),
+      },
     });
   },
 };

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts';
 import { findInvalidHtml } from '../../../test/support/valid-html.ts';
+import type { PageHandler } from '../ports/http.ts';
 import type { Log } from '../ports/ports.ts';
+import { publicPage } from '../ports/rights.ts';
 import type { Room } from '../ports/room.ts';
 
 const logged: { event: string; figures: Readonly<Record<string, unknown>> }[] = [];
@@ -20,22 +22,34 @@ class DatabaseError extends Error {
 /** A room whose pages behave in each way that matters here. */
 const trial: Room = {
   name: 'trial',
-  routes({ page, app }) {
+  routes({ page, route }) {
+    const readable = (answer: PageHandler) => ({ policy: publicPage, answer });
     page(
       { fr: '/essai/:nom', en: '/trial/:nom' },
       {
-        get: (context) => context.json(context.get('page').addresses),
-        post: async (context) => context.text(await context.req.text()),
+        get: readable((context) => context.json(context.get('page').addresses)),
+        post: readable(async (context) => context.text(await context.req.text())),
       },
     );
-    page({ fr: '/long', en: '/long' }, { get: (context) => context.html(`<p>${'é'.repeat(5_000)}</p>`) });
-    app.get('/fault/:kind', (context) => {
-      const { kind } = context.req.param();
-      throw kind === 'bug' ? new Error('secret of the inside') : new DatabaseError(kind);
-    });
-    app.get('/api/fault', () => {
-      throw new Error('secret of the inside');
-    });
+    page(
+      { fr: '/long', en: '/long' },
+      { get: readable((context) => context.html(`<p>${'é'.repeat(5_000)}</p>`)) },
+    );
+    route(
+      'GET',
+      '/fault/:kind',
+      readable((context) => {
+        const kind = context.req.param('kind') ?? '';
+        throw kind === 'bug' ? new Error('secret of the inside') : new DatabaseError(kind);
+      }),
+    );
+    route(
+      'GET',
+      '/api/fault',
+      readable(() => {
+        throw new Error('secret of the inside');
+      }),
+    );
   },
 };
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import type { Accounts } from '../auth/accounts.ts';
 import type { PageEnvironment, RequestContext } from '../ports/http.ts';
 import type { Ports } from '../ports/ports.ts';
 import { RequestRefusal } from '../ports/request-refusal.ts';
@@ -9,8 +10,10 @@ import { allowedMethods } from './allowed-methods.ts';
 import { clientAddress } from './client-address.ts';
 import { type AnswerError, createErrorAnswers } from './error-answers.tsx';
 import { addHealth } from './health.ts';
+import { identify } from './identify.ts';
 import { deliverPages } from './page-delivery.ts';
-import { createRouter, type LayoutContext } from './page-router.ts';
+import { createRouter, type DeclaredRoute, type LayoutContext, refuseUndeclared } from './page-router.ts';
+import { createAccessRefusal } from './refuse-access.ts';
 import { limitLoad, limitRate } from './request-limits.ts';
 import { logRequests } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -19,6 +22,7 @@ import { checkWriteOrigin } from './write-origin.ts';
 
 export interface ApplicationParts {
   readonly ports: Ports;
+  readonly accounts: Accounts;
   readonly rooms: readonly Room[];
   readonly files: StaticFiles;
   readonly isReady: () => Promise<boolean>;
@@ -37,14 +41,21 @@ const bodyBytes = 6_000_000;
 /** Longest time of one request, and most requests under way, before answering that the service is busy. */
 const load = { milliseconds: 30_000, underWay: 500 };
 
+export interface Application {
+  readonly http: Hono<PageEnvironment>;
+  /** Every route, with its policy. */
+  readonly routes: readonly DeclaredRoute[];
+}
+
 /** Wires the middlewares, the rooms' routes, the built files and the error answers into one application. */
 export function createApplication({
   ports,
+  accounts,
   rooms,
   files,
   isReady,
   limits,
-}: ApplicationParts): Hono<PageEnvironment> {
+}: ApplicationParts): Application {
   const app = new Hono<PageEnvironment>();
   const navigation = rooms.flatMap((room) => room.navigation ?? []).sort((a, b) => a.order - b.order);
   const layout: LayoutContext = { origin: ports.settings.origin, assets: files.assets, navigation };
@@ -62,14 +73,18 @@ export function createApplication({
       onError: (context) => answerError(context as RequestContext, 'REQ-413', { connection: 'close' }),
     }),
   );
+  app.use(identify(accounts.readSession, ports.database));
 
-  addHealth(app, isReady);
-  const router = createRouter(app, layout, costlyLimit(limits, ports, answerError));
+  const costly = costlyLimit(limits, ports, answerError);
+  const refuse = createAccessRefusal(answerError, accounts.keptEntries, ports.settings.origin);
+  const router = createRouter({ app, layout, costly, refuse });
+  addHealth(router, isReady);
   for (const room of rooms) room.routes?.(router, ports);
+  refuseUndeclared(app, router.declared);
 
   app.notFound((context) => answerMissing(app, files, context, answerError));
   app.onError((error, context) => answerFault(error, context, ports, answerError));
-  return app;
+  return { http: app, routes: router.declared };
 }
 
 function costlyLimit({ costlyRequests, proxies }: RequestLimits, ports: Ports, answerError: AnswerError) {

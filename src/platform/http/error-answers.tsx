@@ -7,6 +7,7 @@ import { ErrorPage } from '../web/errors/error-page.tsx';
 import { renderPage } from '../web/layout/render-page.ts';
 import { typeset } from '../web/typography/typeset.ts';
 import { type ErrorCode, errorTexts } from './error-texts.ts';
+import { isForProgram } from './for-program.ts';
 import { type LayoutContext, languageOfPath, setPage } from './page-router.ts';
 
 export type AnswerError = (
@@ -53,10 +54,4 @@ function errorPage(context: RequestContext, code: ErrorCode, language: Language,
       reference={`${code} ${context.get('requestId')}`}
     />
   );
-}
-
-function isForProgram(context: RequestContext): boolean {
-  if (/^\/(api|schemas)\//.test(context.req.path)) return true;
-  const accepted = context.req.header('accept') ?? '';
-  return accepted.includes('json') && !accepted.includes('html');
 }

@@ -72,6 +72,38 @@ export const errorTexts = {
     title: { fr: 'Trop de demandes', en: 'Too many requests' },
     advice: { fr: 'Patientez un peu avant de recommencer.', en: 'Wait a little before trying again.' },
   },
+  'SEC-001': {
+    status: 403,
+    title: { fr: 'Votre session a expiré', en: 'Your session has ended' },
+    advice: {
+      fr: 'Reconnectez-vous\u00A0: votre saisie est conservée.',
+      en: 'Sign in again: what you typed is kept.',
+    },
+  },
+  'SEC-002': {
+    status: 401,
+    title: { fr: 'Connexion nécessaire', en: 'Sign-in needed' },
+    advice: {
+      fr: 'Connectez-vous, puis recommencez avec le cookie de session.',
+      en: 'Sign in, then ask again with the session cookie.',
+    },
+  },
+  'SEC-003': {
+    status: 403,
+    title: { fr: 'Vous n’avez pas ce droit', en: 'You do not have this right' },
+    advice: {
+      fr: 'Cette page demande un rôle que vous n’avez pas. La table des droits dit qui peut faire quoi.',
+      en: 'This page needs a role that you do not have. The table of rights says who may do what.',
+    },
+  },
+  'SEC-004': {
+    status: 403,
+    title: { fr: 'Second facteur nécessaire', en: 'Second factor needed' },
+    advice: {
+      fr: 'Confirmez d’abord votre identité avec votre second facteur, puis recommencez.',
+      en: 'Confirm who you are with your second factor first, then try again.',
+    },
+  },
   'SYS-500': {
     status: 500,
     title: { fr: 'Erreur inattendue', en: 'Unexpected error' },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { MiddlewareHandler } from 'hono';
-import type { PageEnvironment } from '../ports/http.ts';
+import type { PageEnvironment, RequestContext } from '../ports/http.ts';
 import { chooseEncoding, type Encoding } from './content-encoding.ts';
 
 const compressible = /^(text\/|application\/(json|problem\+json|ld\+json|xml|atom\+xml))/;
@@ -26,8 +26,7 @@ export function deliverPages(): MiddlewareHandler<PageEnvironment> {
     const digest = createHash('sha256').update(body).digest('base64url').slice(0, 22);
     const headers = new Headers(answer.headers);
     headers.append('vary', 'accept-encoding');
-    if (!headers.has('cache-control'))
-      headers.set('cache-control', context.req.method === 'GET' ? 'no-cache' : 'no-store');
+    if (!headers.has('cache-control')) headers.set('cache-control', cacheControlOf(context));
     const mayRevalidate =
       context.req.method === 'GET' && answer.status === 200 && headers.get('cache-control') !== 'no-store';
     if (mayRevalidate && !headers.has('etag')) headers.set('etag', `W/"${digest}"`);
@@ -47,6 +46,12 @@ export function deliverPages(): MiddlewareHandler<PageEnvironment> {
       headers,
     });
   };
+}
+
+/** What is answered to somebody signed in is theirs: no cache on the way may give it to another. */
+function cacheControlOf(context: RequestContext): string {
+  if (context.req.method !== 'GET') return 'no-store';
+  return context.get('session') ? 'private, no-cache' : 'no-cache';
 }
 
 function encode(

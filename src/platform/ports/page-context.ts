@@ -13,6 +13,8 @@ export interface PageContext {
   readonly assets: Assets;
   /** Links of the menu and of the footer, brought by the rooms that are there. */
   readonly navigation: readonly NavigationEntry[];
+  /** The person signed in, or null. */
+  readonly person: { readonly name: string } | null;
 }
 
 /** Built files of the browser side, with their hashed names. */

@@ -1,10 +1,10 @@
-import type { Hono, MiddlewareHandler } from 'hono';
 import type { Localized } from '../../kernel/language.ts';
 import type { Migration, Seed } from './database.ts';
-import type { PageEnvironment, PageHandler } from './http.ts';
+import type { PageHandler } from './http.ts';
 import type { Job } from './job.ts';
 import type { NavigationEntry } from './navigation.ts';
 import type { Ports } from './ports.ts';
+import type { RoutePolicy } from './rights.ts';
 
 /** What a room of the product hands to the platform, which wires all rooms together (src/platform/rooms.ts). */
 export interface Room {
@@ -24,22 +24,32 @@ export interface Room {
   readonly jobs?: readonly Job[];
 }
 
-/** Where a room registers what it answers. */
+/** Where a room registers what it answers. Each answer states its policy: one without does not compile, and does not start. */
 export interface Router {
   /**
    * Registers a page in both languages: the French address as it is, the English one under `/en`.
+   * A visitor who may not is sent to sign in and comes back.
    * @param addresses e.g. `{ fr: '/simulateur', en: '/simulator' }`; `'/'` is the home page
    */
-  page(addresses: Localized, handlers: PageHandlers): void;
-  /** Put before the handler of a route that computes: a client that asks too often is told when to come back. */
-  readonly costly: MiddlewareHandler<PageEnvironment>;
-  /** The application itself, for `/api/v1/…`, `/schemas/…` and other addresses without language. */
-  readonly app: Hono<PageEnvironment>;
+  page(addresses: Localized, answers: PageAnswers): void;
+  /**
+   * Registers an address without language: `/api/v1/…`, `/schemas/…`, a feed, a file.
+   * A visitor who may not gets a problem document with status 401.
+   */
+  route(method: Method, path: string, answer: GuardedAnswer): void;
 }
 
-export interface PageHandlers {
-  readonly get?: PageHandler;
-  readonly post?: PageHandler;
-  /** True when `post` computes: it is then refused to a client that asks too often. */
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** One answer and who may have it. */
+export interface GuardedAnswer {
+  readonly policy: RoutePolicy;
+  readonly answer: PageHandler;
+  /** True when it computes: it is then refused to a client that asks too often. */
   readonly isCostly?: boolean;
+}
+
+export interface PageAnswers {
+  readonly get?: GuardedAnswer;
+  readonly post?: GuardedAnswer;
 }

@@ -1,5 +1,7 @@
 import { type Localized, languages } from '../../kernel/language.ts';
+import type { PageHandler } from '../ports/http.ts';
 import type { Ports } from '../ports/ports.ts';
+import { publicPage } from '../ports/rights.ts';
 import type { Room } from '../ports/room.ts';
 import { addressIn } from '../web/layout/address.ts';
 import favicon from './favicon.svg?raw';
@@ -10,12 +12,14 @@ const keptOneDay = { 'cache-control': 'public, max-age=86400' };
 export function createSiteRoom(rooms: readonly Room[]): Room {
   return {
     name: 'site',
-    routes: ({ app }, ports) => {
-      app.get('/favicon.svg', (context) =>
+    routes: (router, ports) => {
+      const answer = (path: string, handler: PageHandler) =>
+        router.route('GET', path, { policy: publicPage, answer: handler });
+      answer('/favicon.svg', (context) =>
         context.body(favicon, 200, { 'content-type': 'image/svg+xml', ...keptOneDay }),
       );
-      app.get('/robots.txt', (context) => context.text(robots(ports.settings.origin), 200, keptOneDay));
-      app.get('/sitemap.xml', async (context) =>
+      answer('/robots.txt', (context) => context.text(robots(ports.settings.origin), 200, keptOneDay));
+      answer('/sitemap.xml', async (context) =>
         context.body(await sitemap(rooms, ports), 200, { 'content-type': 'application/xml; charset=utf-8' }),
       );
     },

@@ -1,7 +1,8 @@
 import type { Language } from '../../../kernel/language.ts';
 import type { PageContext } from '../../ports/page-context.ts';
 import { layoutMessages } from '../messages/layout.ts';
-import { homeAddress } from './address.ts';
+import { accountAddresses } from './account-addresses.ts';
+import { addressIn, homeAddress } from './address.ts';
 import { BrandMark } from './brand.tsx';
 import { NavigationLinks } from './navigation-links.tsx';
 
@@ -29,6 +30,7 @@ export function Masthead({
         <nav class="menu" id="menu" popover="auto" aria-label={words.mainNavigation}>
           <NavigationLinks context={context} place="menu" current={current} />
           <ul>
+            <AccountLinks context={context} />
             <li>
               <a href={addresses[other]} lang={other} hreflang={other}>
                 {words.otherLanguage}
@@ -38,5 +40,32 @@ export function Masthead({
         </nav>
       </div>
     </header>
+  );
+}
+
+/** The way in, or one's own space and the way out. */
+function AccountLinks({ context: { language, person } }: { readonly context: PageContext }) {
+  const words = layoutMessages[language];
+  if (person === null)
+    return (
+      <li>
+        <a href={addressIn(language, accountAddresses.signIn)}>{words.signIn}</a>
+      </li>
+    );
+  return (
+    <>
+      <li>
+        <a href={addressIn(language, accountAddresses.account)} title={person.name}>
+          {words.mySpace}
+        </a>
+      </li>
+      <li>
+        <form method="post" action={addressIn(language, accountAddresses.signOut)}>
+          <button class="link" type="submit">
+            {words.signOut}
+          </button>
+        </form>
+      </li>
+    </>
   );
 }

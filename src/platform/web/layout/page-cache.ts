@@ -7,12 +7,14 @@ export type AnswerKeptPage = (context: RequestContext, page: () => VNode) => Res
 
 /**
  * Keeps rendered pages by their address in their language. For pages that only a new release changes, with a finite
- * number of addresses: the query is not looked at.
+ * number of addresses: the query is not looked at. Somebody signed in gets a page rendered for them.
  */
 export function createPageCache(): AnswerKeptPage {
   const kept = new Map<string, string>();
   return (context, page) => {
-    const { addresses, language } = context.get('page');
+    const { addresses, language, person } = context.get('page');
+    // The frame names the person signed in: such a page is theirs alone.
+    if (person !== null) return context.html(renderPage(page()));
     const address = addresses[language];
     const html = kept.get(address) ?? renderPage(page());
     kept.set(address, html);

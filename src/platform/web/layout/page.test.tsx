@@ -66,6 +66,7 @@ describe('the frame of a page', () => {
     expect([...menu.matchAll(/<a ([^>]*)>([^<]*)/g)].map((match) => `${match[2]} ${match[1]}`)).toEqual([
       'First href="/en/page" aria-current="page"',
       'Second href="/en/b" aria-current="true"',
+      'Sign in href="/en/sign-in"',
       'Français href="/page" lang="fr" hreflang="fr"',
     ]);
   });
