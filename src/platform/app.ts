@@ -15,6 +15,9 @@ import { createApplication } from './http/application.ts';
 import { loadStaticFiles } from './http/static-files.ts';
 import { createDiskRoomJob } from './jobs/disk-room-job.ts';
 import { createJobRunner } from './jobs/job-runner.ts';
+import { createMailServer, type SendLetter } from './mail/mail-server.ts';
+import { mailTemplates } from './mail/mail-templates.ts';
+import { createMailer } from './mail/mailer.ts';
 import type { PageEnvironment } from './ports/http.ts';
 import type { Job } from './ports/job.ts';
 import type { Log, Ports } from './ports/ports.ts';
@@ -37,7 +40,7 @@ export async function openApp(configuration: Configuration, log: Log): Promise<A
   const database = await openDatabase(configuration, installationFolder, log);
   try {
     await prepareDatabase(database, log);
-    const { ports, jobs, closePorts } = createPorts(configuration, database, log);
+    const { ports, jobs, mailer, closePorts } = createPorts(configuration, database, log);
     const files = loadStaticFiles(join(installationFolder, 'dist', 'client'));
     const accounts = openAccounts({ ...ports, settings: accountSettings(configuration) });
     const { http } = createApplication({
@@ -48,7 +51,11 @@ export async function openApp(configuration: Configuration, log: Log): Promise<A
       isReady: () => answers(database),
       limits: configuration,
     });
-    const allJobs: Job[] = [createDiskRoomJob(database.folder), ...rooms.flatMap((room) => room.jobs ?? [])];
+    const allJobs: Job[] = [
+      createDiskRoomJob(database.folder),
+      mailer.job,
+      ...rooms.flatMap((room) => room.jobs ?? []),
+    ];
     const close = async () => {
       await closePorts();
       await database.close();
@@ -76,16 +83,30 @@ function createPorts(configuration: Configuration, { database, readDatabase, poo
     waiting: 50,
   });
   const jobs = createJobRunner(pool, log);
+  const ids = createIds(systemClock);
+  const origin = originOf(configuration);
+  const mailer = createMailer({
+    database,
+    clock: systemClock,
+    ids,
+    log,
+    jobs,
+    origin,
+    templates: mailTemplates(rooms),
+    server: mailServerOf(configuration, origin),
+    show: (text) => void process.stdout.write(text),
+  });
   const ports: Ports = {
     database,
     readDatabase,
     clock: systemClock,
-    ids: createIds(systemClock),
+    ids,
     log,
     compute,
     jobs,
+    mail: mailer,
     settings: {
-      origin: originOf(configuration),
+      origin,
       engineVersion: version,
       operator: configuration.operator,
       contact: configuration.contact,
@@ -95,7 +116,15 @@ function createPorts(configuration: Configuration, { database, readDatabase, poo
     await jobs.close();
     await compute.close();
   };
-  return { ports, jobs, closePorts };
+  return { ports, jobs, mailer, closePorts };
+}
+
+function mailServerOf({ mailServer, mailFrom }: Configuration, origin: string): SendLetter | null {
+  if (mailServer === null) return null;
+  return createMailServer(
+    { address: mailServer, from: mailFrom ?? `Cap17 <cap17@${new URL(origin).hostname}>` },
+    origin,
+  );
 }
 
 const accountSettings = (configuration: Configuration): AccountSettings => ({

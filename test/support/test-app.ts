@@ -5,6 +5,8 @@ import { createApplication } from '../../src/platform/http/application.ts';
 import type { DeclaredRoute } from '../../src/platform/http/page-router.ts';
 import type { StaticFiles } from '../../src/platform/http/static-files.ts';
 import { createJobRunner } from '../../src/platform/jobs/job-runner.ts';
+import { mailTemplates } from '../../src/platform/mail/mail-templates.ts';
+import { createMailer } from '../../src/platform/mail/mailer.ts';
 import type { Log, Ports } from '../../src/platform/ports/ports.ts';
 import type { Room } from '../../src/platform/ports/room.ts';
 import { rooms as allRooms } from '../../src/platform/rooms.ts';
@@ -23,6 +25,8 @@ export interface TestApp {
   /** Asks the application in process; `path` begins with `/`. */
   request(path: string, init?: RequestInit): Promise<Response>;
   readonly ports: Ports;
+  /** The mails that left, as the console shows them, oldest first. */
+  readonly mails: readonly string[];
   /** Every route of the application, with its policy. */
   readonly routes: readonly DeclaredRoute[];
   /** Makes a person with these rights, and a session of theirs. */
@@ -45,15 +49,30 @@ export async function startTestApp({
   const clock = { now: () => now };
   const compute = createComputePool({ seconds: 20, megabytes: 512, threads: 1, waiting: 5 });
   const jobs = createJobRunner(scratch.pool, log);
+  const ids = createIds(clock);
+  const origin = 'http://localhost:1717';
+  const mails: string[] = [];
+  const mail = createMailer({
+    database: scratch.database,
+    clock,
+    ids,
+    log,
+    jobs,
+    origin,
+    templates: mailTemplates(rooms),
+    server: null,
+    show: (text) => void mails.push(text),
+  });
   const ports: Ports = {
     database: scratch.database,
     readDatabase: scratch.database,
     clock,
-    ids: createIds(clock),
+    ids,
     log,
     compute,
     jobs,
-    settings: { origin: 'http://localhost:1717', engineVersion: version, operator: null, contact: null },
+    mail,
+    settings: { origin, engineVersion: version, operator: null, contact: null },
   };
   const accounts = openAccounts({
     ...ports,
@@ -70,6 +89,7 @@ export async function startTestApp({
   return {
     request: async (path, init) => app.request(path, init),
     ports,
+    mails,
     routes,
     signInAs: (person) => signInAs(accounts, person),
     setTime(time) {

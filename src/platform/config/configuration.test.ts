@@ -18,6 +18,8 @@ test('an empty environment gives the standard settings', () => {
       databaseConnections: 10,
       jobs: 'server',
       secret: null,
+      mailServer: null,
+      mailFrom: null,
       log: null,
       computeSeconds: 20,
       computeMemory: 512,

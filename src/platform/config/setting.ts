@@ -59,6 +59,16 @@ export const databaseAddress = {
     address === null ? '' : address.replace(/\/\/([^:@/]*):[^@]*@/, '//$1:…@'),
 };
 
+/** The address of a mail server. */
+export const mailServerAddress = {
+  schema: z.string().regex(/^smtps?:\/\/\S+$/) as z.ZodType<string | null, string>,
+  expected: {
+    fr: 'smtp://utilisateur:motdepasse@machine:587 (smtps:// pour le port 465)',
+    en: 'smtp://user:password@host:587 (smtps:// for port 465)',
+  },
+  conceal: databaseAddress.conceal,
+};
+
 /** An origin: scheme and host, no path. */
 export const originAddress = {
   schema: z.string().regex(/^https?:\/\/[^/\s?#]+$/) as z.ZodType<string | null, string>,

@@ -1,5 +1,6 @@
 import {
   databaseAddress,
+  mailServerAddress,
   oneOf,
   originAddress,
   type Setting,
@@ -118,6 +119,24 @@ export const settings = {
     meaning: {
       fr: 'Secret qui signe les sessions et chiffre les seconds facteurs\u202F; sans lui, la base en garde un',
       en: 'Secret that signs sessions and encrypts second factors; without it, the database keeps one',
+    },
+  }),
+  mailServer: define({
+    variable: 'CAP17_MAIL_SERVER',
+    ...mailServerAddress,
+    standard: null,
+    meaning: {
+      fr: 'Serveur de courriels\u202F; sans lui, les courriels s’affichent dans la console et sur une page d’administration',
+      en: 'Mail server; without it, mails appear in the console and on an administration page',
+    },
+  }),
+  mailFrom: define({
+    variable: 'CAP17_MAIL_FROM',
+    ...text({ fr: 'Cap17 <cap17@exemple.fr>', en: 'Cap17 <cap17@example.org>' }),
+    standard: null,
+    meaning: {
+      fr: 'Expéditeur des courriels\u202F; sans lui, cap17 au domaine de l’adresse publique',
+      en: 'Sender of mails; without it, cap17 at the domain of the public address',
     },
   }),
   log: define({

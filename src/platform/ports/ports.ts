@@ -2,6 +2,7 @@ import type { Language } from '../../kernel/language.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Reason } from './command.ts';
 import type { Database } from './database.ts';
+import type { Mail } from './mail.ts';
 
 /** Everything of the outside that a room may use; given when the application is wired. */
 export interface Ports {
@@ -14,6 +15,7 @@ export interface Ports {
   readonly log: Log;
   readonly compute: Compute;
   readonly jobs: JobQueue;
+  readonly mail: Mail;
   readonly settings: {
     readonly origin: string;
     readonly engineVersion: string;

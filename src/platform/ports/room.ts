@@ -2,6 +2,7 @@ import type { Localized } from '../../kernel/language.ts';
 import type { Migration, Seed } from './database.ts';
 import type { PageHandler } from './http.ts';
 import type { Job } from './job.ts';
+import type { MailTemplate } from './mail.ts';
 import type { NavigationEntry } from './navigation.ts';
 import type { Ports } from './ports.ts';
 import type { RoutePolicy } from './rights.ts';
@@ -20,6 +21,8 @@ export interface Room {
   readonly migrations?: readonly Migration[];
   /** Reference or starter content of `data/`, loaded when its files change. */
   readonly seeds?: readonly Seed[];
+  /** Mails that it sends, by the name given to `ports.mail.send`. */
+  readonly mails?: Readonly<Record<string, MailTemplate>>;
   /** Background work. */
   readonly jobs?: readonly Job[];
 }

@@ -1,0 +1,91 @@
+import type { Database } from '../ports/database.ts';
+import type { Job } from '../ports/job.ts';
+import type { Mail, MailOrder, MailTemplate } from '../ports/mail.ts';
+import type { Clock, Ids, JobQueue, Log } from '../ports/ports.ts';
+import { type ComposedMail, composeMail } from './compose-mail.tsx';
+import type { SendLetter } from './mail-server.ts';
+import { forgetOldMails, insertMail, listWaiting, type StoredMail, takeMail } from './mail-store.ts';
+
+/** Name of the job that sends one mail. */
+const jobName = 'platform.mail';
+/** Attempts before a mail is left for an administrator to look at. */
+const mostAttempts = 6;
+
+export interface MailerParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly jobs: JobQueue;
+  readonly origin: string;
+  readonly templates: Readonly<Record<string, MailTemplate>>;
+  /** The way to the mail server; null when none is set. */
+  readonly server: SendLetter | null;
+  /** Where a mail is shown when there is no server: the console. */
+  readonly show: (text: string) => void;
+}
+
+export interface Mailer extends Mail {
+  /** Sends what waits; run by the jobs. */
+  readonly job: Job<{ readonly id?: string }>;
+  /** The words of a kept mail, when they are still there. */
+  compose(mail: StoredMail): ComposedMail | null;
+}
+
+/** The way out of every mail: written in the database first, so that a crash or a silent server loses none. */
+export function createMailer(parts: MailerParts): Mailer {
+  const { database, clock, ids, jobs, log, server } = parts;
+  const write = (order: MailOrder): ComposedMail => {
+    const template = parts.templates[order.template];
+    if (!template) throw new Error(`No mail is called ${order.template}`);
+    return composeMail(template(order.data, order.language), order.language, parts.origin);
+  };
+  const compose = (mail: StoredMail): ComposedMail | null =>
+    mail.data === null ? null : write({ ...mail, to: mail.recipient, data: mail.data });
+  const deliver = async (mail: StoredMail) => {
+    const composed = compose(mail);
+    if (composed === null) throw new Error('nothing-to-send');
+    if (server === null) {
+      parts.show(consoleText(mail.recipient, composed));
+      return 'shown' as const;
+    }
+    await server({ id: mail.id, to: mail.recipient, date: clock.now(), ...composed });
+    return 'sent' as const;
+  };
+  const take = async (id: string) => {
+    const state = await takeMail(database, id, mostAttempts, deliver, () => clock.now());
+    if (state === 'waiting' || state === 'failed') log.warn('mail-not-sent', { mail: id, state });
+    return state;
+  };
+  return {
+    isSent: server !== null,
+    compose,
+    async send(order) {
+      const id = ids.create();
+      await insertMail(database, id, order, write(order).subject, clock.now());
+      if (server === null) await take(id);
+      // What waits is taken every minute too: a queue that refuses delays a mail and does not lose it.
+      else
+        await jobs
+          .send(jobName, { id }, id)
+          .catch((error: Error) => log.warn('mail-not-queued', { reason: error.message }));
+    },
+    job: {
+      name: jobName,
+      schedule: '* * * * *',
+      retries: 0,
+      seconds: 120,
+      async run({ id }) {
+        if (id !== undefined) {
+          await take(id);
+          return;
+        }
+        for (const waiting of await listWaiting(database, 100)) await take(waiting);
+        await forgetOldMails(database, clock.now());
+      },
+    },
+  };
+}
+
+const consoleText = (to: string, { subject, text }: ComposedMail): string =>
+  `\n──── ${to} ────\n${subject}\n\n${text}────\n`;

@@ -1,0 +1,35 @@
+import type { Language } from '../../kernel/language.ts';
+
+/** Where mails are handed over; they are queued, sent by the jobs, and tried again when a server does not answer. */
+export interface Mail {
+  /**
+   * Queues one mail.
+   * @throws when no room has a template of that name
+   */
+  send(mail: MailOrder): Promise<void>;
+  /** False when no mail server is set: mails then appear in the server's console and on the page of mails, and screens say so. */
+  readonly isSent: boolean;
+}
+
+export interface MailOrder {
+  /** A checked address. */
+  readonly to: string;
+  /** Name of a template of `Room.mails`. */
+  readonly template: string;
+  readonly language: Language;
+  /** What the template fills in; kept until the mail has left, then forgotten. */
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
+/** What a mail says. The same words make its HTML and its plain text. */
+export interface MailText {
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+  /** The one thing to do: a button, at a path of this site. Links are built from the configured origin only. */
+  readonly action?: { readonly label: string; readonly path: string };
+  /** After the button: how long the link lasts, what to do when one expected nothing. */
+  readonly after?: readonly string[];
+}
+
+/** Writes a mail in a language; texts are set in its typography afterwards. */
+export type MailTemplate = (data: MailOrder['data'], language: Language) => MailText;
