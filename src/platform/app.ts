@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { sql } from 'kysely';
 import { type AccountSettings, openAccounts } from './auth/accounts.ts';
+import { type BackupSurroundings, backupFolderOf } from './backup/backup-folder.ts';
+import { createBackupJob } from './backup/backup-job.ts';
+import { backUpBeforeUpgrade } from './backup/before-upgrade.ts';
 import { createComputePool } from './compute/compute-pool.ts';
 import type { Configuration } from './config/settings.ts';
 import { version } from './config/version.ts';
@@ -21,6 +24,8 @@ import { createMailer } from './mail/mailer.ts';
 import type { PageEnvironment } from './ports/http.ts';
 import type { Job } from './ports/job.ts';
 import type { Log, Ports } from './ports/ports.ts';
+import { personalData } from './privacy/registry.ts';
+import { createRetentionJob } from './privacy/retention-job.ts';
 import { rooms } from './rooms.ts';
 import { systemClock } from './system/clock.ts';
 import { createIds } from './system/identifiers.ts';
@@ -39,8 +44,9 @@ export interface App {
 export async function openApp(configuration: Configuration, log: Log): Promise<App> {
   const database = await openDatabase(configuration, installationFolder, log);
   try {
-    await prepareDatabase(database, log);
-    const { ports, jobs, mailer, closePorts } = createPorts(configuration, database, log);
+    const backups = backupSurroundings(configuration, database, log);
+    await prepareDatabase(database, log, backups);
+    const { ports, jobs, closePorts } = createPorts(configuration, database, log, backups);
     const files = loadStaticFiles(join(installationFolder, 'dist', 'client'));
     const accounts = openAccounts({ ...ports, settings: accountSettings(configuration) });
     const { http } = createApplication({
@@ -51,38 +57,62 @@ export async function openApp(configuration: Configuration, log: Log): Promise<A
       isReady: () => answers(database),
       limits: configuration,
     });
-    const allJobs: Job[] = [
-      createDiskRoomJob(database.folder),
-      mailer.job,
-      ...rooms.flatMap((room) => room.jobs ?? []),
-    ];
     const close = async () => {
       await closePorts();
       await database.close();
     };
-    return { http, ports, database, runJobs: () => jobs.work(allJobs, ports), close };
+    return { http, ports, database, runJobs: () => jobs.work(ports), close };
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-/** Applies what is missing of the migrations and seeds of the platform and of every room. */
-export async function prepareDatabase({ database }: Pick<OpenDatabase, 'database'>, log: Log): Promise<void> {
-  const applied = await migrate(database, allMigrations, version);
+/**
+ * Applies what is missing of the migrations and seeds of the platform and of every room. A database already in use is
+ * backed up before it changes, when there is a place for its backups.
+ */
+export async function prepareDatabase(
+  { database }: Pick<OpenDatabase, 'database'>,
+  log: Log,
+  backups?: BackupSurroundings,
+): Promise<void> {
+  const applied = await migrate(database, allMigrations, version, async (pending) => {
+    if (backups) await backUpBeforeUpgrade(backups, pending);
+  });
   const seeds = [...listReferenceSeeds(installationFolder), ...rooms.flatMap((room) => room.seeds ?? [])];
   const loaded = await loadSeeds(database, seeds, installationFolder);
   log.info('database-prepared', { applied, loaded });
 }
 
-function createPorts(configuration: Configuration, { database, readDatabase, pool }: OpenDatabase, log: Log) {
+function backupSurroundings(
+  configuration: Configuration,
+  { database, folder }: OpenDatabase,
+  log: Log,
+): BackupSurroundings {
+  return {
+    database,
+    folder: backupFolderOf(configuration, folder, installationFolder),
+    release: version,
+    clock: systemClock,
+    ids: createIds(systemClock),
+    log,
+  };
+}
+
+function createPorts(
+  configuration: Configuration,
+  { database, readDatabase, pool, folder }: OpenDatabase,
+  log: Log,
+  backups: BackupSurroundings,
+) {
   const compute = createComputePool({
     seconds: configuration.computeSeconds,
     megabytes: configuration.computeMemory,
     threads: Math.max(1, availableParallelism() - 1),
     waiting: 50,
   });
-  const jobs = createJobRunner(pool, log);
+  const jobs = createJobRunner(pool, log, () => allJobs);
   const ids = createIds(systemClock);
   const origin = originOf(configuration);
   const mailer = createMailer({
@@ -96,6 +126,13 @@ function createPorts(configuration: Configuration, { database, readDatabase, poo
     server: mailServerOf(configuration, origin),
     show: (text) => void process.stdout.write(text),
   });
+  const allJobs: readonly Job[] = [
+    createDiskRoomJob(folder),
+    createBackupJob(backups) as Job,
+    createRetentionJob(personalData),
+    mailer.job as Job,
+    ...rooms.flatMap((room) => room.jobs ?? []),
+  ];
   const ports: Ports = {
     database,
     readDatabase,
@@ -116,7 +153,7 @@ function createPorts(configuration: Configuration, { database, readDatabase, poo
     await jobs.close();
     await compute.close();
   };
-  return { ports, jobs, mailer, closePorts };
+  return { ports, jobs, closePorts };
 }
 
 function mailServerOf({ mailServer, mailFrom }: Configuration, origin: string): SendLetter | null {

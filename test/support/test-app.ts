@@ -48,7 +48,7 @@ export async function startTestApp({
   let now = new Date('2026-11-24T10:00:00Z');
   const clock = { now: () => now };
   const compute = createComputePool({ seconds: 20, megabytes: 512, threads: 1, waiting: 5 });
-  const jobs = createJobRunner(scratch.pool, log);
+  const jobs = createJobRunner(scratch.pool, log, () => rooms.flatMap((room) => room.jobs ?? []));
   const ids = createIds(clock);
   const origin = 'http://localhost:1717';
   const mails: string[] = [];

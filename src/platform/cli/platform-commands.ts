@@ -17,6 +17,43 @@ export const commands: readonly Command[] = [
     run: async (context) => (await import('./work.ts')).work(context),
   },
   {
+    name: 'backup',
+    summary: {
+      fr: 'Tout le contenu dans un fichier, pendant que Cap17 tourne',
+      en: 'The whole content in one file, while Cap17 runs',
+    },
+    arguments: [
+      { name: 'FILE', summary: { fr: 'Le fichier à écrire (.tar.gz)', en: 'The file to write (.tar.gz)' } },
+    ],
+    options: {},
+    run: async (context) => (await import('./backup.ts')).backup(context),
+  },
+  {
+    name: 'restore',
+    summary: {
+      fr: 'Le contenu d’une sauvegarde, remis dans la base',
+      en: 'The content of a backup, put back into the database',
+    },
+    arguments: [{ name: 'FILE', summary: { fr: 'La sauvegarde', en: 'The backup' } }],
+    options: {
+      replace: {
+        type: 'boolean',
+        summary: {
+          fr: 'Remplacer tout ce que la base contient',
+          en: 'Replace everything that the database holds',
+        },
+      },
+      'another-instance': {
+        type: 'boolean',
+        summary: {
+          fr: 'Accepter la sauvegarde d’une autre instance',
+          en: 'Accept the backup of another instance',
+        },
+      },
+    },
+    run: async (context) => (await import('./restore.ts')).restore(context),
+  },
+  {
     name: 'doctor',
     summary: {
       fr: 'L’état de l’installation, ses réglages, et quoi faire',

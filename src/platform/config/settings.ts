@@ -76,6 +76,15 @@ export const settings = {
       en: 'Folder of the data; without it, .cap17 in the folder of Cap17',
     },
   }),
+  backups: define({
+    variable: 'CAP17_BACKUPS',
+    ...text({ fr: 'un dossier', en: 'a folder' }),
+    standard: null,
+    meaning: {
+      fr: 'Dossier des sauvegardes automatiques\u202F; sans lui, backups dans le dossier des données',
+      en: 'Folder of the automatic backups; without it, backups in the folder of the data',
+    },
+  }),
   databaseUrl: define({
     variable: 'DATABASE_URL',
     ...databaseAddress,

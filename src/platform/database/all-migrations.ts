@@ -2,6 +2,7 @@ import { accountsMigration } from '../auth/migrations.ts';
 import type { Migration } from '../ports/database.ts';
 import { rooms } from '../rooms.ts';
 import { seedMigration } from './load-seeds.ts';
+import { operationsMigration } from './operations-migration.ts';
 import { referenceMigration } from './reference-documents.ts';
 
 /** Every change of the database: the platform's, then those of each room. */
@@ -9,5 +10,6 @@ export const allMigrations: readonly Migration[] = [
   seedMigration,
   referenceMigration,
   accountsMigration,
+  operationsMigration,
   ...rooms.flatMap((room) => room.migrations ?? []),
 ];

@@ -8,6 +8,7 @@ const warningMegabytes = 1_000;
 export function createDiskRoomJob(folder: string | null): Job {
   return {
     name: 'platform.disk-room',
+    title: { fr: 'Surveiller la place sur le disque', en: 'Watch the room left on the disk' },
     schedule: '*/10 * * * *',
     retries: 0,
     seconds: 30,

@@ -4,6 +4,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createScratchDatabase } from '../../../test/support/scratch-database.ts';
 import { silentLog } from '../../../test/support/silent-log.ts';
+import { silentProgress } from '../../../test/support/silent-progress.ts';
 import type { Connection } from '../database/connection.ts';
 import type { MailTemplate } from '../ports/mail.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -99,7 +100,7 @@ it('a mail waits for the jobs, is spoken to the server, and what it said is forg
   const mailer = mailerTo(`smtp://cap17:p%40ss@${address}`);
   await mailer.send(order);
   expect([received.length, queued.length, (await newest()).state]).toEqual([0, 1, 'waiting']);
-  await mailer.job.run(queued[0] as { id: string }, ports);
+  await mailer.job.run(queued[0] as { id: string }, ports, silentProgress);
   const [letter] = received;
   expect(letter).toMatchObject({ from: 'cap17@exemple.fr', to: ['zoe@exemple.fr'], user: 'cap17' });
   const { id, state, data } = await newest();
@@ -118,7 +119,11 @@ it('the same mail taken twice leaves once', async () => {
   const mailer = mailerTo(`smtp://${address}`);
   await mailer.send(order);
   const [job] = queued as { id: string }[];
-  await Promise.all([mailer.job.run(job!, ports), mailer.job.run(job!, ports), mailer.job.run({}, ports)]);
+  await Promise.all([
+    mailer.job.run(job!, ports, silentProgress),
+    mailer.job.run(job!, ports, silentProgress),
+    mailer.job.run({}, ports, silentProgress),
+  ]);
   expect(received.length).toBe(1);
 });
 
@@ -126,13 +131,13 @@ it('a server that refuses for now is tried again, and then it is for an administ
   const mailer = mailerTo(`smtp://${address}`);
   refusals = 1;
   await mailer.send(order);
-  await mailer.job.run({}, ports);
+  await mailer.job.run({}, ports, silentProgress);
   expect(await newest()).toMatchObject({ state: 'waiting', attempts: 1, reason: 'EMESSAGE 451' });
-  await mailer.job.run({}, ports);
+  await mailer.job.run({}, ports, silentProgress);
   expect(await newest()).toMatchObject({ state: 'sent', attempts: 2, reason: null });
   refusals = 100;
   await mailer.send(order);
-  for (let attempt = 0; attempt < 8; attempt++) await mailer.job.run({}, ports);
+  for (let attempt = 0; attempt < 8; attempt++) await mailer.job.run({}, ports, silentProgress);
   expect(await newest()).toMatchObject({ state: 'failed', attempts: 6 });
   refusals = 0;
 });
@@ -141,12 +146,12 @@ it('a wrong password and a server that is not there lose nothing', async () => {
   for (const smtp of [`smtp://cap17:wrong@${address}`, 'smtp://127.0.0.1:9']) {
     const mailer = mailerTo(smtp);
     await mailer.send(order);
-    await mailer.job.run({}, ports);
+    await mailer.job.run({}, ports, silentProgress);
     const { state, reason } = await newest();
     expect(state).toBe('waiting');
     expect(reason).toMatch(/^(EAUTH 535|ECONNECTION|ESOCKET)/);
   }
-  await mailerTo(`smtp://${address}`).job.run({}, ports);
+  await mailerTo(`smtp://${address}`).job.run({}, ports, silentProgress);
   expect(received.length).toBe(2);
 });
 
@@ -168,7 +173,7 @@ it('a name can neither add a header nor mark-up', async () => {
     ...order,
     data: { name: 'X\r\nBcc: all@exemple.fr\r\n\r\n<img src=x onerror=alert(1)>', path: '/' },
   });
-  await mailer.job.run({}, ports);
+  await mailer.job.run({}, ports, silentProgress);
   expect(received[0]!.to).toEqual(['zoe@exemple.fr']);
   expect(received[0]!.text).not.toMatch(/^Bcc:/m);
   const [, html = ''] = received[0]!.text.split('text/html');

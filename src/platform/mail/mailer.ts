@@ -72,6 +72,7 @@ export function createMailer(parts: MailerParts): Mailer {
     },
     job: {
       name: jobName,
+      title: { fr: 'Envoyer les courriels', en: 'Send mails' },
       schedule: '* * * * *',
       retries: 0,
       seconds: 120,

@@ -2,6 +2,7 @@ import type { Language } from '../../kernel/language.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Reason } from './command.ts';
 import type { Database } from './database.ts';
+import type { JobAdministration } from './job.ts';
 import type { Mail } from './mail.ts';
 
 /** Everything of the outside that a room may use; given when the application is wired. */
@@ -14,7 +15,10 @@ export interface Ports {
   readonly ids: Ids;
   readonly log: Log;
   readonly compute: Compute;
-  readonly jobs: JobQueue;
+  readonly jobs: JobQueue & {
+    /** The list of runs, for administrators. */
+    readonly administration: JobAdministration;
+  };
   readonly mail: Mail;
   readonly settings: {
     readonly origin: string;

@@ -4,6 +4,7 @@ import type { PageHandler } from './http.ts';
 import type { Job } from './job.ts';
 import type { MailTemplate } from './mail.ts';
 import type { NavigationEntry } from './navigation.ts';
+import type { PersonalData } from './personal-data.ts';
 import type { Ports } from './ports.ts';
 import type { RoutePolicy } from './rights.ts';
 
@@ -25,6 +26,8 @@ export interface Room {
   readonly mails?: Readonly<Record<string, MailTemplate>>;
   /** Background work. */
   readonly jobs?: readonly Job[];
+  /** The personal data that it keeps: in the order in which they may be written; they are erased in the reverse order. */
+  readonly personalData?: readonly PersonalData[];
 }
 
 /** Where a room registers what it answers. Each answer states its policy: one without does not compile, and does not start. */

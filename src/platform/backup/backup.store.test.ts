@@ -1,0 +1,203 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createScratchDatabase } from '../../../test/support/scratch-database.ts';
+import { allMigrations } from '../database/all-migrations.ts';
+import type { Connection } from '../database/connection.ts';
+import type { Database, Migration } from '../ports/database.ts';
+import { checkArchive } from './check-archive.ts';
+import { type RestoreOptions, restoreArchive } from './restore-archive.ts';
+import { writeArchive } from './write-archive.ts';
+
+/** A table with everything that a careless copy would change. */
+const everyKind: Migration = {
+  id: '2026-11-27-test-every-kind',
+  async up(database) {
+    await sql
+      .raw(`
+        create type test_mood as enum ('calm', 'Très « gai »');
+        create table test_kind (
+          id bigint generated always as identity primary key, parent bigint references test_kind (id),
+          t text, n numeric, d double precision, r real, at timestamptz, day date, span interval, b bytea,
+          j jsonb, list text[], mood test_mood, ok boolean, twice text generated always as (t || t) stored
+        )`)
+      .execute(database);
+  },
+};
+const migrations = [...allMigrations, everyKind];
+const rows = `
+  insert into test_kind (parent, t, n, d, r, at, day, span, b, j, list, mood, ok) values
+    (3, E'ligne 1\\nligne 2\\t"guillemets" \\\\ É€😀 NFD e\\u0301', 123456789012345678901234567890.123456789, 0.1, 0.1,
+      '2026-10-25 02:30:00.123456+02', '2024-02-29', '1 year 2 days 03:04:05.6', '\\x00ff', '{"a": null, "é": [1e400, "\\u2028"]}', '{a,NULL,"b,c"}', 'Très « gai »', true),
+    (null, '', 'NaN', 'Infinity', '-Infinity', 'infinity', '0044-03-15 BC', '-1 mon', '', 'null', '{}', null, false),
+    (1, null, null, 5e-324, null, null, null, null, null, null, null, null, null)`;
+
+let scratch: Connection;
+let target: Connection;
+let folder: string;
+beforeEach(async () => {
+  folder = mkdtempSync('/tmp/cap17-test-');
+  scratch = await createScratchDatabase();
+  target = await createScratchDatabase({ empty: true });
+  await everyKind.up(scratch.database);
+  await sql`insert into cap17_migration (id, release) values (${everyKind.id}, '1.0.0')`.execute(
+    scratch.database,
+  );
+  await sql.raw(rows).execute(scratch.database);
+});
+afterEach(async () => {
+  await scratch.close();
+  await target.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const archive = () => join(folder, 'backup.tar.gz');
+const write = (database: Database, path = archive()) =>
+  writeArchive(database, path, { release: '1.0.0', now: new Date('2026-11-26T10:00:00Z') });
+const restore = (database: Database, options: Partial<RestoreOptions> = {}) =>
+  restoreArchive(database, archive(), {
+    migrations,
+    release: '1.0.0',
+    replace: false,
+    anotherInstance: false,
+    afterwards: async () => {},
+    ...options,
+  });
+const refusal = (work: Promise<unknown>) =>
+  work.then(
+    () => 'accepted',
+    (error: { code?: string }) => error.code ?? error,
+  );
+
+test('what was backed up is the same after a restore, to the last digit, and can be backed up again with the same digests', async () => {
+  const first = await write(scratch.database);
+  expect((await checkArchive(archive())).manifest).toEqual(first.manifest);
+  const restored = await restore(target.database);
+  expect(restored.manifest).toEqual(first.manifest);
+  const second = await write(target.database, join(folder, 'again.tar.gz'));
+  expect(second.manifest.tables).toEqual(first.manifest.tables);
+  expect(second.manifest.content).toBe(first.manifest.content);
+  expect(first.manifest.tables.test_kind!.rows).toBe(3);
+  const kinds = await sql<{
+    twice: string;
+    j: unknown;
+  }>`select twice, j::text as j from test_kind order by id`.execute(target.database);
+  expect(kinds.rows[1]).toEqual({ twice: '', j: 'null' });
+});
+
+test('numberings, links, triggers and computed columns work again after a restore', async () => {
+  await write(scratch.database);
+  await restore(target.database);
+  const { rows: added } = await sql<{
+    id: number;
+  }>`insert into test_kind (t) values ('x') returning id`.execute(target.database);
+  expect(added[0]!.id).toBe(4);
+  await expect(
+    sql`insert into test_kind (parent) values (99)`.execute(target.database),
+  ).rejects.toMatchObject({ code: '23503' });
+  await expect(sql`update audit_entry set verb = 'x'`.execute(target.database)).resolves.toBeDefined();
+  await sql`insert into audit_entry (sequence, at, object_kind, object_id, verb, previous_hash, hash) values (1, now(), 'a', 'b', 'c', 'd', 'e')`.execute(
+    target.database,
+  );
+  await expect(sql`delete from audit_entry`.execute(target.database)).rejects.toThrow('append-only');
+});
+
+test('a backup taken while others write is one instant of the database', async () => {
+  await sql`create table test_account (id int primary key, amount int not null)`.execute(scratch.database);
+  await sql`insert into test_account select i, 100 from generate_series(1, 3000) i`.execute(scratch.database);
+  let isOver = false;
+  let moves = 0;
+  const moving = (async () => {
+    for (; !isOver; moves++)
+      await sql`with a as (update test_account set amount = amount - 1 where id = ${1 + (moves % 1500)} returning 1)
+        update test_account set amount = amount + 1 where id = ${3000 - (moves % 1500)} and exists (select from a)`.execute(
+        scratch.database,
+      );
+  })();
+  while (moves < 20) await sql`select 1`.execute(scratch.database);
+  await write(scratch.database);
+  isOver = true;
+  await moving;
+  let sum = 0;
+  let count = 0;
+  await checkArchive(archive(), {
+    async lines(table, lines) {
+      if (table !== 'test_account') return;
+      for (const line of lines) sum += Number(JSON.parse(line).amount);
+      count += lines.length;
+    },
+  });
+  expect([count, sum]).toEqual([3000, 300_000]);
+});
+
+test('a database that holds something is replaced only when asked', async () => {
+  await write(scratch.database);
+  await sql`create table something (id int)`.execute(target.database);
+  await sql`insert into something values (1)`.execute(target.database);
+  expect(await refusal(restore(target.database))).toBe('BAK-006');
+  expect(await refusal(restore(target.database, { replace: true }))).toBe('BAK-005');
+  expect((await sql`select * from something`.execute(target.database)).rows).toEqual([{ id: 1 }]);
+  await restore(target.database, { replace: true, anotherInstance: true });
+  await expect(sql`select * from something`.execute(target.database)).rejects.toMatchObject({
+    code: '42P01',
+  });
+});
+
+test('a backup goes back over its own instance, undoing what was done since', async () => {
+  await write(scratch.database);
+  await sql`delete from test_kind`.execute(scratch.database);
+  await restore(scratch.database, { replace: true });
+  const { rows: counts } = await sql<{ count: number }>`select count(*) as count from test_kind`.execute(
+    scratch.database,
+  );
+  expect(counts[0]!.count).toBe(3);
+});
+
+test('an archive of a newer release is refused, and one of an older release is brought up to date', async () => {
+  await write(scratch.database);
+  expect(await refusal(restore(target.database, { migrations: allMigrations }))).toBe('BAK-004');
+  const later: Migration = {
+    id: '2026-12-01-test-later',
+    up: async (database) =>
+      void (await sql`alter table test_kind add column later int default 7`.execute(database)),
+  };
+  await restore(target.database, { migrations: [...migrations, later], release: '1.1.0' });
+  const { rows: later_ } = await sql`select later from test_kind limit 1`.execute(target.database);
+  expect(later_).toEqual([{ later: 7 }]);
+  const { rows: applied } =
+    await sql`select id, release from cap17_migration where id > '2026-11-27' order by id`.execute(
+      target.database,
+    );
+  expect(applied).toEqual([
+    { id: everyKind.id, release: '1.0.0' },
+    { id: later.id, release: '1.1.0' },
+  ]);
+});
+
+test('what fails at the very end leaves the database as it was', async () => {
+  await write(scratch.database);
+  await sql`delete from test_kind where id = 2`.execute(scratch.database);
+  const failing = restore(scratch.database, {
+    replace: true,
+    afterwards: async () => {
+      throw new Error('stopped');
+    },
+  });
+  await expect(failing).rejects.toThrow('stopped');
+  const { rows: left } = await sql<{ id: number }>`select id from test_kind order by id`.execute(
+    scratch.database,
+  );
+  expect(left).toEqual([{ id: 1 }, { id: 3 }]);
+});
+
+test('an archive whose file is not there, empty, or of something else is refused', async () => {
+  writeFileSync(archive(), '');
+  expect(await refusal(restore(target.database))).toBe('BAK-002');
+  writeFileSync(archive(), Buffer.from('PK\x03\x04 not ours, and long enough to be looked at'.repeat(40)));
+  expect(await refusal(restore(target.database))).toBe('BAK-002');
+  const { rows: names } = await sql`select tablename from pg_tables where schemaname = 'public'`.execute(
+    target.database,
+  );
+  expect(names).toEqual([]);
+});

@@ -1,0 +1,2 @@
+/** Schema of the queue's own tables. */
+export const queueSchema = 'jobs';
