@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeProblem, problemCodes } from '../../src/formats/messages/describe-problem.ts';
 import type { Language } from '../../src/kernel/language.ts';
+import { archiveProblems } from '../../src/platform/backup/archive-problems.ts';
 import { errorTexts } from '../../src/platform/http/error-texts.ts';
 import { root } from './documents.ts';
 
@@ -14,8 +15,8 @@ const cell = (text: string): string =>
 const messageOf = (code: string, language: Language): string =>
   cell(describeProblem({ code, path: '', params: anyFigure }, language));
 
-/** The rows of docs/errors.md that come from the registries: refusals of documents, then answers of the web server. */
-export function errorRows(): { readonly documents: string[]; readonly web: string[] } {
+/** The rows of docs/errors.md that come from the registries: refusals of documents, answers of the web server, refusals of archives. */
+export function errorRows(): Readonly<Record<'documents' | 'web' | 'backups', string[]>> {
   return {
     documents: problemCodes.map(
       (code) => `| \`${code}\` | ${messageOf(code, 'en')} | ${messageOf(code, 'fr')} |`,
@@ -23,6 +24,9 @@ export function errorRows(): { readonly documents: string[]; readonly web: strin
     web: Object.entries(errorTexts).map(
       ([code, { status, title, advice }]) =>
         `| \`${code}\` | ${status} | ${cell(`${title.en}. ${advice.en}`)} | ${cell(`${title.fr}. ${advice.fr}`)} |`,
+    ),
+    backups: Object.entries(archiveProblems).map(
+      ([code, texts]) => `| \`${code}\` | ${cell(texts.en('…'))} | ${cell(texts.fr('…'))} |`,
     ),
   };
 }
