@@ -13,6 +13,7 @@ test('an empty environment gives the standard settings', () => {
       contact: null,
       proxies: 0,
       data: null,
+      backups: null,
       databaseUrl: null,
       databaseReplicaUrl: null,
       databaseConnections: 10,
