@@ -34,7 +34,9 @@ async function answerDocument(
   const language = preferredLanguage(context.req.header('accept-language'));
   const options = readOptions(context, document, language);
   const method = document.command.split(' ').at(-1)!;
-  const answer = await compute.run(method, new Uint8Array(await context.req.arrayBuffer()), options);
+  const bytes = new Uint8Array(await context.req.arrayBuffer());
+  // A caller who goes away ends the work.
+  const answer = await compute.run(method, bytes, { ...options, signal: context.req.raw.signal });
   if (!answer.ok) throw refusalOf(answer.errors);
   return context.body(answer.value, 200, {
     'content-type': 'application/json; charset=utf-8',

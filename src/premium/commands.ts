@@ -2,6 +2,7 @@ import type { PremiumOfDocument } from '../formats/alliance-file/index.ts';
 import type { Language } from '../kernel/language.ts';
 import type { Problem } from '../kernel/result.ts';
 import type { Command, CommandContext, ExitCode, Reason } from '../platform/ports/command.ts';
+import { createProgress } from '../platform/ports/progress.ts';
 import { premiumOptions } from './domain/premium-options.ts';
 
 /** `cap17 premium FILE`: the main job. */
@@ -94,25 +95,4 @@ async function printPage(
     style: { width, colours: terminal.colours },
   });
   print(page);
-}
-
-/** Milliseconds before a bar is worth showing, and between two of its steps. */
-const patience = 300;
-
-/** A bar on a terminal for what takes long; nothing in a file or a pipe. */
-function createProgress({ terminal, json, tell }: CommandContext): {
-  show: (share: number) => void;
-  clear: () => void;
-} {
-  let last = performance.now();
-  let shown = false;
-  const steps = 30;
-  const show = (share: number): void => {
-    if (!terminal.interactive || json || performance.now() - last < patience) return;
-    last = performance.now();
-    shown = true;
-    const done = Math.round(share * steps);
-    tell(`\r${'█'.repeat(done)}${'░'.repeat(steps - done)} ${Math.round(share * 100)} %`);
-  };
-  return { show, clear: () => (shown ? tell(`\r${' '.repeat(steps + 6)}\r`) : undefined) };
 }

@@ -44,7 +44,9 @@ export function betweenAloneAndMarginal(
       ? { shares: alone.slice() }
       : { shares: null, reason: 'no-common-propensity' };
   }
-  return { shares: alone.map((own, player) => own + ((marginal[player]! - own) * gain) / width) };
+  // The quotient first: the product of two amounts may be too small or too large for a double.
+  const part = gain / width;
+  return { shares: alone.map((own, player) => own + (marginal[player]! - own) * part) };
 }
 
 /**
@@ -87,5 +89,6 @@ export function shareRemainingBenefits(
       ? { shares: separable.slice() }
       : { shares: null, reason: 'no-common-propensity' };
   }
-  return { shares: separable.map((own, player) => own + (rest * (most[player]! - own)) / remaining) };
+  const part = rest / remaining;
+  return { shares: separable.map((own, player) => own + (most[player]! - own) * part) };
 }

@@ -48,6 +48,8 @@ export interface SimulationOptions {
   readonly samples: number;
   /** Whole number from 0 to 2^32 − 1. */
   readonly seed: number;
+  /** Told, after each block of draws of the formula, which share of them is done. */
+  readonly onProgress?: (share: number) => void;
 }
 
 /** Draws every quantity and the formula, and tells what moves the formula. */
@@ -59,7 +61,7 @@ export function simulate(plan: SimulationPlan, options: SimulationOptions): Simu
     fillFigure(plan, figure, sequence, block, draws);
     return resultOf(draws, () => ({ reason: 'overflow', position: 0 }));
   });
-  const sensitivity = fillFormula(plan, sequence, draws, 0);
+  const sensitivity = fillFormula(plan, sequence, draws, 0, options.onProgress);
   const formula = resultOf(draws, (run) => faultAt(plan, sequence, run));
   if ('fault' in formula) return { quantities, formula, sensitivity: null };
   const power = neededScaling(sensitivity, formula);
@@ -134,6 +136,7 @@ function fillFormula(
   sequence: SobolSequence,
   draws: Float64Array,
   power: number,
+  onProgress?: (share: number) => void,
 ): GroupSensitivity[] {
   const length = Math.min(blockLength, draws.length);
   const samples = [createFormulaBlock(plan, length), createFormulaBlock(plan, length)] as const;
@@ -142,6 +145,7 @@ function fillFormula(
   const onMixed = new Float64Array(length);
   const sums = createSensitivitySums(plan.entering.length);
   for (let start = 0; start < draws.length; start += length) {
+    onProgress?.(start / draws.length);
     const onA = draws.subarray(start, start + length);
     drawFormulaBlock(plan, samples[0], sequence, 0, start, onA);
     scaleBy(power, onA);

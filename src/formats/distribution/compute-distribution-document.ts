@@ -50,6 +50,8 @@ export interface DistributionOptions {
   /** Instead of the document's own. */
   readonly samples?: number;
   readonly seed?: number;
+  /** Told now and then which share of the draws is done. */
+  readonly onProgress?: (share: number) => void;
 }
 
 /** Longest estimated time of a computation, in seconds. */
@@ -73,6 +75,7 @@ export function computeDistributionDocument(
   const draws: SimulationOptions = {
     samples: powerOfTwoFrom(options.samples ?? written.samples ?? 16_384),
     seed: options.seed ?? written.seed ?? 1,
+    ...(options.onProgress ? { onProgress: options.onProgress } : {}),
   };
   const extras = {
     scrambles: written.want?.includes('errors') ? scrambles : 0,

@@ -11,6 +11,14 @@ export type GameAnswer = Readonly<Record<string, GameAnswerValue>> & {
   readonly notes: Readonly<Record<string, string>>;
 };
 
+/** What the caller may settle besides the document. */
+export interface GameOptions {
+  /** Language of the notes; French by default. */
+  readonly language?: Language;
+  /** Told before each answer which share of them is done. */
+  readonly onProgress?: (share: number) => void;
+}
+
 const onlyWhenAsked: readonly GameSolutionName[] = ['costOfStability', 'interaction', 'certificate'];
 
 /**
@@ -21,19 +29,18 @@ const onlyWhenAsked: readonly GameSolutionName[] = ['costOfStability', 'interact
  * @returns the answer, or every problem of the document (codes `game.…`)
  * @example computeGameDocument({ kind: 'value', players: ['A', 'B'], values: { A: 0, B: 0, 'A,B': 10 }, want: ['shapley'] })
  */
-export function computeGameDocument(
-  document: unknown,
-  options: { readonly language?: Language } = {},
-): Result<GameAnswer> {
+export function computeGameDocument(document: unknown, options: GameOptions = {}): Result<GameAnswer> {
   const read = readGameDocument(document);
-  return read.ok ? ok(answerGame(read.value, options.language ?? 'fr')) : read;
+  return read.ok ? ok(answerGame(read.value, options)) : read;
 }
 
-function answerGame(game: ReadGame, language: Language): GameAnswer {
+function answerGame(game: ReadGame, { language = 'fr', onProgress }: GameOptions): GameAnswer {
   const solver = solveGame(game.question);
   const answer: Record<string, GameAnswerValue> = {};
   const notes: Record<string, string> = {};
-  for (const name of askedOf(game)) {
+  const asked = askedOf(game);
+  for (const [place, name] of asked.entries()) {
+    onProgress?.(place / asked.length);
     const answered = gamePresenters[name](solver, game.ids);
     answer[name] = answered.value;
     if (answered.note) notes[name] = gameNote(answered.note, language);

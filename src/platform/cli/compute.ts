@@ -1,6 +1,7 @@
 import { createComputePool } from '../compute/compute-pool.ts';
 import { computeMethods } from '../compute/methods.ts';
 import type { CommandContext, ExitCode } from '../ports/command.ts';
+import { createProgress } from '../ports/progress.ts';
 
 /** What one computation of a user's own machine may take: far more than a server grants. */
 const bounds = { seconds: 600, megabytes: 4_096, threads: 1, waiting: 1 };
@@ -13,14 +14,31 @@ export async function compute(context: CommandContext): Promise<ExitCode> {
   const read = await context.read(file);
   if (!read.ok) return context.refuse(read.reasons);
   const pool = createComputePool(bounds);
+  const progress = createProgress(context);
+  const clock = setInterval(progress.tick, 1000);
+  const { signal, stopListening } = cancelledByKey();
   try {
-    const answer = await pool.run(method, read.bytes, { language });
-    if (!answer.ok) return context.refuse(answer.errors);
+    const answer = await pool.run(method, read.bytes, { language, signal, onProgress: progress.show });
+    progress.clear();
+    if (!answer.ok) return context.refuse(answer.errors, signal.aborted ? 3 : 2);
     context.print(`${context.json ? answer.value : JSON.stringify(JSON.parse(answer.value), null, 2)}\n`);
     return 0;
   } finally {
+    clearInterval(clock);
+    stopListening();
     await pool.close();
   }
+}
+
+/** Aborted by Ctrl-C or by a supervisor; a second Ctrl-C ends the process as usual. */
+function cancelledByKey(): { signal: AbortSignal; stopListening: () => void } {
+  const controller = new AbortController();
+  const cancel = (): void => controller.abort();
+  process.once('SIGINT', cancel).once('SIGTERM', cancel);
+  return {
+    signal: controller.signal,
+    stopListening: () => void process.off('SIGINT', cancel).off('SIGTERM', cancel),
+  };
 }
 
 function refuseMethod({ language, refuse }: CommandContext, method: string): ExitCode {

@@ -109,7 +109,7 @@ function contextOf(
     terminal: {
       columns: stdout.columns ?? 80,
       colours: Boolean(stdout.isTTY) && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
-      interactive: Boolean(stdout.isTTY),
+      interactive: Boolean(process.stderr.isTTY),
     },
     print: (text) => void stdout.write(text),
     tell: (text) => void process.stderr.write(text),

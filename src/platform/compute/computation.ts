@@ -1,5 +1,6 @@
 import type { Language } from '../../kernel/language.ts';
 import type { Problem, Result } from '../../kernel/result.ts';
+import type { Reason } from '../ports/command.ts';
 
 /** What a computation may be told beside its document. */
 export interface ComputationOptions {
@@ -7,6 +8,8 @@ export interface ComputationOptions {
   readonly language?: Language;
   readonly samples?: number;
   readonly seed?: number;
+  /** Told which share of the work is done, from 0 to 1, by those that can tell. */
+  readonly onProgress?: (share: number) => void;
 }
 
 /** From the bytes of a document to the value printed with `--json`, or every problem found in it. */
@@ -17,5 +20,11 @@ export interface Task {
   readonly id: number;
   readonly method: string;
   readonly document: Uint8Array;
-  readonly options: ComputationOptions & { readonly language: Language };
+  readonly options: Omit<ComputationOptions, 'onProgress'> & { readonly language: Language };
 }
+
+/** What the computing thread says about a task: how far it is, then its answer or our fault. */
+export type ThreadMessage =
+  | { readonly id: number; readonly progress: number }
+  | { readonly id: number; readonly answer: Result<string, Reason[]> }
+  | { readonly id: number; readonly fault: string };

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Language } from '../../kernel/language.ts';
 import { type Result, refused } from '../../kernel/result.ts';
 import type { Reason } from '../ports/command.ts';
 import type { Compute, ComputeOptions } from '../ports/ports.ts';
 import { installationFolder } from '../system/installation.ts';
-import type { Task } from './computation.ts';
+import type { Task, ThreadMessage } from './computation.ts';
+import { busy, cancelled, tooLarge, tooLong } from './compute-refusals.ts';
 
 export interface ComputeBounds {
   readonly seconds: number;
@@ -25,10 +25,12 @@ type Answer = Result<string, Reason[]>;
 
 interface Waiting {
   readonly task: Task;
+  readonly signal: AbortSignal | undefined;
+  readonly onProgress: (share: number) => void;
   readonly settle: (answer: Answer | Error) => void;
 }
 
-/** Runs computations in threads, each within its bounds: one that exceeds them is ended and the others go on. */
+/** Runs computations in threads, each within its bounds: one that exceeds them, or is cancelled, is ended and the others go on. */
 export function createComputePool(bounds: ComputeBounds): ComputePool {
   const idle: Worker[] = [];
   const all = new Set<Worker>();
@@ -41,7 +43,7 @@ export function createComputePool(bounds: ComputeBounds): ComputePool {
       waiting && (idle.pop() ?? (all.size < bounds.threads ? startWorker(bounds, all) : undefined));
     if (!waiting || !worker) return;
     queue.shift();
-    runOn(worker, waiting.task, bounds).then(
+    runOn(worker, waiting, bounds).then(
       (answer) => {
         waiting.settle(answer);
         if (all.has(worker)) idle.push(worker);
@@ -54,14 +56,32 @@ export function createComputePool(bounds: ComputeBounds): ComputePool {
     );
   }
 
+  function leaveQueue(waiting: Waiting): void {
+    const place = queue.indexOf(waiting);
+    if (place < 0) return;
+    queue.splice(place, 1);
+    waiting.settle(refused([cancelled(waiting.task.options.language)]));
+  }
+
   return {
-    run(method: string, document: Uint8Array, options: ComputeOptions) {
+    run(method: string, document: Uint8Array, { signal, onProgress, ...options }: ComputeOptions) {
+      if (signal?.aborted) return Promise.resolve(refused([cancelled(options.language)]));
       if (queue.length >= bounds.waiting) return Promise.resolve(refused([busy(options.language)]));
       return new Promise((resolve, reject) => {
         number += 1;
-        const settle = (answer: Answer | Error) =>
-          answer instanceof Error ? reject(answer) : resolve(answer);
-        queue.push({ task: { id: number, method, document, options }, settle });
+        const onAbort = (): void => leaveQueue(waiting);
+        const waiting: Waiting = {
+          task: { id: number, method, document, options },
+          signal,
+          onProgress: onProgress ?? (() => {}),
+          settle(answer) {
+            signal?.removeEventListener('abort', onAbort);
+            if (answer instanceof Error) reject(answer);
+            else resolve(answer);
+          },
+        };
+        signal?.addEventListener('abort', onAbort);
+        queue.push(waiting);
         next();
       });
     },
@@ -88,23 +108,35 @@ function threadFile(): string {
   return existsSync(source) ? source : built;
 }
 
-function runOn(worker: Worker, task: Task, bounds: ComputeBounds): Promise<Answer> {
+function runOn(
+  worker: Worker,
+  { task, signal, onProgress }: Waiting,
+  bounds: ComputeBounds,
+): Promise<Answer> {
+  const { language } = task.options;
+  let done = 0;
   return new Promise((resolve, reject) => {
     worker.ref();
     const timer = setTimeout(
-      () => end(refused([tooLong(task.options.language, bounds.seconds)])),
+      () => end(refused([tooLong(task.method, language, bounds.seconds, done)])),
       bounds.seconds * 1000,
     );
-    const onMessage = (message: { id: number; answer: Answer; fault?: string }) => {
+    const onAbort = (): void => end(refused([cancelled(language)]));
+    const onMessage = (message: ThreadMessage) => {
       if (message.id !== task.id) return;
+      if ('progress' in message) {
+        done = message.progress;
+        onProgress(done);
+        return;
+      }
       settle();
-      if (message.fault === undefined) resolve(message.answer);
+      if ('answer' in message) resolve(message.answer);
       else reject(new Error(message.fault));
     };
     const onError = (error: NodeJS.ErrnoException) => {
       settle();
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
-        resolve(refused([tooLarge(task.options.language, bounds.megabytes)]));
+        resolve(refused([tooLarge(task.method, language, bounds.megabytes)]));
       else reject(error);
     };
     function end(answer: Answer): void {
@@ -114,39 +146,11 @@ function runOn(worker: Worker, task: Task, bounds: ComputeBounds): Promise<Answe
     function settle(): void {
       clearTimeout(timer);
       worker.off('message', onMessage).off('error', onError);
+      signal?.removeEventListener('abort', onAbort);
       worker.unref();
     }
     worker.on('message', onMessage).on('error', onError);
+    signal?.addEventListener('abort', onAbort);
     worker.postMessage(task);
   });
 }
-
-const reason = (code: string, fr: string, en: string, language: Language): Reason => ({
-  code,
-  path: '',
-  message: language === 'fr' ? fr : en,
-});
-
-const tooLong = (language: Language, seconds: number): Reason =>
-  reason(
-    'compute.too-heavy',
-    `Calcul interrompu après ${seconds}\u00A0s\u00A0: le document demande trop de travail.`,
-    `Computation stopped after ${seconds} s: the document asks for too much work.`,
-    language,
-  );
-
-const tooLarge = (language: Language, megabytes: number): Reason =>
-  reason(
-    'compute.too-heavy',
-    `Calcul interrompu\u00A0: il demande plus de ${megabytes}\u00A0Mo de mémoire.`,
-    `Computation stopped: it needs more than ${megabytes} MB of memory.`,
-    language,
-  );
-
-const busy = (language: Language): Reason =>
-  reason(
-    'compute.busy',
-    'Trop de calculs en cours. Réessayez dans quelques instants.',
-    'Too many computations under way. Try again in a moment.',
-    language,
-  );

@@ -5,11 +5,14 @@ import type { Task } from './computation.ts';
 import { computations } from './methods.ts';
 
 /** Computes in this thread: the JSON text of the answer, or the reasons in the user's language. */
-export async function runTask({ method, document, options }: Task): Promise<Result<string, Reason[]>> {
+export async function runTask(
+  { method, document, options }: Task,
+  onProgress: (share: number) => void = () => {},
+): Promise<Result<string, Reason[]>> {
   const load = Object.hasOwn(computations, method) ? computations[method] : undefined;
   if (!load) throw new Error(`No method ${method}`);
   const compute = await load();
-  const result = compute(document, options);
+  const result = compute(document, { ...options, onProgress });
   if (result.ok) return ok(JSON.stringify(result.value));
   return refused(
     result.errors.map((problem) => ({

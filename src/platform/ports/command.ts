@@ -39,7 +39,12 @@ export interface CommandContext {
   readonly engineVersion: string;
   /** With `--json`: exactly one JSON document on standard output. */
   readonly json: boolean;
-  readonly terminal: { readonly columns: number; readonly colours: boolean; readonly interactive: boolean };
+  readonly terminal: {
+    readonly columns: number;
+    readonly colours: boolean;
+    /** Whether messages and progress (standard error) are read on a terminal. */
+    readonly interactive: boolean;
+  };
   /** Standard output: the answer. */
   readonly print: (text: string) => void;
   /** Standard error: messages, progress. */

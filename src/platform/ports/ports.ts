@@ -61,7 +61,8 @@ export interface Compute {
   /**
    * Runs `premium` or a method of `cap17 compute` on the bytes of a document.
    * @returns the JSON text that the command line prints with `--json`, or why the document is refused;
-   *   too much work for the bounds is a refusal too (`compute.too-heavy`), too many computations at once `compute.busy`
+   *   too much work for the bounds is a refusal too (`compute.too-heavy`), too many computations at once `compute.busy`,
+   *   one that was cancelled `compute.cancelled`
    */
   run(method: string, document: Uint8Array, options: ComputeOptions): Promise<Result<string, Reason[]>>;
 }
@@ -72,4 +73,8 @@ export interface ComputeOptions {
   readonly samples?: number;
   /** Seed of the draws, from 0 to 4,294,967,295. */
   readonly seed?: number;
+  /** Aborted when nobody waits for the answer any more: the work is ended at once. */
+  readonly signal?: AbortSignal;
+  /** Told now and then, while the work goes on, which share of it is done, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
 }

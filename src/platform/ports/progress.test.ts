@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { createProgress } from './progress.ts';
+
+function run(interactive: boolean) {
+  let time = 0;
+  const told: string[] = [];
+  const terminal = { columns: 80, colours: false, interactive };
+  const progress = createProgress({ terminal, language: 'en', tell: (text) => told.push(text) }, () => time);
+  const at = (moment: number): void => {
+    time = moment;
+  };
+  return { progress, told, at };
+}
+
+it('is a bar on a terminal, shown only for what takes long, and taken away', () => {
+  const { progress, told, at } = run(true);
+  at(200);
+  progress.show(0.1);
+  expect(told).toEqual([]);
+  at(1000);
+  progress.show(0.5);
+  at(1100);
+  progress.show(0.6);
+  at(2000);
+  progress.tick();
+  progress.clear();
+  const half = `${'█'.repeat(15)}${'░'.repeat(15)} Computing: 50\u00A0%, `;
+  expect(told).toEqual([`\r${half}1 s`, `\r${half}2 s`, `\r${' '.repeat(half.length + 3)}\r`]);
+});
+
+it('is a line now and then elsewhere', () => {
+  const { progress, told, at } = run(false);
+  for (let moment = 0; moment <= 12_000; moment += 500) {
+    at(moment);
+    progress.show(moment / 20_000);
+  }
+  progress.clear();
+  expect(told).toEqual(['Computing: 25\u00A0%, 5 s\n', 'Computing: 50\u00A0%, 10 s\n']);
+});
