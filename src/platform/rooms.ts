@@ -1,13 +1,21 @@
 import { methodRoom } from '../method/index.ts';
 import { openDataRoom } from '../open-data/index.ts';
 import { peopleRoom } from '../people/index.ts';
+import { placesRoom } from '../places/index.ts';
 import { premiumRoom } from '../premium/index.ts';
 import { homeRoom } from './home/room.tsx';
 import type { Room } from './ports/room.ts';
 import { createSiteRoom } from './site/site-room.ts';
 
 /** Every room of the product, in the order of the method; each hands its pages, migrations, seeds and jobs. */
-const productRooms: readonly Room[] = [homeRoom, peopleRoom, premiumRoom, methodRoom, openDataRoom];
+const productRooms: readonly Room[] = [
+  homeRoom,
+  placesRoom,
+  peopleRoom,
+  premiumRoom,
+  methodRoom,
+  openDataRoom,
+];
 
 /** The same, and what any site answers about its pages. */
 export const rooms: readonly Room[] = [...productRooms, createSiteRoom(productRooms)];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Database, Migration, Seed } from '../ports/database.ts';
@@ -42,7 +43,7 @@ export async function loadSeeds(
   );
   const loaded: string[] = [];
   for (const seed of seeds) {
-    const files = seed.files.map((name) => ({ name, bytes: readFileSync(join(installation, 'data', name)) }));
+    const files = filesOf(seed, installation);
     const digest = digestOf(
       seed,
       files.map(({ bytes }) => bytes),
@@ -64,6 +65,18 @@ export async function loadSeeds(
     loaded.push(seed.name);
   }
   return loaded;
+}
+
+/** What a seed is made from: its files of `data/`, then those of packages. */
+function filesOf(
+  { files, packageFiles = [] }: Seed,
+  installation: string,
+): { name: string; bytes: Buffer }[] {
+  const packages = createRequire(join(installation, 'package.json'));
+  return [
+    ...files.map((name) => ({ name, bytes: readFileSync(join(installation, 'data', name)) })),
+    ...packageFiles.map((name) => ({ name, bytes: readFileSync(packages.resolve(name)) })),
+  ];
 }
 
 function digestOf(seed: Seed, contents: readonly Uint8Array[]): string {

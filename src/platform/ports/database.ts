@@ -24,6 +24,8 @@ export interface Seed {
   readonly name: string;
   /** Files under `data/` that it is made from; it is loaded again when one of them, or `version`, changes. */
   readonly files: readonly string[];
+  /** Files of installed packages that it is made from, e.g. `some-package/data/list.json`. */
+  readonly packageFiles?: readonly string[];
   readonly version: number;
   /** Writes the content; must give the same rows when run again. */
   readonly load: (database: Database, documents: Readonly<Record<string, unknown>>) => Promise<void>;

@@ -15,6 +15,11 @@ export const componentsEn: SameKeys<typeof componentsFr> = {
     method: 'The full formula and an example to redo by hand',
   },
   data: { show: 'See the figures' },
+  pager: {
+    previous: 'Previous page',
+    next: 'Next page',
+    position: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  },
   form: {
     between: 'between',
     and: 'and',

@@ -13,6 +13,11 @@ export const componentsFr = {
     method: 'La formule complète et un exemple à refaire à la main',
   },
   data: { show: 'Voir les chiffres' },
+  pager: {
+    previous: 'Page précédente',
+    next: 'Page suivante',
+    position: (page: number, pages: number) => `Page ${page} sur ${pages}`,
+  },
   form: {
     between: 'entre',
     and: 'et',

@@ -1,0 +1,26 @@
+const ligatures: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss' };
+const wholeWords: Readonly<Record<string, string>> = {
+  st: 'saint',
+  ste: 'sainte',
+  sts: 'saints',
+  stes: 'saintes',
+};
+
+/**
+ * What a name becomes to be searched: no accent, no capital, no hyphen or apostrophe, «St» written whole.
+ * Two spellings that people take for the same have the same key.
+ *
+ * @example searchKey('Saint-Étienne-de-Saint-Geoirs') // 'saint etienne de saint geoirs'
+ * @example searchKey("L'Haÿ-les-Roses") // 'l hay les roses'
+ */
+export function searchKey(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll(/[œæß]/g, (letter) => ligatures[letter]!)
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map((word) => (Object.hasOwn(wholeWords, word) ? wholeWords[word]! : word))
+    .join(' ');
+}

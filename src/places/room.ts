@@ -1,0 +1,28 @@
+import type { Room } from '../platform/ports/room.ts';
+import { placeAddresses } from './addresses.ts';
+import { registerPlaceApi } from './api.ts';
+import { placesMigration } from './migrations/2026-11-26-places.ts';
+import { registerPlacePages } from './routes.tsx';
+import { placesSeed } from './seed.ts';
+import { placeWords } from './words.ts';
+
+/** Official geography: communes, EPCI, départements, régions. */
+export const placesRoom: Room = {
+  name: 'places',
+  navigation: [
+    {
+      id: 'places',
+      label: { fr: placeWords.fr.navigation, en: placeWords.en.navigation },
+      addresses: placeAddresses.index,
+      place: 'method',
+      order: 20,
+    },
+  ],
+  publicPages: () => [placeAddresses.index],
+  migrations: [placesMigration],
+  seeds: [placesSeed],
+  routes(router, ports) {
+    registerPlacePages(router, ports);
+    registerPlaceApi(router, ports);
+  },
+};

@@ -1,0 +1,119 @@
+import { type SqlBool, sql } from 'kysely';
+import type { Place, PlaceKind } from '../domain/place.ts';
+import { placeOf } from './place-store.ts';
+import type { PlaceDatabase } from './tables.ts';
+
+/** A place found, and by what: its own name or code, or a name or code that it had before. */
+export interface FoundPlace {
+  readonly place: Place;
+  readonly former: string | null;
+}
+
+interface SearchBounds {
+  readonly kinds: readonly PlaceKind[];
+  readonly vintage: number;
+  readonly limit: number;
+}
+
+/** Shorter words begin names, no more: looking inside names or among misspellings would find nearly all of them. */
+const shortestInner = 3;
+
+/** Places whose name begins with the key, then those of which another word does; the most peopled first. */
+export async function searchByStart(
+  database: PlaceDatabase,
+  key: string,
+  { kinds, vintage, limit }: SearchBounds,
+): Promise<FoundPlace[]> {
+  const begins = sql<SqlBool>`search_key like ${`${key}%`}`;
+  const inside = sql<SqlBool>`search_key like ${`% ${key}%`}`;
+  const rows = await database
+    .selectFrom('place')
+    .selectAll()
+    .where('vintage', '=', vintage)
+    .where('kind', 'in', [...kinds])
+    .where((where) => (key.length < shortestInner ? begins : where.or([begins, inside])))
+    .orderBy(sql`case when search_key = ${key} then 0 when search_key like ${`${key}%`} then 1 else 2 end`)
+    .orderBy('population', (order) => order.desc().nullsLast())
+    .orderBy('search_key')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ place: placeOf(row), former: null }));
+}
+
+/** Places of which a run of words is spelt nearly like the key, the nearest first. */
+export async function searchBySpelling(
+  database: PlaceDatabase,
+  key: string,
+  { kinds, vintage, limit }: SearchBounds,
+): Promise<FoundPlace[]> {
+  if (key.length < shortestInner) return [];
+  const rows = await database
+    .selectFrom('place')
+    .selectAll()
+    .where('vintage', '=', vintage)
+    .where('kind', 'in', [...kinds])
+    .where(sql<SqlBool>`(${key}::text <% search_key or search_key % ${key}::text)`)
+    .orderBy(sql`word_similarity(${key}, search_key) + similarity(${key}, search_key)`, 'desc')
+    .orderBy('population', (order) => order.desc().nullsLast())
+    .orderBy('search_key')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ place: placeOf(row), former: null }));
+}
+
+/** Communes of today that a former or delegated commune of that name has gone into. */
+export async function searchByFormerName(
+  database: PlaceDatabase,
+  key: string,
+  { kinds, limit }: SearchBounds,
+): Promise<FoundPlace[]> {
+  if (!kinds.includes('commune')) return [];
+  const rows = await database
+    .selectFrom('place_former')
+    .innerJoin('place', 'place.id', 'place_former.into_id')
+    .selectAll('place')
+    .select('place_former.name as former_name')
+    .where(sql<SqlBool>`place_former.search_key like ${`${key}%`}`)
+    .where(sql<SqlBool>`place_former.search_key is distinct from place.search_key`)
+    .orderBy(sql`place_former.search_key <> ${key}`)
+    .orderBy('place.population', (order) => order.desc().nullsLast())
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ place: placeOf(row), former: row.former_name }));
+}
+
+/** Places of that official code, of that postal code, or into which a former commune of that code has gone. */
+export async function searchByCode(
+  database: PlaceDatabase,
+  code: string,
+  { kinds, vintage, limit }: SearchBounds,
+): Promise<FoundPlace[]> {
+  const rows = await database
+    .selectFrom('place')
+    .selectAll()
+    .where('vintage', '=', vintage)
+    .where('kind', 'in', [...kinds])
+    .where((where) =>
+      where.or([where('code', '=', code), sql<SqlBool>`postal_codes @> array[${code}]::text[]`]),
+    )
+    .orderBy(sql`code <> ${code}`)
+    .orderBy(sql`array_position(array['region', 'departement', 'epci', 'commune'], kind) desc`)
+    .orderBy('population', (order) => order.desc().nullsLast())
+    .limit(limit)
+    .execute();
+  const former = await database
+    .selectFrom('place_former')
+    .innerJoin('place', 'place.id', 'place_former.into_id')
+    .selectAll('place')
+    .select(({ fn, ref }) =>
+      fn.coalesce(ref('place_former.name'), ref('place_former.code')).as('former_name'),
+    )
+    .where('place_former.code', '=', code)
+    .where('place.kind', 'in', [...kinds])
+    .limit(limit)
+    .execute();
+  return [
+    ...rows.map((row) => ({ place: placeOf(row), former: null })),
+    ...former.map((row) => ({ place: placeOf(row), former: row.former_name })),
+  ].slice(0, limit);
+}

@@ -1,0 +1,62 @@
+/** Words of the pages of places. */
+export const placesFr = {
+  navigation: 'Lieux',
+  title: 'Trouver un lieu',
+  description:
+    'Communes, intercommunalités, départements et régions de France, avec leur code officiel et leur population.',
+  lead: 'Communes, intercommunalités, départements, régions : la France entière, outre-mer compris. Accents, tirets et petites fautes ne gênent pas.',
+  label: 'Quel lieu cherchez-vous ?',
+  hint: 'Un nom, un code Insee, un code postal ou le SIREN d’une intercommunalité.',
+  search: 'Chercher',
+  found: (count: string) => `${count} pour « `,
+  foundEnd: ' »',
+  result: { one: 'lieu', other: 'lieux' },
+  atMost: (count: number) =>
+    `Les ${count} premiers lieux trouvés. Ajoutez un mot ou un code postal pour préciser.`,
+  nothing: (typed: string) => `Aucun lieu ne correspond à « ${typed} ».`,
+  nothingHelp:
+    'Essayez le nom seul, sans le code postal, ou le département : sa page donne toutes ses communes.',
+  regions: 'Par région',
+  regionsIntro: 'Chaque région mène à ses départements, à ses intercommunalités et à ses communes.',
+  overseas: 'Autres territoires d’outre-mer',
+  kinds: {
+    commune: { one: 'commune', other: 'communes' },
+    epci: { one: 'intercommunalité', other: 'intercommunalités' },
+    departement: { one: 'département', other: 'départements' },
+    region: { one: 'région', other: 'régions' },
+  },
+  kindNames: {
+    commune: 'Commune',
+    epci: 'Intercommunalité',
+    departement: 'Département',
+    region: 'Région',
+  },
+  forms: {
+    CC: 'Communauté de communes',
+    CA: 'Communauté d’agglomération',
+    CU: 'Communauté urbaine',
+    METRO: 'Métropole',
+    MET69: 'Métropole à statut particulier',
+  },
+  code: { commune: 'code Insee', epci: 'SIREN', departement: 'code', region: 'code' },
+  cog: (year: number) => `découpage officiel de ${year}`,
+  gone: (name: string) => `« ${name} » en fait partie : voici la commune d’aujourd’hui.`,
+  formerly: (name: string) => `anciennement, ou en partie, ${name}`,
+  old: (year: number) =>
+    `Ce lieu n’est plus dans le découpage en vigueur : il était encore dans celui de ${year}.`,
+  population: 'habitants',
+  populationLabel: 'Population municipale',
+  unknown: 'inconnue',
+  populationSummary: 'D’où vient cette population ?',
+  populationSum: 'somme des populations municipales de ses communes',
+  populationInput: 'Populations municipales',
+  populationReserve:
+    'Une population municipale compte les personnes qui ont leur résidence habituelle dans la commune ; elle est publiée avec trois ans de recul.',
+  postal: (codes: string) => `Codes postaux : ${codes}`,
+  inside: 'Ce lieu fait partie de',
+  containsCaption: 'Population municipale, en habitants',
+  name: 'Nom',
+  pages: (kind: string) => `Pages de la liste : ${kind}`,
+  source: 'Source :',
+  licence: (licence: string) => `Licence : ${licence}.`,
+} as const;
