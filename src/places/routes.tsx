@@ -1,5 +1,6 @@
 import type { PageHandler, RequestContext } from '../platform/ports/http.ts';
 import type { Ports } from '../platform/ports/ports.ts';
+import { publicPage } from '../platform/ports/rights.ts';
 import type { Router } from '../platform/ports/room.ts';
 import { readPage } from '../platform/web/components/pager.tsx';
 import { renderPage } from '../platform/web/layout/render-page.ts';
@@ -25,8 +26,8 @@ const insideKinds: Readonly<Record<PlaceKind, readonly PlaceKind[]>> = {
 
 /** Registers the search of places and the page of each. */
 export function registerPlacePages(router: Router, ports: Ports): void {
-  router.page(placeAddresses.index, { get: answerSearch(ports) });
-  router.page(placeAddresses.place, { get: answerPlace(ports) });
+  router.page(placeAddresses.index, { get: { policy: publicPage, answer: answerSearch(ports) } });
+  router.page(placeAddresses.place, { get: { policy: publicPage, answer: answerPlace(ports) } });
 }
 
 const answerSearch =
