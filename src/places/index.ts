@@ -1,6 +1,13 @@
 export { getPlace, listPlacesById, listPlacesInside, listPlacesOfKind } from './actions/get-place.ts';
 export { searchPlaces } from './actions/search-places.ts';
 export { placeAddress } from './addresses.ts';
-export { type Place, type PlaceKind, placeId, placeKinds, readPlaceId } from './domain/place.ts';
+export {
+  type FoundPlace,
+  type Place,
+  type PlaceKind,
+  placeId,
+  placeKinds,
+  readPlaceId,
+} from './domain/place.ts';
 export { searchKey } from './domain/search-key.ts';
 export { placesRoom } from './room.ts';

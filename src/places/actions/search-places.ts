@@ -1,13 +1,7 @@
 import type { Database } from '../../platform/ports/database.ts';
-import { type PlaceKind, placeKinds } from '../domain/place.ts';
+import { type FoundPlace, type PlaceKind, placeKinds } from '../domain/place.ts';
 import { readPlaceQuery } from '../domain/place-query.ts';
-import {
-  type FoundPlace,
-  searchByCode,
-  searchByFormerName,
-  searchBySpelling,
-  searchByStart,
-} from '../store/search-store.ts';
+import { searchByCode, searchByFormerName, searchBySpelling, searchByStart } from '../store/search-store.ts';
 import { placeDatabase } from '../store/tables.ts';
 import { vintage } from '../vintage.ts';
 

@@ -25,6 +25,12 @@ export interface Place {
   readonly form: string | null;
 }
 
+/** A place found, and by what: its own name or code, or a name or code that it had before. */
+export interface FoundPlace {
+  readonly place: Place;
+  readonly former: string | null;
+}
+
 /**
  * The id of a place.
  * @example placeId('commune', '26113') // 'commune-26113'

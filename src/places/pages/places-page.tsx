@@ -3,8 +3,7 @@ import { formatCount } from '../../platform/web/format/counts.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { placeAddress, placeSearchAddress } from '../addresses.ts';
-import type { Place } from '../domain/place.ts';
-import type { FoundPlace } from '../store/search-store.ts';
+import type { FoundPlace, Place } from '../domain/place.ts';
 import { placeWords } from '../words.ts';
 import { PlaceSource } from './place-source.tsx';
 

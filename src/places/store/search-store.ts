@@ -1,13 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
-import type { Place, PlaceKind } from '../domain/place.ts';
+import type { FoundPlace, PlaceKind } from '../domain/place.ts';
 import { placeOf } from './place-store.ts';
 import type { PlaceDatabase } from './tables.ts';
-
-/** A place found, and by what: its own name or code, or a name or code that it had before. */
-export interface FoundPlace {
-  readonly place: Place;
-  readonly former: string | null;
-}
 
 interface SearchBounds {
   readonly kinds: readonly PlaceKind[];
