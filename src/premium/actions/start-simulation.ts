@@ -1,11 +1,11 @@
 import valuation from '../../../data/valuation.json' with { type: 'json' };
+import { writeTypedNumber } from '../../formats/typed-number/index.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { AllianceForm } from '../domain/alliance-form.ts';
 import { blankForm } from '../domain/alliance-form.ts';
 import { applyAction } from '../domain/form-actions.ts';
 import type { QuantityForm } from '../domain/quantity-form.ts';
 import { blankQuantity } from '../domain/quantity-form.ts';
-import { writeTypedNumber } from '../domain/typed-number.ts';
 
 /** Years over which an alliance is looked at until somebody says otherwise: the time that innovation takes. */
 const usualHorizon = 7;

@@ -10,6 +10,8 @@ import type {
   PooledMeans,
   ReceivedWeights,
 } from '../../engine/premium/alliance-model.ts';
+import type { Scale } from '../../formats/typed-number/index.ts';
+import { writeTypedNumber } from '../../formats/typed-number/index.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
 import type {
@@ -28,8 +30,6 @@ import type {
 import { membersShownEverywhere } from './alliance-form.ts';
 import type { QuantityForm } from './quantity-form.ts';
 import { blankQuantity, quantityToForm } from './quantity-form.ts';
-import type { Scale } from './typed-number.ts';
-import { writeTypedNumber } from './typed-number.ts';
 import type { Unshown } from './unshown.ts';
 import { fitsOneLine, isShowable, keepUnshown } from './unshown.ts';
 

@@ -1,10 +1,10 @@
+import type { Scale } from '../../formats/typed-number/index.ts';
+import { readTypedNumber } from '../../formats/typed-number/index.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
 import type { NotedForm, WeightForm } from './alliance-form.ts';
 import type { QuantityForm } from './quantity-form.ts';
 import { isBlankQuantity, readQuantity } from './quantity-form.ts';
-import type { Scale } from './typed-number.ts';
-import { readTypedNumber } from './typed-number.ts';
 import type { Unshown } from './unshown.ts';
 import { readUnshown } from './unshown.ts';
 

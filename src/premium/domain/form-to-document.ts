@@ -1,10 +1,10 @@
+import type { Scale } from '../../formats/typed-number/index.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { AllianceForm, EngineeringForm, FactorForm, GrantForm, MemberForm } from './alliance-form.ts';
 import { convertJoint, convertPooled } from './form-lines.ts';
 import type { Converted, FieldProblem } from './form-reading.ts';
 import { joinPath, pointerToken, Reading } from './form-reading.ts';
 import type { QuantityForm } from './quantity-form.ts';
-import type { Scale } from './typed-number.ts';
 
 /** The alliance file that a form makes, whether valid or not. */
 export interface FormDocument {

@@ -1,7 +1,7 @@
+import type { Scale } from '../../formats/typed-number/index.ts';
+import { readTypedNumber, writeTypedNumber } from '../../formats/typed-number/index.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
-import type { Scale } from './typed-number.ts';
-import { readTypedNumber, writeTypedNumber } from './typed-number.ts';
 import type { Unshown } from './unshown.ts';
 import { fitsOneLine, isShowable, keepUnshown, readUnshown } from './unshown.ts';
 

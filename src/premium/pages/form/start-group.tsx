@@ -1,5 +1,5 @@
+import { readTypedNumber } from '../../../formats/typed-number/index.ts';
 import { useLanguage } from '../../../platform/web/language-context.tsx';
-import { readTypedNumber } from '../../domain/typed-number.ts';
 import { useFormWords, useSign, useSimulated } from '../simulated.ts';
 import { ActionButton } from './action-button.tsx';
 import { FormGroup } from './form-group.tsx';

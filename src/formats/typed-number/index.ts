@@ -1,0 +1,1 @@
+export { type NumberRefusal, readTypedNumber, type Scale, writeTypedNumber } from './typed-number.ts';
