@@ -1,8 +1,45 @@
+export { createRecordIn } from './actions/create-record.ts';
+export type { Edit, EditOutcome, FormFault, LockedRecord, RecordKind } from './actions/edit-record.ts';
+export { changedFields, editRecord, editRecordIn } from './actions/edit-record.ts';
+export type { EditableRecord, StoredRecord } from './actions/editable-record.ts';
 export { loadAsker } from './actions/load-asker.ts';
+export { once } from './actions/once.ts';
+export { purgeRecords, removeRecord, restoreRecord } from './actions/remove-record.ts';
 export type { Asker, Subject } from './domain/decide.ts';
 export { isAllowed, mightBeAllowed, visitor } from './domain/decide.ts';
 export type { PolicyRule, Relation, Resource, State, Verb } from './domain/policy-table.ts';
 export { policyTable, relations, resources, states, verbs } from './domain/policy-table.ts';
 export type { InstanceRole, OrganisationRole, Role } from './domain/roles.ts';
 export { organisationRoles, roles } from './domain/roles.ts';
+export type { Fields } from './domain/three-way-merge.ts';
+export { addressOf, listAddress, patternOf } from './editing/addresses.ts';
+export { choiceField, choicesField, tickField } from './editing/choice-fields.ts';
+export { compareWords, differencesOf } from './editing/difference.ts';
+export type { Creation, CreationOrder, Editable } from './editing/editable.ts';
+export { defineEditable } from './editing/editable.ts';
+export type {
+  Choice,
+  ControlProps,
+  EditableField,
+  FieldControl,
+  FieldFault,
+  FieldRead,
+} from './editing/field.ts';
+export { fault, quoted, read } from './editing/field.ts';
+export { controlId, FieldControl as FieldControlView } from './editing/field-control.tsx';
+export { dateField, numberField } from './editing/figure-fields.ts';
+export type { Kit } from './editing/kit.tsx';
+export { answerPage, goOn, namesOf, personOf, requireRecord } from './editing/kit.tsx';
+export { readPosted, readVersionNumber } from './editing/read-posted.ts';
+export { purgeJob, registerEditable } from './editing/register-editable.ts';
+export { answerRemoved } from './editing/removal-routes.tsx';
+export { savedNotice } from './editing/saved-notice.tsx';
+export { longTextField, readText, textField, typedField, webAddressField } from './editing/text-fields.ts';
+export type { Posted, Typed } from './editing/typed-form.ts';
+export { collectTyped, readTyped, writeTyped } from './editing/typed-form.ts';
+export { peopleErrorTexts } from './error-texts.ts';
 export { peopleRoom } from './room.ts';
+export type { PeopleDatabase, PeopleTransaction } from './store/record-store.ts';
+export { appendAuditEntry, peopleDatabase, sha256 } from './store/record-store.ts';
+export type { RecordTable } from './store/table-record.ts';
+export { isUuid, tableRecord } from './store/table-record.ts';

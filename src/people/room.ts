@@ -1,9 +1,27 @@
 import type { Room } from '../platform/ports/room.ts';
+import { purgeJob } from './editing/register-editable.ts';
 import { peopleOrganisations } from './migrations/2026-11-24-people-organisations.ts';
 import { peopleRecord } from './migrations/2026-11-24-people-record.ts';
+import { organisationAddresses } from './organisations/addresses.ts';
+import { organisationEditable } from './organisations/editable.ts';
+import { publishedOrganisations } from './organisations/organisation-routes.tsx';
+import { organisationWords } from './organisations/words.ts';
+import { registerPeople } from './routes.ts';
 
 /** Accounts, organisations, rights, and the record of what was done. */
 export const peopleRoom: Room = {
   name: 'people',
   migrations: [peopleOrganisations, peopleRecord],
+  navigation: [
+    {
+      id: 'organisations',
+      label: { fr: organisationWords.fr.list.navigation, en: organisationWords.en.list.navigation },
+      addresses: organisationAddresses.list,
+      place: 'menu',
+      order: 60,
+    },
+  ],
+  publicPages: async (ports) => [organisationAddresses.list, ...(await publishedOrganisations(ports))],
+  routes: registerPeople,
+  jobs: [purgeJob(organisationEditable)],
 };

@@ -1,7 +1,33 @@
 import { freeSlug, type OrganisationFields, slugOf } from '../domain/organisation.ts';
+import type { Fields } from '../domain/three-way-merge.ts';
 import { saveMembership } from '../store/membership-store.ts';
-import { insertOrganisation, lockTakenSlugs } from '../store/organisation-store.ts';
-import { appendAuditEntry, insertVersion, type PeopleDatabase } from '../store/record-store.ts';
+import { lockTakenSlugs } from '../store/organisation-store.ts';
+import type { PeopleDatabase, PeopleTransaction } from '../store/record-store.ts';
+import { createRecordIn } from './create-record.ts';
+import { organisationRecord } from './organisation-record.ts';
+
+/** Completes what was typed: the address word made from the name, and a draft to begin with. */
+export async function completeOrganisation(
+  transaction: PeopleTransaction,
+  values: Fields,
+): Promise<OrganisationFields> {
+  const wanted = slugOf(String(values.name));
+  const taken = await lockTakenSlugs(transaction, wanted);
+  const slug = freeSlug(wanted, (candidate) => taken.has(candidate));
+  return { ...values, slug, state: 'draft' } as OrganisationFields;
+}
+
+/** Makes the person who creates an organisation its first administrator. */
+export const beginOrganisation = (
+  transaction: PeopleTransaction,
+  { id, personId, at }: { readonly id: string; readonly personId: string; readonly at: Date },
+): Promise<void> =>
+  saveMembership(transaction, {
+    organisationId: id,
+    personId,
+    role: 'organisation-administrator',
+    since: at,
+  });
 
 /** Creates an organisation as a draft of which this person is the first administrator, and gives its address word. */
 export async function createOrganisation(
@@ -15,28 +41,9 @@ export async function createOrganisation(
 ): Promise<string> {
   const { id, personId, at } = order;
   return database.transaction().execute(async (transaction) => {
-    const wanted = slugOf(order.fields.name);
-    const taken = await lockTakenSlugs(transaction, wanted);
-    const slug = freeSlug(wanted, (candidate) => taken.has(candidate));
-    const fields: OrganisationFields = { ...order.fields, slug, state: 'draft' };
-    await insertOrganisation(transaction, id, fields, at);
-    await insertVersion(transaction, { kind: 'organisation', id, version: 1, fields, personId, at });
-    await saveMembership(transaction, {
-      organisationId: id,
-      personId,
-      role: 'organisation-administrator',
-      since: at,
-    });
-    await appendAuditEntry(transaction, {
-      at,
-      personId,
-      organisationId: id,
-      objectKind: 'organisation',
-      objectId: id,
-      verb: 'create',
-      before: null,
-      after: fields,
-    });
-    return slug;
+    const fields = await completeOrganisation(transaction, order.fields);
+    await createRecordIn(transaction, organisationRecord, { id, fields, organisationId: id, personId, at });
+    await beginOrganisation(transaction, order);
+    return fields.slug;
   });
 }

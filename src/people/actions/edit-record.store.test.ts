@@ -16,7 +16,7 @@ import {
 import { createOrganisation } from './create-organisation.ts';
 import { editRecord } from './edit-record.ts';
 import { organisationRecord } from './organisation-record.ts';
-import { removeOrganisation, restoreOrganisation } from './remove-organisation.ts';
+import { removeRecord, restoreRecord } from './remove-record.ts';
 
 let scratch: Connection;
 let database: PeopleDatabase;
@@ -107,12 +107,12 @@ describe('an edit', () => {
 
   test('of what was removed or never was is not kept', async () => {
     const { id, fields } = await create();
-    await removeOrganisation(database, { id, personId: person, at: at(5) });
+    await removeRecord(database, organisationRecord, { id, readVersion: 1, personId: person, at: at(5) });
     expect(await edit(id, 1, { ...fields, name: 'Autre' })).toEqual({ outcome: 'deleted', deletedAt: at(5) });
     expect(await edit(randomUUID(), 1, fields)).toEqual({ outcome: 'missing' });
-    expect(await restoreOrganisation(database, { id, personId: person, at: at(6) })).toEqual({
-      done: true,
-      value: null,
+    expect(await restoreRecord(database, organisationRecord, { id, personId: person, at: at(6) })).toEqual({
+      outcome: 'done',
+      version: 1,
     });
     expect(await edit(id, 1, { ...fields, name: 'Autre' })).toMatchObject({ outcome: 'saved', version: 2 });
   });
@@ -153,17 +153,22 @@ test('the record refuses to be changed, removed or emptied, whoever asks', async
 
 test('a removed organisation is restored as it was within thirty days, not after', async () => {
   const { id } = await create();
-  await removeOrganisation(database, { id, personId: person, at: new Date('2026-01-01T00:00:00Z') });
-  const late = await restoreOrganisation(database, {
+  await removeRecord(database, organisationRecord, {
+    id,
+    readVersion: 1,
+    personId: person,
+    at: new Date('2026-01-01T00:00:00Z'),
+  });
+  const late = await restoreRecord(database, organisationRecord, {
     id,
     personId: person,
     at: new Date('2026-02-01T00:00:00Z'),
   });
-  expect(late).toEqual({ done: false, refusal: 'ORG-005' });
-  const inTime = await restoreOrganisation(database, {
+  expect(late).toEqual({ outcome: 'too-late' });
+  const inTime = await restoreRecord(database, organisationRecord, {
     id,
     personId: person,
     at: new Date('2026-01-30T00:00:00Z'),
   });
-  expect(inTime.done).toBe(true);
+  expect(inTime.outcome).toBe('done');
 });

@@ -1,3 +1,4 @@
+import type { Localized } from '../../kernel/language.ts';
 import type { FieldConflict, Fields } from '../domain/three-way-merge.ts';
 import { isSame, mergeThreeWays } from '../domain/three-way-merge.ts';
 import {
@@ -22,6 +23,19 @@ export interface RecordKind {
     version: number,
     at: Date,
   ) => Promise<void>;
+  /** Rules that need the database, e.g. that a name is free; asked inside the transaction, before anything is written. */
+  readonly check?: (
+    transaction: PeopleTransaction,
+    id: string,
+    fields: Fields,
+  ) => Promise<readonly FormFault[]>;
+}
+
+/** Why a content cannot be kept: which field, a stable code, a sentence for the person. */
+export interface FormFault {
+  readonly field: string;
+  readonly code: string;
+  readonly message: Localized;
 }
 
 /** An object as it stands, locked until the transaction ends. */
@@ -36,11 +50,14 @@ export interface LockedRecord {
 export interface Edit {
   readonly id: string;
   readonly readVersion: number;
+  /** What they submit: every field, or only those that they were shown. */
   readonly fields: Fields;
   readonly personId: string;
   readonly at: Date;
   /** What was done, for the record. */
   readonly verb?: string;
+  /** For programs: a version that is not the last one is refused even when the two edits could be merged. */
+  readonly strict?: boolean;
 }
 
 export type EditOutcome =
@@ -56,6 +73,8 @@ export type EditOutcome =
       readonly outcome: 'conflict';
       readonly version: number;
       readonly conflicts: readonly FieldConflict[];
+      /** The version that the person had read; empty when it never was. */
+      readonly base: Fields;
       readonly merged: Fields;
       readonly theirs: {
         readonly fields: Fields;
@@ -63,6 +82,8 @@ export type EditOutcome =
         readonly at: Date | null;
       };
     }
+  /** Not kept: a rule that needs the database refuses it. */
+  | { readonly outcome: 'refused'; readonly faults: readonly FormFault[] }
   | { readonly outcome: 'deleted'; readonly deletedAt: Date }
   | { readonly outcome: 'missing' };
 
@@ -88,10 +109,13 @@ export async function editRecordIn(
   if (!current) return { outcome: 'missing' };
   if (current.deletedAt) return { outcome: 'deleted', deletedAt: current.deletedAt };
   const merge = await mergeWithCurrent(transaction, kind, edit, current);
-  if (merge.conflicts.length > 0) return conflictOutcome(transaction, kind, edit, current, merge);
+  const isStale = edit.strict === true && edit.readVersion !== current.version;
+  if (merge.conflicts.length > 0 || isStale) return conflictOutcome(transaction, kind, edit, current, merge);
   if (isSame(merge.merged, current.fields)) {
     return { outcome: 'saved', version: current.version, taken: merge.taken, unchanged: true };
   }
+  const faults = (await kind.check?.(transaction, edit.id, merge.merged)) ?? [];
+  if (faults.length > 0) return { outcome: 'refused', faults };
   const version = current.version + 1;
   await kind.write(transaction, edit.id, merge.merged, version, edit.at);
   await insertVersion(transaction, {
@@ -124,6 +148,7 @@ export function changedFields(before: Fields, after: Fields): { before: Fields; 
   return { before: only(before), after: only(after) };
 }
 
+/** Fields that the person was not shown stay as they were in the version that they had read. */
 async function mergeWithCurrent(
   transaction: PeopleTransaction,
   kind: RecordKind,
@@ -131,11 +156,13 @@ async function mergeWithCurrent(
   current: LockedRecord,
 ): Promise<ReturnType<typeof mergeThreeWays>> {
   if (edit.readVersion === current.version) {
-    return { merged: edit.fields, conflicts: [], taken: [], kept: Object.keys(edit.fields) };
+    const merged = { ...current.fields, ...edit.fields };
+    return { merged, conflicts: [], taken: [], kept: Object.keys(edit.fields) };
   }
   const base = await getVersion(transaction, kind.kind, edit.id, edit.readVersion);
   // A version that never was cannot be a base: every field that differs is then for a person to decide.
-  return mergeThreeWays(base?.fields ?? {}, current.fields, edit.fields);
+  const read = base?.fields ?? {};
+  return mergeThreeWays(read, current.fields, { ...read, ...edit.fields });
 }
 
 async function conflictOutcome(
@@ -145,11 +172,15 @@ async function conflictOutcome(
   current: LockedRecord,
   merge: ReturnType<typeof mergeThreeWays>,
 ): Promise<EditOutcome> {
-  const theirs = await getVersion(transaction, kind.kind, edit.id, current.version);
+  const [theirs, base] = [
+    await getVersion(transaction, kind.kind, edit.id, current.version),
+    await getVersion(transaction, kind.kind, edit.id, edit.readVersion),
+  ];
   return {
     outcome: 'conflict',
     version: current.version,
     conflicts: merge.conflicts,
+    base: base?.fields ?? {},
     merged: merge.merged,
     theirs: { fields: current.fields, personId: theirs?.personId ?? null, at: theirs?.at ?? null },
   };

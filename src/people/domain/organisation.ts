@@ -31,7 +31,9 @@ export const restorableDays = 30;
 export const reservedSlugs: ReadonlySet<string> = new Set([
   'admin',
   'api',
+  'bin',
   'compte',
+  'corbeille',
   'account',
   'connexion',
   'sign-in',

@@ -3,12 +3,11 @@ export const refusals = {
   notFound: 'REQ-404',
   lastAdministrator: 'ORG-001',
   alreadyMember: 'ORG-002',
-  alreadyAsked: 'ORG-003',
-  alreadyInvited: 'ORG-004',
+  alreadyAnswered: 'ORG-003',
+  changedMeanwhile: 'ORG-004',
   invitationExpired: 'INV-001',
   invitationUsed: 'INV-002',
   invitationForSomebodyElse: 'INV-003',
-  restoreTooLate: 'ORG-005',
 } as const;
 export type Refusal = (typeof refusals)[keyof typeof refusals];
 

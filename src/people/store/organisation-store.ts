@@ -1,58 +1,7 @@
 import { sql } from 'kysely';
-import type { Organisation, OrganisationFields } from '../domain/organisation.ts';
+import { type Organisation, type OrganisationFields, slugOf } from '../domain/organisation.ts';
 import type { PeopleDatabase, PeopleTransaction } from './record-store.ts';
 import type { OrganisationTable } from './tables.ts';
-
-/** Writes a new organisation as its first version. */
-export async function insertOrganisation(
-  transaction: PeopleTransaction,
-  id: string,
-  fields: OrganisationFields,
-  at: Date,
-): Promise<void> {
-  await transaction
-    .insertInto('organisation')
-    .values({ id, version: 1, ...columns(fields), created_at: at, updated_at: at, deleted_at: null })
-    .execute();
-}
-
-/** Writes the content of an organisation under its new version number. */
-export async function updateOrganisation(
-  transaction: PeopleTransaction,
-  id: string,
-  fields: OrganisationFields,
-  version: number,
-  at: Date,
-): Promise<void> {
-  await transaction
-    .updateTable('organisation')
-    .set({ version, ...columns(fields), updated_at: at })
-    .where('id', '=', id)
-    .execute();
-}
-
-/** Marks an organisation as removed, or takes the mark away. */
-export async function markOrganisation(
-  transaction: PeopleTransaction,
-  id: string,
-  deletedAt: Date | null,
-): Promise<void> {
-  await transaction.updateTable('organisation').set({ deleted_at: deletedAt }).where('id', '=', id).execute();
-}
-
-/** Reads an organisation and keeps others from changing it until the transaction ends. */
-export async function lockOrganisation(
-  transaction: PeopleTransaction,
-  id: string,
-): Promise<Organisation | null> {
-  const row = await transaction
-    .selectFrom('organisation')
-    .selectAll()
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-  return row ? organisation(row) : null;
-}
 
 /** Reads an organisation by its id. */
 export async function getOrganisation(database: PeopleDatabase, id: string): Promise<Organisation | null> {
@@ -90,12 +39,26 @@ export async function lockTakenSlugs(
   return new Set(rows.map((row) => row.slug));
 }
 
+/** True when this organisation already has this address word. */
+export async function ownsSlug(transaction: PeopleTransaction, id: string, slug: string): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('organisation')
+    .select('id')
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+  return row?.id === id;
+}
+
 /** Which organisations to list, by name. */
 export interface OrganisationFilter {
   /** Only these, removed ones included; without it, every published one. */
   readonly ids?: readonly string[];
+  /** Besides the published ones, these, whatever their state; removed ones are left out. */
+  readonly alsoIds?: readonly string[];
   /** Begin after this name and id. */
   readonly after?: { readonly name: string; readonly id: string };
+  /** Only those whose name has these letters, whatever their case or accents. */
+  readonly search?: string;
   readonly limit: number;
 }
 
@@ -106,7 +69,14 @@ export async function listOrganisations(
 ): Promise<Organisation[]> {
   let query = database.selectFrom('organisation').selectAll();
   if (filter.ids === undefined) {
-    query = query.where('state', '=', 'published').where('deleted_at', 'is', null);
+    const also = filter.alsoIds ?? [];
+    query = query
+      .where((where) =>
+        also.length === 0
+          ? where('state', '=', 'published')
+          : where.or([where('state', '=', 'published'), where('id', 'in', also)]),
+      )
+      .where('deleted_at', 'is', null);
   } else {
     if (filter.ids.length === 0) return [];
     query = query.where('id', 'in', filter.ids);
@@ -115,26 +85,20 @@ export async function listOrganisations(
   if (after) {
     query = query.where(sql<boolean>`(lower(name), id) > (lower(${after.name}), ${after.id}::uuid)`);
   }
+  const search = filter.search?.trim() ?? '';
+  if (search !== '') {
+    const like = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+    const plain = /[\p{L}\p{N}]/u.test(search) ? slugOf(search) : search;
+    query = query.where(
+      sql<boolean>`(lower(name) like ${like(search.toLowerCase())} or slug like ${like(plain)})`,
+    );
+  }
   const rows = await query
     .orderBy((eb) => eb.fn('lower', ['name']))
     .orderBy('id')
     .limit(filter.limit)
     .execute();
   return rows.map(organisation);
-}
-
-function columns(fields: OrganisationFields) {
-  return {
-    name: fields.name,
-    kind: fields.kind,
-    slug: fields.slug,
-    state: fields.state,
-    siren: fields.siren,
-    siret: fields.siret,
-    rna: fields.rna,
-    description: fields.description,
-    website: fields.website,
-  };
 }
 
 function organisation(row: OrganisationTable): Organisation {

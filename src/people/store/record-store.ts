@@ -120,6 +120,19 @@ export async function insertVersion(
     .execute();
 }
 
+/** Forgets every version of an object that was removed for good. */
+export async function forgetVersions(
+  transaction: PeopleTransaction,
+  kind: string,
+  id: string,
+): Promise<void> {
+  await transaction
+    .deleteFrom('object_version')
+    .where('object_kind', '=', kind)
+    .where('object_id', '=', id)
+    .execute();
+}
+
 /** One kept version, as its history shows it. */
 export interface StoredVersion {
   readonly version: number;
@@ -128,19 +141,22 @@ export interface StoredVersion {
   readonly at: Date;
 }
 
-/** Reads the versions of an object, newest first. */
+/** Reads the versions of an object, newest first; with `page`, only so many, from below a version. */
 export async function listVersions(
   database: PeopleDatabase,
   kind: string,
   id: string,
+  page: { readonly before?: number; readonly limit?: number } = {},
 ): Promise<StoredVersion[]> {
-  const rows = await database
+  let query = database
     .selectFrom('object_version')
     .select(['version', 'fields', 'person_id', 'at'])
     .where('object_kind', '=', kind)
     .where('object_id', '=', id)
-    .orderBy('version', 'desc')
-    .execute();
+    .orderBy('version', 'desc');
+  if (page.before !== undefined) query = query.where('version', '<', page.before);
+  if (page.limit !== undefined) query = query.limit(page.limit);
+  const rows = await query.execute();
   return rows.map((row) => ({
     version: row.version,
     fields: row.fields,

@@ -6,6 +6,8 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** The tables of this room, as types: an interface would not fit the index that Kysely asks for. Dates are read as `Date`; `jsonb` columns are written as text and read as values. */
 export type PeopleTables = {
+  /** Written by accounts only; read here for names and addresses. */
+  person: { id: string; name: string; email: string; language: string };
   object_version: {
     object_kind: string;
     object_id: string;

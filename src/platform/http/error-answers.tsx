@@ -32,8 +32,8 @@ export function createErrorAnswers(layout: LayoutContext): AnswerError {
       return problemAnswer(context, {
         status,
         code,
-        title: title[language],
-        detail: advice[language],
+        title: typeset(language, title[language]),
+        detail: typeset(language, advice[language]),
         ...errors,
       });
     }

@@ -1,4 +1,5 @@
 import type { Localized } from '../../kernel/language.ts';
+import { peopleErrorTexts } from '../../people/index.ts';
 import type { ProblemDetails } from '../ports/problem-answer.ts';
 
 export interface ErrorText {
@@ -9,8 +10,9 @@ export interface ErrorText {
   readonly advice: Localized;
 }
 
-/** Refusals that no room makes: the address, the method, the size, the load, and our own faults. Codes are stable. */
+/** Refusals, those of people first; then the address, the method, the size, the load, and our own faults. Codes are stable. */
 export const errorTexts = {
+  ...peopleErrorTexts,
   'REQ-400': {
     status: 400,
     title: { fr: 'Demande non comprise', en: 'Request not understood' },

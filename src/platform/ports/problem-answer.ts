@@ -27,6 +27,8 @@ export interface ProblemDetails {
   readonly detail?: string;
   /** Each reason, with its JSON Pointer. */
   readonly errors?: readonly Reason[];
+  /** For a conflict: the versions that stand against each other, and which fields differ. */
+  readonly versions?: Readonly<Record<string, unknown>>;
 }
 
 /** Answers a problem document with its request id, so that a person can quote it and the log be searched. */

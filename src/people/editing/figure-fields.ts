@@ -1,0 +1,107 @@
+import type { Language, Localized } from '../../kernel/language.ts';
+import { formatDate } from '../../platform/web/format/dates.ts';
+import { type EditableField, type FieldRead, fault, quoted, read } from './field.ts';
+import { type NamedField, typedField } from './text-fields.ts';
+
+interface Bounds {
+  readonly least?: number;
+  readonly greatest?: number;
+  /** Only whole numbers. */
+  readonly whole?: boolean;
+  readonly unit?: Localized;
+}
+
+const shown = (value: number, language: Language): string =>
+  new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: 12 }).format(value);
+
+/** A number, typed in French or in English (`1 234,5`, `1234.5`), kept as a number; unknown is `null`, never 0. */
+export function numberField(field: NamedField & Bounds): EditableField {
+  const {
+    least = Number.NEGATIVE_INFINITY,
+    greatest = Number.POSITIVE_INFINITY,
+    whole = false,
+    unit,
+    ...named
+  } = field;
+  const within = (value: number, found: string): FieldRead => {
+    if (value >= least && value <= greatest && (!whole || Number.isSafeInteger(value))) return read(value);
+    const expected = {
+      fr: `${whole ? 'un nombre entier' : 'un nombre'}${bounds('fr')}`,
+      en: `${whole ? 'a whole number' : 'a number'}${bounds('en')}`,
+    };
+    return fault(
+      'field.out-of-range',
+      `Trouvé : ${quoted(found)} ; attendu : ${expected.fr}.`,
+      `Found: ${quoted(found)}; expected: ${expected.en}.`,
+    );
+  };
+  const bounds = (language: Language): string => {
+    const [from, to, orMore, orLess] =
+      language === 'fr'
+        ? [' de ', ' à ', ' ou plus', ' ou moins']
+        : [' from ', ' to ', ' or more', ' or less'];
+    if (Number.isFinite(least) && Number.isFinite(greatest))
+      return `${from}${shown(least, language)}${to}${shown(greatest, language)}`;
+    if (Number.isFinite(least)) return ` : ${shown(least, language)}${orMore}`;
+    return Number.isFinite(greatest) ? ` : ${shown(greatest, language)}${orLess}` : '';
+  };
+  const control = {
+    kind: 'text',
+    inputmode: whole ? 'numeric' : 'decimal',
+    autocomplete: 'off',
+    ...(unit ? { unit } : {}),
+  } as const;
+  const typed = typedField({ ...named, longest: 40 }, control, (text) => {
+    const plain = text
+      .replace(/[\s\u00a0\u202f]/gu, '')
+      .replace(',', '.')
+      .replace('−', '-');
+    if (!/^-?(\d+\.?\d*|\.\d+)$/.test(plain)) {
+      return fault(
+        'field.not-a-number',
+        `Un nombre est attendu, comme 1 250 ou 3,5 ; trouvé : ${quoted(text)}.`,
+        `A number is expected, like 1250 or 3.5; found: ${quoted(text)}.`,
+      );
+    }
+    return within(Number(plain), text);
+  });
+  return {
+    ...typed,
+    readJson: (value) => {
+      if (value === null) return typed.read('');
+      return typeof value === 'number' && Number.isFinite(value)
+        ? within(value, String(value))
+        : fault(
+            'field.wrong-type',
+            `Un nombre est attendu ; trouvé : ${quoted(value)}.`,
+            `A number is expected; found: ${quoted(value)}.`,
+          );
+    },
+    show: (value, language) =>
+      typeof value === 'number' ? `${shown(value, language)}${unit ? ` ${unit[language]}` : ''}` : '',
+  };
+}
+
+/** A day, kept as `2026-11-24`; typed so, or as `24/11/2026`. */
+export function dateField(field: NamedField): EditableField {
+  const typed = typedField({ ...field, longest: 20 }, { kind: 'date' }, (text) => {
+    const french = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text);
+    const day = french ? `${french[3]}-${french[2]!.padStart(2, '0')}-${french[1]!.padStart(2, '0')}` : text;
+    if (isDay(day)) return read(day);
+    return fault(
+      'field.not-a-date',
+      `Un jour est attendu, comme 24/11/2026 ; trouvé : ${quoted(text)}.`,
+      `A day is expected, like 2026-11-24; found: ${quoted(text)}.`,
+    );
+  });
+  return {
+    ...typed,
+    show: (value, language) => (typeof value === 'string' ? formatDate(language, value) : ''),
+  };
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

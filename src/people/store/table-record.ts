@@ -1,0 +1,131 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { DeletedFilter, EditableRecord, StoredRecord } from '../actions/editable-record.ts';
+import type { Fields } from '../domain/three-way-merge.ts';
+import type { PeopleDatabase, PeopleTransaction } from './record-store.ts';
+
+/** How a kind of object lies in its table. */
+export interface RecordTable {
+  /** Stable code of the kind, e.g. `organisation`. */
+  readonly kind: string;
+  /** Has `id uuid`, `version integer`, `created_at`, `updated_at`, `deleted_at timestamptz`, and the columns below. */
+  readonly table: string;
+  /** Column of each field. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** Fields whose column is `jsonb`. */
+  readonly json?: readonly string[];
+  /** Column that holds the organisation it belongs to; `id` when it is the organisation itself. */
+  readonly organisation?: string;
+  /** Rules that need the database, asked inside the transaction that writes. */
+  readonly check?: EditableRecord['check'];
+}
+
+interface Row extends Readonly<Record<string, unknown>> {
+  readonly id: string;
+  readonly version: number;
+  readonly created_at: Date;
+  readonly updated_at: Date;
+  readonly deleted_at: Date | null;
+}
+
+/**
+ * Keeps a kind of mutable object in one table: all that the editing kit needs of a store.
+ *
+ * @example tableRecord({ kind: 'actor', table: 'actor', columns: { name: 'name', wishes: 'wishes' }, organisation: 'organisation_id' })
+ */
+export function tableRecord(place: RecordTable): EditableRecord {
+  const selected = sql`select * from ${sql.table(place.table)}`;
+  const one = async (database: PeopleDatabase, rest: RawBuilder<unknown>): Promise<StoredRecord | null> => {
+    const { rows } = await sql<Row>`${selected} ${rest}`.execute(database);
+    return rows[0] ? recordOf(place, rows[0]) : null;
+  };
+  return {
+    kind: place.kind,
+    ...(place.check === undefined ? {} : { check: place.check }),
+    get: (database, id) => (isUuid(id) ? one(database, sql`where id = ${id}`) : Promise.resolve(null)),
+    lock: (transaction, id) =>
+      isUuid(id) ? one(transaction, sql`where id = ${id} for update`) : Promise.resolve(null),
+    insert: (transaction, record) => insert(place, transaction, record),
+    write: (transaction, id, fields, version, at) => write(place, transaction, id, fields, version, at),
+    mark: async (transaction, id, deletedAt) => {
+      await sql`update ${sql.table(place.table)} set deleted_at = ${deletedAt} where id = ${id}`.execute(
+        transaction,
+      );
+    },
+    listDeleted: (database, filter) => listDeleted(place, database, filter),
+    purge: async (transaction, before) => {
+      const removed = sql<{
+        id: string;
+      }>`delete from ${sql.table(place.table)} where deleted_at < ${before} returning id`;
+      return (await removed.execute(transaction)).rows.map(({ id }) => id);
+    },
+  };
+}
+
+/** True for what can be an id: anything else is not asked of the database, which would refuse it. */
+export const isUuid = (text: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);
+
+async function insert(
+  place: RecordTable,
+  transaction: PeopleTransaction,
+  { id, fields, organisationId, at }: Parameters<EditableRecord['insert']>[1],
+): Promise<void> {
+  const owner = place.organisation === undefined || place.organisation === 'id' ? null : place.organisation;
+  const names = [...Object.values(place.columns), ...(owner === null ? [] : [owner])];
+  const values = [...columnValues(place, fields), ...(owner === null ? [] : [sql`${organisationId}`])];
+  await sql`insert into ${sql.table(place.table)}
+    (id, version, created_at, updated_at, ${sql.join(names.map((name) => sql.ref(name)))})
+    values (${id}, 1, ${at}, ${at}, ${sql.join(values)})`.execute(transaction);
+}
+
+async function write(
+  place: RecordTable,
+  transaction: PeopleTransaction,
+  id: string,
+  fields: Fields,
+  version: number,
+  at: Date,
+): Promise<void> {
+  const values = columnValues(place, fields);
+  const changes = Object.values(place.columns).map((name, index) => sql`${sql.ref(name)} = ${values[index]}`);
+  await sql`update ${sql.table(place.table)}
+    set version = ${version}, updated_at = ${at}, ${sql.join(changes)} where id = ${id}`.execute(transaction);
+}
+
+async function listDeleted(
+  place: RecordTable,
+  database: PeopleDatabase,
+  { organisationIds, before, limit }: DeletedFilter,
+): Promise<StoredRecord[]> {
+  if (organisationIds?.length === 0) return [];
+  const owned =
+    organisationIds === null || place.organisation === undefined
+      ? sql`true`
+      : sql`${sql.ref(place.organisation)} in (${sql.join(organisationIds)})`;
+  const earlier = before === undefined ? sql`true` : sql`deleted_at < ${before}`;
+  const { rows } = await sql<Row>`select * from ${sql.table(place.table)}
+    where deleted_at is not null and ${owned} and ${earlier}
+    order by deleted_at desc limit ${limit}`.execute(database);
+  return rows.map((row) => recordOf(place, row));
+}
+
+function columnValues({ columns, json = [] }: RecordTable, fields: Fields): RawBuilder<unknown>[] {
+  return Object.keys(columns).map((field) => {
+    const value = fields[field] ?? null;
+    return json.includes(field)
+      ? sql`${value === null ? null : JSON.stringify(value)}::jsonb`
+      : sql`${value}`;
+  });
+}
+
+function recordOf({ columns, organisation }: RecordTable, row: Row): StoredRecord {
+  return {
+    id: row.id,
+    version: row.version,
+    fields: Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, row[column]])),
+    organisationId: organisation === undefined ? null : ((row[organisation] as string | null) ?? null),
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    deletedAt: row.deleted_at,
+  };
+}
