@@ -2,4 +2,4 @@
 import { prepare } from './setup/prepare.mjs';
 import { runScript } from './setup/say.mjs';
 
-await runScript(() => prepare({ engine: true }));
+await runScript(() => prepare());

@@ -18,7 +18,7 @@ async function count(name, work) {
 }
 
 async function main() {
-  const runtime = await prepare({ engine: true });
+  const runtime = await prepare();
   const noBrowser = requireBrowser(runtime);
   const noPostgres15 = requirePostgres15();
   for (const check of programChecks(runtime)) await count(check.name, () => runProgram(check));

@@ -1,6 +1,6 @@
 /**
- * Builds dist/: the server and command line, the browser entries with their style, compressed beside themselves.
- * With `--engine`, also the engine alone (ES modules and types) that other programs may import.
+ * Builds dist/: the server and command line, the browser entries with their style, compressed beside themselves, and the
+ * engine alone (ES modules and types) that other programs may import.
  * Run on the pinned Node by `ensureBuilt`, never by hand.
  */
 import { spawnSync } from 'node:child_process';
@@ -26,7 +26,7 @@ try {
 compress(join(draft, 'client', 'assets'));
 const files = publish();
 recordBuild(root, { ...description, files });
-if (process.argv.includes('--engine')) compileEngine();
+compileEngine();
 
 async function bundle() {
   const { build } = await import('vite');

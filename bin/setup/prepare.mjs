@@ -11,27 +11,26 @@ import { Refusal, tell } from './say.mjs';
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 /** Installs what is missing and builds what is stale; a package without sources is used as it is. */
-export async function prepare({ engine = false } = {}) {
+export async function prepare() {
   checkNode();
   if (!existsSync(join(root, 'package-lock.json')) || !existsSync(join(root, 'src'))) return process.execPath;
   const runtime = await install(root);
-  await ensureBuilt(runtime, engine);
+  await ensureBuilt(runtime);
   return runtime;
 }
 
-async function ensureBuilt(runtime, engine) {
-  const done = () =>
-    isFresh(root) && (!engine || existsSync(join(root, 'dist', 'engine', 'engine', 'index.js')));
+async function ensureBuilt(runtime) {
+  const done = () => isFresh(root) && existsSync(join(root, 'dist', 'engine', 'engine', 'index.js'));
   if (done()) return;
   await withLock(join(root, '.cache', 'build.lock'), () => {
-    if (!done()) buildNow(runtime, engine);
+    if (!done()) buildNow(runtime);
   });
 }
 
-function buildNow(runtime, engine) {
+function buildNow(runtime) {
   tell('Construction…', 'Building…');
   const script = join(root, 'bin', 'setup', 'build.mjs');
-  const built = spawnSync(runtime, engine ? [script, '--engine'] : [script], {
+  const built = spawnSync(runtime, [script], {
     cwd: root,
     stdio: ['ignore', 2, 2],
   });
