@@ -12,7 +12,14 @@ const serverEntries = Object.fromEntries([
 ]);
 
 /** Left out of the bundle: they find their own files beside themselves, or are never needed. */
-const external = ['highs', 'pg-native', 'pg-cloudflare', 'vite'];
+const external = [
+  'highs',
+  'pg-native',
+  'pg-cloudflare',
+  'vite',
+  '@myriaddreamin/typst-ts-node-compiler',
+  '@resvg/resvg-js',
+];
 
 export default defineConfig(({ isSsrBuild }) => ({
   root: import.meta.dirname,

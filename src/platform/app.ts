@@ -14,6 +14,7 @@ import { loadSeeds } from './database/load-seeds.ts';
 import { migrate } from './database/migrate.ts';
 import { type OpenDatabase, openDatabase } from './database/open-database.ts';
 import { listReferenceSeeds } from './database/reference-documents.ts';
+import { createDocumentPool } from './documents/document-pool.ts';
 import { createApplication } from './http/application.ts';
 import { loadStaticFiles } from './http/static-files.ts';
 import { createDiskRoomJob } from './jobs/disk-room-job.ts';
@@ -112,6 +113,12 @@ function createPorts(
     threads: Math.max(1, availableParallelism() - 1),
     waiting: 50,
   });
+  const documents = createDocumentPool({
+    seconds: configuration.computeSeconds,
+    megabytes: configuration.computeMemory,
+    threads: 1,
+    waiting: 20,
+  });
   const jobs = createJobRunner(pool, log, () => allJobs);
   const ids = createIds(systemClock);
   const origin = originOf(configuration);
@@ -140,6 +147,7 @@ function createPorts(
     ids,
     log,
     compute,
+    documents,
     jobs,
     mail: mailer,
     settings: {
@@ -152,6 +160,7 @@ function createPorts(
   const closePorts = async () => {
     await jobs.close();
     await compute.close();
+    await documents.close();
   };
   return { ports, jobs, closePorts };
 }

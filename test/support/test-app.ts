@@ -1,6 +1,7 @@
 import { openAccounts } from '../../src/platform/auth/accounts.ts';
 import { createComputePool } from '../../src/platform/compute/compute-pool.ts';
 import { version } from '../../src/platform/config/version.ts';
+import { createDocumentPool } from '../../src/platform/documents/document-pool.ts';
 import { createApplication } from '../../src/platform/http/application.ts';
 import type { DeclaredRoute } from '../../src/platform/http/page-router.ts';
 import type { StaticFiles } from '../../src/platform/http/static-files.ts';
@@ -48,6 +49,7 @@ export async function startTestApp({
   let now = new Date('2026-11-24T10:00:00Z');
   const clock = { now: () => now };
   const compute = createComputePool({ seconds: 20, megabytes: 512, threads: 1, waiting: 5 });
+  const documents = createDocumentPool({ seconds: 20, megabytes: 512, threads: 1, waiting: 5 });
   const jobs = createJobRunner(scratch.pool, log, () => rooms.flatMap((room) => room.jobs ?? []));
   const ids = createIds(clock);
   const origin = 'http://localhost:1717';
@@ -70,6 +72,7 @@ export async function startTestApp({
     ids,
     log,
     compute,
+    documents,
     jobs,
     mail,
     settings: { origin, engineVersion: version, operator: null, contact: null },
@@ -98,6 +101,7 @@ export async function startTestApp({
     async close() {
       await jobs.close();
       await compute.close();
+      await documents.close();
       await scratch.close();
     },
   };

@@ -26,6 +26,15 @@ const french = {
   fileUnreadable: (file: string, code: string) =>
     `Le fichier «\u202F${file}\u202F» ne peut pas être lu (${code}).`,
   fileTooLarge: (file: string, limit: number) => `Le fichier «\u202F${file}\u202F» dépasse ${limit}\u00A0Mo.`,
+  noOutputName: (option: string) => `${option} demande le nom d’un fichier à écrire.`,
+  sameAsInput: (option: string, file: string) =>
+    `${option}\u00A0: «\u202F${file}\u202F» est le fichier lu\u202F; il serait perdu. Donnez un autre nom.`,
+  sameOutput: (option: string, other: string, file: string) =>
+    `${option} et ${other} désignent le même fichier, «\u202F${file}\u202F»\u202F; il faut deux noms.`,
+  noFolder: (file: string, folder: string) =>
+    `«\u202F${file}\u202F» ne peut pas être écrit\u00A0: le dossier «\u202F${folder}\u202F» n’existe pas.`,
+  fileUnwritable: (file: string, code: string) =>
+    `Le fichier «\u202F${file}\u202F» ne peut pas être écrit (${code}).`,
   internal: 'Erreur inattendue. Merci de la signaler avec la ligne suivante\u00A0:',
 };
 
@@ -54,6 +63,13 @@ const english: Messages = {
   fileIsFolder: (file) => `“${file}” is a folder; a file is needed.`,
   fileUnreadable: (file, code) => `The file “${file}” cannot be read (${code}).`,
   fileTooLarge: (file, limit) => `The file “${file}” is larger than ${limit} MB.`,
+  noOutputName: (option) => `${option} needs the name of a file to write.`,
+  sameAsInput: (option, file) =>
+    `${option}: “${file}” is the file that is read, and would be lost. Give another name.`,
+  sameOutput: (option, other, file) =>
+    `${option} and ${other} name the same file, “${file}”; two names are needed.`,
+  noFolder: (file, folder) => `“${file}” cannot be written: the folder “${folder}” does not exist.`,
+  fileUnwritable: (file, code) => `The file “${file}” cannot be written (${code}).`,
   internal: 'Unexpected error. Please report it with the following line:',
 };
 

@@ -1,12 +1,15 @@
 import type { Language } from '../../kernel/language.ts';
 import { version } from '../config/version.ts';
 import type { Command, CommandContext, ExitCode, Reason } from '../ports/command.ts';
+import type { Documents } from '../ports/ports.ts';
 import { commandMessages } from './command-messages.ts';
 import { commandTable, findCommand, listCommands } from './command-table.ts';
 import { helpOfAll, helpOfCommand } from './help-text.ts';
 import { parseArguments } from './parse-arguments.ts';
+import { lazyDocuments } from './lazy-documents.ts';
 import { readInput } from './read-input.ts';
 import { languageOfLocale, parseLanguage } from './user-language.ts';
+import { checkOutputs, writeOutput } from './write-output.ts';
 
 /**
  * Runs one command line, e.g. `['premium', 'alliance.json', '--json']`.
@@ -90,7 +93,12 @@ async function runCommand(
     ...badLanguage.map((message) => ({ code: 'cli.unknown-language', path: '', message })),
   ];
   if (reasons.length > 0) return refuse(reasons, json);
-  return command.run(contextOf(parsed.arguments, parsed.options, language, json));
+  const documents = lazyDocuments();
+  try {
+    return await command.run(contextOf(parsed.arguments, parsed.options, language, json, documents));
+  } finally {
+    await documents.close();
+  }
 }
 
 function contextOf(
@@ -98,6 +106,7 @@ function contextOf(
   options: CommandContext['options'],
   language: Language,
   json: boolean,
+  documents: Documents,
 ): CommandContext {
   const { stdout } = process;
   return {
@@ -114,6 +123,9 @@ function contextOf(
     print: (text) => void stdout.write(text),
     tell: (text) => void process.stderr.write(text),
     read: (file) => readInput(file, language),
+    checkOutputs: (outputs, input) => checkOutputs(outputs, input, language),
+    write: (output, bytes) => writeOutput(output, bytes, language),
+    documents,
     refuse: (reasons, exitCode) => refuse(reasons, json, exitCode),
   };
 }

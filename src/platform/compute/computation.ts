@@ -1,6 +1,6 @@
 import type { Language } from '../../kernel/language.ts';
 import type { Problem, Result } from '../../kernel/result.ts';
-import type { Reason } from '../ports/command.ts';
+import type { ThreadAnswer } from './thread-pool.ts';
 
 /** What a computation may be told beside its document. */
 export interface ComputationOptions {
@@ -24,7 +24,4 @@ export interface Task {
 }
 
 /** What the computing thread says about a task: how far it is, then its answer or our fault. */
-export type ThreadMessage =
-  | { readonly id: number; readonly progress: number }
-  | { readonly id: number; readonly answer: Result<string, Reason[]> }
-  | { readonly id: number; readonly fault: string };
+export type ThreadMessage = ThreadAnswer<string>;

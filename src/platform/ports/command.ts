@@ -1,4 +1,5 @@
 import type { Language, Localized } from '../../kernel/language.ts';
+import type { Documents } from './ports.ts';
 
 /** 0 done, 1 our fault, 2 the input is wrong, 3 refused. */
 export type ExitCode = 0 | 1 | 2 | 3;
@@ -52,10 +53,29 @@ export interface CommandContext {
   /** Reads a file, or standard input for `-`. */
   readonly read: (file: string) => Promise<FileRead>;
   /**
+   * Looks at the files that a command is about to write, before it computes anything: each in a folder that is there, none
+   * a folder itself, none the file that is read, each once.
+   * @param input the file that is read, `-` for standard input
+   */
+  readonly checkOutputs: (outputs: readonly OutputFile[], input: string) => Promise<readonly Reason[]>;
+  /**
+   * Writes a file whole: what was there before stays until the new one is complete.
+   * @returns why it could not be written, or `null`
+   */
+  readonly write: (output: OutputFile, bytes: Uint8Array) => Promise<Reason | null>;
+  /** Builds PDF, DOCX and spreadsheets. */
+  readonly documents: Documents;
+  /**
    * Tells why the input is refused: each reason on standard error and, with `--json`, `{"errors": […]}` on standard output.
    * @returns the exit code to return, 2 unless told
    */
   readonly refuse: (reasons: readonly Reason[], exitCode?: ExitCode) => ExitCode;
+}
+
+/** A file to write, and the option that names it, e.g. `--pdf`. */
+export interface OutputFile {
+  readonly option: string;
+  readonly file: string;
 }
 
 /** One reason of a refusal, in the user's language. */

@@ -4,6 +4,8 @@ import type { Reason } from './command.ts';
 import type { Database } from './database.ts';
 import type { JobAdministration } from './job.ts';
 import type { Mail } from './mail.ts';
+import type { Paper } from './paper.ts';
+import type { Workbook } from './workbook.ts';
 
 /** Everything of the outside that a room may use; given when the application is wired. */
 export interface Ports {
@@ -15,6 +17,7 @@ export interface Ports {
   readonly ids: Ids;
   readonly log: Log;
   readonly compute: Compute;
+  readonly documents: Documents;
   readonly jobs: JobQueue & {
     /** The list of runs, for administrators. */
     readonly administration: JobAdministration;
@@ -65,6 +68,17 @@ export interface Compute {
    *   one that was cancelled `compute.cancelled`
    */
   run(method: string, document: Uint8Array, options: ComputeOptions): Promise<Result<string, Reason[]>>;
+}
+
+/** Files for people, built beside the request thread within bounds of time and memory; rooms know no library of theirs. */
+export interface Documents {
+  /**
+   * Writes a document as a tagged PDF (PDF/UA-1) or as DOCX. The same document gives the same bytes.
+   * @returns the bytes, or why it cannot be written within the bounds (`compute.too-heavy`, `compute.busy`)
+   */
+  write(kind: 'pdf' | 'docx', document: Paper): Promise<Result<Uint8Array, Reason[]>>;
+  /** Writes a workbook as XLSX or ODS. */
+  write(kind: 'xlsx' | 'ods', document: Workbook): Promise<Result<Uint8Array, Reason[]>>;
 }
 
 export interface ComputeOptions {

@@ -1,0 +1,1 @@
+export type { DocumentTask } from './write-document.ts';
