@@ -32,6 +32,13 @@ async function run(
       told += text;
     },
     read: async () => ({ ok: true, bytes: bytesOf(document) }),
+    checkOutputs: async () => [],
+    write: async () => null,
+    documents: {
+      write: async () => {
+        throw new Error('No document was asked for');
+      },
+    },
     refuse: (found, exitCode = 2) => {
       reasons.push(...found);
       return exitCode;

@@ -4,6 +4,7 @@ import type { Problem } from '../kernel/result.ts';
 import type { Command, CommandContext, ExitCode, Reason } from '../platform/ports/command.ts';
 import { createProgress } from '../platform/ports/progress.ts';
 import { premiumOptions } from './domain/premium-options.ts';
+import { outputsOf } from './domain/premium-outputs.ts';
 
 /** `cap17 premium FILE`: the main job. */
 const premium: Command = {
@@ -38,6 +39,30 @@ const premium: Command = {
         en: 'seed of the draws, 0 to 4,294,967,295 (1 otherwise)',
       },
     },
+    pdf: {
+      type: 'string',
+      placeholder: 'OUT',
+      summary: {
+        fr: 'écrit aussi le dossier dans ce fichier PDF, accessible (PDF/UA-1)',
+        en: 'also writes the dossier to this PDF file, accessible (PDF/UA-1)',
+      },
+    },
+    docx: {
+      type: 'string',
+      placeholder: 'OUT',
+      summary: {
+        fr: 'écrit aussi le dossier dans ce fichier DOCX, à modifier',
+        en: 'also writes the dossier to this DOCX file, to be edited',
+      },
+    },
+    xlsx: {
+      type: 'string',
+      placeholder: 'OUT',
+      summary: {
+        fr: 'écrit aussi les chiffres dans ce classeur XLSX, dont les formules se recalculent',
+        en: 'also writes the figures to this XLSX workbook, whose formulas recompute',
+      },
+    },
   },
   run: runPremium,
 };
@@ -48,7 +73,11 @@ export const commands: readonly Command[] = [premium];
 async function runPremium(context: CommandContext): Promise<ExitCode> {
   const options = premiumOptions(context.options, context.language);
   if (!options.ok) return context.refuse(options.errors);
-  const read = await context.read(context.arguments[0]!);
+  const file = context.arguments[0]!;
+  const outputs = outputsOf(context.options);
+  const badOutputs = await context.checkOutputs(outputs, file);
+  if (badOutputs.length > 0) return context.refuse(badOutputs);
+  const read = await context.read(file);
   if (!read.ok) return context.refuse(read.reasons);
   const { computePremiumDocument } = await import('../formats/alliance-file/index.ts');
   const progress = createProgress(context);
@@ -60,6 +89,11 @@ async function runPremium(context: CommandContext): Promise<ExitCode> {
   });
   progress.clear();
   if (!computed.ok) return context.refuse(await reasonsOf(computed.errors, context.language));
+  if (outputs.length > 0) {
+    const { writeOutputs } = await import('./dossier/write-outputs.ts');
+    const exitCode = await writeOutputs(context, outputs, computed.value);
+    if (exitCode !== 0) return exitCode;
+  }
   if (context.json) context.print(`${JSON.stringify(computed.value.report)}\n`);
   else await printPage(context, computed.value);
   return 0;

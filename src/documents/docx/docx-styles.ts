@@ -56,6 +56,11 @@ export const stylesOf = (language: Language): IStylesOptions => ({
     apart('TableCaption', 'Table caption', { color: colours.soft, size: 18 }, { keepNext: true }),
     apart('TableText', 'Table text', { size: 17 }, { spacing: { before: 20, after: 20, line: 240 } }),
     apart('FigureLabel', 'Figure label', { color: colours.soft, size: 18 }, { spacing: { after: 0 } }),
-    apart('FigureValue', 'Figure value', { font: fonts.serif, size: 27, bold: true }, { spacing: { after: 0 } }),
+    apart(
+      'FigureValue',
+      'Figure value',
+      { font: fonts.serif, size: 27, bold: true },
+      { spacing: { after: 0 } },
+    ),
   ],
 });

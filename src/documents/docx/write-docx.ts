@@ -32,10 +32,16 @@ export async function writeDocx(given: Paper): Promise<Uint8Array> {
     sections: [
       {
         properties: {
-          page: { size: { width: 11906, height: 16838 }, margin: { top: 1360, bottom: 1250, left: 1134, right: 1134 } },
+          page: {
+            size: { width: 11906, height: 16838 },
+            margin: { top: 1360, bottom: 1250, left: 1134, right: 1134 },
+          },
           titlePage: true,
         },
-        headers: { default: new Header({ children: [small(paper.running ?? paper.title)] }), first: new Header({ children: [] }) },
+        headers: {
+          default: new Header({ children: [small(paper.running ?? paper.title)] }),
+          first: new Header({ children: [] }),
+        },
         footers: { default: pageNumbers(), first: pageNumbers() },
         children: bodyOf(paper),
       },

@@ -1,5 +1,5 @@
 /** The part of the template that sets each kind of block. */
-export const typstBlocks: string = String.raw`
+export const typstBlocks: string = `
 #let piece(given) = {
   let said = if given.at("strong", default: false) { strong(given.text) } else { [#given.text] }
   if "link" in given { link(given.link, said) } else { said }

@@ -4,7 +4,7 @@ import { typstBlocks } from './typst-blocks.ts';
  * The template of every PDF. It holds no word and no figure: those come from `paper.json`, as data. Colours are those of
  * src/platform/web/styles/tokens.css, in light.
  */
-export const typstSource: string = String.raw`
+export const typstSource: string = `
 #let paper = json("paper.json")
 #let ink = rgb("#1c2322")
 #let soft = rgb("#55584f")
@@ -56,10 +56,9 @@ export const typstSource: string = String.raw`
 #show link: set text(fill: accent)
 #show title: set text(font: paper.serif, size: 21pt, weight: "bold", hyphenate: false)
 #show title: set block(below: 0.7em)
-#show figure: set block(breakable: true)
+#show figure: set block(breakable: true, above: 1.4em, below: 1.4em)
 #show figure.where(kind: table): set figure.caption(position: top)
-#show figure.caption: set text(size: 8.5pt, fill: soft)
-#show figure.caption: set align(left)
+#show figure.caption: it => block(width: 100%, sticky: true, align(left, text(size: 8.5pt, fill: soft, it.body)))
 #set figure(numbering: none, supplement: none, gap: 0.6em)
 ${typstBlocks}
 #title()

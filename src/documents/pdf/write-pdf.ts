@@ -17,7 +17,10 @@ const rememberedDocuments = 10;
  * @throws when a drawing has no words, or the typesetter refuses the document: that is our fault, not a user's
  */
 export function writePdf(paper: Paper): Uint8Array {
-  compiler ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: readFonts() }], workspace: import.meta.dirname });
+  compiler ??= NodeCompiler.create({
+    fontArgs: [{ fontBlobs: readFonts() }],
+    workspace: import.meta.dirname,
+  });
   compiler.mapShadow(`${import.meta.dirname}/paper.json`, Buffer.from(JSON.stringify(dataOf(paper))));
   try {
     const compiled = compiler.compile({ mainFileContent: typstSource });

@@ -13,7 +13,7 @@ export const cleanText = (text: string): string => text.replace(forbidden, '').r
 export const cleanDrawing = (svg: string): string => svg.replace(forbidden, '');
 
 /** Marks without a shape of their own, which belong to the character before. */
-const shapeless = /[\u00ad\u034f\u200b-\u200d\ufe00-\ufe0f\u{1f3fb}-\u{1f3ff}\u{e0000}-\u{e007f}]/u;
+const shapeless = /\u034f|[\u00ad\u200b-\u200d]|[\ufe00-\ufe0f]|[\u{1f3fb}-\u{1f3ff}]|[\u{e0000}-\u{e007f}]/u;
 
 /**
  * Writes the characters that no font draws by their number, `[U+4E2D]`: a document must not lose a name in silence.

@@ -1,4 +1,4 @@
-import { utils, type CellObject, type WorkBook, type WorkSheet, write } from '@e965/xlsx';
+import { type CellObject, utils, type WorkBook, type WorkSheet, write } from '@e965/xlsx';
 import type { Cell, CellFormat, Sheet, Workbook } from '../../platform/ports/workbook.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { repack } from '../text/pack.ts';
@@ -32,8 +32,7 @@ export function writeWorkbook(given: Workbook, kind: 'xlsx' | 'ods'): Uint8Array
   return repack(bytes, (name, text) => (kind === 'xlsx' ? dressPart(name, text, given) : undated(text)));
 }
 
-const undated = (text: string): string =>
-  text.replace(/<(meta:creation-date|dc:date)>[^<]*<\/\1>/g, '');
+const undated = (text: string): string => text.replace(/<(meta:creation-date|dc:date)>[^<]*<\/\1>/g, '');
 
 function sheetOf(sheet: Sheet): WorkSheet {
   const made: WorkSheet = utils.aoa_to_sheet([]);

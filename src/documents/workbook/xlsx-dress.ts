@@ -24,8 +24,7 @@ function dressStyles(text: string): string {
   const fonts = /<fonts count="1">(<font>.*?<\/font>)<\/fonts>/s;
   const bold = text.replace(
     fonts,
-    (_, font: string) =>
-      `<fonts count="2">${font}${font.replace('<font>', '<font><b/>')}</fonts>`,
+    (_, font: string) => `<fonts count="2">${font}${font.replace('<font>', '<font><b/>')}</fonts>`,
   );
   return bold.replace(/<cellXfs count="(\d+)">(.*?)<\/cellXfs>/s, (_, count: string, own: string) => {
     const filler = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';

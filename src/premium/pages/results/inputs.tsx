@@ -3,6 +3,7 @@ import { DataDetails } from '../../../platform/web/components/data-table.tsx';
 import { Section } from '../../../platform/web/layout/section.tsx';
 import { useFormWords, useResultWords } from '../simulated.ts';
 import { useInputWords } from './input-names.ts';
+import { notGivenIn } from './input-words.ts';
 import { useAmounts } from './use-amounts.ts';
 
 /** Everything that enters the computation, with its source; and what nobody gave, which is not counted. */
@@ -11,7 +12,7 @@ export function Inputs() {
   const { outcome, amounts } = useAmounts();
   const { inputs } = outcome.detail;
   const write = useInputWords();
-  const missing = useNotGiven();
+  const missing = notGivenIn(outcome.model, useFormWords());
   return (
     <Section id="inputs" title={words.title} intro={words.intro} class="inputs">
       {missing.length === 0 ? null : <p class="small-text">{words.notGiven(amounts.format.list(missing))}</p>}
@@ -31,19 +32,3 @@ export function Inputs() {
     </Section>
   );
 }
-
-/** What the file leaves out, which counts for nothing: said, so that unknown is not read as zero. */
-const useNotGiven = (): string[] => {
-  const words = useFormWords();
-  const { model } = useAmounts().outcome;
-  const lacking: [boolean, string][] = [
-    [model.investment === undefined, words.start.investment],
-    [model.coordination === undefined, words.start.coordinationShort],
-    [model.ramp?.delayYearsPerExtraMember === undefined, words.time.delayShort],
-    [model.ramp?.timeConstantYears === undefined, words.time.timeConstant],
-    [model.survival === undefined, words.time.hazard],
-    [(model.pooledMeans ?? []).length === 0, words.means.short],
-    [(model.jointValue ?? []).length === 0, words.value.short],
-  ];
-  return lacking.flatMap(([absent, name]) => (absent ? [name.charAt(0).toLowerCase() + name.slice(1)] : []));
-};
