@@ -2,35 +2,22 @@ import {
   AlignmentType,
   Bookmark,
   BorderStyle,
-  ExternalHyperlink,
   type FileChild,
   HeadingLevel,
   ImageRun,
   InternalHyperlink,
   Paragraph,
-  type ParagraphChild,
   ShadingType,
   TextRun,
 } from 'docx';
 import type { Block, KeyFigure, PaperChart, Text } from '../../platform/ports/paper.ts';
 import { drawPicture } from '../text/draw-picture.ts';
-import { piecesOf } from '../text/paper-text.ts';
+import { runsOf } from './docx-runs.ts';
 import { colours } from './docx-styles.ts';
 import { tableOf } from './docx-table.ts';
 
 /** Width of the text, in points of the screen: A4 with its margins. */
 const textWidth = 640;
-
-/** A text as runs, its links as links. */
-export const runsOf = (text: Text): ParagraphChild[] =>
-  piecesOf(text).map((piece) => {
-    const run = new TextRun({
-      text: piece.text,
-      ...(piece.strong ? { bold: true } : {}),
-      ...(piece.link === undefined ? {} : { style: 'Hyperlink' }),
-    });
-    return piece.link === undefined ? run : new ExternalHyperlink({ children: [run], link: piece.link });
-  });
 
 const headingLevels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 

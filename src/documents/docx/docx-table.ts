@@ -12,7 +12,7 @@ import {
 } from 'docx';
 import type { PaperColumn, PaperTable, Text } from '../../platform/ports/paper.ts';
 import { plainOf } from '../text/paper-text.ts';
-import { runsOf } from './docx-blocks.ts';
+import { runsOf } from './docx-runs.ts';
 import { colours } from './docx-styles.ts';
 
 /** Width of the text, in twentieths of a point. */

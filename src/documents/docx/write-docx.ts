@@ -11,7 +11,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Block, Paper } from '../../platform/ports/paper.ts';
-import { cleanDrawing, cleanText } from '../text/clean-text.ts';
+import { cleanDrawing, cleanText, shortened } from '../text/clean-text.ts';
 import { repack } from '../text/pack.ts';
 import { levelHeadings, mapTexts } from '../text/paper-text.ts';
 import { childrenOf, type HeadingMark, headingName } from './docx-blocks.ts';
@@ -39,7 +39,7 @@ export async function writeDocx(given: Paper): Promise<Uint8Array> {
           titlePage: true,
         },
         headers: {
-          default: new Header({ children: [small(paper.running ?? paper.title)] }),
+          default: new Header({ children: [small(shortened(paper.running ?? paper.title, 100))] }),
           first: new Header({ children: [] }),
         },
         footers: { default: pageNumbers(), first: pageNumbers() },

@@ -1,12 +1,15 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Block, Paper } from '../../platform/ports/paper.ts';
-import { breakable, cleanDrawing, cleanText, nameUncovered } from '../text/clean-text.ts';
+import { breakable, cleanDrawing, cleanText, nameUncovered, shortened } from '../text/clean-text.ts';
 import { isCovered } from '../text/font-coverage.ts';
 import { readFonts, sansFamilies, serifFamilies } from '../text/font-files.ts';
 import { levelHeadings, mapTexts, piecesOf } from '../text/paper-text.ts';
 import { typstSource } from './typst-source.ts';
 
 let compiler: NodeCompiler | null = null;
+
+/** What fits at the top of a page, in characters. */
+const longestRunning = 100;
 
 /** Ages of what the compiler remembers between documents: old pieces are let go. */
 const rememberedDocuments = 10;
@@ -43,11 +46,10 @@ function dataOf(paper: Paper): object {
   const { blocks, date, ...rest } = mapTexts(paper, write);
   return {
     ...rest,
-    running: rest.running ?? rest.title,
+    running: shortened(rest.running ?? rest.title, longestRunning),
     date: date === undefined ? null : date.split('-').map(Number),
     sans: sansFamilies,
     serif: serifFamilies,
-    pageWord: paper.language === 'fr' ? 'page' : 'page',
     blocks: levelHeadings(blocks).map(blockData),
   };
 }

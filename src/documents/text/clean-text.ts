@@ -31,6 +31,10 @@ export function nameUncovered(text: string, isCovered: (code: number) => boolean
   return written;
 }
 
+/** A text cut at a word's end where it is longer than this: for what repeats on each page. */
+export const shortened = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')}…`;
+
 /** Longest piece of text without a place to break that fits any column. */
 const longest = 20;
 

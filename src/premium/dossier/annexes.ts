@@ -18,8 +18,22 @@ export function groupsOf({ outcome }: Subject): { readonly members: string[]; re
     .sort((a, b) => a.members.length - b.members.length);
 }
 
+/** Members named one by one in the name of a group; the whole of a larger alliance is named as such. */
+const mostNames = 12;
+
+/** The name of a group. */
+export function groupName(
+  { outcome, amounts, words, say, nameOf }: Subject,
+  members: readonly string[],
+): string {
+  if (members.length > mostNames && members.length === outcome.model.members.length) {
+    return say.annex.everyone(amounts.format.count(members.length, words.results.memberForms));
+  }
+  return amounts.format.list(members.map(nameOf));
+}
+
 function groups(subject: Subject): Block[] {
-  const { amounts, words, say, unit, nameOf } = subject;
+  const { amounts, words, say, unit } = subject;
   const { sharing } = words.results;
   const sorted = groupsOf(subject);
   const rows = sorted.length > mostGroups ? [...sorted.slice(0, mostGroups - 1), sorted.at(-1)!] : sorted;
@@ -43,7 +57,7 @@ function groups(subject: Subject): Block[] {
         {
           label: sharing.group,
           width: 2.6,
-          cell: ({ members: ids }) => amounts.format.list(ids.map(nameOf)),
+          cell: ({ members: ids }) => groupName(subject, ids),
         },
         column(sharing.before, 'beforeEngineering'),
         column(sharing.engineering, 'engineering'),

@@ -122,6 +122,7 @@ export const dossierEn: SameKeys<typeof dossierFr> = {
     membersCaption: 'The members of the alliance',
     id: 'In the file',
     remarks: 'Remarks of the calculation',
+    everyone: (count) => `All together (${count})`,
   },
   provenance: {
     title: 'Where this document comes from',

@@ -120,6 +120,7 @@ export const dossierFr = {
     membersCaption: 'Les membres de l’alliance',
     id: 'Dans le fichier',
     remarks: 'Remarques du calcul',
+    everyone: (count: string) => `Tous ensemble (${count})`,
   },
   provenance: {
     title: 'D’où vient ce document',

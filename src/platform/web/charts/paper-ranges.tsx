@@ -17,6 +17,8 @@ interface PaperRangesProps {
   readonly description: string;
 }
 
+/** Width of a character of the figures on the right, in percent. */
+const characterWidth = 1;
 const rowHeight = 34;
 const axisHeight = 24;
 
@@ -24,7 +26,8 @@ const axisHeight = 24;
 export function PaperRanges({ rows, write, description }: PaperRangesProps) {
   const known = rows.filter(({ low, high }) => Number.isFinite(low) && Number.isFinite(high));
   const domain = domainWithZero(known.flatMap(({ low, high }) => [low, high]));
-  const x = createScale(domain, [32, 76]);
+  const longest = Math.max(0, ...rows.map(({ value }) => value.length));
+  const x = createScale(domain, [32, Math.max(40, Math.min(76, 97 - longest * characterWidth))]);
   const height = axisHeight + rows.length * rowHeight;
   const marks = [0, ...gridValues(domain).filter((value) => Math.abs(x(value) - x(0)) >= 8)];
   return (

@@ -1,6 +1,6 @@
 import { type Cell, cellAddress, type Sheet } from '../../../platform/ports/workbook.ts';
 import { sharingRules } from '../../domain/sharing-rules.ts';
-import { groupsOf } from '../annexes.ts';
+import { groupName, groupsOf } from '../annexes.ts';
 import type { Subject } from '../subject.ts';
 
 const headRow = 1;
@@ -112,7 +112,7 @@ export function sharingSheet({ outcome, words, say, unit, nameOf }: Subject): Sh
 
 /** What each group is worth by itself. */
 export function groupsSheet(subject: Subject): Sheet {
-  const { amounts, words, say, unit, nameOf } = subject;
+  const { words, say, unit } = subject;
   const { sharing } = words.results;
   const or = (value: number | null): Cell => (value === null ? '–' : amount(value));
   return {
@@ -132,7 +132,7 @@ export function groupsSheet(subject: Subject): Sheet {
         sharing.social,
       ],
       ...groupsOf(subject).map(({ members, row }): Cell[] => [
-        amounts.format.list(members.map(nameOf)),
+        groupName(subject, members),
         { value: members.length, format: 'whole' },
         amount(row.beforeEngineering),
         amount(row.engineering),
