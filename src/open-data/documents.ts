@@ -3,6 +3,7 @@ import { allianceJsonSchema } from '../formats/alliance-file/index.ts';
 import { appraisalDocumentSchema } from '../formats/appraisal/index.ts';
 import { distributionDocumentSchema } from '../formats/distribution/index.ts';
 import { gameDocumentSchema } from '../formats/game/index.ts';
+import { surveyDocumentSchema } from '../formats/survey/index.ts';
 import type { Localized } from '../kernel/language.ts';
 
 /** A document that the command line and the API read: the same definition checks it and describes it. */
@@ -51,6 +52,15 @@ export const describedDocuments: readonly DescribedDocument[] = [
     command: 'compute distribution',
     title: { fr: 'Calculer sur des fourchettes', en: 'Compute with ranges' },
     schema: schemaOf('distribution', distributionDocumentSchema),
+  },
+  {
+    name: 'survey',
+    command: 'compute survey',
+    title: {
+      fr: 'Lire une enquête\u00A0: parts, écarts, accord, secret',
+      en: 'Read a survey: shares, gaps, agreement, secrecy',
+    },
+    schema: schemaOf('survey', surveyDocumentSchema),
   },
 ];
 

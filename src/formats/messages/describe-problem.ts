@@ -11,6 +11,8 @@ import { gameMessagesFr } from './game.fr.ts';
 import { jsonMessagesEn } from './json-reading.en.ts';
 import { jsonMessagesFr } from './json-reading.fr.ts';
 import type { MessageTexts } from './message-texts.ts';
+import { surveyMessagesEn } from './survey.en.ts';
+import { surveyMessagesFr } from './survey.fr.ts';
 
 /** Every subject's texts: a subject keeps its own in `<subject>.fr.ts` and `<subject>.en.ts`, and has a line here. */
 const texts: Readonly<Record<Language, MessageTexts>> = {
@@ -20,6 +22,7 @@ const texts: Readonly<Record<Language, MessageTexts>> = {
     ...gameMessagesFr,
     ...appraisalMessagesFr,
     ...distributionMessagesFr,
+    ...surveyMessagesFr,
   },
   en: {
     ...jsonMessagesEn,
@@ -27,6 +30,7 @@ const texts: Readonly<Record<Language, MessageTexts>> = {
     ...gameMessagesEn,
     ...appraisalMessagesEn,
     ...distributionMessagesEn,
+    ...surveyMessagesEn,
   },
 };
 

@@ -16,6 +16,7 @@ export const computations: Readonly<Record<string, () => Promise<Computation>>> 
   distribution: onDocument(
     async () => (await import('../../formats/distribution/index.ts')).computeDistributionDocument,
   ),
+  survey: onDocument(async () => (await import('../../formats/survey/index.ts')).computeSurveyDocument),
   premium: async () => {
     const { computePremiumDocument } = await import('../../formats/alliance-file/index.ts');
     return (bytes, options) => {
