@@ -7,6 +7,7 @@ import { organisationEditable } from './organisations/editable.ts';
 import { publishedOrganisations } from './organisations/organisation-routes.tsx';
 import { organisationWords } from './organisations/words.ts';
 import { registerPeople } from './routes.ts';
+import { peoplePersonalData } from './personal-data.ts';
 
 /** Accounts, organisations, rights, and the record of what was done. */
 export const peopleRoom: Room = {
@@ -24,4 +25,5 @@ export const peopleRoom: Room = {
   publicPages: async (ports) => [organisationAddresses.list, ...(await publishedOrganisations(ports))],
   routes: registerPeople,
   jobs: [purgeJob(organisationEditable)],
+  personalData: peoplePersonalData,
 };
