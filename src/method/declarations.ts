@@ -1,6 +1,8 @@
 import type { Language } from '../kernel/language.ts';
+import type { PersonalData } from '../platform/ports/personal-data.ts';
 import type { Ports } from '../platform/ports/ports.ts';
 import { formatNumber } from '../platform/web/format/numbers.ts';
+import { formatBasis, formatPeriod } from '../platform/web/format/retention.ts';
 import { NO_BREAK_SPACE } from '../platform/web/typography/characters.ts';
 import { type MethodText, readMethodText } from './domain/method-text.ts';
 import { pageWeights } from './page-weights.ts';
@@ -19,7 +21,7 @@ const sources = import.meta.glob<string>('./declarations/*.md', {
 export function declarationText(
   name: DeclarationName,
   language: Language,
-  settings: Ports['settings'],
+  { settings, personalData }: Pick<Ports, 'settings' | 'personalData'>,
 ): MethodText {
   const source = sources[`./declarations/${name}.${language}.md`];
   if (source === undefined) throw new Error(`No declaration ${name} in ${language}`);
@@ -32,9 +34,29 @@ export function declarationText(
     contact: settings.contact === null ? words.noContact : words.contact(settings.contact),
     homeWeight: kilobytes(pageWeights.home),
     styleWeight: kilobytes(pageWeights.style),
+    keptData: keptDataTable(personalData, language),
   };
   return readMethodText(
     source.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole),
     language,
   );
+}
+
+/** The declarations of the rooms as a table: the same that the nightly removal and the page of one's own data read. */
+function keptDataTable(personalData: readonly PersonalData[], language: Language): string {
+  const { what, why, basis, howLong, onErasure } = methodWords[language].declarations.keptData;
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    line([what, why, basis, howLong, onErasure]),
+    line(['---', '---', '---', '---', '---']),
+    ...personalData.map((data) =>
+      line([
+        data.what[language],
+        data.why[language],
+        formatBasis(language, data.basis),
+        formatPeriod(language, data),
+        data.onErasure[language],
+      ]),
+    ),
+  ].join('\n');
 }

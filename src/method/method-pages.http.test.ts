@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts';
 import { findInvalidHtml } from '../../test/support/valid-html.ts';
+import { typeset } from '../platform/web/typography/typeset.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -58,8 +59,17 @@ describe('declarations', () => {
       operator: 'Pays des Trois-Moulins',
       contact: 'bonjour@exemple.fr',
     };
-    const text = declarationText('privacy', 'fr', settings).markdown;
+    const text = declarationText('privacy', 'fr', { ...app.ports, settings }).markdown;
     expect(text).toContain('Pays des Trois-Moulins est responsable');
     expect(text).toContain('bonjour@exemple.fr');
+  });
+
+  it('shows every kind of personal data with its period, from what the nightly removal reads', async () => {
+    for (const language of ['fr', 'en'] as const) {
+      const text = await read({ fr: '/vie-privee', en: '/en/privacy' }[language]);
+      for (const data of app.ports.personalData)
+        expect(text).toContain(typeset(language, data.what[language]).replaceAll("'", '’'));
+      expect(text).toContain({ fr: '90\u00A0jours après', en: '90\u00A0days after' }[language]);
+    }
   });
 });

@@ -51,7 +51,7 @@ function answerDeclaration(name: DeclarationName, ports: Ports, answer: AnswerKe
   return (context) =>
     answer(context, () => {
       const language = context.get('language');
-      const text = declarationText(name, language, ports.settings);
+      const text = declarationText(name, language, ports);
       return (
         <TextPage
           context={context.get('page')}

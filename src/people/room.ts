@@ -6,8 +6,8 @@ import { organisationAddresses } from './organisations/addresses.ts';
 import { organisationEditable } from './organisations/editable.ts';
 import { publishedOrganisations } from './organisations/organisation-routes.tsx';
 import { organisationWords } from './organisations/words.ts';
-import { registerPeople } from './routes.ts';
 import { peoplePersonalData } from './personal-data.ts';
+import { registerPeople } from './routes.ts';
 
 /** Accounts, organisations, rights, and the record of what was done. */
 export const peopleRoom: Room = {

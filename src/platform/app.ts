@@ -150,11 +150,13 @@ function createPorts(
     documents,
     jobs,
     mail: mailer,
+    personalData,
     settings: {
       origin,
       engineVersion: version,
       operator: configuration.operator,
       contact: configuration.contact,
+      dataFolder: folder,
     },
   };
   const closePorts = async () => {

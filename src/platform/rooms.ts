@@ -4,6 +4,7 @@ import { peopleRoom } from '../people/index.ts';
 import { placesRoom } from '../places/index.ts';
 import { premiumRoom } from '../premium/index.ts';
 import { homeRoom } from './home/room.tsx';
+import { operationsRoom } from './operations/room.tsx';
 import type { Room } from './ports/room.ts';
 import { createSiteRoom } from './site/site-room.ts';
 
@@ -15,6 +16,7 @@ const productRooms: readonly Room[] = [
   premiumRoom,
   methodRoom,
   openDataRoom,
+  operationsRoom,
 ];
 
 /** The same, and what any site answers about its pages. */

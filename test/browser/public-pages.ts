@@ -18,6 +18,9 @@ export const publicPages = [
   '/en/privacy',
   '/ecoconception',
   '/en/ecodesign',
+  '/etat',
+  '/en/status',
+  '/compte-efface',
   '/rien',
   '/en/nothing',
 ] as const;

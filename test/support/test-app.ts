@@ -10,6 +10,7 @@ import { mailTemplates } from '../../src/platform/mail/mail-templates.ts';
 import { createMailer } from '../../src/platform/mail/mailer.ts';
 import type { Log, Ports } from '../../src/platform/ports/ports.ts';
 import type { Room } from '../../src/platform/ports/room.ts';
+import { personalData } from '../../src/platform/privacy/registry.ts';
 import { rooms as allRooms } from '../../src/platform/rooms.ts';
 import { createIds } from '../../src/platform/system/identifiers.ts';
 import { createScratchDatabase } from './scratch-database.ts';
@@ -32,6 +33,8 @@ export interface TestApp {
   readonly routes: readonly DeclaredRoute[];
   /** Makes a person with these rights, and a session of theirs. */
   signInAs(person?: TestPerson): Promise<SignedIn>;
+  /** Begins to run background work. */
+  runJobs(): Promise<void>;
   /** Sets the clock that the application reads. */
   setTime(time: Date): void;
   close(): Promise<void>;
@@ -75,7 +78,8 @@ export async function startTestApp({
     documents,
     jobs,
     mail,
-    settings: { origin, engineVersion: version, operator: null, contact: null },
+    personalData,
+    settings: { origin, engineVersion: version, operator: null, contact: null, dataFolder: null },
   };
   const accounts = openAccounts({
     ...ports,
@@ -95,6 +99,7 @@ export async function startTestApp({
     mails,
     routes,
     signInAs: (person) => signInAs(accounts, person),
+    runJobs: () => jobs.work(ports),
     setTime(time) {
       now = time;
     },

@@ -68,6 +68,13 @@ export const methodEn: SameKeys<typeof methodFr> = {
     unnamedOperator: 'The organisation that runs this site',
     contact: (address: string) => `Write to: ${address}`,
     noContact: 'This organisation has not yet given an address to write to.',
+    keptData: {
+      what: 'What is kept',
+      why: 'Why',
+      basis: 'Legal basis (GDPR)',
+      howLong: 'For how long',
+      onErasure: 'When erased',
+    },
   },
   navigation: {
     method: 'The method, formula by formula',

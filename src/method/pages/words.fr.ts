@@ -67,6 +67,13 @@ export const methodFr = {
     unnamedOperator: "L'organisme qui exploite ce site",
     contact: (address: string) => `Écrire à : ${address}`,
     noContact: "Cet organisme n'a pas encore indiqué d'adresse où lui écrire.",
+    keptData: {
+      what: 'Ce qui est gardé',
+      why: 'Pourquoi',
+      basis: 'Base légale (RGPD)',
+      howLong: 'Combien de temps',
+      onErasure: "À l'effacement",
+    },
   },
   navigation: {
     method: 'La méthode, formule par formule',

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freeMegabytes } from '../database/embedded/disk-room.ts';
+import { comfortableMegabytes, freeMegabytes } from '../database/embedded/disk-room.ts';
 import type { Check } from './check.ts';
 
-/** Under this, the disk deserves attention. */
-const comfortableMegabytes = 1_000;
 /** Cap17 was not written before that day: an earlier clock is wrong. */
 const earliestDay = '2026-11-01';
 

@@ -1,8 +1,5 @@
-import { freeMegabytes } from '../database/embedded/disk-room.ts';
+import { comfortableMegabytes, freeMegabytes } from '../database/embedded/disk-room.ts';
 import type { Job } from '../ports/job.ts';
-
-/** Under this, there is still time to make room before writes are refused. */
-const warningMegabytes = 1_000;
 
 /** Says in the log, before it is too late, that the disk of the embedded database fills up. */
 export function createDiskRoomJob(folder: string | null): Job {
@@ -15,7 +12,7 @@ export function createDiskRoomJob(folder: string | null): Job {
     async run(_data, { log }) {
       if (folder === null) return;
       const free = freeMegabytes(folder);
-      if (free < warningMegabytes) log.warn('disk-nearly-full', { folder, freeMegabytes: free });
+      if (free < comfortableMegabytes) log.warn('disk-nearly-full', { folder, freeMegabytes: free });
     },
   };
 }

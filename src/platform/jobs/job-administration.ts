@@ -92,7 +92,11 @@ export function administerJobs(
       return true;
     },
     async countStuck(now) {
-      await start();
+      // A public page asks: the queue is not opened for it.
+      const { rows: queues } = await pool.query<{ here: boolean }>(
+        `select to_regclass('${queueSchema}.job') is not null as here`,
+      );
+      if (!queues[0]!.here) return 0;
       const { rows } = await pool.query<{ count: number }>(
         `select count(*) as count from ${queueSchema}.job j where ${ours} and (
            (j.state = 'active' and j.started_on < $1::timestamptz - make_interval(secs => j.expire_seconds * $2))

@@ -4,7 +4,9 @@ import type { Reason } from './command.ts';
 import type { Database } from './database.ts';
 import type { JobAdministration } from './job.ts';
 import type { Mail } from './mail.ts';
+
 import type { Paper } from './paper.ts';
+import type { PersonalData } from './personal-data.ts';
 import type { Workbook } from './workbook.ts';
 
 /** Everything of the outside that a room may use; given when the application is wired. */
@@ -23,12 +25,16 @@ export interface Ports {
     readonly administration: JobAdministration;
   };
   readonly mail: Mail;
+  /** Every kind of personal data that the product keeps. */
+  readonly personalData: readonly PersonalData[];
   readonly settings: {
     readonly origin: string;
     readonly engineVersion: string;
     /** Organisation that runs this site, and where to write to it; null when they have not been set. */
     readonly operator: string | null;
     readonly contact: string | null;
+    /** Folder of the embedded database; null with an external one. */
+    readonly dataFolder: string | null;
   };
 }
 

@@ -4,6 +4,11 @@ import { StartRefusal } from '../../config/start-refusal.ts';
 /** Room that must be left to start: a first start writes a new database, the others need some for their journal. */
 const needed = { first: 300, next: 100 };
 
+/** Under this, there is still time to make room before writes are refused. */
+export const comfortableMegabytes = 1_000;
+/** Under this, writes are refused: the database keeps enough to go on answering, and to recover by itself. */
+export const writableMegabytes = 48;
+
 /** Megabytes free on the disk of a folder, for somebody who is not root. */
 export function freeMegabytes(folder: string): number {
   const { bavail, bsize } = statfsSync(folder);
