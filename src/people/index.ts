@@ -8,6 +8,7 @@ export { once } from './actions/once.ts';
 export { purgeRecords, removeRecord, restoreRecord } from './actions/remove-record.ts';
 export type { Asker, Subject } from './domain/decide.ts';
 export { isAllowed, mightBeAllowed, visitor } from './domain/decide.ts';
+export { isSameEmail, proposeEmailAddress, readEmailAddress } from './domain/email-address.ts';
 export type { PolicyRule, Relation, Resource, State, Verb } from './domain/policy-table.ts';
 export { policyTable, relations, resources, states, verbs } from './domain/policy-table.ts';
 export type { InstanceRole, OrganisationRole, Role } from './domain/roles.ts';

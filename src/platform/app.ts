@@ -175,9 +175,24 @@ function mailServerOf({ mailServer, mailFrom }: Configuration, origin: string): 
   );
 }
 
+function providerOf(configuration: Configuration): AccountSettings['provider'] {
+  const { oidcIssuer, oidcClient, oidcSecret, oidcName, oidcScopes, oidcPkce } = configuration;
+  if (oidcIssuer === null || oidcClient === null || oidcSecret === null) return null;
+  return {
+    issuer: oidcIssuer,
+    clientId: oidcClient,
+    clientSecret: oidcSecret,
+    name: oidcName ?? new URL(oidcIssuer).hostname,
+    scopes: oidcScopes.split(' '),
+    pkce: oidcPkce === 'yes',
+  };
+}
+
 const accountSettings = (configuration: Configuration): AccountSettings => ({
   origin: originOf(configuration),
   secret: configuration.secret,
+  proxies: configuration.proxies,
+  provider: providerOf(configuration),
 });
 
 const originOf = ({ origin, port }: Configuration): string => origin ?? `http://localhost:${port}`;

@@ -1,4 +1,4 @@
-import { openAccounts } from '../../src/platform/auth/accounts.ts';
+import { type AccountSettings, openAccounts } from '../../src/platform/auth/accounts.ts';
 import { createComputePool } from '../../src/platform/compute/compute-pool.ts';
 import { version } from '../../src/platform/config/version.ts';
 import { createDocumentPool } from '../../src/platform/documents/document-pool.ts';
@@ -44,9 +44,11 @@ export interface TestApp {
 export async function startTestApp({
   rooms = allRooms,
   log = silentLog,
+  provider = null,
 }: {
   rooms?: readonly Room[];
   log?: Log;
+  provider?: AccountSettings['provider'];
 } = {}): Promise<TestApp> {
   const scratch = await createScratchDatabase();
   let now = new Date('2026-11-24T10:00:00Z');
@@ -83,7 +85,12 @@ export async function startTestApp({
   };
   const accounts = openAccounts({
     ...ports,
-    settings: { origin: ports.settings.origin, secret: 'a secret of the tests, of forty characters' },
+    settings: {
+      origin: ports.settings.origin,
+      secret: 'a secret of the tests, of forty characters',
+      proxies: 0,
+      provider,
+    },
   });
   const { http: app, routes } = createApplication({
     ports,

@@ -1,10 +1,18 @@
-import { passkey } from '@better-auth/passkey';
+import { type PasskeyOptions, passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
 import { genericOAuth, magicLink, twoFactor } from 'better-auth/plugins';
 import type { Database } from '../ports/database.ts';
 import type { Ids, Log } from '../ports/ports.ts';
 import { cookiePrefix } from './cookies.ts';
 import { type IdentityProvider, readSignedProfile } from './identity-provider.ts';
+import {
+  credentialTable,
+  passkeySchema,
+  personTable,
+  secondFactorSchema,
+  sessionTable,
+  verificationTable,
+} from './table-names.ts';
 
 /** Minutes during which a link of a mail works. */
 export const linkMinutes = 15;
@@ -61,42 +69,13 @@ export function createAuth(parts: AuthParts) {
       ipAddress: { disableIpTracking: true },
     },
     rateLimit: { enabled: false },
-    user: {
-      modelName: 'person',
-      fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
-      additionalFields: { language: { type: 'string', defaultValue: 'fr', input: false } },
-    },
-    session: {
-      fields: {
-        userId: 'person_id',
-        expiresAt: 'expires_at',
-        createdAt: 'created_at',
-        updatedAt: 'updated_at',
-        ipAddress: 'ip_address',
-        userAgent: 'user_agent',
-      },
-      expiresIn: sessionDays * 86_400,
-      disableSessionRefresh: true,
-    },
+    user: personTable,
+    session: { ...sessionTable, expiresIn: sessionDays * 86_400, disableSessionRefresh: true },
     account: {
-      modelName: 'credential',
-      fields: {
-        userId: 'person_id',
-        providerId: 'provider',
-        accountId: 'subject',
-        accessToken: 'access_token',
-        refreshToken: 'refresh_token',
-        idToken: 'id_token',
-        accessTokenExpiresAt: 'access_token_expires_at',
-        refreshTokenExpiresAt: 'refresh_token_expires_at',
-        createdAt: 'created_at',
-        updatedAt: 'updated_at',
-      },
+      ...credentialTable,
       accountLinking: { enabled: true, trustedProviders: provider ? ['oidc'] : [] },
     },
-    verification: {
-      fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
-    },
+    verification: verificationTable,
     emailAndPassword: {
       enabled: true,
       // An account begins with a link: nobody can put a password on an address that is not theirs.
@@ -114,51 +93,27 @@ export function createAuth(parts: AuthParts) {
         sendMagicLink: ({ email, token, metadata }) =>
           parts.sendSignInLink(email, token, (metadata ?? {}) as LinkMetadata),
       }),
-      twoFactor({
-        issuer: 'Cap17',
-        allowPasswordless: true,
-        schema: {
-          user: { fields: { twoFactorEnabled: 'second_factor_enabled' } },
-          twoFactor: {
-            modelName: 'second_factor',
-            fields: {
-              userId: 'person_id',
-              backupCodes: 'backup_codes',
-              failedVerificationCount: 'failed_verification_count',
-              lockedUntil: 'locked_until',
-            },
-          },
-        },
-      }),
-      passkey({
-        rpName: 'Cap17',
-        rpID: new URL(origin).hostname,
-        origin,
-        advanced: { webAuthnChallengeCookie: 'passkey' },
-        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
-        schema: {
-          passkey: {
-            fields: {
-              userId: 'person_id',
-              publicKey: 'public_key',
-              credentialID: 'credential_id',
-              deviceType: 'device_type',
-              backedUp: 'backed_up',
-              createdAt: 'created_at',
-            },
-          },
-        },
-        authentication: {
-          afterVerification: async ({ verification }) => {
-            // A passkey counts as two factors only when the device made sure who holds it.
-            if (!verification.authenticationInfo.userVerified) throw new Error('not verified by the device');
-          },
-        },
-      }),
+      twoFactor({ issuer: 'Cap17', allowPasswordless: true, schema: secondFactorSchema }),
+      passkey(passkeyOptions(origin)),
       ...(provider ? [genericOAuth({ config: [providerConfiguration(provider)] })] : []),
     ],
   });
 }
+
+const passkeyOptions = (origin: string): PasskeyOptions => ({
+  rpName: 'Cap17',
+  rpID: new URL(origin).hostname,
+  origin,
+  advanced: { webAuthnChallengeCookie: 'passkey' },
+  authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+  schema: passkeySchema,
+  authentication: {
+    afterVerification: async ({ verification }) => {
+      // A passkey counts as two factors only when the device made sure who holds it.
+      if (!verification.authenticationInfo.userVerified) throw new Error('not verified by the device');
+    },
+  },
+});
 
 function providerConfiguration(provider: IdentityProvider) {
   return {

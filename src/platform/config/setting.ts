@@ -69,6 +69,18 @@ export const mailServerAddress = {
   conceal: databaseAddress.conceal,
 };
 
+/** An address of the web. */
+export const webAddress = {
+  schema: z.string().regex(/^https?:\/\/[^\s?#]+$/) as z.ZodType<string | null, string>,
+  expected: { fr: 'une adresse https://…', en: 'an address https://…' },
+};
+
+/** Words with one blank between them. */
+export const words = {
+  schema: z.string().regex(/^[\w.:-]+( [\w.:-]+)*$/) as z.ZodType<string, string>,
+  expected: { fr: 'des mots séparés par un blanc', en: 'words with a blank between them' },
+};
+
 /** An origin: scheme and host, no path. */
 export const originAddress = {
   schema: z.string().regex(/^https?:\/\/[^/\s?#]+$/) as z.ZodType<string | null, string>,

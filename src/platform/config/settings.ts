@@ -6,7 +6,9 @@ import {
   type Setting,
   secretText,
   text,
+  webAddress,
   wholeNumber,
+  words,
 } from './setting.ts';
 
 const define = <Value>(setting: Setting<Value>): Setting<Value> => setting;
@@ -146,6 +148,58 @@ export const settings = {
     meaning: {
       fr: 'Expéditeur des courriels\u202F; sans lui, cap17 au domaine de l’adresse publique',
       en: 'Sender of mails; without it, cap17 at the domain of the public address',
+    },
+  }),
+  oidcIssuer: define({
+    variable: 'CAP17_OIDC_ISSUER',
+    ...webAddress,
+    standard: null,
+    meaning: {
+      fr: 'Fournisseur d’identité OpenID Connect (ProConnect ou autre), par l’adresse de son émetteur',
+      en: 'OpenID Connect identity provider (ProConnect or another), by the address of its issuer',
+    },
+  }),
+  oidcClient: define({
+    variable: 'CAP17_OIDC_CLIENT',
+    ...text({ fr: 'l’identifiant donné par le fournisseur', en: 'the identifier given by the provider' }),
+    standard: null,
+    meaning: {
+      fr: 'Identifiant de ce site chez le fournisseur d’identité',
+      en: 'Identifier of this site at the identity provider',
+    },
+  }),
+  oidcSecret: define({
+    variable: 'CAP17_OIDC_SECRET',
+    ...text({ fr: 'le secret donné par le fournisseur', en: 'the secret given by the provider' }),
+    conceal: (value) => (value === null ? '' : '…'),
+    standard: null,
+    meaning: {
+      fr: 'Secret de ce site chez le fournisseur d’identité',
+      en: 'Secret of this site at the identity provider',
+    },
+  }),
+  oidcName: define({
+    variable: 'CAP17_OIDC_NAME',
+    ...text({ fr: 'un nom, par exemple ProConnect', en: 'a name, for instance ProConnect' }),
+    standard: null,
+    meaning: { fr: 'Nom du fournisseur, sur son bouton', en: 'Name of the provider, on its button' },
+  }),
+  oidcScopes: define({
+    variable: 'CAP17_OIDC_SCOPES',
+    ...words,
+    standard: 'openid email profile',
+    meaning: {
+      fr: 'Informations demandées au fournisseur (ProConnect\u00A0: openid email given_name usual_name)',
+      en: 'Information asked of the provider (ProConnect: openid email given_name usual_name)',
+    },
+  }),
+  oidcPkce: define({
+    variable: 'CAP17_OIDC_PKCE',
+    ...oneOf('yes', 'no'),
+    standard: 'yes',
+    meaning: {
+      fr: 'Envoyer un défi PKCE\u202F; no pour un fournisseur qui refuse les paramètres qu’il ne liste pas',
+      en: 'Send a PKCE challenge; no for a provider that refuses parameters that it does not list',
     },
   }),
   log: define({

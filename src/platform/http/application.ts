@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import { createAccountRoom } from '../auth/account-room.ts';
 import type { Accounts } from '../auth/accounts.ts';
 import type { PageEnvironment, RequestContext } from '../ports/http.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -79,7 +80,7 @@ export function createApplication({
   const refuse = createAccessRefusal(answerError, accounts.keptEntries, ports.settings.origin);
   const router = createRouter({ app, layout, costly, refuse });
   addHealth(router, isReady);
-  for (const room of rooms) room.routes?.(router, ports);
+  for (const room of [...rooms, createAccountRoom(accounts)]) room.routes?.(router, ports);
   refuseUndeclared(app, router.declared);
 
   app.notFound((context) => answerMissing(app, files, context, answerError));

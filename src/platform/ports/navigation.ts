@@ -7,8 +7,11 @@ export interface NavigationEntry {
   readonly label: Localized;
   /** As given to `Router.page`, the English one without `/en`. */
   readonly addresses: Localized;
-  /** The menu on top, or one of the two columns of the footer: what explains, what we commit to. */
-  readonly place: 'menu' | 'method' | 'commitments';
+  /**
+   * The menu on top; one of the two columns of the footer: what explains, what we commit to; one's own space;
+   * the part of it that administrators see.
+   */
+  readonly place: 'menu' | 'method' | 'commitments' | 'account' | 'administration';
   /** Smaller comes first. */
   readonly order: number;
 }

@@ -3,7 +3,15 @@ import type { FocusEventHandler, GenericEventHandler, InputEventHandler } from '
 /** What a text control may be told besides its name and its value. */
 export interface ControlAttributes {
   readonly inputmode?: 'text' | 'decimal' | 'numeric' | 'email' | 'tel' | 'url';
-  readonly autocomplete?: 'off' | 'organization' | 'name' | 'email';
+  readonly autocomplete?:
+    | 'off'
+    | 'organization'
+    | 'name'
+    | 'email'
+    | 'username webauthn'
+    | 'current-password'
+    | 'new-password'
+    | 'one-time-code';
   readonly maxlength?: number;
   readonly required?: boolean;
   readonly onInput?: InputEventHandler<HTMLInputElement>;

@@ -28,16 +28,29 @@ function FieldLabel({ id, label, optional = false }: Pick<NamedField, 'id' | 'la
 interface FieldProps extends NamedField {
   /** Written after the field, which is then as short as a figure. */
   readonly unit?: ComponentChildren;
+  /** `text` unless told. */
+  readonly type?: 'text' | 'email' | 'password';
   /** `inputmode`, `autocomplete`, `onInput`… */
   readonly input?: ControlAttributes;
 }
 
 /** One labelled text field. */
-export function Field({ id, name, label, optional = false, hint, error, unit, value, input }: FieldProps) {
+export function Field({
+  id,
+  name,
+  label,
+  optional = false,
+  hint,
+  error,
+  unit,
+  value,
+  type = 'text',
+  input,
+}: FieldProps) {
   const wrong = error !== undefined;
   const control = (
     <input
-      type="text"
+      type={type as 'text'}
       {...input}
       class="input"
       id={id}

@@ -9,5 +9,8 @@ export const accountAddresses = {
   forgotten: { fr: '/mot-de-passe-oublie', en: '/forgotten-password' },
   newPassword: { fr: '/nouveau-mot-de-passe', en: '/new-password' },
   resume: { fr: '/reprise', en: '/resume' },
+  setUp: { fr: '/mon-compte/second-facteur', en: '/my-account/second-factor' },
+  confirmEmail: { fr: '/mon-compte/adresse', en: '/my-account/address' },
+  firstVisit: { fr: '/premiere-visite', en: '/first-visit' },
   account: { fr: '/mon-compte', en: '/my-account' },
 } as const;

@@ -1,0 +1,32 @@
+import { getCookie } from 'hono/cookie';
+import type { RequestContext } from '../ports/http.ts';
+import { accountAddresses } from '../web/layout/account-addresses.ts';
+import { addressIn, homeAddress } from '../web/layout/address.ts';
+import type { Accounts } from './accounts.ts';
+import { keptCookieName } from './cookies.ts';
+
+/**
+ * Sends somebody who has just come in where they were going: to their second factor when they have one and have not shown
+ * it, to what was kept of an expired session, else to the page asked for.
+ */
+export async function finishSignIn(
+  accounts: Accounts,
+  context: RequestContext,
+  opened: { readonly token: string; readonly next: string | null; readonly isStrong: boolean },
+): Promise<Response> {
+  const language = context.get('language');
+  const person = await accounts.sessions.personOf(opened.token);
+  if (person && opened.isStrong) await accounts.sessions.strengthen({ token: opened.token });
+  // Who comes in again leaves the session they had in this browser.
+  const former = context.get('session');
+  if (former && person && former.id !== person.id) await accounts.sessions.end(former.personId, former.id);
+  context.header('cache-control', 'no-store');
+  if (person?.second_factor_enabled && !opened.isStrong) {
+    const query = opened.next === null ? '' : `?next=${encodeURIComponent(opened.next)}`;
+    return context.redirect(addressIn(language, accountAddresses.secondFactor) + query, 303);
+  }
+  const kept = getCookie(context, keptCookieName(accounts.settings.origin));
+  if (kept !== undefined && (await accounts.keptEntries.get(kept)) !== null)
+    return context.redirect(addressIn(language, accountAddresses.resume), 303);
+  return context.redirect(opened.next ?? homeAddress(language), 303);
+}
