@@ -13,6 +13,8 @@ import { jsonMessagesFr } from './json-reading.fr.ts';
 import type { MessageTexts } from './message-texts.ts';
 import { surveyMessagesEn } from './survey.en.ts';
 import { surveyMessagesFr } from './survey.fr.ts';
+import { tableMessagesEn } from './table.en.ts';
+import { tableMessagesFr } from './table.fr.ts';
 
 /** Every subject's texts: a subject keeps its own in `<subject>.fr.ts` and `<subject>.en.ts`, and has a line here. */
 const texts: Readonly<Record<Language, MessageTexts>> = {
@@ -23,6 +25,7 @@ const texts: Readonly<Record<Language, MessageTexts>> = {
     ...appraisalMessagesFr,
     ...distributionMessagesFr,
     ...surveyMessagesFr,
+    ...tableMessagesFr,
   },
   en: {
     ...jsonMessagesEn,
@@ -31,6 +34,7 @@ const texts: Readonly<Record<Language, MessageTexts>> = {
     ...appraisalMessagesEn,
     ...distributionMessagesEn,
     ...surveyMessagesEn,
+    ...tableMessagesEn,
   },
 };
 

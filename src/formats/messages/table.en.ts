@@ -1,0 +1,64 @@
+import type { MessageParams } from './message-texts.ts';
+import { quoteText } from './quote-value.ts';
+import type { TableMessages } from './table-codes.ts';
+
+const quote = (value: string | number | undefined): string => `“${quoteText(String(value ?? ''))}”`;
+
+/** Where it is: “Line 9, “Amount”: ”; nothing when it is the file as a whole. */
+function at({ line, column }: MessageParams): string {
+  if (line === undefined) return '';
+  return column === undefined ? `Line ${line}: ` : `Line ${line}, ${quote(column)}: `;
+}
+
+/** What is said of table files, in English. */
+export const tableMessagesEn: TableMessages = {
+  'table.empty': () => 'The file is empty. No line was imported.',
+  'table.headings-only': () => 'The file holds only a line of headings.',
+  'table.too-large': ({ limit }) => `File too large: ${limit} MB at most.`,
+  'table.too-many-lines': ({ limit }) => `More than ${limit} lines. Split the file.`,
+  'table.too-many-columns': (params) => `${at(params)}more than ${params.limit} columns.`,
+  'table.windows-1252': () => 'Encoding detected: Windows-1252. Check the accents in the preview.',
+  'table.unreadable-byte': (params) =>
+    `${at(params)}unreadable character (byte ${params.found}). Save the file as UTF-8.`,
+  'table.not-delimited': () => 'This file cannot be read as a table. Save it as CSV or XLSX.',
+  'table.quote-not-closed': (params) => `${at(params)}quotation mark opened and never closed.`,
+  'table.too-many-values': (params) =>
+    `${at(params)}${params.found} values for ${params.expected} columns. A value that holds the separator must stand between quotation marks.`,
+  'table.heading-twice': (params) =>
+    `Two columns are called ${quote(params.column)} (${params.first} and ${params.second}). Rename or remove one of them.`,
+  'table.column-missing': ({ expectedEn, read }) =>
+    `Required column missing: ${quote(expectedEn)}. Columns read: ${read === '' ? 'none' : read}.`,
+  'table.column-ignored': ({ column }) => `Column ${quote(column)} ignored.`,
+  'table.column-reserved': ({ column }) => `Reserved column ignored: ${column}.`,
+  'table.total-skipped': (params) => `${at(params)}line of totals, passed over.`,
+  'table.merged-filled': (params) =>
+    `${at(params)}merged cells down to line ${params.last}; their value was given to each line.`,
+  'table.value-missing': (params) => `${at(params)}this value is required.`,
+  'table.cell-too-long': (params) => `${at(params)}exceeds ${params.limit} characters.`,
+  'table.text-too-long': (params) => `${at(params)}${params.found} characters, ${params.limit} at most.`,
+  'table.forbidden-character': (params) => `${at(params)}holds a forbidden character (${params.found}).`,
+  'table.unseen-characters': (params) => `${at(params)}unseen characters were taken out.`,
+  'table.spreadsheet-error': (params) => `${at(params)}the cell holds an error (${params.found}).`,
+  'table.not-a-number': (params) =>
+    `${at(params)}${quote(params.found)} is not an amount. Example: ${params.proposal || '1,234.56'}.`,
+  'table.number-too-small': (params) =>
+    `${at(params)}${quote(params.found)}; expected: ${params.limit === 0 ? 'zero or more' : `${params.limit} or more`}.`,
+  'table.number-too-large': (params) => `${at(params)}${quote(params.found)} exceeds ${params.limit}.`,
+  'table.not-whole': (params) =>
+    `${at(params)}${quote(params.found)}; expected: a whole number from ${params.least} to ${params.greatest}.`,
+  'table.not-a-day': (params) =>
+    `${at(params)}${quote(params.found)} is not a date. Example: 03/04/2026 for 3 April 2026.`,
+  'table.year-alone': (params) =>
+    `${at(params)}${quote(params.found)} is a year; expected: a date, for example 31/12/${params.found}.`,
+  'table.no-such-day': (params) => `${at(params)}${quote(params.found)} is not in the calendar.`,
+  'table.not-a-choice': (params) =>
+    `${at(params)}${quote(params.found)} is not known. Expected one of: ${params.expected}.`,
+  'table.not-yes-no': (params) => `${at(params)}${quote(params.found)}; expected: yes or no.`,
+  'table.not-a-workbook': () =>
+    'Format not recognised: the content is neither an XLSX workbook nor CSV text. Save the table as XLSX or CSV.',
+  'table.workbook-password': () => 'Workbook protected by a password. Save it without one.',
+  'table.workbook-structure': () =>
+    'Abnormal structure of the workbook. Open it in a spreadsheet program and save it again.',
+  'table.inflates-too-much': ({ limit }) => `This file unpacks to more than ${limit} MB.`,
+  'table.doctype': () => 'XML content not allowed (DOCTYPE).',
+};

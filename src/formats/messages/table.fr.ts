@@ -1,0 +1,65 @@
+import { frenchQuotes } from './french-quotes.ts';
+import type { MessageParams } from './message-texts.ts';
+import { quoteText } from './quote-value.ts';
+import type { TableMessages } from './table-codes.ts';
+
+const quote = (value: string | number | undefined): string => frenchQuotes(quoteText(String(value ?? '')));
+
+/** Where it is: «Ligne 9, «Montant» : » ; nothing when it is the file as a whole. */
+function at({ line, column }: MessageParams): string {
+  if (line === undefined) return '';
+  return column === undefined ? `Ligne ${line}\u00a0: ` : `Ligne ${line}, ${quote(column)}\u00a0: `;
+}
+
+/** What is said of table files, in French. */
+export const tableMessagesFr: TableMessages = {
+  'table.empty': () => 'Le fichier est vide. Aucune ligne n’a été importée.',
+  'table.headings-only': () => 'Le fichier ne contient qu’une ligne d’en-têtes.',
+  'table.too-large': ({ limit }) => `Fichier trop lourd\u00a0: ${limit}\u00a0Mo au plus.`,
+  'table.too-many-lines': ({ limit }) => `Plus de ${limit} lignes. Découpez le fichier.`,
+  'table.too-many-columns': (params) => `${at(params)}plus de ${params.limit} colonnes.`,
+  'table.windows-1252': () => 'Encodage détecté\u00a0: Windows-1252. Vérifiez les accents dans l’aperçu.',
+  'table.unreadable-byte': (params) =>
+    `${at(params)}caractère illisible (octet ${params.found}). Enregistrez le fichier en UTF-8.`,
+  'table.not-delimited': () => 'Ce fichier ne se lit pas comme un tableau. Enregistrez-le en CSV ou en XLSX.',
+  'table.quote-not-closed': (params) => `${at(params)}guillemet ouvert et jamais fermé.`,
+  'table.too-many-values': (params) =>
+    `${at(params)}${params.found} valeurs pour ${params.expected} colonnes. Une valeur contenant le séparateur doit être entre guillemets.`,
+  'table.heading-twice': (params) =>
+    `Deux colonnes portent le nom ${quote(params.column)} (${params.first} et ${params.second}). Renommez ou supprimez l’une des deux.`,
+  'table.column-missing': ({ expected, read }) =>
+    `Colonne obligatoire absente\u00a0: ${quote(expected)}. Colonnes lues\u00a0: ${read === '' ? 'aucune' : read}.`,
+  'table.column-ignored': ({ column }) => `Colonne ${quote(column)} ignorée.`,
+  'table.column-reserved': ({ column }) => `Colonne réservée ignorée\u00a0: ${column}.`,
+  'table.total-skipped': (params) => `${at(params)}ligne de total, passée.`,
+  'table.merged-filled': (params) =>
+    `${at(params)}cellules fusionnées jusqu’à la ligne ${params.last}\u202f; leur valeur a été donnée à chaque ligne.`,
+  'table.value-missing': (params) => `${at(params)}cette valeur est obligatoire.`,
+  'table.cell-too-long': (params) => `${at(params)}dépasse ${params.limit} caractères.`,
+  'table.text-too-long': (params) => `${at(params)}${params.found} caractères, ${params.limit} au plus.`,
+  'table.forbidden-character': (params) => `${at(params)}contient un caractère interdit (${params.found}).`,
+  'table.unseen-characters': (params) => `${at(params)}des caractères invisibles ont été retirés.`,
+  'table.spreadsheet-error': (params) => `${at(params)}la cellule contient une erreur (${params.found}).`,
+  'table.not-a-number': (params) =>
+    `${at(params)}${quote(params.found)} n’est pas un montant. Exemple\u00a0: ${params.proposal || '1 234,56'}.`,
+  'table.number-too-small': (params) =>
+    `${at(params)}${quote(params.found)}\u202f; attendu\u00a0: ${params.limit === 0 ? 'un nombre positif ou nul' : `${params.limit} ou plus`}.`,
+  'table.number-too-large': (params) => `${at(params)}${quote(params.found)} dépasse ${params.limit}.`,
+  'table.not-whole': (params) =>
+    `${at(params)}${quote(params.found)}\u202f; attendu\u00a0: un nombre entier de ${params.least} à ${params.greatest}.`,
+  'table.not-a-day': (params) =>
+    `${at(params)}${quote(params.found)} n’est pas une date. Exemple\u00a0: 03/04/2026 pour le 3 avril 2026.`,
+  'table.year-alone': (params) =>
+    `${at(params)}${quote(params.found)} est une année\u202f; attendu\u00a0: une date, par exemple 31/12/${params.found}.`,
+  'table.no-such-day': (params) => `${at(params)}${quote(params.found)} n’existe pas dans le calendrier.`,
+  'table.not-a-choice': (params) =>
+    `${at(params)}${quote(params.found)} n’est pas connu. Attendu, au choix\u00a0: ${params.expected}.`,
+  'table.not-yes-no': (params) => `${at(params)}${quote(params.found)}\u202f; attendu\u00a0: oui ou non.`,
+  'table.not-a-workbook': () =>
+    'Format non reconnu\u00a0: le contenu n’est ni un classeur XLSX ni un texte CSV. Enregistrez le tableau en XLSX ou en CSV.',
+  'table.workbook-password': () => 'Classeur protégé par mot de passe. Enregistrez-le sans mot de passe.',
+  'table.workbook-structure': () =>
+    'Structure du classeur anormale. Ouvrez-le dans un tableur et enregistrez-le à nouveau.',
+  'table.inflates-too-much': ({ limit }) => `Ce fichier se décompresse au-delà de ${limit}\u00a0Mo.`,
+  'table.doctype': () => 'Contenu XML non autorisé (DOCTYPE).',
+};

@@ -1,0 +1,114 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Result } from '../../kernel/result.ts';
+import { ok, refused } from '../../kernel/result.ts';
+import { cleanText } from './clean-text.ts';
+import { decodeTableText } from './decode-table-text.ts';
+import { detectSeparator } from './detect-separator.ts';
+import {
+  type Cell,
+  columnLetters,
+  limits,
+  type Separator,
+  type TableFile,
+  type TableLine,
+  type TableProblem,
+  tableProblem,
+} from './table-file.ts';
+
+/** Problems kept while a file is read; more would not help. */
+const mostProblems = 1_000;
+
+/** Reads a delimited text file (CSV, TSV) into lines of cells. */
+export function readDelimited(
+  bytes: Uint8Array,
+  { separator }: { readonly separator?: Separator } = {},
+): Result<TableFile, TableProblem[]> {
+  const decoded = decodeTableText(bytes);
+  if (!decoded.ok) return decoded;
+  const { text, encoding, notices } = decoded.value;
+  if (text.trim() === '') return refused([tableProblem('table.empty', {})]);
+  const chosen = separator ?? detectSeparator(text);
+  const parsed = parseRecords(text, chosen);
+  if (!parsed.ok) return parsed;
+  const cleaned = cleanLines(parsed.value);
+  if (cleaned.problems.length > 0) return refused(cleaned.problems);
+  return ok({
+    format: 'delimited',
+    encoding,
+    separator: chosen,
+    sheets: [{ name: null, hidden: false, lines: cleaned.lines }],
+    notices: [...notices, ...cleaned.notices],
+  });
+}
+
+type RawRecord = { readonly record: string[]; readonly info: { readonly lines: number } };
+
+function parseRecords(text: string, delimiter: Separator): Result<RawRecord[], TableProblem[]> {
+  try {
+    const records = parse(text, {
+      delimiter,
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      to: limits.lines + 2,
+    }) as unknown as RawRecord[];
+    if (records.length > limits.lines + 1)
+      return refused([tableProblem('table.too-many-lines', { limit: limits.lines })]);
+    return ok(records);
+  } catch (error) {
+    if (error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED') {
+      return refused([tableProblem('table.quote-not-closed', { line: openingLine(text, delimiter) })]);
+    }
+    if (error instanceof CsvError) return refused([tableProblem('table.not-delimited', {})]);
+    throw error;
+  }
+}
+
+/** The line on which the quotation mark that is never closed was opened. */
+function openingLine(text: string, delimiter: Separator): number {
+  let line = 1;
+  let opened = 1;
+  let isInside = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (character === '\n') line += 1;
+    if (character !== '"') continue;
+    if (isInside && text[at + 1] === '"') at += 1;
+    else if (isInside) isInside = false;
+    else if (at === 0 || text[at - 1] === delimiter || text[at - 1] === '\n' || text[at - 1] === '\r') {
+      isInside = true;
+      opened = line;
+    }
+  }
+  return opened;
+}
+
+interface CleanedLines {
+  readonly lines: TableLine[];
+  readonly problems: TableProblem[];
+  readonly notices: TableProblem[];
+}
+
+function cleanLines(records: readonly RawRecord[]): CleanedLines {
+  const found: CleanedLines = { lines: [], problems: [], notices: [] };
+  let ended = 0;
+  for (const { record, info } of records) {
+    // `info.lines` is where the record ends: cells may hold line ends.
+    const line = ended + 1;
+    ended = info.lines;
+    if (record.length > limits.columns && found.problems.length < mostProblems)
+      found.problems.push(tableProblem('table.too-many-columns', { line, limit: limits.columns }));
+    else
+      found.lines.push({ line, cells: record.map((text, column) => cleanCell(text, line, column, found)) });
+  }
+  return found;
+}
+
+function cleanCell(text: string, line: number, column: number, found: CleanedLines): Cell | null {
+  const cleaned = cleanText(text, { sheet: null, line, column: columnLetters(column) });
+  if (cleaned.problem && found.problems.length < mostProblems) found.problems.push(cleaned.problem);
+  if (cleaned.notice && found.notices.length < mostProblems) found.notices.push(cleaned.notice);
+  return cleaned.text === '' ? null : { kind: 'text', text: cleaned.text };
+}

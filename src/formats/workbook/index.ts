@@ -1,0 +1,1 @@
+export { readTableFile } from './read-table-file.ts';
