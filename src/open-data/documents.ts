@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { allianceJsonSchema } from '../formats/alliance-file/index.ts';
 import { appraisalDocumentSchema } from '../formats/appraisal/index.ts';
 import { distributionDocumentSchema } from '../formats/distribution/index.ts';
+import { flowsDocumentSchema } from '../formats/flows/index.ts';
 import { gameDocumentSchema } from '../formats/game/index.ts';
 import { surveyDocumentSchema } from '../formats/survey/index.ts';
 import type { Localized } from '../kernel/language.ts';
@@ -37,6 +38,12 @@ export const describedDocuments: readonly DescribedDocument[] = [
       en: 'Share a gain or a cost: coalition games',
     },
     schema: schemaOf('game', gameDocumentSchema),
+  },
+  {
+    name: 'flows',
+    command: 'compute flows',
+    title: { fr: 'Lire un réseau de flux', en: 'Read a network of flows' },
+    schema: schemaOf('flows', flowsDocumentSchema),
   },
   {
     name: 'appraisal',

@@ -13,6 +13,9 @@ export interface Betweenness {
   readonly error: number;
 }
 
+/** Lengths stay so far from the largest double that paths can be added up. */
+const longest = 1e290;
+
 /** About 2.5 s on one core. */
 const defaultWork = 3e8;
 
@@ -47,7 +50,8 @@ function flowLengths({ size, outStart, outTo, outAmount }: FlowNetwork): Lengths
     for (let flow = outStart[actor]!; flow < outStart[actor + 1]!; flow++) {
       if (outTo[flow] === actor) continue;
       to[links] = outTo[flow]!;
-      length[links++] = 1 / outAmount[flow]!;
+      // A flow too small for its inverse to be written is as long as any path may get.
+      length[links++] = Math.min(longest, 1 / outAmount[flow]!);
     }
     start[actor + 1] = links;
   }

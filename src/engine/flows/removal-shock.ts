@@ -2,11 +2,16 @@ import { solveChain } from './chain-solution.ts';
 import type { FlowNetwork } from './flow-network.ts';
 import { type IncomeChain, incomeChain } from './income-chain.ts';
 
-/** What disappears: an actor with all its flows, what one actor receives from outside, or one flow. */
+/**
+ * What disappears: an actor with all its flows, what one actor receives from outside, or one flow; of a funding, a share
+ * from 0 to 1 may disappear, all of it when none is said.
+ */
 export type Removal =
   | { readonly kind: 'actor'; readonly actor: number }
-  | { readonly kind: 'import'; readonly actor: number }
-  | { readonly kind: 'flow'; readonly from: number; readonly to: number };
+  | { readonly kind: 'import'; readonly actor: number; readonly share?: number }
+  | { readonly kind: 'flow'; readonly from: number; readonly to: number; readonly share?: number };
+
+const shareOf = (removal: Removal): number => (removal.kind === 'actor' ? 1 : (removal.share ?? 1));
 
 /** Income that the actors lose, in the unit of the flows. */
 export interface RemovalShock {
@@ -32,7 +37,7 @@ export interface RemovalShock {
 export function removalShock(network: FlowNetwork, removal: Removal): RemovalShock | null {
   const chain = incomeChain(network);
   const right = chain.leak.slice();
-  if (removal.kind === 'import') right[removal.actor] = 0;
+  if (removal.kind === 'import') right[removal.actor]! *= 1 - shareOf(removal);
   if (removal.kind === 'actor') right[removal.actor] = 0;
   const kept = solveChain(withoutLinks(chain, removal), right, 1);
   if (kept === null) return null;
@@ -55,11 +60,11 @@ function withoutLinks(chain: IncomeChain, removal: Removal): IncomeChain {
   const start = new Int32Array(chain.size + 1);
   for (let payee = 0; payee < chain.size; payee++) {
     for (let link = chain.start[payee]!; link < chain.start[payee + 1]!; link++) {
-      if (isRemoved(payee, chain.from[link]!)) leak[payee]! += share[link]!;
-      else {
-        from.push(chain.from[link]!);
-        kept.push(share[link]!);
-      }
+      const gone = isRemoved(payee, chain.from[link]!) ? shareOf(removal) : 0;
+      leak[payee]! += gone * share[link]!;
+      if (gone === 1) continue;
+      from.push(chain.from[link]!);
+      kept.push((1 - gone) * share[link]!);
     }
     start[payee + 1] = from.length;
   }
@@ -67,12 +72,12 @@ function withoutLinks(chain: IncomeChain, removal: Removal): IncomeChain {
 }
 
 function directLoss(network: FlowNetwork, removal: Removal): number {
-  if (removal.kind === 'import') return network.imports[removal.actor]!;
+  if (removal.kind === 'import') return network.imports[removal.actor]! * shareOf(removal);
   const payer = removal.kind === 'actor' ? removal.actor : removal.from;
   let sum = 0;
   for (let flow = network.outStart[payer]!; flow < network.outStart[payer + 1]!; flow++) {
     const payee = network.outTo[flow]!;
     if (removal.kind === 'actor' ? payee !== payer : payee === removal.to) sum += network.outAmount[flow]!;
   }
-  return sum;
+  return sum * shareOf(removal);
 }

@@ -57,7 +57,7 @@ export function checkIds(
 }
 
 /** 1 to 64 characters, any script, without comma, control character, or blank at its ends. */
-function isId(id: string): boolean {
+export function isId(id: string): boolean {
   const length = [...id].length;
   return length >= 1 && length <= 64 && id.trim() === id && !/[,\p{Cc}]/u.test(id);
 }

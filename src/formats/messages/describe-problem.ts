@@ -6,6 +6,8 @@ import { appraisalMessagesEn } from './appraisal.en.ts';
 import { appraisalMessagesFr } from './appraisal.fr.ts';
 import { distributionMessagesEn } from './distribution.en.ts';
 import { distributionMessagesFr } from './distribution.fr.ts';
+import { flowsMessagesEn } from './flows.en.ts';
+import { flowsMessagesFr } from './flows.fr.ts';
 import { gameMessagesEn } from './game.en.ts';
 import { gameMessagesFr } from './game.fr.ts';
 import { jsonMessagesEn } from './json-reading.en.ts';
@@ -26,6 +28,7 @@ const texts: Readonly<Record<Language, MessageTexts>> = {
     ...distributionMessagesFr,
     ...surveyMessagesFr,
     ...tableMessagesFr,
+    ...flowsMessagesFr,
   },
   en: {
     ...jsonMessagesEn,
@@ -35,6 +38,7 @@ const texts: Readonly<Record<Language, MessageTexts>> = {
     ...distributionMessagesEn,
     ...surveyMessagesEn,
     ...tableMessagesEn,
+    ...flowsMessagesEn,
   },
 };
 

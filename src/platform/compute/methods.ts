@@ -10,6 +10,7 @@ const limits = { bytes: 100_000_000, depth: 64 };
 /** Each computation by its name, loaded only when it is asked for. */
 export const computations: Readonly<Record<string, () => Promise<Computation>>> = {
   game: onDocument(async () => (await import('../../formats/game/index.ts')).computeGameDocument),
+  flows: onDocument(async () => (await import('../../formats/flows/index.ts')).computeFlowsDocument),
   appraisal: onDocument(
     async () => (await import('../../formats/appraisal/index.ts')).computeAppraisalDocument,
   ),
