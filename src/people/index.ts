@@ -11,6 +11,7 @@ export { isAllowed, mightBeAllowed, visitor } from './domain/decide.ts';
 export { isSameEmail, proposeEmailAddress, readEmailAddress } from './domain/email-address.ts';
 export type { PolicyRule, Relation, Resource, State, Verb } from './domain/policy-table.ts';
 export { policyTable, relations, resources, states, verbs } from './domain/policy-table.ts';
+export { relationWords, resourceWords, roleWords, stateWords, verbWords } from './domain/policy-words.ts';
 export type { InstanceRole, OrganisationRole, Role } from './domain/roles.ts';
 export { organisationRoles, roles } from './domain/roles.ts';
 export type { Fields } from './domain/three-way-merge.ts';

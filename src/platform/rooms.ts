@@ -3,6 +3,7 @@ import { openDataRoom } from '../open-data/index.ts';
 import { peopleRoom } from '../people/index.ts';
 import { placesRoom } from '../places/index.ts';
 import { premiumRoom } from '../premium/index.ts';
+import { administrationRoom } from './administration/room.tsx';
 import { homeRoom } from './home/room.tsx';
 import { operationsRoom } from './operations/room.tsx';
 import type { Room } from './ports/room.ts';
@@ -17,6 +18,7 @@ const productRooms: readonly Room[] = [
   methodRoom,
   openDataRoom,
   operationsRoom,
+  administrationRoom,
 ];
 
 /** The same, and what any site answers about its pages. */

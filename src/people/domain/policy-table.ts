@@ -131,6 +131,7 @@ export const policyTable: readonly PolicyRule[] = [
   ['job', 'list', 'platform-administrator', 'any', '*'],
   ['job', 'run', 'platform-administrator', 'any', '*'],
   ['mail', 'list', 'platform-administrator', 'any', '*'],
+  ['mail', 'run', 'platform-administrator', 'any', '*'],
   ['backup', 'list', 'platform-administrator', 'any', '*'],
   ['backup', 'run', 'platform-administrator', 'any', '*'],
   ['setting', 'get', 'platform-administrator', 'any', '*'],

@@ -1,6 +1,7 @@
 import { createOTP } from '@better-auth/utils/otp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createVisitor, lastLink, type Visitor } from '../../../test/support/cookie-jar.ts';
+import { decodeBase32 } from '../../../test/support/one-time-code.ts';
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts';
 import { findInvalidHtml } from '../../../test/support/valid-html.ts';
 import type { Log } from '../ports/ports.ts';
@@ -36,18 +37,7 @@ async function codeOn(html: string): Promise<{ code: string; codes: string[]; ur
   return { uri, codes, code: await codeOf(uri) };
 }
 const codeOf = (uri: string): Promise<string> =>
-  createOTP(base32(new URL(uri).searchParams.get('secret')!)).totp();
-
-/** The secret as it was before base 32. */
-function base32(text: string): string {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...text.replace(/=+$/, '')].map((sign) =>
-    alphabet.indexOf(sign).toString(2).padStart(5, '0'),
-  );
-  return (bits.join('').match(/.{8}/g) ?? [])
-    .map((byte) => String.fromCharCode(Number.parseInt(byte, 2)))
-    .join('');
-}
+  createOTP(decodeBase32(new URL(uri).searchParams.get('secret')!)).totp();
 
 describe('an account', () => {
   it('begins with a link, that signs in once, by a button', async () => {

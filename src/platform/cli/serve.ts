@@ -1,4 +1,5 @@
-import { openApp } from '../app.ts';
+import { createFirstVisit } from '../administration/first-visit.ts';
+import { type App, openApp } from '../app.ts';
 import { listen } from '../http/listen.ts';
 import type { CommandContext, ExitCode } from '../ports/command.ts';
 import { waitForStop } from './stop-signal.ts';
@@ -15,6 +16,7 @@ export function serve(context: CommandContext): Promise<ExitCode> {
       context.print(
         context.language === 'fr' ? `Cap17 répond sur ${address}\n` : `Cap17 answers at ${address}\n`,
       );
+      await printFirstVisit(context, app, address);
       log.info('started', {
         address,
         database: app.database.kind,
@@ -32,4 +34,16 @@ export function serve(context: CommandContext): Promise<ExitCode> {
     }
     return 0;
   });
+}
+
+/** While there is no administrator, says by which link the first one comes in. */
+async function printFirstVisit(context: CommandContext, app: App, address: string): Promise<void> {
+  const { database, clock } = app.ports;
+  const path = await createFirstVisit(database, clock, context.language);
+  if (path === null) return;
+  context.print(
+    context.language === 'fr'
+      ? `Pas encore d’administrateur. Première visite, pendant 24 heures\u00A0:\n  ${address}${path}\n`
+      : `No administrator yet. First visit, for 24 hours:\n  ${address}${path}\n`,
+  );
 }

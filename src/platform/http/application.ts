@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import { registerFirstVisit } from '../administration/first-visit-routes.tsx';
 import { createAccountRoom } from '../auth/account-room.ts';
 import type { Accounts } from '../auth/accounts.ts';
 import type { PageEnvironment, RequestContext } from '../ports/http.ts';
@@ -81,6 +82,7 @@ export function createApplication({
   const router = createRouter({ app, layout, costly, refuse });
   addHealth(router, isReady);
   for (const room of [...rooms, createAccountRoom(accounts)]) room.routes?.(router, ports);
+  registerFirstVisit(router, accounts);
   refuseUndeclared(app, router.declared);
 
   app.notFound((context) => answerMissing(app, files, context, answerError));

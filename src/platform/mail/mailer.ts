@@ -4,7 +4,15 @@ import type { Mail, MailOrder, MailTemplate } from '../ports/mail.ts';
 import type { Clock, Ids, JobQueue, Log } from '../ports/ports.ts';
 import { type ComposedMail, composeMail } from './compose-mail.tsx';
 import type { SendLetter } from './mail-server.ts';
-import { forgetOldMails, insertMail, listWaiting, type StoredMail, takeMail } from './mail-store.ts';
+import {
+  forgetOldMails,
+  insertMail,
+  listMails,
+  listWaiting,
+  retryMail,
+  type StoredMail,
+  takeMail,
+} from './mail-store.ts';
 
 /** Name of the job that sends one mail. */
 const jobName = 'platform.mail';
@@ -59,6 +67,24 @@ export function createMailer(parts: MailerParts): Mailer {
   };
   return {
     isSent: server !== null,
+    administration: {
+      list: async (limit, offset) =>
+        (await listMails(database, limit, offset)).map((mail) => ({
+          id: mail.id,
+          recipient: mail.recipient,
+          subject: mail.subject,
+          state: mail.state,
+          attempts: mail.attempts,
+          reason: mail.reason,
+          createdAt: mail.created_at,
+          text: server === null ? (compose(mail)?.text ?? null) : null,
+        })),
+      async retry(id) {
+        const isWaiting = await retryMail(database, id);
+        if (isWaiting) await take(id);
+        return isWaiting;
+      },
+    },
     compose,
     async send(order) {
       const id = ids.create();

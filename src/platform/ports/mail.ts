@@ -9,6 +9,29 @@ export interface Mail {
   send(mail: MailOrder): Promise<void>;
   /** False when no mail server is set: mails then appear in the server's console and on the page of mails, and screens say so. */
   readonly isSent: boolean;
+  /** For the page of mails. */
+  readonly administration: MailAdministration;
+}
+
+export interface MailAdministration {
+  /** Mails, the newest first. */
+  list(limit: number, offset: number): Promise<KeptMail[]>;
+  /** Lets a mail that failed be sent again; false when it did not fail. */
+  retry(id: string): Promise<boolean>;
+}
+
+/** One mail, as it is kept. */
+export interface KeptMail {
+  readonly id: string;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly state: 'waiting' | 'sent' | 'shown' | 'failed';
+  readonly attempts: number;
+  /** Why the server did not take it, when it did not. */
+  readonly reason: string | null;
+  readonly createdAt: Date;
+  /** What it says, only where there is no mail server: one has to read it somewhere. */
+  readonly text: string | null;
 }
 
 export interface MailOrder {

@@ -1,0 +1,68 @@
+import type { Localized } from '../../kernel/language.ts';
+import type { Relation, Resource, State, Verb } from './policy-table.ts';
+import type { Role } from './roles.ts';
+
+/** The words of the table of rights, for people who do not program. A new resource, verb or role is not complete without. */
+export const resourceWords: Readonly<Record<Resource, Localized>> = {
+  'public-page': { fr: 'Pages publiques', en: 'Public pages' },
+  computation: { fr: 'Calculs', en: 'Computations' },
+  account: { fr: 'Compte', en: 'Account' },
+  session: { fr: 'Session', en: 'Session' },
+  organisation: { fr: 'Organisation', en: 'Organisation' },
+  membership: { fr: 'Appartenance à une organisation', en: 'Membership of an organisation' },
+  invitation: { fr: 'Invitation', en: 'Invitation' },
+  'join-request': { fr: 'Demande pour rejoindre', en: 'Request to join' },
+  draft: { fr: 'Brouillon de saisie', en: 'Unsaved entry' },
+  history: { fr: 'Historique', en: 'History' },
+  audit: { fr: 'Journal des actions', en: 'Record of actions' },
+  person: { fr: 'Personne', en: 'Person' },
+  job: { fr: 'Tâche de fond', en: 'Background work' },
+  mail: { fr: 'Courriel', en: 'Mail' },
+  backup: { fr: 'Sauvegarde', en: 'Backup' },
+  setting: { fr: 'Réglage', en: 'Setting' },
+  policy: { fr: 'Table des droits', en: 'Table of rights' },
+};
+
+export const verbWords: Readonly<Record<Verb, Localized>> = {
+  list: { fr: 'voir la liste', en: 'see the list' },
+  get: { fr: 'lire', en: 'read' },
+  create: { fr: 'créer', en: 'create' },
+  update: { fr: 'modifier', en: 'change' },
+  remove: { fr: 'supprimer', en: 'remove' },
+  restore: { fr: 'rétablir', en: 'restore' },
+  export: { fr: 'emporter en fichier', en: 'take away as a file' },
+  accept: { fr: 'accepter', en: 'accept' },
+  invite: { fr: 'inviter', en: 'invite' },
+  run: { fr: 'lancer', en: 'run' },
+};
+
+export const roleWords: Readonly<Record<Role, Localized>> = {
+  visitor: { fr: 'tout le monde, sans compte', en: 'everybody, without account' },
+  person: { fr: 'toute personne connectée', en: 'anybody signed in' },
+  reader: { fr: 'lecteur', en: 'reader' },
+  contributor: { fr: 'contributeur', en: 'contributor' },
+  editor: { fr: 'éditeur', en: 'editor' },
+  'organisation-administrator': {
+    fr: 'administrateur de l’organisation',
+    en: 'administrator of the organisation',
+  },
+  catalyst: { fr: 'catalyseur du territoire', en: 'catalyst of the territory' },
+  funder: { fr: 'financeur', en: 'funder' },
+  moderator: { fr: 'modérateur', en: 'moderator' },
+  'platform-administrator': { fr: 'administrateur du site', en: 'administrator of the site' },
+};
+
+export const relationWords: Readonly<Record<Relation, Localized>> = {
+  any: { fr: 'pour toutes', en: 'for all of them' },
+  own: { fr: 'dans sa propre structure', en: 'in their own body' },
+  self: { fr: 'pour ce qui est à soi', en: 'for what is theirs' },
+};
+
+export const stateWords: Readonly<Record<State | '*', Localized>> = {
+  '*': { fr: 'quel que soit l’état', en: 'whatever its state' },
+  active: { fr: 'en cours', en: 'active' },
+  pending: { fr: 'en attente de réponse', en: 'waiting for an answer' },
+  draft: { fr: 'en brouillon', en: 'in draft' },
+  published: { fr: 'publiée', en: 'published' },
+  deleted: { fr: 'supprimée depuis moins de 30 jours', en: 'removed less than 30 days ago' },
+};

@@ -1,0 +1,114 @@
+import { createOTP } from '@better-auth/utils/otp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createVisitor } from '../../../test/support/cookie-jar.ts';
+import { decodeBase32 } from '../../../test/support/one-time-code.ts';
+import { startTestApp, type TestApp } from '../../../test/support/test-app.ts';
+import { findInvalidHtml } from '../../../test/support/valid-html.ts';
+import { policyTable } from '../../people/index.ts';
+import { createFirstVisit } from './first-visit.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.close());
+
+const visit = async () => createFirstVisit(app.ports.database, app.ports.clock, 'fr');
+
+describe('the first visit', () => {
+  it('opens one administrator’s account, once, and leads to the second factor then to the settings', async () => {
+    const replaced = (await visit())!;
+    const path = (await visit())!;
+    expect((await app.request(replaced)).status).toBe(410);
+    for (const method of ['GET', 'HEAD', 'GET'])
+      expect((await app.request(path, { method })).status).toBe(200);
+    const jeton = new URLSearchParams(path.split('?')[1]).get('jeton')!;
+    const rivals = [createVisitor(app), createVisitor(app)];
+    const wrong = await rivals[0]!.post('/premiere-visite', { jeton, name: '', email: 'a@' });
+    expect(wrong.status).toBe(422);
+    const answers = await Promise.all(
+      rivals.map((rival, index) =>
+        rival.post('/premiere-visite', { jeton, name: 'Ada Exemple', email: `ada${index}@exemple.fr` }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 410]);
+    expect(await visit()).toBeNull();
+    const winner = answers.findIndex(({ status }) => status === 303);
+    const visitor = rivals[winner]!;
+    expect(answers[winner]!.headers.get('location')).toBe(
+      '/mon-compte/second-facteur?next=%2Fadmin%2Freglages',
+    );
+    // Nothing of an administrator before the second factor.
+    const early = await visitor.get('/admin/reglages');
+    expect(early.headers.get('location')).toBe('/connexion/code?next=%2Fadmin%2Freglages');
+    expect(await (await visitor.get('/connexion/code')).text()).toContain(
+      'Ce rôle demande un second facteur',
+    );
+    const html = await (await visitor.post('/mon-compte/second-facteur', { do: 'begin' })).text();
+    const uri = /name="uri" value="([^"]+)"/.exec(html)![1]!.replaceAll('&amp;', '&');
+    const code = await createOTP(decodeBase32(new URL(uri).searchParams.get('secret')!)).totp();
+    const done = await visitor.post('/mon-compte/second-facteur', {
+      do: 'confirm',
+      code,
+      next: '/admin/reglages',
+    });
+    expect(done.headers.get('location')).toBe('/admin/reglages');
+    expect((await visitor.get('/admin/reglages')).status).toBe(200);
+    expect(await (await visitor.get('/mon-compte')).text()).toContain('href="/admin/courriels"');
+  });
+
+  it('a link that never was opens nothing', async () => {
+    expect((await app.request('/premiere-visite?jeton=abc')).status).toBe(410);
+    const answer = await createVisitor(app).post('/premiere-visite', {
+      jeton: 'abc',
+      name: 'Eve',
+      email: 'eve@exemple.fr',
+    });
+    expect(answer.status).toBe(410);
+  });
+});
+
+describe('an administrator', () => {
+  it('names the instance, tries a mail, and reads it where there is no server', async () => {
+    const { headers } = await app.signInAs({
+      email: 'admin@exemple.fr',
+      instanceRoles: ['platform-administrator'],
+    });
+    const post = (path: string, fields: Record<string, string>) =>
+      app.request(path, { method: 'POST', body: new URLSearchParams(fields), headers });
+    const refused = await post('/admin/reglages', { do: 'general', name: '', territory: 'Val <b>' });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('value="Val &lt;b>"');
+    const saved = await post('/admin/reglages', { do: 'general', name: 'Val d’Exemple', language: 'en' });
+    expect(saved.headers.get('location')).toBe('/admin/reglages?dit=enregistre');
+    expect(await (await app.request('/admin/reglages', { headers })).text()).toContain('Val d’Exemple');
+    expect((await post('/admin/reglages', { do: 'mail' })).status).toBe(303);
+    const page = await (await app.request('/admin/courriels', { headers })).text();
+    expect(page).toContain('Aucun serveur de courriels');
+    expect(page).toContain('admin@exemple.fr');
+    expect(page).toContain('Ce message montre que les courriels');
+    expect((await post('/admin/courriels', { id: 'x' })).status).toBe(404);
+  });
+
+  it('has pages that are valid HTML in both languages', async () => {
+    const { headers } = await app.signInAs({ instanceRoles: ['platform-administrator'] });
+    for (const path of [
+      '/admin/courriels',
+      '/en/admin/mails?page=999',
+      '/admin/reglages',
+      '/en/admin/settings',
+      '/admin/droits',
+      '/en/admin/rights',
+    ]) {
+      const answer = await app.request(path, { headers });
+      expect([path, answer.status]).toEqual([path, 200]);
+      expect({ path, faults: await findInvalidHtml(await answer.text()) }).toEqual({ path, faults: [] });
+    }
+  });
+});
+
+it('everybody reads the whole table of rights, one line per right', async () => {
+  const html = await (await app.request('/admin/droits')).text();
+  expect((html.match(/<th scope="row">/g) ?? []).length).toBe(policyTable.length);
+  expect(html).toContain('administrateur de l’organisation');
+});

@@ -1,0 +1,70 @@
+import type { SameKeys } from '../web/messages/catalogue.ts';
+import type { administrationFr } from './words.fr.ts';
+
+export const administrationEn: SameKeys<typeof administrationFr> = {
+  rights: {
+    title: 'Who may do what',
+    navigation: 'Table of rights',
+    lead: 'All that this site allows is in this table. What no line allows is refused.',
+    caption: (resource: string) => `Rights: ${resource}`,
+    what: 'Action',
+    who: 'Who',
+    which: 'On which',
+    state: 'State',
+    roles: 'How to read the roles',
+    rolesText:
+      'Reader, contributor, editor and administrator are held in an organisation, each with all that the ones before may do. A catalyst and a funder are so of a territory or a programme. An administrator of the site also shows their second factor.',
+  },
+  mails: {
+    title: 'Mails',
+    lead: 'What left, what waits, what could not leave. The text is forgotten as soon as a mail has left, its line after 30 days.',
+    notSent:
+      'No mail server is set: mails appear here, whole for one day, and in the server’s console. Set CAP17_MAIL_SERVER for them to leave.',
+    none: 'No mail.',
+    noneNext: 'The first one will leave when somebody asks for a link to sign in.',
+    caption: 'Mails, the newest first',
+    when: 'When',
+    to: 'To',
+    subject: 'Subject',
+    state: 'State',
+    action: 'Action',
+    states: { waiting: 'waiting', sent: 'left', shown: 'shown', failed: 'did not leave' },
+    attempts: (count: number) => (count === 1 ? '1 try' : `${count} tries`),
+    text: 'Read',
+    retry: 'Send again',
+    retried: 'The mail was put on its way again.',
+    newer: 'Newer',
+    older: 'Older',
+  },
+  settings: {
+    title: 'Settings of the site',
+    lead: 'Four answers to begin well; everything can change later.',
+    name: 'Name of the site',
+    nameHint: 'That of your undertaking or of your territory. It signs the mails.',
+    territory: 'Territory',
+    territoryHint: 'For instance: Communauté de communes du Val d’Exemple.',
+    language: 'Language of mails, for those who have not chosen it',
+    save: 'Save',
+    saved: 'Saved.',
+    nameLong: '120 characters at most.',
+    nameMissing: 'Give the site a name.',
+    general: 'The site',
+    mail: 'Mails',
+    mailReady: 'A mail server is set. Try it: a message leaves for your address.',
+    mailNone:
+      'No mail server is set. Messages appear in the server’s console and on the page “Mails”. To send them, set CAP17_MAIL_SERVER and start again.',
+    mailTry: 'Send a trial mail',
+    mailTried: 'The trial mail is on its way: the page “Mails” says what becomes of it.',
+    mails: 'See the mails',
+    catalyst: 'The first catalyst',
+    catalystLead:
+      'The person who will enliven the territory. Describe their organisation, then invite them from its page “Invitations”: they receive a link.',
+    catalystStart: 'Describe their organisation',
+  },
+  visit: {
+    title: 'First visit',
+    lead: 'This site has no administrator yet. You open the first account; a second factor will then be asked of you.',
+    button: 'Open this account',
+    gone: 'This link works no more: there is an administrator, or the link was replaced. The server shows a new one when it starts, as long as there is no administrator.',
+  },
+};
