@@ -19,4 +19,5 @@ export * from './games/index.ts';
 export type { DrawSummary } from './premium/index.ts';
 export * from './premium/index.ts';
 export * from './simulation/index.ts';
+export * from './surveys/index.ts';
 export * from './uncertainty/index.ts';

@@ -42,12 +42,16 @@ export function decideRelease(
     const { published } = protectFigures({ ...plan, table });
     const release = releaseOf(plan, published, states, earlier);
     const poorer = release.groups.map(
-      (group, place) => states[place] === 'updated' && shownIn(group!) < shownIn(lastOf(earlier, place)!),
+      (group, place) => states[place] === 'updated' && isPoorer(group!, lastOf(earlier, place)!),
     );
     if (!poorer.includes(true)) return release;
     states = states.map((state, place) => (poorer[place] ? 'held' : state));
   }
 }
+
+/** An update that hides more than the last release did would only puzzle its readers. */
+const isPoorer = (now: Snapshot, before: Snapshot): boolean =>
+  now.respondents === null || shownIn(now) < shownIn(before);
 
 const shownIn = ({ counts }: Snapshot): number => counts.filter((count) => count !== null).length;
 
