@@ -18,7 +18,7 @@ import {
   superadditiveCover,
 } from '../src/engine/games/index.ts';
 import { randomBits } from '../src/engine/uncertainty/random-bits.ts';
-import { type BenchRow, type Contender, prepared, timed } from './harness.ts';
+import { type BenchRow, type Contender, oneProductEach, prepared, timed } from './harness.ts';
 import { nucleolusByHighs } from './nucleolus-by-highs.ts';
 
 /** v(S) = (Σ a)²: filled once, its Shapley value is known for any n. */
@@ -135,6 +135,7 @@ const generatedRow = (players: number, bar: string): BenchRow => {
       };
       return timed(() => shapleyValueOfGenerated({ players, fill }));
     },
+    limit: oneProductEach(2 ** players, 'value'),
   };
 };
 
@@ -170,6 +171,7 @@ const structuredRow = (players: number, bar: string): BenchRow => {
     work: `n = ${players}, a cost law on real needs and ${(players * (players - 1)) / 2} dividends`,
     bar,
     ours: () => timed(() => structuredShapley(parts(), players)),
+    limit: oneProductEach((players * (players - 1) * players) / 2, 'dividend and size'),
   };
 };
 
@@ -252,13 +254,14 @@ export const rows: readonly BenchRow[] = [
       );
       return timed(() => owenValue((group) => sizeOfCoalition(group) ** 2, 28, unions));
     },
+    limit: oneProductEach(4096, 'value asked for'),
   },
   listedRow('Myerson value', 16, '≤ 50 ms', squares, (values) => myersonValue(values, 16, path(16))),
   listedRow('Superadditive cover', 16, '≤ 100 ms', nearlyConvex, (values) => superadditiveCover(values, 16)),
   listedRow('Core test and least core', 16, '≤ 100 ms', nearlyConvex, (values) => leastCore(values, 16)),
   nucleolusRow('nearly convex', nearlyConvex, 10, '≤ 10 ms', true),
   nucleolusRow('nearly convex', nearlyConvex, 16, '≤ 100 ms', true),
-  nucleolusRow('nearly convex', nearlyConvex, 20, '≤ 1 s', false),
+  nucleolusRow('nearly convex', nearlyConvex, 20, '≤ 1 s', true),
   nucleolusRow('weighted votes', votes, 16, '≤ 100 ms', false),
   nucleolusRow('weighted votes', votes, 20, '≤ 1 s', false),
   nucleolusRow('squares, a level for each player', squares, 20, '≤ 1 s', false),
@@ -270,5 +273,6 @@ export const rows: readonly BenchRow[] = [
       const game = familyOf({ airport: planes }, 100).ordered();
       return timed(() => sampledShapley(game, { halfWidth: 0, mostOrders: 100_000 }));
     },
+    limit: oneProductEach(100_000 * 100, 'arrival'),
   },
 ];

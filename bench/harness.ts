@@ -82,6 +82,25 @@ export async function loadPeer<Module>(name: string): Promise<Module> {
   return (await import(name)) as Module;
 }
 
+/** What no program can go below when each of so many terms is multiplied once: a product and a sum a term, in memory of the cache. */
+export const oneProductEach = (terms: number, what: string): Contender => ({
+  name: `one product a ${what}`,
+  run: () => {
+    const length = Math.min(terms, 4096);
+    const factors = Float64Array.from({ length }, (_, k) => 1 + k * 1e-9);
+    return timed(() => {
+      let [even, odd] = [0, 0];
+      for (let done = 0; done < terms; done += length) {
+        for (let k = 0; k + 1 < length; k += 2) {
+          even += factors[k]! * 1.5;
+          odd += factors[k + 1]! * 1.5;
+        }
+      }
+      if (Number.isNaN(even + odd)) throw new Error('a product is not a number');
+    });
+  },
+});
+
 /** Makes something once, when it is first needed. */
 export function prepared<Value>(make: () => Value): () => Value {
   let kept: { readonly value: Value } | undefined;

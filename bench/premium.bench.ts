@@ -5,7 +5,15 @@ import { pointValues } from '../src/engine/premium/figure-values.ts';
 import { allGroups } from '../src/engine/premium/group-values.ts';
 import { type AllianceModel, computePremium } from '../src/engine/premium/index.ts';
 import { readAllianceFile } from '../src/formats/alliance-file/index.ts';
-import { type BenchRow, type Contender, loadPeer, prepared, timed, timedAsync } from './harness.ts';
+import {
+  type BenchRow,
+  type Contender,
+  loadPeer,
+  oneProductEach,
+  prepared,
+  timed,
+  timedAsync,
+} from './harness.ts';
 
 const group = 'Alliance premium';
 const years = 6;
@@ -163,6 +171,7 @@ export const rows: readonly BenchRow[] = [
         _sink += computePremium(sixtyRanges, { ...options, samples: runs }).report.range.members.mean;
       }),
     peer: squiggleAlliance,
+    limit: oneProductEach(60 * years * 131_072, 'range, year and run'),
   },
   {
     group,

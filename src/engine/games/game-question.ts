@@ -7,8 +7,18 @@ import { shapleyValue } from './shapley-value.ts';
 /** Largest game whose 2^n values are held and gone through. */
 export const maximumListedPlayers = 20;
 
-/** Arrivals of players drawn at most: about a second of work. The precision sought is a twentieth of a mean share. */
+/** Arrivals of players drawn at most unless told: about a second of work. */
 const mostArrivals = 2e8;
+
+/** How a game too large to be counted is to be estimated. */
+export interface SamplingWish {
+  /** Half of the 95 % interval at which to stop, in the unit of the figures; a twentieth of a mean share unless told. */
+  readonly halfWidth?: number;
+  /** Orders of arrival drawn at most; a second's work unless told. */
+  readonly mostOrders?: number;
+  /** Seed of the orders, a whole number from 0 to 2^32 − 1; 1 unless told. */
+  readonly seed?: number;
+}
 
 /** A game and what is known about it; figures are costs when `kind` says so. */
 export interface GameQuestion {
@@ -20,13 +30,12 @@ export interface GameQuestion {
   readonly unions?: readonly (readonly number[])[];
   /** Pairs of players who can work together directly. */
   readonly links?: readonly Link[];
-  /** Seed of the orders drawn when a game is too large to be counted; default 1. */
-  readonly seed?: number;
+  readonly sampling?: SamplingWish;
 }
 
 /** Why a figure is missing, or how it was reached. */
 export interface SolutionNote {
-  readonly reason: AbsenceReason | 'no-unions' | 'no-links' | 'sampled';
+  readonly reason: AbsenceReason | 'no-unions' | 'no-links' | 'sampled' | 'not-reached' | 'exact';
   readonly params: Readonly<Record<string, number>>;
 }
 
@@ -95,10 +104,11 @@ function exactOrSampled(
   if (exact) return { shares: exact };
   const values = listed();
   if (values !== null) return { shares: shapleyValue(values, question.players) };
+  const { sampling = {}, players } = question;
   const sampled = sampledShapley(family!.ordered(), {
-    halfWidth: Math.abs(family!.worth) / (20 * question.players),
-    mostOrders: Math.min(1_000_000, Math.floor(mostArrivals / question.players)),
-    seed: question.seed ?? 1,
+    halfWidth: sampling.halfWidth ?? Math.abs(family!.worth) / (20 * players),
+    mostOrders: sampling.mostOrders ?? Math.min(1_000_000, Math.floor(mostArrivals / players)),
+    seed: sampling.seed ?? 1,
   });
   return { shares: sampled.shares, sampled };
 }

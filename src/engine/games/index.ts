@@ -19,6 +19,7 @@ export {
   type Answered,
   type GameQuestion,
   maximumListedPlayers,
+  type SamplingWish,
   type SolutionNote,
   savingsGame,
 } from './game-question.ts';

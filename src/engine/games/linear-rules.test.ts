@@ -219,7 +219,7 @@ describe('Myerson value', () => {
           expectClose(myersonValue(values, players, links), expected, players * magnitude(values));
         },
       ),
-      { numRuns: 300 },
+      thousand,
     );
   });
 
@@ -252,7 +252,7 @@ describe('Harsanyi dividends', () => {
         expectClose(dividends, slowDividends(values), 2 ** players * magnitude(values));
         expectClose(gameOfDividends(dividends, players), values, 2 ** players * magnitude(values));
       }),
-      { numRuns: 300 },
+      thousand,
     );
   });
 
@@ -273,7 +273,7 @@ describe('Harsanyi dividends', () => {
         );
         expectClose(interactionIndices(values, players), expected, 2 ** players * magnitude(values));
       }),
-      { numRuns: 300 },
+      thousand,
     );
   });
 });

@@ -20,6 +20,7 @@ import { myersonValue } from './myerson-value.ts';
 import { type NucleolusSolution, nucleolus, perCapitaNucleolus, prenucleolus } from './nucleolus.ts';
 import type { NucleolusCertificate } from './nucleolus-certificate.ts';
 import { owenCoalitions, owenValue } from './owen-value.ts';
+import type { SampledShapley } from './sampled-shapley.ts';
 import { tauValue } from './tau-value.ts';
 
 /** Everything that can be asked of a game; each answer is computed when asked, in the game's own kind. */
@@ -48,6 +49,8 @@ export interface GameSolver {
   interaction(): Answered<Float64Array>;
   /** Of the nucleolus, in the value game. */
   certificate(): Answered<NucleolusCertificate>;
+  /** How the Shapley shares were estimated; none when they are exact. */
+  sampling(): Answered<SampledShapley>;
 }
 
 /** Largest game whose dividends are given group by group. */
@@ -78,7 +81,8 @@ function linearRules(context: GameContext) {
       const { shares, sampled } = context.shapley();
       if (!sampled) return { value: shares };
       const halfWidth = sampled.halfWidths.reduce((most, width) => Math.max(most, width), 0);
-      return { value: shares, note: { reason: 'sampled', params: { orders: sampled.orders, halfWidth } } };
+      const reason = sampled.reached ? 'sampled' : 'not-reached';
+      return { value: shares, note: { reason, params: { orders: sampled.orders, halfWidth } } };
     },
     banzhaf(): Answered<Float64Array> {
       const exact = family?.banzhaf();
@@ -198,6 +202,10 @@ function details(context: GameContext) {
     costOfStability(): Answered<number> {
       const values = context.valueGame();
       return values ? { value: costOfStability(values, players) } : beyondList(context);
+    },
+    sampling(): Answered<SampledShapley> {
+      const { sampled } = context.shapley();
+      return sampled ? { value: sampled } : { value: null, note: { reason: 'exact', params: {} } };
     },
     certificate(): Answered<NucleolusCertificate> {
       const values = context.valueGame();

@@ -24,7 +24,7 @@ describe('superadditive cover', () => {
           players * magnitude(values),
         );
       }),
-      { numRuns: 300 },
+      thousand,
     );
   });
 

@@ -48,6 +48,14 @@ describe('the value of information', () => {
     }
   });
 
+  it('is not a number where sums leave doubles, rather than a wrong one', () => {
+    const huge = new Float64Array(8).fill(Number.MAX_VALUE);
+    expect(perfectInformationValue([huge, new Float64Array(8)])).toBeNaN();
+    expect(
+      partialInformationValue([huge, new Float64Array(8)], Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8)),
+    ).toBeNaN();
+  });
+
   it('chooses among more than two actions', () => {
     const actions = [
       Float64Array.from([1, 0, 0]),

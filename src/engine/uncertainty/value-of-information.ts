@@ -40,7 +40,10 @@ function gainOfChoosing(netBenefits: readonly Float64Array[]): number {
   const count = netBenefits[0]?.length ?? 0;
   if (count === 0) return 0;
   const means = netBenefits.map((benefits) => benefits.reduce((sum, x) => sum + x, 0) / count);
-  const favourite = netBenefits[means.indexOf(Math.max(...means))]!;
+  const highest = Math.max(...means);
+  // Sums that leave doubles know no favourite.
+  if (!Number.isFinite(highest)) return Number.NaN;
+  const favourite = netBenefits[means.indexOf(highest)]!;
   // Summed as regrets of the favourite, none negative, so that a large common level costs no digits.
   let regret = 0;
   for (let i = 0; i < count; i++) {

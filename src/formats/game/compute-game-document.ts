@@ -19,7 +19,12 @@ export interface GameOptions {
   readonly onProgress?: (share: number) => void;
 }
 
-const onlyWhenAsked: readonly GameSolutionName[] = ['costOfStability', 'interaction', 'certificate'];
+const onlyWhenAsked: readonly GameSolutionName[] = [
+  'costOfStability',
+  'interaction',
+  'certificate',
+  'sampling',
+];
 
 /**
  * Computes the answers to a game document, as the command line and the API print them.

@@ -44,6 +44,12 @@ export const gamePresenters: Readonly<Record<GameSolutionName, Presenter>> = {
   interaction: (solver, ids) => printed(solver.interaction(), (indices) => byPair(indices, ids)),
   certificate: (solver, ids) =>
     printed(solver.certificate(), (certificate) => showCertificate(certificate, ids)),
+  sampling: (solver, ids) =>
+    printed(solver.sampling(), ({ orders, reached, halfWidths }) => ({
+      orders,
+      reached,
+      halfWidths: byPlayer(halfWidths, ids),
+    })),
 };
 
 function printed<Value>(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What can be asked of a game by name, in the order of the answer. The last three are given only when asked for. */
+/** What can be asked of a game by name, in the order of the answer. The last four are given only when asked for. */
 export const gameSolutionNames = [
   'shapley',
   'banzhaf',
@@ -22,9 +22,12 @@ export const gameSolutionNames = [
   'costOfStability',
   'interaction',
   'certificate',
+  'sampling',
 ] as const;
 export type GameSolutionName = (typeof gameSolutionNames)[number];
 
+/** Orders of arrival that may be asked for. */
+const mostOrders = 10_000_000;
 const amount = z.number();
 const group = z.array(z.string());
 
@@ -72,6 +75,22 @@ export const gameDocumentSchema = z.strictObject({
     .array(z.tuple([z.string(), z.string()]))
     .optional()
     .describe('Pairs who can work together, for the Myerson value'),
+  sampling: z
+    .strictObject({
+      halfWidth: amount
+        .positive()
+        .optional()
+        .describe('Stops once the 95 % interval of every share is this narrow on each side'),
+      mostOrders: z
+        .int()
+        .gte(1)
+        .lte(mostOrders)
+        .optional()
+        .describe('Orders of arrival drawn at most, 512 at least being drawn'),
+      seed: z.int().gte(0).lte(4_294_967_295).optional().describe('Seed of the orders; 1 by default'),
+    })
+    .optional()
+    .describe('How Shapley shares that can neither be listed nor counted are estimated'),
   want: z.array(z.enum(gameSolutionNames)).optional().describe('Limits the work to these answers'),
   name: z.string().optional(),
   source: z.string().optional(),

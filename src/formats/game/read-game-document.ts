@@ -4,6 +4,7 @@ import {
   type GameQuestion,
   type Link,
   maximumListedPlayers,
+  type SamplingWish,
 } from '../../engine/games/index.ts';
 import { ok, type Problem, type Result, refused } from '../../kernel/result.ts';
 import { type GameDocument, gameDocumentSchema } from './game-schema.ts';
@@ -44,8 +45,18 @@ export function readGameDocument(document: unknown): Result<ReadGame> {
     players: ids.length,
     ...(unions.value ? { unions: unions.value } : {}),
     ...(links.value ? { links: links.value } : {}),
+    ...(parsed.data.sampling ? { sampling: present(parsed.data.sampling) } : {}),
   };
   return ok({ question, ids, want: parsed.data.want });
+}
+
+/** The fields that are there. */
+function present({ halfWidth, mostOrders, seed }: NonNullable<GameDocument['sampling']>): SamplingWish {
+  return {
+    ...(halfWidth === undefined ? {} : { halfWidth }),
+    ...(mostOrders === undefined ? {} : { mostOrders }),
+    ...(seed === undefined ? {} : { seed }),
+  };
 }
 
 function readPlayers(players: readonly string[]): Result<{ ids: string[]; index: PlayerIndex }> {

@@ -19,6 +19,9 @@ const french: NoteTexts = {
   'no-links': () => 'Demandé sans graphe : ajoutez « graph ».',
   sampled: ({ orders, halfWidth }) =>
     `Estimation sur ${orders} ordres d’arrivée tirés au sort ; intervalle à 95 % : ± ${halfWidth} au plus pour chaque joueur pris seul.`,
+  'not-reached': ({ orders, halfWidth }) =>
+    `Estimation sur ${orders} ordres d’arrivée tirés au sort, sans atteindre la précision voulue ; intervalle à 95 % : ± ${halfWidth} au plus pour chaque joueur pris seul. « sampling.mostOrders » permet d’en tirer davantage.`,
+  exact: () => 'Sans objet : les parts sont exactes.',
 };
 
 const english: NoteTexts = {
@@ -36,6 +39,9 @@ const english: NoteTexts = {
   'no-links': () => 'Asked without a graph: add “graph”.',
   sampled: ({ orders, halfWidth }) =>
     `Estimated from ${orders} random orders of arrival; 95 % interval: ± ${halfWidth} at most for each player taken alone.`,
+  'not-reached': ({ orders, halfWidth }) =>
+    `Estimated from ${orders} random orders of arrival, short of the precision wanted; 95 % interval: ± ${halfWidth} at most for each player taken alone. “sampling.mostOrders” draws more of them.`,
+  exact: () => 'Does not apply: the shares are exact.',
 };
 
 /** Why a figure of a game is missing, or how it was reached, in a person's language. */
