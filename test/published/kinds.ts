@@ -19,6 +19,7 @@ import { publishedTable } from './kinds/published-table.ts';
 import { sobolSequence } from './kinds/sobol-sequence.ts';
 import { socialReturn } from './kinds/social-return.ts';
 import { structuredGame } from './kinds/structured-game.ts';
+import { bayes, cohen, cronbach, ipf, wilson } from './kinds/survey.ts';
 import { uncertainAlliance } from './kinds/uncertain-alliance.ts';
 import { workedAlliance } from './kinds/worked-alliance.ts';
 import type { Kind } from './published-case.ts';
@@ -51,17 +52,14 @@ export const kinds: Readonly<Record<string, Kind>> = {
   two_action_normal: informationValue,
   lognormal90: ninetyRange,
   portfolio,
+  wilson,
+  cronbach,
+  ipf,
+  cohen,
+  bayes,
   alliance: workedAlliance,
   alliance_mc: uncertainAlliance,
 };
 
 /** Kinds whose methods are on their way: none may be listed here once its method is offered by `cap17 compute`. */
-export const awaited: Readonly<Record<string, 'allocation' | 'survey'>> = {
-  knapsack: 'allocation',
-  fund: 'allocation',
-  wilson: 'survey',
-  cronbach: 'survey',
-  ipf: 'survey',
-  cohen: 'survey',
-  bayes: 'survey',
-};
+export const awaited: Readonly<Record<string, string>> = { knapsack: 'allocation', fund: 'allocation' };

@@ -16,14 +16,14 @@ export interface Betweenness {
 /** Lengths stay so far from the largest double that paths can be added up. */
 const longest = 1e290;
 
-/** About 2.5 s on one core. */
-const defaultWork = 3e8;
+/** About a second on one core. */
+const defaultWork = 1.2e8;
 
 /**
  * Betweenness on flow lengths: Σ_{s,t} σ_st(v)/σ_st over the (n−1)(n−2) ordered pairs, the length of a link being
  * 1/flow and equal paths being shared. Flows to oneself are left out. Sources: Freeman 1977; Brandes 2001.
  *
- * All paths are followed up to about 4,600 actors of ten links. Above, a sample of sources drawn without replacement
+ * All paths are followed up to about 2,900 actors of ten links. Above, a sample of sources drawn without replacement
  * from a fixed seed estimates the same shares without bias, with its error (Brandes and Pich 2007).
  *
  * @param work what the computation may cost, in links looked at; Infinity follows all paths whatever the size
