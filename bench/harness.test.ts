@@ -39,9 +39,13 @@ describe('a row', () => {
       limit: { name: 'read', share: 0.5 },
       met: true,
     });
-    expect(showRow(result)).toContain('peer 6 ms, 3 × (peer) · share of the limit 50 % (read: 1 ms)');
+    expect(result.attention).toBeGreaterThan(0);
+    const quiet = { ...result, attention: 1 };
+    expect(showRow(quiet)).toContain('peer 6 ms, 3 × (peer) · share of the limit 50 % (read: 1 ms)');
     const machine = { processor: 'Processor', cores: 2, memoryGb: 8, system: 'linux-x64', node: 'v24' };
-    expect(showPage([{ machine, subjects: { games: [result] } }])).toContain(
+    const page = (row: typeof result) => showPage([{ machine, subjects: { games: [row] } }]);
+    expect(page({ ...result, attention: 0.5 })).toContain('(met, machine busy)');
+    expect(page(quiet)).toContain(
       '| Group: n = 1 | ≤ 4 ms, ≥ 2 × (met) | 2 ms | 6 ms, 3 × (peer) | 50 % (read: 1 ms) |',
     );
   });

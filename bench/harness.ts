@@ -41,6 +41,11 @@ export interface RowResult {
   readonly memory: number;
   readonly peer?: { readonly name: string; readonly timing: Timing | null; readonly ratio: number | null };
   readonly limit?: { readonly name: string; readonly timing: Timing; readonly share: number };
+  /**
+   * Processor time over time passed while ours ran: 1 when a core was ours alone, less when the machine was busy with
+   * something else, which makes every time of the row longer; above 1 when the collector worked on another core.
+   */
+  readonly attention: number;
   /** Whether every bar is met; `null` without a bar, or when a bar compares with a peer that is missing. */
   readonly met: boolean | null;
 }
@@ -112,7 +117,10 @@ export function prepared<Value>(make: () => Value): () => Value {
 
 /** Measures a row: ours first (so that the peak memory is ours), then the peer, then the limit. */
 export async function measureRow(row: BenchRow): Promise<RowResult> {
+  const before = { cpu: process.cpuUsage(), time: performance.now() };
   const ours = await repeat(row.ours);
+  const spent = process.cpuUsage(before.cpu);
+  const attention = (spent.user + spent.system) / 1000 / (performance.now() - before.time);
   const memory = Math.round(process.resourceUsage().maxRSS / 1024);
   const peerTiming = row.peer ? await repeatOrMiss(row.peer) : null;
   const limit = row.limit ? await repeat(row.limit.run) : null;
@@ -123,6 +131,7 @@ export async function measureRow(row: BenchRow): Promise<RowResult> {
     ...(row.bar ? { bar: row.bar } : {}),
     ours,
     memory,
+    attention,
     ...(row.peer ? { peer: { name: row.peer.name, timing: peerTiming, ratio } } : {}),
     ...(row.limit && limit
       ? { limit: { name: row.limit.name, timing: limit, share: limit.median / ours.median } }
