@@ -10,11 +10,26 @@ import { isRunningOn } from './runtime.mjs';
 export async function launch(commandArguments) {
   const runtime = await prepare();
   const program = join(root, 'dist', 'server', 'main.js');
+  if (process.env.npm_lifecycle_event) endWithNpm();
   if (!isRunningOn(runtime)) return runElsewhere(runtime, program, commandArguments);
   // Compiled code is kept between runs: the command starts in a third of the time.
   module.enableCompileCache?.(join(root, 'node_modules', '.cache', 'cap17'));
   process.argv = [process.execPath, program, ...commandArguments];
   await import(pathToFileURL(program).href);
+}
+
+/** Milliseconds between two looks at whether npm is still there. */
+const patience = 500;
+
+/** npm passes a signal on to its shell alone, which dies without a word: what it had launched must end too. */
+function endWithNpm() {
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, patience);
+  watch.unref();
 }
 
 /** The channel to the child closes when this process dies, however it dies: the server then stops too. */
@@ -23,8 +38,8 @@ function runElsewhere(runtime, program, commandArguments) {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, CAP17_LAUNCHED: '1' },
   });
-  // Ctrl-C reaches the whole group by itself; the others come to this process alone.
-  process.on('SIGINT', () => {});
+  // Ctrl-C reaches the whole group by itself, and a second one ends the child at once: it must not get each twice.
+  process.on('SIGINT', () => child.connected && child.disconnect());
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {
     child.on('error', reject);

@@ -20,8 +20,11 @@ afterEach(async () => {
   data.remove();
 });
 
-async function start(environment: Record<string, string> = {}): Promise<RunningServer> {
-  const server = await startServer({ CAP17_DATA: data.path, CAP17_LOG: 'warn', ...environment });
+async function start(
+  environment: Record<string, string> = {},
+  options: { launched?: boolean } = {},
+): Promise<RunningServer> {
+  const server = await startServer({ CAP17_DATA: data.path, CAP17_LOG: 'warn', ...environment }, options);
   running.push(server);
   return server;
 }
@@ -41,6 +44,16 @@ describe('a server and its database', () => {
     expect(await server.stop('SIGINT')).toBe(0);
     expect(await data.processesLeft()).toEqual([]);
     expect(existsSync(join(data.cluster, 'postmaster.pid'))).toBe(false);
+  });
+
+  test('launched by another Node, it ends with Ctrl-C, and when that one is gone', async () => {
+    const stopped = await start({}, { launched: true });
+    expect(await stopped.stop('SIGINT')).toBe(0);
+    const left = await start({}, { launched: true });
+    const end = new Promise((resolve) => left.process.once('exit', resolve));
+    left.process.disconnect();
+    expect(await end).toBe(0);
+    expect(await data.processesLeft()).toEqual([]);
   });
 
   test('after kill -9 of the server alone, the database ends by itself', async () => {

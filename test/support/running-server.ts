@@ -11,20 +11,26 @@ export interface RunningServer {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts the built server in a process of its own, on any free port unless told, and waits until it answers. */
-export async function startServer(environment: Record<string, string>): Promise<RunningServer> {
+/**
+ * Starts the built server in a process of its own, on any free port unless told, and waits until it answers.
+ * @param options.launched holds it by the channel that the launcher of another Node opens
+ */
+export async function startServer(
+  environment: Record<string, string>,
+  { launched = false }: { launched?: boolean } = {},
+): Promise<RunningServer> {
   const child = spawn(process.execPath, [join(installationFolder, 'dist', 'server', 'main.js'), 'serve'], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'fr_FR.UTF-8', PORT: '0', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: launched ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', 'pipe', 'pipe'],
   });
   let errors = '';
-  child.stderr.on('data', (part) => {
+  child.stderr!.on('data', (part) => {
     errors += part;
   });
   const exit = new Promise<number | null>((resolve) => child.once('close', resolve));
   const origin = await new Promise<string>((resolve, reject) => {
     let output = '';
-    child.stdout.on('data', (part) => {
+    child.stdout!.on('data', (part) => {
       output += part;
       const address = output.match(/http:\/\/\S+/)?.[0];
       if (address) resolve(address);

@@ -39,6 +39,8 @@ export function quantity(domain: Domain): z.ZodMiniType<Quantity> {
   const plain = z.strictObject({ value: stated, ...notes });
   const ninety = z.strictObject({ low: z.number(), high: z.number(), value, ...notes });
   const shares = z.strictObject({ low: share, high: share, shape: z.literal('share'), value, ...notes });
+  // Only to say which shape is expected: bounds that belong to shares are not asked of another shape.
+  const misshapen = z.strictObject({ ...ninety.def.shape, shape: z.literal('share') });
   const threePoint = z.strictObject({
     min: stated,
     mode: stated,
@@ -51,7 +53,10 @@ export function quantity(domain: Domain): z.ZodMiniType<Quantity> {
     if (typeof found === 'number') return stated;
     if (!isObject(found)) return notAQuantity(found);
     if ('min' in found || 'mode' in found || 'max' in found) return threePoint;
-    if ('low' in found || 'high' in found) return found.shape === undefined ? ninety : shares;
+    if ('low' in found || 'high' in found) {
+      if (found.shape === undefined) return ninety;
+      return found.shape === 'share' ? shares : misshapen;
+    }
     return 'value' in found ? plain : notAQuantity(found);
   };
   return oneOf([stated, plain, ninety, shares, threePoint], formOf, outOfOrder);

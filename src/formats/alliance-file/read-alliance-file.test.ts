@@ -148,6 +148,7 @@ test('shapes: ends in order, equality is a constant, share strictly inside 0 and
   expect(rate({ min: 1, mode: 9, max: 4 })).toEqual([['alliance.not-in-order', '/investment']]);
   expect(rate({ low: 0, high: 0.5, shape: 'share' })).toEqual([['alliance.not-above', '/investment/low']]);
   expect(rate({ low: 0.2, high: 1, shape: 'share' })).toEqual([['alliance.not-below', '/investment/high']]);
+  expect(rate({ low: 1, high: 2, shape: 'normal' })).toEqual([['alliance.not-one-of', '/investment/shape']]);
   expect(rate({ low: 1, high: 2, shape: 'triangular' })).toContainEqual([
     'alliance.not-one-of',
     '/investment/shape',

@@ -11,5 +11,7 @@ export function waitForStop(): Promise<void> {
       });
     }
     process.on('disconnect', () => resolve());
+    // Listening keeps the channel, and so this process, alive: the end of the work must be enough to end it.
+    process.channel?.unref();
   });
 }

@@ -4,7 +4,7 @@ import { Empty } from '../../platform/web/components/messages.tsx';
 import { currencySign } from '../../platform/web/format/money.ts';
 import { useFormat, useLanguage } from '../../platform/web/language-context.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
-import type { Simulated } from '../domain/simulated.ts';
+import type { Outcome, Simulated } from '../domain/simulated.ts';
 import { emptyAddress, methodAddress } from './addresses.ts';
 import { HypothesesForm } from './form/hypotheses-form.tsx';
 import { usePlaceOf } from './problem-place.ts';
@@ -13,12 +13,14 @@ import { Doubt } from './results/doubt.tsx';
 import { Funding } from './results/funding.tsx';
 import { HowMuch } from './results/how-much.tsx';
 import { Inputs } from './results/inputs.tsx';
-import { leadOf } from './results/lead.ts';
+import { isCertain, leadOf } from './results/lead.ts';
 import { NextSteps } from './results/next-steps.tsx';
+import { Sentence } from './results/sentence.tsx';
 import { Sharing } from './results/sharing.tsx';
 import { When } from './results/when.tsx';
 import { Who } from './results/who.tsx';
 import {
+  amountsOf,
   fieldId,
   SimulatedContext,
   useFormWords,
@@ -102,7 +104,7 @@ function Head() {
           {isExample ? <ExampleChip /> : null} <span>{facts}</span>
         </>
       }
-      {...(outcome === null ? {} : { lead: leadOf(outcome, format.language, words) })}
+      {...(outcome === null ? {} : { lead: <Lead outcome={outcome} /> })}
     >
       {missing > 0 && outcome !== null ? (
         <p class="alert">
@@ -124,6 +126,25 @@ function Head() {
       </p>
     </PageHead>
   );
+}
+
+/** The finding, its figures opening under the four premiums. */
+function Lead({ outcome }: { readonly outcome: Outcome }) {
+  const words = useResultWords();
+  const format = useFormat();
+  const { report, model } = outcome;
+  const amounts = amountsOf(format.language, model.currency);
+  const { members, territory } = report.range;
+  const figures = isCertain(outcome)
+    ? [
+        { said: amounts.money(report.point.premiumNet), id: 'premiumNet' },
+        { said: amounts.money(report.point.membersPremium), id: 'membersPremium' },
+      ]
+    : [
+        { said: format.chances(territory.probabilityPositive), id: 'range.territory.probabilityPositive' },
+        { said: format.chances(members.probabilityPositive), id: 'range.members.probabilityPositive' },
+      ];
+  return <Sentence text={leadOf(outcome, format.language, words)} place="how-much" figures={figures} />;
 }
 
 /** What must be looked at again, each with a link to its field; or why a file cannot be opened. */

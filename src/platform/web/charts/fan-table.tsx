@@ -7,8 +7,8 @@ import type { FanPoint } from './fan-geometry.ts';
 interface FanTableProps<Point extends FanPoint> {
   readonly points: readonly Point[];
   readonly caption: ComponentChildren;
-  /** Writes an amount; its unit is in the caption. */
-  readonly write: (value: number) => string;
+  /** Writes an amount of a year; its unit is in the caption. */
+  readonly write: (value: number, point: Point) => ComponentChildren;
   readonly summary?: string;
   /** Name of the table for those who do not see it slide. */
   readonly label: string;
@@ -29,9 +29,9 @@ export function FanTable<Point extends FanPoint>({
   const words = componentMessages[useLanguage()].chart;
   const columns: readonly Column<Point>[] = [
     { label: words.years, cell: (point) => (point.year === 0 ? words.start : format.years(point.year)) },
-    { label: words.low, cell: (point) => write(point.low), numeric: true },
-    { label: words.middleColumn, cell: (point) => write(point.middle), numeric: true },
-    { label: words.high, cell: (point) => write(point.high), numeric: true },
+    { label: words.low, cell: (point) => write(point.low, point), numeric: true },
+    { label: words.middleColumn, cell: (point) => write(point.middle, point), numeric: true },
+    { label: words.high, cell: (point) => write(point.high, point), numeric: true },
     ...more,
   ];
   return (

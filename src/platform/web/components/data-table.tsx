@@ -6,6 +6,8 @@ import { Disclosure } from './disclosure.tsx';
 /** One column of a table; the first column of a table names its rows. */
 export interface Column<Row> {
   readonly label: string;
+  /** The heading, where it is more than its words. */
+  readonly head?: ComponentChildren;
   readonly cell: (row: Row) => ComponentChildren;
   /** Figures are aligned to the right. */
   readonly numeric?: boolean;
@@ -34,7 +36,7 @@ export function DataTable<Row>({ caption, columns, rows, narrow = 'plain', label
         <tr>
           {columns.map((column) => (
             <th key={column.label} scope="col" class={column.numeric ? 'n' : undefined}>
-              {column.label}
+              {column.head ?? column.label}
             </th>
           ))}
         </tr>

@@ -1,4 +1,5 @@
 import { useLanguage } from '../../../platform/web/language-context.tsx';
+import { Sentence } from '../results/sentence.tsx';
 import { amountsOf, useFormWords, useResultWords, useSimulated } from '../simulated.ts';
 import { ActionButton } from './action-button.tsx';
 
@@ -36,13 +37,30 @@ function LatestFigures() {
   const amounts = amountsOf(language, model.currency);
   const said = (band: { readonly p5: number; readonly p95: number }) => amounts.range(band.p5, band.p95);
   const chances = (chance: number) => amounts.format.chances(chance);
+  const [net, members] = [said(detail.premiums.net), said(detail.premiums.members)];
+  const territoryChances = chances(report.range.territory.probabilityPositive);
+  const membersChances = chances(report.range.members.probabilityPositive);
   return (
     <div class={missing > 0 ? 'soft' : undefined}>
       <p>
-        {words.live.territory(said(detail.premiums.net), chances(report.range.territory.probabilityPositive))}
+        <Sentence
+          text={words.live.territory(net, territoryChances)}
+          place="how-much"
+          figures={[
+            { said: net, id: 'premiumNet' },
+            { said: territoryChances, id: 'range.territory.probabilityPositive' },
+          ]}
+        />
       </p>
       <p>
-        {words.live.members(said(detail.premiums.members), chances(report.range.members.probabilityPositive))}
+        <Sentence
+          text={words.live.members(members, membersChances)}
+          place="how-much"
+          figures={[
+            { said: members, id: 'membersPremium' },
+            { said: membersChances, id: 'range.members.probabilityPositive' },
+          ]}
+        />
       </p>
     </div>
   );

@@ -1,14 +1,20 @@
 import { DataTable } from '../../../platform/web/components/data-table.tsx';
 import { useResultWords } from '../simulated.ts';
+import { Opens } from './opens.tsx';
 import { useAmounts } from './use-amounts.ts';
 
 /** Members, territory, public purse: three accounts that are never added up. */
-export function Accounts() {
+export function Accounts({ place }: { readonly place: string }) {
   const { who } = useResultWords();
   const { outcome, amounts, years } = useAmounts();
   const { report, detail, model } = outcome;
   const { members: band, net } = detail.premiums;
   const percent = (chance: number) => who.outOf(amounts.format.number(Math.round(chance * 100)));
+  const opens = (id: string, said: string) => (
+    <Opens id={id} place={place}>
+      {said}
+    </Opens>
+  );
   const ids = new Set(model.members.map(({ id }) => id));
   const asked = detail.inputs
     .filter(({ label, labelParams }) => label === 'input.grant' && !ids.has(labelParams.payer ?? ''))
@@ -16,13 +22,16 @@ export function Accounts() {
   const rows = [
     {
       account: who.membersAccount,
-      over: amounts.range(band.p5, band.p95),
-      chance: percent(report.range.members.probabilityPositive),
+      over: opens('membersPremium', amounts.range(band.p5, band.p95)),
+      chance: opens('range.members.probabilityPositive', percent(report.range.members.probabilityPositive)),
     },
     {
       account: who.territoryAccount,
-      over: amounts.range(net.p5, net.p95),
-      chance: percent(report.range.territory.probabilityPositive),
+      over: opens('premiumNet', amounts.range(net.p5, net.p95)),
+      chance: opens(
+        'range.territory.probabilityPositive',
+        percent(report.range.territory.probabilityPositive),
+      ),
     },
     {
       account: who.publicAccount,

@@ -10,6 +10,7 @@ import { Explanation } from './explanation.tsx';
 import { useInputName } from './input-names.ts';
 import { isCertain } from './lead.ts';
 import { Opens } from './opens.tsx';
+import { Sentence } from './sentence.tsx';
 import { useAmounts } from './use-amounts.ts';
 
 const place = 'doubt';
@@ -76,7 +77,14 @@ function ToMeasure() {
     <p class="serif-text prose">
       {much.length === 0 ? '' : `${doubt.toMeasure(list(much))} `}
       {little.length === 0 ? '' : `${doubt.notToMeasure(list(little))} `}
-      {doubt.evpi(amounts.money(members.evpi), amounts.money(territory.evpi))}
+      <Sentence
+        text={doubt.evpi(amounts.money(members.evpi), amounts.money(territory.evpi))}
+        place={place}
+        figures={[
+          { said: amounts.money(members.evpi), id: 'range.members.evpi' },
+          { said: amounts.money(territory.evpi), id: 'range.territory.evpi' },
+        ]}
+      />
     </p>
   );
 }
@@ -85,7 +93,15 @@ function Under() {
   const { doubt } = useResultWords();
   const { outcome, amounts } = useAmounts();
   const nameOf = useInputName();
-  const percent = (share: number) => amounts.format.number(share * 100, { decimals: 0 });
+  const column = (label: string, account: 'members' | 'territory', order: 'first' | 'total') => ({
+    label,
+    cell: (row: DoubtRow) => (
+      <Opens id={`sensitivity.${account}.${row.input}`} place={place}>
+        {amounts.format.number(row[account][order] * 100, { decimals: 0 })}
+      </Opens>
+    ),
+    numeric: true,
+  });
   return (
     <>
       <DataDetails
@@ -96,10 +112,10 @@ function Under() {
         rows={doubtByInput(outcome.report)}
         columns={[
           { label: doubt.input, cell: (row) => nameOf(row.input) },
-          { label: doubt.firstMembers, cell: (row) => percent(row.members.first), numeric: true },
-          { label: doubt.totalMembers, cell: (row) => percent(row.members.total), numeric: true },
-          { label: doubt.firstTerritory, cell: (row) => percent(row.territory.first), numeric: true },
-          { label: doubt.totalTerritory, cell: (row) => percent(row.territory.total), numeric: true },
+          column(doubt.firstMembers, 'members', 'first'),
+          column(doubt.totalMembers, 'members', 'total'),
+          column(doubt.firstTerritory, 'territory', 'first'),
+          column(doubt.totalTerritory, 'territory', 'total'),
         ]}
       />
       <Explanation

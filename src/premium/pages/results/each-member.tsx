@@ -13,6 +13,15 @@ export function EachMember({ place }: { readonly place: string }) {
   const decimals = threeFigures(values);
   const plain = (value: number) => amounts.plain(value, decimals);
   const { transfers } = report.sharing;
+  const part = (label: string, key: keyof MemberDetail['presentValue']) => ({
+    label,
+    cell: (member: MemberDetail) => (
+      <Opens id={`members.${member.id}.${key}`} place={place}>
+        {plain(member.presentValue[key])}
+      </Opens>
+    ),
+    numeric: true,
+  });
   return (
     <div class="stack">
       <h3>{who.eachMember}</h3>
@@ -23,9 +32,9 @@ export function EachMember({ place }: { readonly place: string }) {
         rows={detail.members}
         columns={[
           { label: who.member, cell: (member) => nameOf(member.id) },
-          { label: who.gains, cell: (member) => plain(member.presentValue.gains), numeric: true },
-          { label: who.pays, cell: (member) => plain(member.presentValue.payments), numeric: true },
-          { label: who.balance, cell: (member) => plain(member.presentValue.net), numeric: true },
+          part(who.gains, 'gains'),
+          part(who.pays, 'payments'),
+          part(who.balance, 'net'),
           ...(transfers === null
             ? []
             : [
@@ -42,7 +51,7 @@ export function EachMember({ place }: { readonly place: string }) {
         ]}
       />
       {transfers === null ? null : <p class="note">{who.transferNote}</p>}
-      <MembersByYear />
+      <MembersByYear place={place} />
     </div>
   );
 }
@@ -50,7 +59,7 @@ export function EachMember({ place }: { readonly place: string }) {
 /** Above this number of members, a table with one column each would not be read. */
 const mostColumns = 12;
 
-function MembersByYear() {
+function MembersByYear({ place }: { readonly place: string }) {
   const { who, when } = useResultWords();
   const { outcome, amounts, unit, nameOf } = useAmounts();
   const { members } = outcome.detail;
@@ -69,6 +78,11 @@ function MembersByYear() {
           { label: when.year, cell: (row) => row.year },
           ...members.map((member) => ({
             label: nameOf(member.id),
+            head: (
+              <Opens id={`members.${member.id}.net`} place={place}>
+                {nameOf(member.id)}
+              </Opens>
+            ),
             cell: (row: (typeof years)[number]) =>
               amounts.plain(member.years.find(({ year }) => year === row.year)?.net ?? 0, decimals),
             numeric: true,

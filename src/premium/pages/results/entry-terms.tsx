@@ -80,6 +80,8 @@ const bandOf = (detail: PremiumDetail, id: string): Band | null => {
   const premium = premiumBands[id];
   if (premium !== undefined) return detail.premiums[premium];
   if (id === 'trough') return detail.trough;
+  const year = /^years\.(\d+)\.cumulative$/.exec(id)?.[1];
+  if (year !== undefined) return detail.fan[Number(year)]?.cumulative ?? null;
   const part = id.replace(/^presentValues\./, '');
   return part !== id && Object.hasOwn(detail.presentValues, part)
     ? detail.presentValues[part as keyof PremiumDetail['presentValues']]

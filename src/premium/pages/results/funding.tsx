@@ -5,6 +5,7 @@ import type { Outcome } from '../../domain/simulated.ts';
 import { useResultWords } from '../simulated.ts';
 import { Explanation } from './explanation.tsx';
 import { Opens } from './opens.tsx';
+import { Sentence } from './sentence.tsx';
 import { useAmounts } from './use-amounts.ts';
 
 const place = 'funding';
@@ -25,7 +26,17 @@ export function Funding() {
         <Figure
           id={place}
           title={words.title}
-          sub={share === null ? words.subPlain(unit) : words.sub(unit, share)}
+          sub={
+            share === null ? (
+              words.subPlain(unit)
+            ) : (
+              <Sentence
+                text={words.sub(unit, share)}
+                place={place}
+                figures={[{ said: share, id: 'funding.shareOfGross' }]}
+              />
+            )
+          }
           under={
             <Explanation
               place={place}

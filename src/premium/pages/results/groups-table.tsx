@@ -18,6 +18,11 @@ export function GroupsTable() {
   const decimals = threeFigures(rows.flatMap(({ row }) => [row.value, row.beforeEngineering]));
   const column = (label: string, key: keyof CoalitionRow) => ({
     label,
+    head: (
+      <Opens id={`coalitions.${key}`} place="sharing">
+        {label}
+      </Opens>
+    ),
     cell: ({ row }: (typeof rows)[number]) => {
       const value = row[key];
       return value === null ? '–' : amounts.plain(value, decimals);
@@ -30,10 +35,7 @@ export function GroupsTable() {
       caption={
         <>
           {sharing.groupsCaption(unit)}
-          {sorted.length > mostRows ? ` ${sharing.groupsMore(amounts.format.number(mostRows - 1))}` : ''}{' '}
-          <Opens id="coalitions.value" place="sharing">
-            {sharing.value}
-          </Opens>
+          {sorted.length > mostRows ? ` ${sharing.groupsMore(amounts.format.number(mostRows - 1))}` : ''}
         </>
       }
       narrow="scroll"

@@ -1,14 +1,24 @@
 import { DataDetails } from '../../../platform/web/components/data-table.tsx';
 import { useFormWords, useResultWords } from '../simulated.ts';
+import { Opens } from './opens.tsx';
 import { useAmounts } from './use-amounts.ts';
 
 /** What each line of the file brings at the central calculation. */
-export function LinesTable() {
+export function LinesTable({ place }: { readonly place: string }) {
   const { who, parts } = useResultWords();
   const words = useFormWords();
   const { outcome, amounts, unit } = useAmounts();
   const { lines } = outcome.detail;
   if (lines.length === 0) return null;
+  const column = (label: string, key: 'perYear' | 'presentValue') => ({
+    label,
+    cell: (line: (typeof lines)[number]) => (
+      <Opens id={`lines.${line.pointer}`} place={place}>
+        {amounts.plain(line[key])}
+      </Opens>
+    ),
+    numeric: true,
+  });
   const kinds = { pooled: parts.frugality, joint: parts.jointValue, public: parts.social };
   return (
     <DataDetails
@@ -26,8 +36,8 @@ export function LinesTable() {
             </>
           ),
         },
-        { label: who.perYear, cell: (line) => amounts.plain(line.perYear), numeric: true },
-        { label: who.presentValue, cell: (line) => amounts.plain(line.presentValue), numeric: true },
+        column(who.perYear, 'perYear'),
+        column(who.presentValue, 'presentValue'),
       ]}
     />
   );

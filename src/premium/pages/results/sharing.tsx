@@ -7,6 +7,7 @@ import { threeFigures, useResultWords } from '../simulated.ts';
 import { Explanation } from './explanation.tsx';
 import { GroupsTable } from './groups-table.tsx';
 import { Opens } from './opens.tsx';
+import { Sentence } from './sentence.tsx';
 import { useAmounts } from './use-amounts.ts';
 
 const place = 'sharing';
@@ -47,10 +48,28 @@ function Intro() {
   const shared = Object.values(report.sharing.equal ?? {}).reduce((sum, share) => sum + share, 0);
   const decimals = threeFigures([shared]);
   const middle = detail.premiums.members.p50;
+  const toShare = amounts.money(shared, decimals);
+  const rarely = amounts.money(middle);
   return (
     <>
-      {shared === 0 ? sharing.nothingCentral : sharing.intro(amounts.money(shared, decimals))}{' '}
-      {middle < 0 && shared > 0 ? `${sharing.nothing(amounts.money(middle))} ` : ''}
+      {shared === 0 ? (
+        sharing.nothingCentral
+      ) : (
+        <Sentence
+          text={sharing.intro(toShare)}
+          place={place}
+          figures={[{ said: toShare, id: 'coalitions.cover' }]}
+        />
+      )}{' '}
+      {middle < 0 && shared > 0 ? (
+        <>
+          <Sentence
+            text={sharing.nothing(rarely)}
+            place={place}
+            figures={[{ said: rarely, id: 'range.members.p50' }]}
+          />{' '}
+        </>
+      ) : null}
       {shared > report.point.membersPremium * (1 + 1e-9) && shared > 0
         ? `${sharing.coverNote(amounts.money(report.point.membersPremium, decimals))} `
         : ''}
@@ -115,6 +134,9 @@ function Objection({ rule, decimals }: { readonly rule: SharingRule; readonly de
   const { objection, margin } = rule;
   const money = (amount: number) => amounts.money(amount, decimals);
   const group = amounts.format.list((objection?.members ?? []).map(nameOf));
+  const figures = [margin, objection?.alone, objection?.given].flatMap((amount) =>
+    amount == null ? [] : [{ said: money(amount), id: 'stability.objections' }],
+  );
   const against = !objection
     ? margin === null
       ? ''
@@ -124,7 +146,8 @@ function Objection({ rule, decimals }: { readonly rule: SharingRule; readonly de
       : sharing.objection(group, money(objection.alone), money(objection.given));
   return (
     <p class="objection">
-      <strong>{sharing.argue}</strong> {against} {sharing.rules[rule.name].argue}
+      <strong>{sharing.argue}</strong> <Sentence text={against} place={place} figures={figures} />{' '}
+      {sharing.rules[rule.name].argue}
     </p>
   );
 }
@@ -144,7 +167,11 @@ function SharesTable({ rules }: { readonly rules: readonly SharingRule[] }) {
         { label: sharing.member, cell: (member) => nameOf(member.id) },
         ...rules.map((rule) => ({
           label: sharing.rules[rule.name].name,
-          cell: (member: { readonly id: string }) => amounts.plain(rule.shares?.[member.id] ?? 0, decimals),
+          cell: (member: { readonly id: string }) => (
+            <Opens id={`sharing.${rule.name}.${member.id}`} place={place}>
+              {amounts.plain(rule.shares?.[member.id] ?? 0, decimals)}
+            </Opens>
+          ),
           numeric: true,
         })),
       ]}

@@ -106,12 +106,21 @@ function Under() {
       <FanTable
         points={points}
         caption={when.caption(unit)}
-        write={(value) => amounts.plain(value)}
+        write={(value, { year }) => (
+          <Opens id={`years.${year}.cumulative`} place={place}>
+            {amounts.plain(value)}
+          </Opens>
+        )}
         summary={when.table}
         label={when.tableLabel}
         more={[
           {
             label: when.afloat,
+            head: (
+              <Opens id="paybackChance" place={place}>
+                {when.afloat}
+              </Opens>
+            ),
             cell: (point) => amounts.format.number(point.afloat * 100, { decimals: 0 }),
             numeric: true,
           },
@@ -130,7 +139,11 @@ function CentralYears() {
   type Row = (typeof outcome.report.point.years)[number];
   const column = (label: string, key: Exclude<keyof Row, 'year'>) => ({
     label,
-    cell: (row: Row) => amounts.plain(row[key]),
+    cell: (row: Row) => (
+      <Opens id={`years.${row.year}.${key}`} place={place}>
+        {amounts.plain(row[key])}
+      </Opens>
+    ),
     numeric: true,
   });
   return (

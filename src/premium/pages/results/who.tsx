@@ -25,7 +25,7 @@ export function Who() {
         <Parts />
       </Figure>
       <EachMember place={place} />
-      <Accounts />
+      <Accounts place={place} />
     </section>
   );
 }
@@ -34,7 +34,7 @@ function Under() {
   const { who } = useResultWords();
   return (
     <>
-      <LinesTable />
+      <LinesTable place={place} />
       <Explanation place={place} first="presentValues.frugality" summary={who.question} />
     </>
   );

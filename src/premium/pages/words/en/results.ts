@@ -173,9 +173,9 @@ export const resultsEn: SameKeys<typeof resultsFr> = {
     gains: 'Receives',
     pays: 'Pays',
     balance: 'Balance',
-    transfer: 'Payment that leads to the sharing by contribution',
+    transfer: 'Payment',
     transferNote:
-      'A positive payment is received, a negative one is given; together they make zero when the alliance is worth it.',
+      'Payment: what would lead to the sharing by contribution. Positive, it is received; negative, it is given; together they make zero when the alliance is worth it.',
     byYear: 'See each one’s balance by year',
     byYearCaption: (unit: string) => `Balance of the year, before any payment, in ${unit}, not discounted`,
     lines: 'See what each line brings',

@@ -174,9 +174,9 @@ export const resultsFr = {
     gains: 'Reçoit',
     pays: 'Paie',
     balance: 'Solde',
-    transfer: "Versement pour arriver au partage selon l'apport",
+    transfer: 'Versement',
     transferNote:
-      'Un versement positif est reçu, un négatif est donné ; ensemble ils font zéro quand l’alliance vaut la peine.',
+      'Versement : ce qui ferait arriver au partage selon l’apport. Positif, il est reçu ; négatif, il est donné ; ensemble ils font zéro quand l’alliance vaut la peine.',
     byYear: 'Voir le solde de chacun par année',
     byYearCaption: (unit: string) => `Solde de l'année, avant tout versement, en ${unit} non actualisés`,
     lines: 'Voir ce que chaque ligne apporte',
