@@ -195,7 +195,7 @@ describe('keeping and sharing', () => {
     await expect.poll(() => resultsOf(page)).toEqual(wanted);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.locator('#next button[value="download"]').click(),
+      page.locator('button[value="download"]').click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/\.json$/);
     const text = readFileSync(await download.path(), 'utf8');

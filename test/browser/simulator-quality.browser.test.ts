@@ -169,7 +169,13 @@ describe('on paper', () => {
     const page = await openPage();
     await openLive(page, simulators.fr.start);
     await page.emulateMedia({ media: 'print' });
-    for (const hidden of ['#model', '#next', '.toc', '.masthead .menu', '.page-head .actions']) {
+    for (const hidden of [
+      '#model',
+      '[aria-labelledby="next"]',
+      '.toc',
+      '.masthead .menu',
+      '.page-head .actions',
+    ]) {
       expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
     }
     for (const shown of [

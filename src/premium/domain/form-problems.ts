@@ -26,9 +26,13 @@ const sameField = (a: string, b: string): boolean =>
  * What the check says of a figure that could not be read is left out: it would only repeat that it is missing.
  */
 export const problemsOfForm = (read: FormDocument, found: readonly FileReason[]): FormProblem[] => {
-  const checked = found.map(
-    ({ code, path, message }): FormProblem => ({ field: read.fieldOf(path), code, params: {}, message }),
-  );
+  const checked = found.map(({ code, path, message }): FormProblem => {
+    const field = read.fieldOf(path);
+    // The file calls its fields by their names in it; a person has a question without an answer.
+    if (code === 'alliance.missing-field' && field !== '')
+      return { field, code: 'form.required', params: {} };
+    return { field, code, params: {}, message };
+  });
   const repeated = ({ field }: FormProblem) =>
     field !== '' && read.problems.some((own) => sameField(own.field, field));
   return [...read.problems, ...checked.filter((problem) => !repeated(problem))];

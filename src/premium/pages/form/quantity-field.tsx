@@ -126,6 +126,7 @@ interface FigureProps {
 function Figure({ path, part, text, label, hidden = false }: FigureProps) {
   const field = `${path}.${part}`;
   const wrong = useSimulated().problems.some((problem) => problem.field === field || problem.field === path);
+  const told = wrong ? describedBy(fieldId(path), undefined, true) : {};
   return (
     <span class="figure-part">
       <label class={hidden ? 'visually-hidden' : undefined} for={fieldId(field)}>
@@ -140,6 +141,7 @@ function Figure({ path, part, text, label, hidden = false }: FigureProps) {
         name={field}
         value={text}
         {...invalidWhen(wrong)}
+        {...told}
       />
     </span>
   );

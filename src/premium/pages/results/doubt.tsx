@@ -108,7 +108,7 @@ function Under() {
         summary={doubt.table}
         caption={doubt.tableCaption}
         narrow="scroll"
-        label={doubt.table}
+        label={doubt.tableCaption}
         rows={doubtByInput(outcome.report)}
         columns={[
           { label: doubt.input, cell: (row) => nameOf(row.input) },

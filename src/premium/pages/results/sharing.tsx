@@ -161,7 +161,7 @@ function SharesTable({ rules }: { readonly rules: readonly SharingRule[] }) {
       summary={sharing.table}
       caption={sharing.tableCaption(unit)}
       narrow="scroll"
-      label={sharing.table}
+      label={sharing.tableCaption(unit)}
       rows={outcome.model.members}
       columns={[
         { label: sharing.member, cell: (member) => nameOf(member.id) },

@@ -13,7 +13,7 @@ export const formEn: SameKeys<typeof formFr> = {
   widen: 'Give a range',
   widenOf: (name: string) => `Give a range: ${name}`,
   details: 'More',
-  detailsOf: (name: string) => `Unit and source of: ${name}`,
+  detailsOf: (name: string) => `More, unit and source: ${name}`,
   fold: 'Fold',
   foldOf: (name: string) => `Fold: ${name}`,
   edit: 'Change',
