@@ -9,6 +9,9 @@ interface SentenceProps {
   readonly figures: readonly { readonly said: string; readonly id: string }[];
 }
 
+/** Punctuation that must not be left at the start of a line: a button, unlike a word, lets it go. */
+const clinging = /^[\s\u00a0\u202f]?[.,;:!?)%]+/;
+
 /** A sentence whose figures open onto where they come from. */
 export function Sentence({ text, place, figures }: SentenceProps) {
   const parts: ComponentChildren[] = [];
@@ -16,13 +19,18 @@ export function Sentence({ text, place, figures }: SentenceProps) {
   for (const { said, id } of figures) {
     const at = rest.indexOf(said);
     if (said === '' || at < 0) continue;
+    const after = rest.slice(at + said.length);
+    const end = clinging.exec(after)?.[0] ?? '';
     parts.push(
       rest.slice(0, at),
-      <Opens key={id} id={id} place={place}>
-        {said}
-      </Opens>,
+      <span key={id} class="in-text">
+        <Opens id={id} place={place}>
+          {said}
+        </Opens>
+        {end}
+      </span>,
     );
-    rest = rest.slice(at + said.length);
+    rest = after.slice(end.length);
   }
   return (
     <>
