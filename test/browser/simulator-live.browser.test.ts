@@ -199,7 +199,7 @@ describe('keeping and sharing', () => {
     ]);
     expect(download.suggestedFilename()).toMatch(/\.json$/);
     const text = readFileSync(await download.path(), 'utf8');
-    expect(JSON.parse(text)).toMatchObject({ format: 'cap17/alliance@1', investment: 33.5 });
+    expect(JSON.parse(text)).toMatchObject({ format: 'cap17/alliance@1', investment: { value: 33.5 } });
     await openLive(page, simulators.fr.empty);
     await page.locator('#file').setInputFiles({
       name: 'retour.json',

@@ -96,7 +96,7 @@ describe('without script', () => {
       page.locator('button[value="download"]').click(),
     ]);
     const text = readFileSync(await download.path(), 'utf8');
-    expect(JSON.parse(text)).toMatchObject({ investment: 31 });
+    expect(JSON.parse(text)).toMatchObject({ investment: { value: 31 } });
 
     await page.goto(simulators.fr.empty);
     await page.locator('#file').setInputFiles({
