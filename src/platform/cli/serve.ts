@@ -8,7 +8,10 @@ import { withSettings } from './surroundings.ts';
 /** Serves until asked to stop, then stops cleanly: requests under way first, then the database when nobody else uses it. */
 export function serve(context: CommandContext): Promise<ExitCode> {
   return withSettings(context, async (configuration, log) => {
-    const stop = waitForStop();
+    let stopping = false;
+    const stop = waitForStop().then(() => {
+      stopping = true;
+    });
     const app = await openApp(configuration, log);
     try {
       const listener = await listen(app.http, configuration.port, configuration.host);
@@ -25,7 +28,10 @@ export function serve(context: CommandContext): Promise<ExitCode> {
         joined: app.database.joined,
       });
       if (configuration.jobs === 'server')
-        app.runJobs().catch((error: Error) => log.error('jobs-not-started', { reason: error.message }));
+        app.runJobs().catch((error: Error) => {
+          // Stopped while they were starting: nothing is wrong.
+          if (!stopping) log.error('jobs-not-started', { reason: error.message });
+        });
       await stop;
       context.tell(context.language === 'fr' ? 'Arrêt…\n' : 'Stopping…\n');
       await listener.close();
