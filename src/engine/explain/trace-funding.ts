@@ -32,7 +32,6 @@ export function fundingEntries({ report, inputs }: TraceInput): TraceEntry[] {
     entry('liquidity', ['trough'], ['argue.ramp'], { method: 'payback-and-dip' }),
     entry('ceiling', ['presentValues.engineering', 'range.territory.mean'], ['argue.publicFunds'], {
       inputs: union(inputs.publicFundsCost, inputs.engineering, inputs.rate),
-      method: 'public-funds-cost',
     }),
     entry('justified', [...floors, 'funding.ceiling'], ['argue.publicFunds', 'argue.nineInTen']),
     entry('shareOfGross', ['funding.justified', 'range.gross.mean'], ['argue.ours'], { unit: 'share' }),
