@@ -42,6 +42,7 @@ export type { Posted, Typed } from './editing/typed-form.ts';
 export { collectTyped, readTyped, writeTyped } from './editing/typed-form.ts';
 export { peopleErrorTexts } from './error-texts.ts';
 export { peopleRoom } from './room.ts';
+export { type BodyRole, listBodyRoles, removeBodyRole, saveBodyRole } from './store/body-store.ts';
 export type { PeopleDatabase, PeopleTransaction } from './store/record-store.ts';
 export { appendAuditEntry, peopleDatabase, sha256 } from './store/record-store.ts';
 export type { RecordTable } from './store/table-record.ts';

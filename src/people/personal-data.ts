@@ -8,7 +8,7 @@ const keptDays = { invitation: 90, joinRequest: 365, draft: 90, request: 7 } as 
 export const peoplePersonalData: readonly PersonalData[] = [
   {
     name: 'memberships',
-    tables: ['membership', 'instance_role'],
+    tables: ['membership', 'instance_role', 'body_role'],
     what: {
       fr: 'Les organisations dont vous êtes membre et vos rôles, avec leurs dates',
       en: 'The organisations that you belong to and your roles, with their dates',

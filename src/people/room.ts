@@ -2,6 +2,7 @@ import type { Room } from '../platform/ports/room.ts';
 import { purgeJob } from './editing/register-editable.ts';
 import { peopleOrganisations } from './migrations/2026-11-24-people-organisations.ts';
 import { peopleRecord } from './migrations/2026-11-24-people-record.ts';
+import { peopleBodies } from './migrations/2026-11-26-people-bodies.ts';
 import { organisationAddresses } from './organisations/addresses.ts';
 import { organisationEditable } from './organisations/editable.ts';
 import { publishedOrganisations } from './organisations/organisation-routes.tsx';
@@ -12,7 +13,7 @@ import { registerPeople } from './routes.ts';
 /** Accounts, organisations, rights, and the record of what was done. */
 export const peopleRoom: Room = {
   name: 'people',
-  migrations: [peopleOrganisations, peopleRecord],
+  migrations: [peopleOrganisations, peopleRecord, peopleBodies],
   navigation: [
     {
       id: 'organisations',

@@ -1,7 +1,7 @@
 import type { Room } from '../platform/ports/room.ts';
 import { placeAddresses } from './addresses.ts';
 import { registerPlaceApi } from './api.ts';
-import { placesMigration } from './migrations/2026-11-26-places.ts';
+import { placesMigration } from './migrations/2026-11-25-places.ts';
 import { registerPlacePages } from './routes.tsx';
 import { placesSeed } from './seed.ts';
 import { placeWords } from './words.ts';

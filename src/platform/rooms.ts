@@ -1,4 +1,5 @@
 import { methodRoom } from '../method/index.ts';
+import { networkRoom } from '../network/index.ts';
 import { openDataRoom } from '../open-data/index.ts';
 import { peopleRoom } from '../people/index.ts';
 import { placesRoom } from '../places/index.ts';
@@ -14,6 +15,7 @@ const productRooms: readonly Room[] = [
   homeRoom,
   placesRoom,
   peopleRoom,
+  networkRoom,
   premiumRoom,
   methodRoom,
   openDataRoom,

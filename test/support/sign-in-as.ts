@@ -12,6 +12,9 @@ export interface TestPerson {
   readonly instanceRoles?: readonly InstanceRole[];
   /** Role held in each organisation, which must exist. */
   readonly organisations?: Readonly<Record<string, OrganisationRole>>;
+  /** Territories of which they are catalyst, programmes of which they are funder. */
+  readonly catalystOf?: readonly string[];
+  readonly funderOf?: readonly string[];
   /** False for a session in which no second factor was shown: an administrator has then no more rights than another. */
   readonly isStrong?: boolean;
 }
@@ -50,6 +53,15 @@ export async function signInAs(accounts: Accounts, person: TestPerson = {}): Pro
       .insertInto('membership')
       .values({ organisation_id: organisation, person_id: id, role, since: now })
       .execute();
+  for (const [role, bodies] of [
+    ['catalyst', person.catalystOf ?? []],
+    ['funder', person.funderOf ?? []],
+  ] as const)
+    for (const body of bodies)
+      await tables
+        .insertInto('body_role')
+        .values({ body_id: body, person_id: id, role, since: now })
+        .execute();
   const [sessionId, token] = [randomUUID(), randomBytes(24).toString('base64url')];
   await tables
     .insertInto('session')

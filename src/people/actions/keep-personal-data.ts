@@ -5,6 +5,7 @@ import {
   expireJoinRequests,
   expireRequests,
   isLastAdministrator,
+  listBodyRolesOf,
   listDeedsOf,
   listDraftsOf,
   listInstanceRoles,
@@ -37,6 +38,7 @@ export const keeping = {
     export: reading(async (database, personId) => [
       ...(await listPlaces(database, personId)),
       ...(await listInstanceRoles(database, personId)),
+      ...(await listBodyRolesOf(database, personId)),
     ]),
     erase: erasing(removePlaces),
   },

@@ -12,7 +12,7 @@ export interface Membership {
 
 /** Reads all that rights depend on for one person, as it is at this moment. */
 export async function readAsker(database: PeopleDatabase, personId: string): Promise<Asker> {
-  const [memberships, instance] = await Promise.all([
+  const [memberships, instance, bodies] = await Promise.all([
     database
       .selectFrom('membership')
       .innerJoin('organisation', 'organisation.id', 'membership.organisation_id')
@@ -20,13 +20,14 @@ export async function readAsker(database: PeopleDatabase, personId: string): Pro
       .where('membership.person_id', '=', personId)
       .execute(),
     database.selectFrom('instance_role').select('role').where('person_id', '=', personId).execute(),
+    database.selectFrom('body_role').select(['body_id', 'role']).where('person_id', '=', personId).execute(),
   ]);
   return {
     personId,
     instanceRoles: instance.map((row) => row.role),
     organisations: Object.fromEntries(memberships.map((row) => [row.organisation_id, row.role])),
-    catalystOf: [],
-    funderOf: [],
+    catalystOf: bodies.filter(({ role }) => role === 'catalyst').map(({ body_id: id }) => id),
+    funderOf: bodies.filter(({ role }) => role === 'funder').map(({ body_id: id }) => id),
   };
 }
 

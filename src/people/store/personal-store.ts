@@ -16,9 +16,18 @@ export const listPlaces = (database: PeopleDatabase, personId: string) =>
 export const listInstanceRoles = (database: PeopleDatabase, personId: string) =>
   database.selectFrom('instance_role').select(['role', 'since']).where('person_id', '=', personId).execute();
 
+/** Roles of a person in territories and programmes. */
+export const listBodyRolesOf = (database: PeopleDatabase, personId: string) =>
+  database
+    .selectFrom('body_role')
+    .select(['body_id as body', 'role', 'since'])
+    .where('person_id', '=', personId)
+    .execute();
+
 export async function removePlaces(database: PeopleDatabase, personId: string): Promise<void> {
   await database.deleteFrom('membership').where('person_id', '=', personId).execute();
   await database.deleteFrom('instance_role').where('person_id', '=', personId).execute();
+  await database.deleteFrom('body_role').where('person_id', '=', personId).execute();
 }
 
 /** Invitations sent to the address of a person; the address is that of their account. */

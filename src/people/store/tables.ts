@@ -41,6 +41,7 @@ export type PeopleTables = {
   request_once: { person_id: string; key: string; request_digest: string; answer: Json | null; at: Date };
   organisation: OrganisationTable;
   membership: { organisation_id: string; person_id: string; role: OrganisationRole; since: Date };
+  body_role: { body_id: string; person_id: string; role: 'catalyst' | 'funder'; since: Date };
   instance_role: { person_id: string; role: InstanceRole; since: Date };
   invitation: {
     id: string;

@@ -48,6 +48,7 @@ export type AccountTables = {
   first_visit: { one: boolean; digest: string; expires_at: Date };
   membership: { organisation_id: string; person_id: string; role: string; since: Date };
   instance_role: { person_id: string; role: string; since: Date };
+  body_role: { body_id: string; person_id: string; role: 'catalyst' | 'funder'; since: Date };
 };
 
 export type AccountDatabase = Kysely<AccountTables>;

@@ -3,7 +3,7 @@ import type { Migration } from '../../platform/ports/database.ts';
 
 /** Official places and what they were called before. */
 export const placesMigration: Migration = {
-  id: '2026-11-26-places-official',
+  id: '2026-11-25-places-official',
   async up(database) {
     for (const statement of statements) await sql.raw(statement).execute(database);
   },

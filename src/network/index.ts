@@ -1,0 +1,14 @@
+export {
+  type Lever,
+  type LinkConfirmation,
+  type LinkKind,
+  levers,
+  linkConfirmations,
+  linkKinds,
+  type MaturityLevel,
+  maturityCodes,
+  maturityLevels,
+  type TerritoryKind,
+  territoryKinds,
+} from './domain/codes.ts';
+export { networkRoom } from './room.ts';
