@@ -2,7 +2,7 @@ import { type AccountSettings, openAccounts } from '../../src/platform/auth/acco
 import { createComputePool } from '../../src/platform/compute/compute-pool.ts';
 import { version } from '../../src/platform/config/version.ts';
 import { createDocumentPool } from '../../src/platform/documents/document-pool.ts';
-import { createApplication } from '../../src/platform/http/application.ts';
+import { type Application, createApplication } from '../../src/platform/http/application.ts';
 import type { DeclaredRoute } from '../../src/platform/http/page-router.ts';
 import type { StaticFiles } from '../../src/platform/http/static-files.ts';
 import { createJobRunner } from '../../src/platform/jobs/job-runner.ts';
@@ -27,6 +27,8 @@ export interface TestApp {
   /** Asks the application in process; `path` begins with `/`. */
   request(path: string, init?: RequestInit): Promise<Response>;
   readonly ports: Ports;
+  /** The application itself, for tests that put it behind a real port. */
+  readonly http: Application['http'];
   /** The mails that left, as the console shows them, oldest first. */
   readonly mails: readonly string[];
   /** Every route of the application, with its policy. */
@@ -103,6 +105,7 @@ export async function startTestApp({
   return {
     request: async (path, init) => app.request(path, init),
     ports,
+    http: app,
     mails,
     routes,
     signInAs: (person) => signInAs(accounts, person),

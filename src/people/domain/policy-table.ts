@@ -96,6 +96,7 @@ export const policyTable: readonly PolicyRule[] = [
   ['membership', 'update', 'organisation-administrator', 'own', '*'],
   ['membership', 'remove', 'organisation-administrator', 'own', '*'],
   ['membership', 'remove', 'person', 'self', '*'],
+  ['membership', 'list', 'platform-administrator', 'any', '*'],
   ['membership', 'update', 'platform-administrator', 'any', '*'],
 
   // Invitations: sent by administrators, accepted or refused by the person invited.

@@ -134,6 +134,7 @@ function answerFault(
   if (error instanceof RequestRefusal) {
     return answerError(context, error.code, error.headers, { advice: error.advice, reasons: error.reasons });
   }
+  if (isBrokenForm(error)) return answerError(context, 'UPL-001');
   if (error instanceof HTTPException) {
     if (error.status === 415) return answerError(context, 'REQ-415');
     if (error.status < 500) return answerError(context, 'REQ-400');
@@ -149,6 +150,10 @@ function answerFault(
   ports.log.error('fault', { requestId: context.get('requestId'), error: error.stack ?? String(error) });
   return answerError(context, 'SYS-500');
 }
+
+/** A form that the platform's own reader could not read: cut short, without its boundary, or of another kind. */
+const isBrokenForm = (error: Error): boolean =>
+  error instanceof TypeError && /FormData|form-data|Content-Type was not one of/i.test(error.message);
 
 /** PostgreSQL cannot be reached, is starting or stopping (classes 08 and 57P). */
 function isDatabaseDown(error: Error): boolean {

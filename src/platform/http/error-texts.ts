@@ -74,6 +74,14 @@ export const errorTexts = {
     title: { fr: 'Trop de demandes', en: 'Too many requests' },
     advice: { fr: 'Patientez un peu avant de recommencer.', en: 'Wait a little before trying again.' },
   },
+  'UPL-001': {
+    status: 400,
+    title: { fr: 'Envoi interrompu', en: 'Sending interrupted' },
+    advice: {
+      fr: 'L’envoi n’est pas arrivé entier. Recommencez.',
+      en: 'What you sent did not arrive whole. Try again.',
+    },
+  },
   'SEC-001': {
     status: 403,
     title: { fr: 'Votre session a expiré', en: 'Your session has ended' },

@@ -11,6 +11,8 @@ const serverOptions = {
   requestTimeout: 30_000,
   keepAliveTimeout: 15_000,
   maxHeaderSize: 16_384,
+  // The limits above are looked at every so often, 30 s unless told.
+  connectionsCheckingInterval: 2_000,
 };
 /** Time left to the requests under way when the server is asked to stop. */
 const graceMilliseconds = 5_000;
