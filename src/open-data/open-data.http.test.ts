@@ -132,6 +132,26 @@ test.each(['/api', '/en/api'])('the page %s is valid', async (path) => {
   expect(await findInvalidHtml(await answer.text())).toEqual([]);
 });
 
+test('a client who goes away ends the work, and leaves its thread to the next', async () => {
+  const names = Array.from({ length: 50 }, (_, k) => `x${k}`);
+  const body = JSON.stringify({
+    quantities: Object.fromEntries(names.map((name) => [name, { low: 1, high: 2 }])),
+    formula: names.map((name) => `log(${name} + 1)`).join(' + '),
+    samples: 2 ** 19,
+  });
+  const leaving = new AbortController();
+  const asked = app.request('/api/v1/compute/distribution', {
+    method: 'POST',
+    body,
+    headers: { ...json, 'accept-language': 'en' },
+    signal: leaving.signal,
+  });
+  setTimeout(() => leaving.abort(), 300);
+  const answer = (await (await asked).json()) as { errors: { code: string }[] };
+  expect(answer.errors.map(({ code }) => code)).toEqual(['compute.cancelled']);
+  expect((await post('/api/v1/compute/game', game)).status).toBe(200);
+});
+
 test('a client that computes too often is told in how many seconds to come back', async () => {
   app.setTime(new Date('2026-11-24T11:00:20Z'));
   let last = await post('/api/v1/compute/game', game);
