@@ -5,6 +5,7 @@ import { companyGiving } from './kinds/company-giving.ts';
 import { concentration } from './kinds/concentration.ts';
 import { discount } from './kinds/discount.ts';
 import { flowNetwork } from './kinds/flow-network.ts';
+import { fund, knapsack } from './kinds/fund.ts';
 import { fundingCeiling } from './kinds/funding-ceiling.ts';
 import { glove } from './kinds/glove.ts';
 import { informationValue } from './kinds/information-value.ts';
@@ -52,6 +53,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   two_action_normal: informationValue,
   lognormal90: ninetyRange,
   portfolio,
+  knapsack,
+  fund,
   wilson,
   cronbach,
   ipf,
@@ -61,5 +64,5 @@ export const kinds: Readonly<Record<string, Kind>> = {
   alliance_mc: uncertainAlliance,
 };
 
-/** Kinds whose methods are on their way: none may be listed here once its method is offered by `cap17 compute`. */
-export const awaited: Readonly<Record<string, string>> = { knapsack: 'allocation', fund: 'allocation' };
+/** Kinds that are computed from the day `cap17 compute` offers their method. */
+export const methodOfKind: Readonly<Record<string, string>> = { knapsack: 'allocation', fund: 'allocation' };

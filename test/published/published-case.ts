@@ -29,7 +29,7 @@ export interface Computed {
 }
 
 /** How the cases of one kind are computed. */
-export type Kind = (published: PublishedCase) => Computed;
+export type Kind = (published: PublishedCase) => Computed | Promise<Computed>;
 
 /** A figure of a case, how far the engine is from it, and how far it may be. */
 export interface Gap {
