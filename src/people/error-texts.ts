@@ -1,7 +1,7 @@
 import type { Localized } from '../kernel/language.ts';
 
 interface ErrorText {
-  readonly status: 400 | 403 | 404 | 409 | 410 | 412 | 415 | 422 | 428;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 412 | 415 | 422 | 428;
   readonly title: Localized;
   readonly advice: Localized;
 }
@@ -135,5 +135,26 @@ export const peopleErrorTexts = {
       fr: 'Cette invitation a été envoyée à une autre adresse que la vôtre. Connectez-vous avec cette adresse-là, ou demandez-en une nouvelle.',
       en: 'This invitation was sent to another address than yours. Sign in with that address, or ask for a new one.',
     },
+  },
+  'TOK-001': {
+    status: 403,
+    title: { fr: 'Ce jeton permet seulement de lire', en: 'This token may only read' },
+    advice: {
+      fr: 'Créez un jeton qui permet aussi de modifier, dans votre espace.',
+      en: 'Create a token that may also edit, in your space.',
+    },
+  },
+  'TOK-002': {
+    status: 401,
+    title: { fr: 'Jeton non valable', en: 'This token is not valid' },
+    advice: {
+      fr: 'Il a expiré, a été retiré, ou est mal copié. Créez-en un autre dans votre espace.',
+      en: 'It has expired, was withdrawn, or is badly copied. Create another one in your space.',
+    },
+  },
+  'TOK-003': {
+    status: 409,
+    title: { fr: 'Trop de jetons', en: 'Too many tokens' },
+    advice: { fr: '20 jetons au plus. Retirez-en un d’abord.', en: '20 tokens at most. Withdraw one first.' },
   },
 } as const satisfies Readonly<Record<string, ErrorText>>;

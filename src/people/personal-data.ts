@@ -2,7 +2,7 @@ import type { PersonalData } from '../platform/ports/personal-data.ts';
 import { keeping } from './actions/keep-personal-data.ts';
 
 /** Days during which each thing is kept once it has served. */
-const keptDays = { invitation: 90, joinRequest: 365, draft: 90, request: 7 } as const;
+const keptDays = { invitation: 90, joinRequest: 365, draft: 90, request: 7, token: 30 } as const;
 
 /** What this room keeps about people. */
 export const peoplePersonalData: readonly PersonalData[] = [
@@ -84,6 +84,26 @@ export const peoplePersonalData: readonly PersonalData[] = [
     kept: { kind: 'days', days: keptDays.request, after: { fr: 'l’envoi', en: 'the sending' } },
     onErasure: { fr: 'Effacés', en: 'Removed' },
     ...keeping.requests(keptDays.request),
+  },
+  {
+    name: 'access-tokens',
+    tables: ['access_token'],
+    what: {
+      fr: 'Les jetons de vos programmes : leur nom, leur étendue, le jour de leur dernier usage',
+      en: 'The tokens of your programs: their name, their scope, the day of their last use',
+    },
+    why: {
+      fr: 'Laisser vos programmes agir en votre nom, et vous laisser les retirer',
+      en: 'To let your programs act in your name, and let you withdraw them',
+    },
+    basis: 'contract',
+    kept: {
+      kind: 'days',
+      days: keptDays.token,
+      after: { fr: 'le retrait ou l’échéance', en: 'the withdrawal or the date' },
+    },
+    onErasure: { fr: 'Effacés', en: 'Removed' },
+    ...keeping.tokens(keptDays.token),
   },
   {
     name: 'deeds',

@@ -1,19 +1,23 @@
 import type { Room } from '../platform/ports/room.ts';
 import { purgeJob } from './editing/register-editable.ts';
+import { verifyJob } from './jobs.ts';
 import { peopleOrganisations } from './migrations/2026-11-24-people-organisations.ts';
 import { peopleRecord } from './migrations/2026-11-24-people-record.ts';
 import { peopleBodies } from './migrations/2026-11-26-people-bodies.ts';
+import { peopleTokens } from './migrations/2026-11-26-people-tokens.ts';
 import { organisationAddresses } from './organisations/addresses.ts';
 import { organisationEditable } from './organisations/editable.ts';
+import { invitationMail } from './organisations/invitation-mail.ts';
 import { publishedOrganisations } from './organisations/organisation-routes.tsx';
 import { organisationWords } from './organisations/words.ts';
 import { peoplePersonalData } from './personal-data.ts';
+
 import { registerPeople } from './routes.ts';
 
 /** Accounts, organisations, rights, and the record of what was done. */
 export const peopleRoom: Room = {
   name: 'people',
-  migrations: [peopleOrganisations, peopleRecord, peopleBodies],
+  migrations: [peopleOrganisations, peopleRecord, peopleBodies, peopleTokens],
   navigation: [
     {
       id: 'organisations',
@@ -25,6 +29,7 @@ export const peopleRoom: Room = {
   ],
   publicPages: async (ports) => [organisationAddresses.list, ...(await publishedOrganisations(ports))],
   routes: registerPeople,
-  jobs: [purgeJob(organisationEditable)],
   personalData: peoplePersonalData,
+  mails: { 'organisation-invitation': invitationMail },
+  jobs: [purgeJob(organisationEditable), verifyJob],
 };

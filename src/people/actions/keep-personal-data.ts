@@ -4,6 +4,7 @@ import {
   expireInvitations,
   expireJoinRequests,
   expireRequests,
+  expireTokens,
   isLastAdministrator,
   listBodyRolesOf,
   listDeedsOf,
@@ -13,11 +14,13 @@ import {
   listJoinRequestsOf,
   listOrphaned,
   listPlaces,
+  listTokensOf,
   removeDraftsOf,
   removeInvitationsOf,
   removeJoinRequestsOf,
   removePlaces,
   removeRequestsOf,
+  removeTokensOf,
 } from '../store/personal-store.ts';
 import { peopleDatabase } from '../store/record-store.ts';
 
@@ -61,6 +64,11 @@ export const keeping = {
     export: async () => [],
     erase: erasing(removeRequestsOf),
     expire: expiring(expireRequests, days),
+  }),
+  tokens: (days: number) => ({
+    export: reading(listTokensOf),
+    erase: erasing(removeTokensOf),
+    expire: expiring(expireTokens, days),
   }),
   deeds: { export: reading(listDeedsOf), erase: async () => {} },
 };

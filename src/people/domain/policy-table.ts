@@ -42,6 +42,7 @@ export const resources = [
   'draft',
   'history',
   'audit',
+  'access-token',
   'person',
   'job',
   'mail',
@@ -190,6 +191,11 @@ export const policyTable: readonly PolicyRule[] = [
   ['audit', 'list', 'person', 'self', '*'],
   ['audit', 'list', 'organisation-administrator', 'own', '*'],
   ['audit', 'list', 'platform-administrator', 'any', '*'],
+
+  // Tokens with which one's own programs act in one's name.
+  ['access-token', 'list', 'person', 'self', '*'],
+  ['access-token', 'create', 'person', 'self', '*'],
+  ['access-token', 'remove', 'person', 'self', '*'],
 
   // The instance.
   ['person', 'list', 'platform-administrator', 'any', '*'],

@@ -19,6 +19,7 @@ export const resourceWords: Readonly<Record<Resource, Localized>> = {
   draft: { fr: 'Brouillon de saisie', en: 'Unsaved entry' },
   history: { fr: 'Historique', en: 'History' },
   audit: { fr: 'Journal des actions', en: 'Record of actions' },
+  'access-token': { fr: 'Jeton d’accès à l’API', en: 'API access token' },
   person: { fr: 'Personne', en: 'Person' },
   job: { fr: 'Tâche de fond', en: 'Background work' },
   mail: { fr: 'Courriel', en: 'Mail' },

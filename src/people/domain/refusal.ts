@@ -5,6 +5,7 @@ export const refusals = {
   alreadyMember: 'ORG-002',
   alreadyAnswered: 'ORG-003',
   changedMeanwhile: 'ORG-004',
+  tooManyTokens: 'TOK-003',
   invitationExpired: 'INV-001',
   invitationUsed: 'INV-002',
   invitationForSomebodyElse: 'INV-003',

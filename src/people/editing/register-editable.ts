@@ -8,6 +8,7 @@ import { registerCreation } from './create-routes.tsx';
 import { registerEditForm } from './edit-routes.tsx';
 import type { Editable } from './editable.ts';
 import { registerHistory } from './history-routes.tsx';
+import { makeKnown } from './registry.ts';
 import { registerRemoval } from './removal-routes.tsx';
 
 /**
@@ -16,6 +17,7 @@ import { registerRemoval } from './removal-routes.tsx';
  */
 export function registerEditable(router: Router, ports: Ports, editable: Editable): void {
   const kit = { ports, database: peopleDatabase(ports.database), editable };
+  makeKnown(editable);
   if (editable.creation) registerCreation(router, kit, editable.creation);
   registerRemoval(router, kit);
   registerEditForm(router, kit);

@@ -3,6 +3,7 @@ import type { RequestContext } from '../../platform/ports/http.ts';
 import type { Ports } from '../../platform/ports/ports.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
 import type { Router } from '../../platform/ports/room.ts';
+import { Alert } from '../../platform/web/components/messages.tsx';
 import { renderPage } from '../../platform/web/layout/render-page.ts';
 import { typeset } from '../../platform/web/typography/typeset.ts';
 import type { StoredRecord } from '../actions/editable-record.ts';
@@ -19,6 +20,7 @@ import { organisationAddress, organisationAddresses } from './addresses.ts';
 import { organisationEditable, organisationSubject, storedRecord } from './editable.ts';
 import { ListPage } from './list-page.tsx';
 import { OrganisationPage, type OrganisationRights } from './organisation-page.tsx';
+import { organisationWords } from './words.ts';
 
 const organisationsPerPage = 20;
 
@@ -80,7 +82,14 @@ async function showList(ports: Ports, context: RequestContext): Promise<Response
 async function showOrganisation(kit: Kit, context: RequestContext): Promise<Response> {
   const organisation = await requireRecord(kit, context, 'get');
   if (organisation.deletedAt !== null) return answerRemoved(kit, context, organisation);
-  const notice = savedNotice(context, organisationEditable, organisation);
+  const isNew = context.req.query('joined') === '1' && context.get('asker').organisations[organisation.id];
+  const notice = isNew ? (
+    <Alert>
+      <p role="status">{organisationWords[context.get('language')].invitation.joined}</p>
+    </Alert>
+  ) : (
+    savedNotice(context, organisationEditable, organisation)
+  );
   return answerOrganisation(kit, context, organisation, { notice });
 }
 

@@ -163,8 +163,11 @@ export const organisationEn: SameKeys<typeof organisationFr> = {
   },
   mail: {
     subject: (name) => `Invitation to join ${name}`,
-    body: (who, name, role, link, date) =>
-      `Hello,\n\n${who} invites you to join “${name}” on Cap17 (${role}).\n\nTo see the invitation and answer:\n${link}\n\nThis link is for you alone and valid until ${date}. If you did not expect this message, ignore it: nothing will happen.`,
+    hello: 'Hello,',
+    invites: (who, name, role) => `${who} invites you to join “${name}” on Cap17. Role offered: ${role}.`,
+    open: 'See the invitation',
+    alone: (date) => `This link is for you and valid until ${date}. Opening it commits you to nothing.`,
+    notExpected: 'You did not expect this message? Ignore it: nothing will happen.',
   },
   invitation: {
     title: (name) => `Invitation: ${name}`,
@@ -210,6 +213,7 @@ export const organisationEn: SameKeys<typeof organisationFr> = {
     noDraft: 'No draft.',
     draftOf: (date, time) => `kept on ${date} at ${time}`,
     newOne: (many) => `${many}: new page`,
+    account: 'My account and how I sign in',
     more: 'More',
     deleted: 'Bin of organisations',
     tokens: 'Access tokens for the API',
@@ -256,6 +260,9 @@ export const organisationEn: SameKeys<typeof organisationFr> = {
     older: 'Older lines',
     newest: 'Newest lines',
     verify: 'Verify the chain',
+    field: 'Answer',
+    before: 'Before',
+    after: 'After',
     caption: 'What changed',
     hidden: 'One line is about something that you may no longer see.',
     verbs: {

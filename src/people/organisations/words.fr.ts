@@ -163,8 +163,12 @@ export const organisationFr = {
   },
   mail: {
     subject: (name: string) => `Invitation à rejoindre ${name}`,
-    body: (who: string, name: string, role: string, link: string, date: string) =>
-      `Bonjour,\n\n${who} vous invite à rejoindre « ${name} » sur Cap17 (${role}).\n\nPour voir l’invitation et répondre :\n${link}\n\nCe lien est pour vous seul·e et vaut jusqu’au ${date}. Si vous n’attendiez pas ce message, ignorez-le : rien ne se passera.`,
+    hello: 'Bonjour,',
+    invites: (who: string, name: string, role: string) =>
+      `${who} vous invite à rejoindre « ${name} » sur Cap17. Rôle proposé : ${role}.`,
+    open: 'Voir l’invitation',
+    alone: (date: string) => `Ce lien est pour vous et vaut jusqu’au ${date}. L’ouvrir n’engage à rien.`,
+    notExpected: 'Vous n’attendiez pas ce message ? Ignorez-le : rien ne se passera.',
   },
   invitation: {
     title: (name: string) => `Invitation : ${name}`,
@@ -210,6 +214,7 @@ export const organisationFr = {
     noDraft: 'Aucun brouillon.',
     draftOf: (date: string, time: string) => `gardé le ${date} à ${time}`,
     newOne: (many: string) => `${many} : nouvelle page`,
+    account: 'Mon compte et ma connexion',
     more: 'Plus',
     deleted: 'Corbeille des organisations',
     tokens: 'Jetons d’accès à l’API',
@@ -256,6 +261,9 @@ export const organisationFr = {
     older: 'Lignes plus anciennes',
     newest: 'Lignes les plus récentes',
     verify: 'Vérifier la chaîne',
+    field: 'Réponse',
+    before: 'Avant',
+    after: 'Après',
     caption: 'Ce qui a changé',
     hidden: 'Une ligne concerne un objet que vous ne pouvez plus voir.',
     verbs: {

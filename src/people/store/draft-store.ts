@@ -15,7 +15,11 @@ export interface Draft {
 
 /** Keeps what a person is typing; the last text wins, as it is theirs alone. */
 export async function saveDraft(database: PeopleDatabase, personId: string, draft: Draft): Promise<void> {
-  const fields = sql<Fields>`${JSON.stringify(draft.fields)}::jsonb`;
+  // PostgreSQL keeps neither U+0000 nor half a pair: what cannot be kept is shown as unknown, the rest is not lost.
+  const text = JSON.stringify(draft.fields)
+    .replaceAll('\\u0000', '\ufffd')
+    .replace(/\\ud[89a-f][0-9a-f]{2}/gi, '\ufffd');
+  const fields = sql<Fields>`${text}::jsonb`;
   const content = { base_version: draft.baseVersion, fields, saved_at: draft.savedAt };
   await database
     .insertInto('draft')

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { OrganisationRole } from '../domain/roles.ts';
 import type { PeopleDatabase, PeopleTransaction } from './record-store.ts';
 import type { PeopleTables } from './tables.ts';
@@ -78,7 +79,39 @@ export async function answerInvitation(
   await transaction.updateTable('invitation').set({ answer, answered_at: at }).where('id', '=', id).execute();
 }
 
-/** Lists the invitations of an organisation that nobody has answered, last first. */
+/** An invitation that waits, with the name of the organisation, for the person invited. */
+export interface ReceivedInvitation extends Invitation {
+  readonly organisationName: string;
+}
+
+/**
+ * Invitations to the address of this person that can still be answered; none as long as nobody has shown that the address
+ * is theirs.
+ */
+export async function listReceivedInvitations(
+  database: PeopleDatabase,
+  personId: string,
+  at: Date,
+): Promise<ReceivedInvitation[]> {
+  const rows = await database
+    .selectFrom('invitation')
+    .innerJoin('organisation', 'organisation.id', 'invitation.organisation_id')
+    .innerJoin('person', (join) =>
+      join.on('person.id', '=', personId).on(sql<boolean>`lower(person.email) = lower(invitation.email)`),
+    )
+    .selectAll('invitation')
+    .select('organisation.name as organisation_name')
+    .where('person.email_verified', '=', true)
+    .where('answered_at', 'is', null)
+    .where('expires_at', '>', at)
+    .where('organisation.deleted_at', 'is', null)
+    .orderBy('invitation.created_at', 'desc')
+    .limit(100)
+    .execute();
+  return rows.map((row) => ({ ...invitation(row), organisationName: row.organisation_name }));
+}
+
+/** Lists the invitations of an organisation that nobody has answered, last first; 500 at most. */
 export async function listPendingInvitations(
   database: PeopleDatabase,
   organisationId: string,
@@ -89,6 +122,7 @@ export async function listPendingInvitations(
     .where('organisation_id', '=', organisationId)
     .where('answered_at', 'is', null)
     .orderBy('created_at', 'desc')
+    .limit(500)
     .execute();
   return rows.map(invitation);
 }

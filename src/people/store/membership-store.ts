@@ -52,6 +52,54 @@ export async function lockMemberships(
   }));
 }
 
+/** A member with the name that others call them by. */
+export interface NamedMember extends Membership {
+  readonly name: string;
+}
+
+/** Reads members in the order in which they came, so many at a time. */
+export async function listMembers(
+  database: PeopleDatabase,
+  organisationId: string,
+  page: { readonly offset: number; readonly limit: number },
+): Promise<NamedMember[]> {
+  const rows = await database
+    .selectFrom('membership')
+    .leftJoin('person', 'person.id', 'membership.person_id')
+    .select(['organisation_id', 'person_id', 'role', 'since', 'person.name', 'person.email'])
+    .where('organisation_id', '=', organisationId)
+    .orderBy('since')
+    .orderBy('person_id')
+    .offset(page.offset)
+    .limit(page.limit)
+    .execute();
+  return rows.map((row) => ({
+    organisationId: row.organisation_id,
+    personId: row.person_id,
+    role: row.role,
+    since: row.since,
+    name: row.name?.trim() || (row.email ?? '').replace(/@.*$/, ''),
+  }));
+}
+
+/** Which of these addresses are those of members, in lower case. */
+export async function findMemberEmails(
+  database: PeopleDatabase,
+  organisationId: string,
+  emails: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (emails.length === 0) return new Set();
+  const lower = emails.map((email) => email.toLowerCase());
+  const rows = await database
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person_id')
+    .select('person.email')
+    .where('organisation_id', '=', organisationId)
+    .where((where) => where(where.fn('lower', ['person.email']), 'in', lower))
+    .execute();
+  return new Set(rows.map(({ email }) => email.toLowerCase()));
+}
+
 /** Gives a person a role in an organisation, new or changed. */
 export async function saveMembership(transaction: PeopleTransaction, membership: Membership): Promise<void> {
   await transaction

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { PeopleDatabase, PeopleTransaction } from './record-store.ts';
+import type { PeopleTransaction } from './record-store.ts';
 
 /** What a request was answered, kept for its repetitions. */
 export type OnceAnswer = Readonly<Record<string, unknown>>;
@@ -47,13 +47,4 @@ export async function keepAnswer(
     .where('person_id', '=', personId)
     .where('key', '=', key)
     .execute();
-}
-
-/** Forgets the keys used before a moment; gives back how many. */
-export async function forgetRequests(database: PeopleDatabase, before: Date): Promise<number> {
-  const { numDeletedRows } = await database
-    .deleteFrom('request_once')
-    .where('at', '<', before)
-    .executeTakeFirst();
-  return Number(numDeletedRows);
 }

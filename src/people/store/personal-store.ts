@@ -30,6 +30,31 @@ export async function removePlaces(database: PeopleDatabase, personId: string): 
   await database.deleteFrom('body_role').where('person_id', '=', personId).execute();
 }
 
+/** The tokens of a person's programs; never their secret, which is not kept. */
+export const listTokensOf = (database: PeopleDatabase, personId: string) =>
+  database
+    .selectFrom('access_token')
+    .select(['name', 'scope', 'created_at', 'expires_at', 'last_used_on', 'revoked_at'])
+    .where('person_id', '=', personId)
+    .orderBy('created_at')
+    .execute();
+
+export async function removeTokensOf(database: PeopleDatabase, personId: string): Promise<void> {
+  await database.deleteFrom('access_token').where('person_id', '=', personId).execute();
+}
+
+/** Removes the tokens withdrawn, or past their date, for so many days. */
+export async function expireTokens(database: PeopleDatabase, now: Date, days: number): Promise<number> {
+  const before = new Date(now.getTime() - days * day);
+  const { numDeletedRows } = await database
+    .deleteFrom('access_token')
+    .where((expression) =>
+      expression.or([expression('revoked_at', '<', before), expression('expires_at', '<', before)]),
+    )
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
 /** Invitations sent to the address of a person; the address is that of their account. */
 export async function listInvitationsTo(database: PeopleDatabase, personId: string) {
   const { rows } = await sql<object>`

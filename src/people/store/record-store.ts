@@ -102,6 +102,16 @@ export async function readChain(
   return rows.map(chainedEntry);
 }
 
+/** The end of the chain: the number and the digest of its last line; 0 and zeros when it is empty. */
+export const getChainHead = (
+  database: PeopleDatabase,
+): Promise<{ readonly sequence: number; readonly hash: string }> =>
+  database
+    .selectFrom('audit_head')
+    .select(['sequence', 'hash'])
+    .executeTakeFirstOrThrow()
+    .then(({ sequence, hash }) => ({ sequence: Number(sequence), hash }));
+
 /** Keeps the whole content of an object as one of its versions. */
 export async function insertVersion(
   transaction: PeopleTransaction,

@@ -7,7 +7,13 @@ type Json = Readonly<Record<string, unknown>>;
 /** The tables of this room, as types: an interface would not fit the index that Kysely asks for. Dates are read as `Date`; `jsonb` columns are written as text and read as values. */
 export type PeopleTables = {
   /** Written by accounts only; read here for names and addresses. */
-  person: { id: string; name: string; email: string; language: string };
+  person: {
+    id: string;
+    name: string;
+    email: string;
+    email_verified: boolean;
+    language: 'fr' | 'en';
+  };
   object_version: {
     object_kind: string;
     object_id: string;
@@ -43,6 +49,17 @@ export type PeopleTables = {
   membership: { organisation_id: string; person_id: string; role: OrganisationRole; since: Date };
   body_role: { body_id: string; person_id: string; role: 'catalyst' | 'funder'; since: Date };
   instance_role: { person_id: string; role: InstanceRole; since: Date };
+  access_token: {
+    id: string;
+    person_id: string;
+    name: string;
+    scope: 'read' | 'write';
+    digest: string;
+    created_at: Date;
+    expires_at: Date;
+    last_used_on: string | null;
+    revoked_at: Date | null;
+  };
   invitation: {
     id: string;
     organisation_id: string | null;

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import { createTokenReader } from '../../people/index.ts';
 import { registerFirstVisit } from '../administration/first-visit-routes.tsx';
 import { createAccountRoom } from '../auth/account-room.ts';
 import type { Accounts } from '../auth/accounts.ts';
@@ -75,7 +76,8 @@ export function createApplication({
       onError: (context) => answerError(context as RequestContext, 'REQ-413', { connection: 'close' }),
     }),
   );
-  app.use(identify(accounts.readSession, ports.database));
+  const readToken = createTokenReader(ports.database, () => ports.clock.now());
+  app.use(identify({ readSession: accounts.readSession, readToken }, ports.database));
 
   const costly = costlyLimit(limits, ports, answerError);
   const refuse = createAccessRefusal(answerError, accounts.keptEntries, ports.settings.origin);
