@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -78,4 +78,60 @@ test('the command takes at most 150 MB on a file of three members', async () => 
   });
   const peak = Number(/peak (\d+) kB/.exec(stderr)![1]);
   expect(peak / 1000).toBeLessThanOrEqual(150);
+});
+
+test('several documents are written at once; with --json, standard output keeps exactly the document', async () => {
+  const names = ['dossier été.pdf', 'dossier.docx', 'chiffres.xlsx'].map((name) => join(folder, name));
+  const [pdf, docx, xlsx] = names as [string, string, string];
+  const words = ['premium', example, '--json', '--pdf', pdf, '--docx', docx, '--xlsx', xlsx];
+  const { exitCode, stdout, stderr } = await runCap17(words);
+  expect(exitCode).toBe(0);
+  expect(stdout).toBe((await runCap17(['premium', example, '--json'])).stdout);
+  for (const name of names) expect(stderr).toContain(name);
+  expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+  const first = names.map((name) => readFileSync(name));
+  await runCap17(words);
+  expect(names.map((name) => readFileSync(name))).toEqual(first);
+});
+
+test('a wrong file writes no document', async () => {
+  const out = join(folder, 'never.pdf');
+  const { exitCode } = await runCap17(['premium', written('wrong.json', '{}'), '--pdf', out]);
+  expect(exitCode).toBe(2);
+  expect(existsSync(out)).toBe(false);
+});
+
+test('names of documents that cannot be are told at once, before anything is computed or lost', async () => {
+  const input = written('input.json', readFileSync(example));
+  mkdirSync(join(folder, 'there'), { recursive: true });
+  const twice = join(folder, 'twice');
+  const cases: readonly (readonly [string[], string])[] = [
+    [['--pdf', input], 'cli.same-file'],
+    [['--pdf', join(folder, 'there', '..', 'input.json')], 'cli.same-file'],
+    [['--pdf', join(folder, 'there')], 'file.is-folder'],
+    [['--docx', join(folder, 'absent', 'x.docx')], 'file.no-folder'],
+    [['--pdf', twice, '--docx', twice], 'cli.same-file'],
+    [['--xlsx', '-'], 'cli.no-output-name'],
+    [['--xlsx', ''], 'cli.no-output-name'],
+  ];
+  const answers = await Promise.all(cases.map(([words]) => runCap17(['premium', input, '--json', ...words])));
+  for (const [at, { exitCode, stdout, stderr }] of answers.entries()) {
+    expect(exitCode).toBe(2);
+    const { errors } = JSON.parse(stdout) as { errors: { code: string; message: string }[] };
+    expect(errors.map(({ code }) => code)).toEqual([cases[at]![1]]);
+    expect(stderr).toContain(errors[0]!.message);
+  }
+  expect(readFileSync(input)).toEqual(readFileSync(example));
+});
+
+test('a file that cannot be written is exit code 3, and says why', async () => {
+  const { exitCode, stdout, stderr } = await runCap17(['premium', example, '--json', '--pdf', '/dev/full']);
+  expect(exitCode).toBe(3);
+  expect(JSON.parse(stdout)).toMatchObject({ errors: [{ code: 'file.unwritable' }] });
+  expect(stderr).toContain('ENOSPC');
+});
+
+test('the help tells the documents', async () => {
+  const { stdout } = await runCap17(['premium', '--help', '--lang', 'en']);
+  for (const option of ['--pdf OUT', '--docx OUT', '--xlsx OUT']) expect(stdout).toContain(option);
 });

@@ -4,16 +4,24 @@ import type { Ports } from '../platform/ports/ports.ts';
 import { publicComputation, publicPage } from '../platform/ports/rights.ts';
 import type { Router } from '../platform/ports/room.ts';
 import { renderPage } from '../platform/web/layout/render-page.ts';
-import { answerPosted, type Posted } from './actions/answer-posted.ts';
+import { answerPosted, type Posted, type PostedAnswer } from './actions/answer-posted.ts';
 import { simulateFile, simulateForm } from './actions/simulate.ts';
 import { startEmpty } from './actions/start-simulation.ts';
 import { documentToForm } from './domain/document-to-form.ts';
 import { fileNameOf } from './domain/file-name.ts';
 import { fileText } from './domain/file-text.ts';
+import type { DocumentKind } from './domain/premium-outputs.ts';
 import type { Outcome, Simulated } from './domain/simulated.ts';
 import { blankState } from './domain/simulated.ts';
+import { premiumDocument } from './dossier/premium-document.ts';
 import { getExample, listExamples } from './examples.ts';
-import { exampleAddress, simulatorPage, startParameters } from './pages/addresses.ts';
+import {
+  documentPage,
+  exampleAddress,
+  simulatorAddress,
+  simulatorPage,
+  startParameters,
+} from './pages/addresses.ts';
 import { SimulatorPage } from './pages/simulator-page.tsx';
 
 /** Registers the simulator in both languages. */
@@ -21,6 +29,9 @@ export function registerSimulator(router: Router, ports: Ports): void {
   router.page(simulatorPage, {
     get: { policy: publicPage, answer: answerStart(ports) },
     post: { policy: publicComputation, answer: answerForm(ports) },
+  });
+  router.page(documentPage, {
+    post: { policy: publicComputation, answer: answerForm(ports), isCostly: true },
   });
 }
 
@@ -36,7 +47,8 @@ const answer = (
   state: Partial<Simulated>,
   status: 200 | 404 | 422 = 200,
 ) => {
-  const page = context.get('page');
+  // Whatever was posted to, the page shown is the simulator.
+  const page = { ...context.get('page'), addresses: simulatorAddress };
   const full = { ...blankState, examples: examplesOf(page.language), ...state };
   const { engineVersion } = ports.settings;
   return context.html(
@@ -107,5 +119,36 @@ const answerForm =
         'cache-control': 'no-store',
       });
     }
+    if ('document' in done) return answerDocument(context, ports, done);
     return answer(context, ports, done.state, done.refused ? 422 : 200);
   };
+
+const contentTypes: Readonly<Record<DocumentKind, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** The document asked for, built and forgotten; too much for the bounds is said on the page, with everything typed. */
+const answerDocument = async (
+  context: RequestContext,
+  ports: Ports,
+  { document, outcome, name }: Extract<PostedAnswer, { document: DocumentKind }>,
+) => {
+  const { language } = context.get('page');
+  const made = await premiumDocument(ports.documents, document, outcome, language);
+  if (!made.ok) {
+    const refusedFile = { name: fileNameOf(name, document), reasons: made.errors };
+    return answer(
+      context,
+      ports,
+      { form: documentToForm(outcome.model, language), outcome, refusedFile },
+      422,
+    );
+  }
+  return context.body(made.value as Uint8Array<ArrayBuffer>, 200, {
+    'content-type': contentTypes[document],
+    'content-disposition': `attachment; filename="${fileNameOf(name, document)}"`,
+    'cache-control': 'no-store',
+  });
+};

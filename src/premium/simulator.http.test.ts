@@ -249,4 +249,34 @@ describe('without script', () => {
     expect(answer.status).toBe(200);
     expect(html.match(/<[a-z]/g)!.length).toBeLessThan(15_000);
   });
+
+  test.each([
+    ['pdf', 'application/pdf', '%PDF-1.7'],
+    ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'PK'],
+    ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'],
+  ])(
+    'the %s of what is typed is built and given as a file, in the language of the page',
+    async (kind, type, head) => {
+      const french = await post(await get('/simulateur'), kind, { name: 'Été #1' }, '/simulateur/document');
+      expect(french.status).toBe(200);
+      expect(french.headers.get('content-type')).toBe(type);
+      expect(french.headers.get('content-disposition')).toBe(`attachment; filename="ete-1.${kind}"`);
+      expect(french.headers.get('cache-control')).toBe('no-store');
+      const bytes = Buffer.from(await french.arrayBuffer());
+      expect(bytes.subarray(0, head.length).toString()).toBe(head);
+      const english = await post(await get('/en/simulator'), kind, {}, '/en/simulator/document');
+      expect(english.status).toBe(200);
+      expect(Buffer.from(await english.arrayBuffer())).not.toEqual(bytes);
+    },
+  );
+
+  test('no document is made of a form where something is wrong: the page says what, and keeps all that was typed', async () => {
+    const changes = { 'investment.value': 'vingt' };
+    const answer = await post(await get('/simulateur'), 'pdf', changes, '/simulateur/document');
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(readFormFields(html, 'model')).toContainEqual(['investment.value', 'vingt']);
+    expect(html).toContain('href="/en/simulator"');
+    expect(await findInvalidHtml(html)).toEqual([]);
+  });
 });

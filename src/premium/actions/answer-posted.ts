@@ -6,7 +6,8 @@ import type { FormProblem } from '../domain/form-problems.ts';
 import { withProblemsUnfolded } from '../domain/form-problems.ts';
 import { groupOfField, groupsOfFields } from '../domain/groups-of-form.ts';
 import { readKeptForm, readPostedForm } from '../domain/posted-form.ts';
-import type { Simulated } from '../domain/simulated.ts';
+import { type DocumentKind, documentKindOf } from '../domain/premium-outputs.ts';
+import type { Outcome, Simulated } from '../domain/simulated.ts';
 import type { FileSimulation, Simulation } from './simulate.ts';
 
 /** What a browser posted: its fields in order, and the file chosen. */
@@ -21,10 +22,11 @@ export interface Simulators {
   open(bytes: Uint8Array): Promise<FileSimulation>;
 }
 
-/** A page to show, refused when something must be looked at again; or the file asked for. */
+/** A page to show, refused when something must be looked at again; or the file, or the document asked for. */
 export type PostedAnswer =
   | { readonly state: Partial<Simulated>; readonly refused: boolean }
-  | { readonly download: string; readonly name: string };
+  | { readonly download: string; readonly name: string }
+  | { readonly document: DocumentKind; readonly outcome: Outcome; readonly name: string };
 
 /** Does what the button posted says. Nothing of it is kept once answered. */
 export const answerPosted = async (
@@ -36,8 +38,8 @@ export const answerPosted = async (
   const action = posted('do');
   if (action === 'open') return openFile(file, language, simulators);
   const form = readPostedForm(fields);
-  if (action === '' || action === 'compute' || action === 'download')
-    return compute(form, action, simulators);
+  const direct = action === '' || action === 'compute' || action === 'download';
+  if (direct || documentKindOf(action) !== null) return compute(form, action, simulators);
   if (action === 'undo') {
     const before = readKeptForm(posted('before'));
     return show(before, { notice: 'undone' }, simulators);
@@ -57,6 +59,8 @@ const compute = async (form: AllianceForm, action: string, simulators: Simulator
   const simulation = await simulators.simulate(form);
   if (!simulation.ok) return { state: refusal(form, simulation.problems), refused: true };
   if (action === 'download') return { download: simulation.text, name: form.name };
+  const kind = documentKindOf(action);
+  if (kind !== null) return { document: kind, outcome: simulation.outcome, name: form.name };
   return { state: { form, outcome: simulation.outcome }, refused: false };
 };
 

@@ -2,7 +2,7 @@
 const longest = 60;
 
 /** A name of file in plain letters for an alliance: `cuisine-partagee.json`. */
-export const fileNameOf = (name: string): string => {
+export const fileNameOf = (name: string, ending = 'json'): string => {
   const plain = name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -12,5 +12,5 @@ export const fileNameOf = (name: string): string => {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
     .slice(0, longest);
-  return `${plain === '' ? 'alliance' : plain}.json`;
+  return `${plain === '' ? 'alliance' : plain}.${ending}`;
 };

@@ -2,6 +2,10 @@
 export const documentKinds = ['pdf', 'docx', 'xlsx'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
+/** The document that a button asks for, or `null`. */
+export const documentKindOf = (action: string): DocumentKind | null =>
+  documentKinds.find((kind) => kind === action) ?? null;
+
 /** A document asked for, and its file. */
 export interface PremiumOutput {
   readonly kind: DocumentKind;

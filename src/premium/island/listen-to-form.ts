@@ -2,6 +2,7 @@ import type { Language } from '../../kernel/language.ts';
 import { withText, withTick } from '../domain/field-change.ts';
 import { applyAction } from '../domain/form-actions.ts';
 import { groupOfField } from '../domain/groups-of-form.ts';
+import { documentKindOf } from '../domain/premium-outputs.ts';
 import { placeId } from '../pages/results/opens.tsx';
 import { fieldId, formId } from '../pages/simulated.ts';
 import { keepDraft } from './draft.ts';
@@ -36,12 +37,23 @@ export const listenToForm = (root: HTMLElement, store: SimulatorStore, speech: S
     if (relatedTarget === null) store.writeIn('');
   });
 
+  let posting = false;
   root.addEventListener('submit', (event) => {
     const { submitter, target } = event as SubmitEvent;
+    if (posting) return;
     event.preventDefault();
     if (!(target instanceof HTMLFormElement)) return;
     if (target.id === 'open-file') return openChosenFile(target, store);
     const action = submitter instanceof HTMLButtonElement ? submitter.value : 'compute';
+    if (documentKindOf(action) !== null) {
+      // Built by the server: the form is posted as it is without script, once everything in it is right.
+      return store.insist((fine) => {
+        if (!fine) return goTo('errors');
+        posting = true;
+        target.requestSubmit(submitter);
+        posting = false;
+      });
+    }
     perform(action, target, store, language);
     keep();
   });

@@ -6,6 +6,12 @@ export const simulatorPage: Localized = { fr: '/simulateur', en: '/simulator' };
 /** The same as a browser asks for it. */
 export const simulatorAddress: Localized = { fr: '/simulateur', en: '/en/simulator' };
 
+/** Where the documents of what the form describes are asked for. */
+export const documentPage: Localized = { fr: '/simulateur/document', en: '/simulator/document' };
+
+/** The same as a browser asks for it. */
+export const documentAddress: Localized = { fr: '/simulateur/document', en: '/en/simulator/document' };
+
 /** Names of the parameters of the address. */
 export const startParameters: Readonly<
   Record<Language, { readonly example: string; readonly empty: string }>

@@ -1,4 +1,5 @@
 import type { Language } from '../../../kernel/language.ts';
+import { NOT_A_NUMBER } from '../typography/characters.ts';
 
 interface CountedWords {
   readonly one: string;
@@ -25,6 +26,7 @@ const moreThan = { fr: 'plus de', en: 'more than' } as const;
  * since a probability counted on draws is not known closer than that.
  */
 function write(language: Language, probability: number, words: CountedWords): string {
+  if (Number.isNaN(probability)) return NOT_A_NUMBER;
   if (probability < 0.005) return `${words.hardlyAny} ${words.outOf}`;
   if (probability >= 0.995) return `${moreThan[language]} 99 ${words.other} ${words.outOf}`;
   const count = Math.round(probability * 100);

@@ -1,5 +1,5 @@
 import type { Language } from '../../../kernel/language.ts';
-import { MINUS, NARROW_SPACE } from '../typography/characters.ts';
+import { MINUS, NARROW_SPACE, NOT_A_NUMBER } from '../typography/characters.ts';
 
 export interface NumberOptions {
   /** Digits after the decimal mark; by default as many as the size of the number deserves. */
@@ -25,11 +25,13 @@ export function decimalsFor(...values: readonly number[]): number {
 
 /**
  * Writes a number as a person reads it: `12 345,6` in French, `12,345.6` in English, a real minus, never `-0`.
+ * What is beyond numbers is a dash.
  * Written here rather than by `Intl`, so that a server and every browser print the same characters.
  *
  * @example formatNumber('fr', -1234.5, { decimals: 1 }) // '−1 234,5' with a narrow no-break space
  */
 export function formatNumber(language: Language, value: number, options: NumberOptions = {}): string {
+  if (!Number.isFinite(value)) return NOT_A_NUMBER;
   const digits = Math.abs(value).toFixed(options.decimals ?? decimalsFor(value));
   const [whole = '', fraction] = digits.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, groupMark[language]);

@@ -13,13 +13,24 @@ interface ActionButtonProps {
   /** `text` looks like a link, `quiet` like a second button. */
   readonly look?: 'text' | 'quiet' | 'main' | 'figure';
   readonly expanded?: boolean;
+  /** Where it is posted, when that is not the page itself. */
+  readonly address?: string;
   readonly children: ComponentChildren;
 }
 
 const classes = { text: 'text-button', quiet: 'button quiet', main: 'button', figure: 'opens' } as const;
 
 /** A button of the form: posted without script, done in place with it. */
-export function ActionButton({ action, anchor, name, look = 'text', expanded, children }: ActionButtonProps) {
+export function ActionButton({
+  action,
+  anchor,
+  name,
+  look = 'text',
+  expanded,
+  address,
+  children,
+}: ActionButtonProps) {
+  const page = simulatorAddress[useLanguage()];
   return (
     <button
       class={classes[look]}
@@ -27,7 +38,7 @@ export function ActionButton({ action, anchor, name, look = 'text', expanded, ch
       form={formId}
       name="do"
       value={action}
-      formaction={`${simulatorAddress[useLanguage()]}#${anchor}`}
+      formaction={`${address ?? page}#${anchor}`}
       aria-label={name}
       aria-expanded={expanded}
     >

@@ -1,6 +1,7 @@
 import { useLanguage } from '../../../platform/web/language-context.tsx';
 import { Section } from '../../../platform/web/layout/section.tsx';
-import { simulatorAddress } from '../addresses.ts';
+import { documentKinds } from '../../domain/premium-outputs.ts';
+import { documentAddress, simulatorAddress } from '../addresses.ts';
 import { ActionButton } from '../form/action-button.tsx';
 import { useFormWords, useResultWords, useSimulated } from '../simulated.ts';
 
@@ -25,6 +26,7 @@ export function NextSteps() {
           </>
         )}
       </p>
+      <DocumentButtons />
       {live === null || live.link === '' ? null : (
         <p class="field">
           <label for="shared-link">{next.copyByHand}</label>
@@ -37,6 +39,24 @@ export function NextSteps() {
         <Examples />
       </div>
     </Section>
+  );
+}
+
+/** The same in documents for a council or a funder, built by the server. */
+function DocumentButtons() {
+  const { next } = useResultWords();
+  const address = documentAddress[useLanguage()];
+  return (
+    <>
+      <p class="actions">
+        {documentKinds.map((kind) => (
+          <ActionButton key={kind} action={kind} anchor="errors" look="quiet" address={address}>
+            {next.documents[kind]}
+          </ActionButton>
+        ))}
+      </p>
+      <p class="note">{next.documentsNote}</p>
+    </>
   );
 }
 

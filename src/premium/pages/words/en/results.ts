@@ -339,6 +339,9 @@ export const resultsEn: SameKeys<typeof resultsFr> = {
   next: {
     title: 'What now?',
     download: 'Save the file',
+    documents: { pdf: 'Dossier as PDF', docx: 'Dossier as DOCX', xlsx: 'Figures as XLSX' },
+    documentsNote:
+      'These three documents are built by the server: your figures are sent to it for that, and none of them is kept.',
     open: 'Open a file',
     openLabel: 'An alliance file (.json)',
     openHint: 'The one you saved here, or a file of the format “cap17/alliance@1”.',
@@ -348,7 +351,7 @@ export const resultsEn: SameKeys<typeof resultsFr> = {
     tooLong: 'This model is too large for a link: save the file.',
     print: 'Print',
     nothingSent:
-      'Nothing leaves your device: the calculation is done there, and your draft stays there until you erase it or save the file.',
+      'Apart from these documents, nothing leaves your device: the calculation is done there, and your draft stays there until you erase it or save the file.',
     nothingKept: 'Your figures are sent to be computed, and none of them is kept.',
     linkNeedsScript: 'A shared link opens with JavaScript. Without it, ask for the file.',
     examples: 'Start from an example',

@@ -343,6 +343,9 @@ export const resultsFr = {
   next: {
     title: 'Et maintenant ?',
     download: 'Enregistrer le fichier',
+    documents: { pdf: 'Dossier en PDF', docx: 'Dossier en DOCX', xlsx: 'Chiffres en XLSX' },
+    documentsNote:
+      "Ces trois documents sont bâtis par le serveur : vos chiffres lui sont envoyés pour cela, et rien n'en est gardé.",
     open: 'Ouvrir un fichier',
     openLabel: 'Un fichier d’alliance (.json)',
     openHint: 'Celui que vous avez enregistré ici, ou un fichier du format « cap17/alliance@1 ».',
@@ -352,7 +355,7 @@ export const resultsFr = {
     tooLong: 'Ce modèle est trop grand pour un lien : enregistrez le fichier.',
     print: 'Imprimer',
     nothingSent:
-      "Rien ne quitte votre appareil : le calcul s'y fait, et votre brouillon y reste jusqu'à ce que vous l'effaciez ou enregistriez le fichier.",
+      "Hors de ces documents, rien ne quitte votre appareil : le calcul s'y fait, et votre brouillon y reste jusqu'à ce que vous l'effaciez ou enregistriez le fichier.",
     nothingKept: "Vos chiffres sont envoyés pour être calculés, et rien n'en est gardé.",
     linkNeedsScript: 'Un lien partagé s’ouvre avec JavaScript. Sans lui, demandez le fichier.',
     examples: "Partir d'un exemple",
