@@ -73,11 +73,14 @@ test('it says every premium as a range, every member, every hypothesis with its 
   expect(text).toContain('une hypothèse de Cap17');
 });
 
-test.each(['fr', 'en'] as const)('no word of software, of ranking or of nothing stands in it (%s)', (language) => {
-  const text = textsOf(dossierOf(uncertain, language));
-  expect(/\b(score|dataset|dashboard|meilleur|best|top)\b/i.exec(text)).toBeNull();
-  expect(/undefined|NaN|Infinity|\[object/.exec(text)).toBeNull();
-});
+test.each(['fr', 'en'] as const)(
+  'no word of software, of ranking or of nothing stands in it (%s)',
+  (language) => {
+    const text = textsOf(dossierOf(uncertain, language));
+    expect(/\b(score|dataset|dashboard|meilleur|(?<!at )best|top)\b/i.exec(text)).toBeNull();
+    expect(/undefined|NaN|Infinity|\[object/.exec(text)).toBeNull();
+  },
+);
 
 test('French words are set in French typography', () => {
   expect(textsOf(dossierOf(uncertain))).not.toMatch(/ [:;!?»]|« /u);

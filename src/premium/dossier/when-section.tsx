@@ -21,7 +21,7 @@ export function whenSection(subject: Subject): Block[] {
   return [
     { kind: 'heading', level: 1, text: title },
     ...fan(subject, never),
-    fanTable(subject),
+    ...(subject.certain ? [] : [fanTable(subject)]),
     centralYears(subject),
     { kind: 'paragraph', text: central },
     {
