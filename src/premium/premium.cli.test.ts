@@ -111,8 +111,8 @@ test('names of documents that cannot be are told at once, before anything is com
     [['--pdf', join(folder, 'there')], 'file.is-folder'],
     [['--docx', join(folder, 'absent', 'x.docx')], 'file.no-folder'],
     [['--pdf', twice, '--docx', twice], 'cli.same-file'],
-    [['--xlsx', '-'], 'cli.no-output-name'],
-    [['--xlsx', ''], 'cli.no-output-name'],
+    [['--xlsx=-'], 'cli.no-output-name'],
+    [['--xlsx', '-'], 'cli.missing-value'],
   ];
   const answers = await Promise.all(cases.map(([words]) => runCap17(['premium', input, '--json', ...words])));
   for (const [at, { exitCode, stdout, stderr }] of answers.entries()) {
