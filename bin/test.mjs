@@ -1,7 +1,7 @@
 // `npm test`: installs what is missing, then runs every check; the last line is `N passed, N failed`.
 import { programChecks, runProgram, runTests } from './setup/checks.mjs';
 import { prepare } from './setup/prepare.mjs';
-import { requireBrowser, requirePostgres15 } from './setup/requirements.mjs';
+import { requireBrowser, requirePdfReader, requirePostgres15 } from './setup/requirements.mjs';
 import { runScript } from './setup/say.mjs';
 
 const total = { passed: 0, failed: 0 };
@@ -21,6 +21,7 @@ async function main() {
   const runtime = await prepare();
   const noBrowser = requireBrowser(runtime);
   const noPostgres15 = requirePostgres15();
+  const noPdfReader = requirePdfReader();
   for (const check of programChecks(runtime)) await count(check.name, () => runProgram(check));
   await count('tests', () =>
     runTests(runtime, ['unit', 'http', 'store', ...(noPostgres15 ? [] : ['store-15'])]),
@@ -28,7 +29,7 @@ async function main() {
   await count('command line', () => runTests(runtime, ['cli']));
   if (noBrowser) await count('browser', async () => ({ passed: 0, failed: 1 }));
   else await count('browser', () => runTests(runtime, ['browser']));
-  for (const note of [...notes, noPostgres15, noBrowser]) if (note) process.stderr.write(`${note}\n`);
+  for (const note of [...notes, noPostgres15, noPdfReader, noBrowser]) if (note) process.stderr.write(`${note}\n`);
 }
 
 try {

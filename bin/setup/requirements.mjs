@@ -58,6 +58,26 @@ export function requirePostgres15() {
   );
 }
 
+/**
+ * Finds `pdftotext`, which reads PDF files back, or installs it for root on Debian.
+ * @returns null when there is one, else a sentence saying what is left out
+ */
+export function requirePdfReader() {
+  const hasReader = () => spawnSync('pdftotext', ['-v'], { stdio: 'ignore' }).error === undefined;
+  if (hasReader()) return null;
+  if (isRoot && hasApt) {
+    tell(
+      'Installation de poppler-utils (paquets du système)…',
+      'Installing poppler-utils (system packages)…',
+    );
+    if (installPackages(['poppler-utils']) && hasReader()) return null;
+  }
+  return words(
+    'Laissée de côté\u00A0: la relecture du texte des PDF (installez le paquet «\u202Fpoppler-utils\u202F» pour la lancer).',
+    'Left out: reading the text of PDF files back (install the package “poppler-utils” to run it).',
+  );
+}
+
 function hasBrowser() {
   if (process.env.CAP17_CHROMIUM) return existsSync(process.env.CAP17_CHROMIUM);
   return systemBrowsers.some((path) => existsSync(path)) || hasPlaywrightBrowser();

@@ -1,13 +1,13 @@
 import { read, type WorkBook } from '@e965/xlsx';
 import { expect, test } from 'vitest';
-import { convertWithOffice, hasProgram, outcomeOf } from '../../../../test/support/documents.ts';
-import { hostileAlliance } from '../../../../test/support/hostile-alliance.ts';
-import { exampleAlliance } from '../../../../test/support/premium-of.ts';
-import { writeDocx } from '../../../documents/docx/write-docx.ts';
-import { repack } from '../../../documents/text/pack.ts';
-import { writeWorkbook } from '../../../documents/workbook/write-workbook.ts';
-import { premiumDossier } from '../premium-dossier.ts';
-import { premiumWorkbook } from './premium-workbook.ts';
+import { writeDocx } from '../../src/documents/docx/write-docx.ts';
+import { repack } from '../../src/documents/text/pack.ts';
+import { writeWorkbook } from '../../src/documents/workbook/write-workbook.ts';
+import { premiumDossier } from '../../src/premium/dossier/premium-dossier.ts';
+import { premiumWorkbook } from '../../src/premium/dossier/workbook/premium-workbook.ts';
+import { convertWithOffice, hasProgram, outcomeOf } from '../support/documents.ts';
+import { hostileAlliance } from '../support/hostile-alliance.ts';
+import { exampleAlliance } from '../support/premium-of.ts';
 
 const uncertain = exampleAlliance('cuisine-partagee-incertaine');
 const outcome = outcomeOf(uncertain);

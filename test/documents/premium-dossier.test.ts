@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arbitraryAlliance } from '../../../test/support/arbitrary-alliance.ts';
-import { outcomeOf } from '../../../test/support/documents.ts';
-import { hostileAlliance, hostileText } from '../../../test/support/hostile-alliance.ts';
-import { exampleAlliance, smallAlliance } from '../../../test/support/premium-of.ts';
-import { writePdf } from '../../documents/pdf/write-pdf.ts';
-import type { Language } from '../../kernel/language.ts';
-import type { Paper, Text } from '../../platform/ports/paper.ts';
-import { premiumDossier } from './premium-dossier.ts';
+import { writePdf } from '../../src/documents/pdf/write-pdf.ts';
+import type { Language } from '../../src/kernel/language.ts';
+import type { Paper, Text } from '../../src/platform/ports/paper.ts';
+import { premiumDossier } from '../../src/premium/dossier/premium-dossier.ts';
+import { arbitraryAlliance } from '../support/arbitrary-alliance.ts';
+import { outcomeOf } from '../support/documents.ts';
+import { hostileAlliance, hostileText } from '../support/hostile-alliance.ts';
+import { exampleAlliance, smallAlliance } from '../support/premium-of.ts';
 
 const plain = (text: Text): string =>
   typeof text === 'string' ? text : text.map((piece) => piece.text).join('');
