@@ -29,7 +29,8 @@ async function main() {
   await count('command line', () => runTests(runtime, ['cli']));
   if (noBrowser) await count('browser', async () => ({ passed: 0, failed: 1 }));
   else await count('browser', () => runTests(runtime, ['browser']));
-  for (const note of [...notes, noPostgres15, noPdfReader, noBrowser]) if (note) process.stderr.write(`${note}\n`);
+  for (const note of [...notes, noPostgres15, noPdfReader, noBrowser])
+    if (note) process.stderr.write(`${note}\n`);
 }
 
 try {
