@@ -19,7 +19,9 @@ import { createRouter, type DeclaredRoute, type LayoutContext, refuseUndeclared 
 import { createAccessRefusal } from './refuse-access.ts';
 import { limitLoad, limitRate } from './request-limits.ts';
 import { logRequests } from './request-log.ts';
+import { createRoomWatch } from './room-watch.ts';
 import { securityHeaders } from './security-headers.ts';
+import { readSentForm } from './sent-form.ts';
 import type { StaticFiles } from './static-files.ts';
 import { checkWriteOrigin } from './write-origin.ts';
 
@@ -81,7 +83,8 @@ export function createApplication({
 
   const costly = costlyLimit(limits, ports, answerError);
   const refuse = createAccessRefusal(answerError, accounts.keptEntries, ports.settings.origin);
-  const router = createRouter({ app, layout, costly, refuse });
+  const hasRoom = createRoomWatch(ports.settings.dataFolder);
+  const router = createRouter({ app, layout, costly, refuse, hasRoom });
   addHealth(router, isReady);
   for (const room of [...rooms, createAccountRoom(accounts)]) room.routes?.(router, ports);
   registerFirstVisit(router, accounts);
@@ -127,30 +130,38 @@ function answerMissing(
   return answerError(context, 'REQ-404');
 }
 
-function answerFault(
+async function answerFault(
   error: Error,
   context: RequestContext,
   ports: Ports,
   answerError: AnswerError,
-): Response {
+): Promise<Response> {
   if (error instanceof RequestRefusal) {
-    return answerError(context, error.code, error.headers, { advice: error.advice, reasons: error.reasons });
+    const { advice, reasons, code } = error;
+    const sent = code === 'SYS-001' ? await readSentForm(context) : undefined;
+    return answerError(context, code, error.headers, { advice, reasons, sent });
   }
   if (isBrokenForm(error)) return answerError(context, 'UPL-001');
   if (error instanceof HTTPException) {
     if (error.status === 415) return answerError(context, 'REQ-415');
     if (error.status < 500) return answerError(context, 'REQ-400');
   }
+  const requestId = context.get('requestId');
+  const sent = await readSentForm(context);
   if (isDatabaseDown(error)) {
-    ports.log.error('database-down', { requestId: context.get('requestId'), reason: error.message });
-    return answerError(context, 'SYS-002', { 'retry-after': '5' });
+    ports.log.error('database-down', { requestId, reason: error.message });
+    return answerError(context, 'SYS-002', { 'retry-after': '5' }, { sent });
   }
   if (isDiskFull(error)) {
-    ports.log.error('disk-full', { requestId: context.get('requestId'), reason: error.message });
-    return answerError(context, 'SYS-001');
+    ports.log.error('disk-full', { requestId, reason: error.message });
+    return answerError(context, 'SYS-001', {}, { sent });
   }
-  ports.log.error('fault', { requestId: context.get('requestId'), error: error.stack ?? String(error) });
-  return answerError(context, 'SYS-500');
+  if (isDiskFailing(error)) {
+    ports.log.error('disk-failing', { requestId, reason: error.message });
+    return answerError(context, 'SYS-004', {}, { sent });
+  }
+  ports.log.error('fault', { requestId, error: error.stack ?? String(error) });
+  return answerError(context, 'SYS-500', {}, { sent });
 }
 
 /** A form that the platform's own reader could not read: cut short, without its boundary, or of another kind. */
@@ -163,12 +174,17 @@ function isDatabaseDown(error: Error): boolean {
   const isConnecting = 'syscall' in error && error.syscall === 'connect';
   return (
     isConnecting ||
-    /^(08...|57P..|ECONNRESET)$/.test(code) ||
-    /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)
+    /^(08...|57P..|ECONNRESET|EPIPE)$/.test(code) ||
+    /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/.test(
+      error.message,
+    )
   );
 }
 
 /** PostgreSQL (53100) or a file of ours found no room left. */
 const isDiskFull = (error: Error): boolean => /^(53100|ENOSPC|EDQUOT)$/.test(codeOf(error));
+
+/** PostgreSQL (58030, or a page that does not match its checksum, XX001) or a file of ours met an error of the disk. */
+const isDiskFailing = (error: Error): boolean => /^(58030|XX001|EIO|EROFS)$/.test(codeOf(error));
 
 const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '');

@@ -143,6 +143,17 @@ export const errorTexts = {
     title: { fr: 'Service momentanément surchargé', en: 'Service overloaded for a moment' },
     advice: { fr: 'Réessayez dans quelques instants.', en: 'Try again in a moment.' },
   },
+  'SYS-004': {
+    status: 507,
+    title: {
+      fr: 'Enregistrement impossible\u00A0: le disque ne répond pas correctement',
+      en: 'Cannot save: the disk does not answer properly',
+    },
+    advice: {
+      fr: 'Rien n’a été perdu\u202F; réessayez plus tard, et prévenez l’organisme qui exploite ce site.',
+      en: 'Nothing was lost; try again later, and tell the organisation that runs this site.',
+    },
+  },
 } as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof errorTexts;

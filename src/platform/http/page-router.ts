@@ -2,6 +2,7 @@ import type { Hono, MiddlewareHandler } from 'hono';
 import { type Language, type Localized, languages } from '../../kernel/language.ts';
 import type { PageEnvironment, RequestContext } from '../ports/http.ts';
 import type { PageContext } from '../ports/page-context.ts';
+import { RequestRefusal } from '../ports/request-refusal.ts';
 import type { RoutePolicy } from '../ports/rights.ts';
 import type { GuardedAnswer, Method, Router } from '../ports/room.ts';
 import { addressIn } from '../web/layout/address.ts';
@@ -29,10 +30,12 @@ interface RouterParts {
   readonly costly: MiddlewareHandler<PageEnvironment>;
   /** Answers somebody who may not. */
   readonly refuse: RefuseAccess;
+  /** False when the disk is too full to write. */
+  readonly hasRoom: () => boolean;
 }
 
 /** Registers pages in both languages, and other addresses, each behind its policy. */
-export function createRouter({ app, layout, costly, refuse }: RouterParts): Router & {
+export function createRouter({ app, layout, costly, refuse, hasRoom }: RouterParts): Router & {
   readonly declared: DeclaredRoute[];
 } {
   const declared: DeclaredRoute[] = [];
@@ -45,8 +48,10 @@ export function createRouter({ app, layout, costly, refuse }: RouterParts): Rout
   ) => {
     declared.push({ method, path, policy, isPage });
     const guarded = guard(policy, answer, refuse);
+    const writes = method !== 'GET' && policy.resource !== 'computation';
     const handler = (context: RequestContext) => {
       prepare(context);
+      if (writes && !hasRoom()) throw new RequestRefusal('SYS-001');
       return guarded(context);
     };
     if (isCostly) app.on(method, path, costly, handler);

@@ -5,4 +5,7 @@ export const errorPageEn: SameKeys<typeof errorPageFr> = {
   home: 'Go to the home page',
   elsewhere: 'Where to go now',
   reference: 'To report this problem, quote this reference:',
+  kept: 'What you typed is kept in this page: leave it open, and send it again in a moment.',
+  sendAgain: 'Send again',
+  whatYouTyped: 'What you typed',
 };
