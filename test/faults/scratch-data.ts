@@ -6,8 +6,14 @@ import { readPostmasterFile } from '../../src/platform/database/embedded/postmas
 
 /** A data folder of one's own, and what can be known of the database that lives in it. */
 export class ScratchData {
-  readonly path = mkdtempSync('/tmp/cap17-test-');
-  readonly cluster = join(this.path, 'postgres', '18');
+  readonly path: string;
+  readonly cluster: string;
+
+  /** @param path a folder that is already there or will be; a new one without it */
+  constructor(path: string = mkdtempSync('/tmp/cap17-test-')) {
+    this.path = path;
+    this.cluster = join(path, 'postgres', '18');
+  }
 
   /** A client of the running database, apart from any Cap17 process. */
   async connect(): Promise<Client> {

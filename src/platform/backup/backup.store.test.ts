@@ -1,12 +1,19 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createScratchDatabase } from '../../../test/support/scratch-database.ts';
 import { allMigrations } from '../database/all-migrations.ts';
 import type { Connection } from '../database/connection.ts';
+import { migrate } from '../database/migrate.ts';
 import type { Database, Migration } from '../ports/database.ts';
+import { erasePerson } from '../privacy/erase-person.ts';
+import { reapplyErasures } from '../privacy/reapply-erasures.ts';
+import { personalData } from '../privacy/registry.ts';
+import { readArchive } from './archive-reader.ts';
+import { createArchive } from './archive-writer.ts';
 import { checkArchive } from './check-archive.ts';
+import { listErasures } from './erasures.ts';
 import { type RestoreOptions, restoreArchive } from './restore-archive.ts';
 import { writeArchive } from './write-archive.ts';
 
@@ -38,7 +45,8 @@ let target: Connection;
 let folder: string;
 beforeEach(async () => {
   folder = mkdtempSync('/tmp/cap17-test-');
-  scratch = await createScratchDatabase();
+  scratch = await createScratchDatabase({ empty: true });
+  await migrate(scratch.database, allMigrations, '1.0.0');
   target = await createScratchDatabase({ empty: true });
   await everyKind.up(scratch.database);
   await sql`insert into cap17_migration (id, release) values (${everyKind.id}, '1.0.0')`.execute(
@@ -200,4 +208,123 @@ test('an archive whose file is not there, empty, or of something else is refused
     target.database,
   );
   expect(names).toEqual([]);
+});
+
+/** A number that looks drawn and is the same at each run. */
+function* numbers(seed: number): Generator<number> {
+  for (let state = seed; ; ) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    yield state;
+  }
+}
+
+test('a single byte changed, missing or added anywhere is found before anything is touched', async () => {
+  await write(scratch.database);
+  const whole = readFileSync(archive());
+  const draw = numbers(17);
+  const next = (below: number) => draw.next().value % below;
+  const places = [
+    ...Array.from({ length: 40 }, (_, index) => index),
+    ...Array.from({ length: 120 }, (_, index) => whole.length - 1 - index),
+    ...Array.from({ length: 60 }, () => next(whole.length)),
+  ];
+  const codes = new Set<string>();
+  for (const place of places) {
+    const flipped = Buffer.from(whole);
+    flipped[place] = flipped[place]! ^ (1 << next(8));
+    writeFileSync(archive(), flipped);
+    codes.add(String(await refusal(checkArchive(archive()))));
+  }
+  for (const length of [
+    0,
+    1,
+    9,
+    10,
+    100,
+    whole.length - 1,
+    whole.length - 102,
+    ...Array.from({ length: 20 }, () => next(whole.length)),
+  ]) {
+    writeFileSync(archive(), whole.subarray(0, length));
+    codes.add(String(await refusal(checkArchive(archive()))));
+  }
+  for (const added of [Buffer.from([0]), whole, Buffer.alloc(1_000)]) {
+    writeFileSync(archive(), Buffer.concat([whole, added]));
+    codes.add(String(await refusal(checkArchive(archive()))));
+  }
+  expect([...codes].filter((code) => !/^BAK-00[1237]$/.test(code))).toEqual([]);
+  writeFileSync(archive(), whole);
+  await checkArchive(archive());
+});
+
+/** Packs entries as our own writer would, whatever they hold. */
+async function pack(entries: readonly (readonly [string, string | Buffer])[]): Promise<void> {
+  const made = createArchive(archive());
+  for (const [name, content] of entries) await made.add(name, Buffer.from(content as string));
+  await made.finish();
+}
+
+test('an archive made by hand to do harm is refused: a path, a bomb, a table that is none, a line that is none', async () => {
+  await write(scratch.database);
+  const entries: [string, Buffer][] = [];
+  for await (const { name, content } of readArchive(archive())) entries.push([name, content]);
+  const head = entries[0]!;
+  const attempts: [string, Parameters<typeof pack>[0], string][] = [
+    ['a path out of the archive', [head, ['../../../etc/cron.d/x', 'x\n']], 'BAK-007'],
+    ['an absolute path', [head, ['/etc/passwd', 'x\n']], 'BAK-007'],
+    ['a table that the head does not list', [head, ['tables/pg_authid/000001.jsonl', '{}\n']], 'BAK-007'],
+    [
+      'a line with another shape',
+      [head, ['tables/audit_head/000001.jsonl', '{"one":"t","sequence":{"a":1},"hash":"x"}\n']],
+      'BAK-007',
+    ],
+    [
+      'a line with a column too many',
+      [head, ['tables/audit_head/000001.jsonl', '{"one":"t","sequence":"1","hash":"x","x":"y"}\n']],
+      'BAK-007',
+    ],
+    ['no manifest', entries.slice(0, -1), 'BAK-003'],
+    ['a part left out', entries.filter(([name]) => !name.includes('test_kind')), 'BAK-007'],
+    ['another format', [['cap17-backup.json', '{"format":"cap17/backup@2"}']], 'BAK-004'],
+    ['another program', [['dump.json', '{}']], 'BAK-002'],
+    ['a bomb', [head, ['tables/audit_head/000001.jsonl', Buffer.alloc(60_000_000, 0x20)]], 'BAK-007'],
+    ['a larger bomb', [head, ['tables/audit_head/000001.jsonl', Buffer.alloc(129_000_000, 0x20)]], 'BAK-008'],
+  ];
+  for (const [what, made, code] of attempts) {
+    await pack(made);
+    expect([what, await refusal(restore(target.database))]).toEqual([what, code]);
+  }
+  const { rows: names } = await sql`select tablename from pg_tables where schemaname = 'public'`.execute(
+    target.database,
+  );
+  expect(names).toEqual([]);
+}, 60_000);
+
+test('a person erased after the backup is still erased once it is restored, as is one of the list beside it', async () => {
+  const people = [
+    '0192bbbb-0000-7000-8000-000000000001',
+    '0192bbbb-0000-7000-8000-000000000002',
+    '0192bbbb-0000-7000-8000-000000000003',
+  ] as const;
+  for (const [index, id] of people.entries())
+    await sql`insert into person (id, name, email, created_at, updated_at) values (${id}, ${`Personne ${index}`}, ${`p${index}@exemple.fr`}, now(), now())`.execute(
+      scratch.database,
+    );
+  await write(scratch.database);
+  await scratch.database
+    .transaction()
+    .execute((transaction) => erasePerson(transaction, personalData, people[0], new Date()));
+  const listed = [{ subject: people[1], at: '2026-11-26T10:00:00.000Z' }];
+  await restore(scratch.database, {
+    replace: true,
+    afterwards: async (transaction) => void (await reapplyErasures(transaction, personalData, listed)),
+  });
+  const { rows: left } = await sql<{ id: string }>`select id from person order by id`.execute(
+    scratch.database,
+  );
+  expect(left).toEqual([{ id: people[2] }]);
+  expect((await listErasures(scratch.database)).map(({ subject }) => subject).sort()).toEqual([
+    people[0],
+    people[1],
+  ]);
 });
