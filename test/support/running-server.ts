@@ -5,6 +5,8 @@ import { installationFolder } from '../../src/platform/system/installation.ts';
 export interface RunningServer {
   readonly origin: string;
   readonly process: ChildProcess;
+  /** What it wrote on standard output so far. */
+  output(): string;
   /** What it wrote on standard error so far. */
   errors(): string;
   /** Asks it to stop and waits for its end. */
@@ -28,8 +30,8 @@ export async function startServer(
     errors += part;
   });
   const exit = new Promise<number | null>((resolve) => child.once('close', resolve));
+  let output = '';
   const origin = await new Promise<string>((resolve, reject) => {
-    let output = '';
     child.stdout!.on('data', (part) => {
       output += part;
       const address = output.match(/http:\/\/\S+/)?.[0];
@@ -40,6 +42,7 @@ export async function startServer(
   return {
     origin,
     process: child,
+    output: () => output,
     errors: () => errors,
     stop(signal = 'SIGINT') {
       child.kill(signal);
