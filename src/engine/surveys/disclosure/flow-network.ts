@@ -55,20 +55,32 @@ interface Sum {
 }
 
 /**
- * Takes out of each published sum those that it contains: the rows out of the whole. Sums taken out of the same one do
- * not overlap, so that they are of one kind: rows, or columns.
+ * Takes out of each published sum what smaller ones already tell: the rows out of the whole, what was known before out
+ * of what is known now. Sums taken out of the same one do not overlap, so that they are of one kind: rows, or columns.
  */
 function reducedSums({ figures, equations, known }: Attack): Sum[] {
   const sums = equations.map(({ figure }) => ({ figure, parts: figures[figure]!.parts }));
-  sums.sort((a, b) => b.parts.length - a.parts.length);
-  const reduced = sums.map(({ figure, parts }, place) => {
+  sums.sort((a, b) => a.parts.length - b.parts.length);
+  const reduced: Sum[] = [];
+  for (const { figure, parts } of sums) {
     const atoms = new Set(parts);
-    for (const smaller of sums.slice(place + 1))
-      if (smaller.parts.length <= atoms.size && smaller.parts.every((atom) => atoms.has(atom)))
-        for (const atom of smaller.parts) atoms.delete(atom);
-    return { figure, atoms };
-  });
+    for (const smaller of reduced)
+      if (smaller.atoms.size <= atoms.size && isWithin(smaller.atoms, atoms))
+        for (const atom of smaller.atoms) atoms.delete(atom);
+    if (atoms.size > 0) insertBySize(reduced, { figure, atoms });
+  }
   return reduced.filter(({ atoms }) => [...atoms].some((atom) => Number.isNaN(known[atom])));
+}
+
+function isWithin(smaller: ReadonlySet<number>, larger: ReadonlySet<number>): boolean {
+  for (const atom of smaller) if (!larger.has(atom)) return false;
+  return true;
+}
+
+/** Keeps the largest first. */
+function insertBySize(sums: Sum[], sum: Sum): void {
+  const place = sums.findIndex(({ atoms }) => atoms.size < sum.atoms.size);
+  sums.splice(place < 0 ? sums.length : place, 0, sum);
 }
 
 /** Two kinds of sums such that no atom takes part in two of one kind; `null` when there are none. */

@@ -1,6 +1,7 @@
-import { type Attack, attackOn, type Extreme, extremeOf, type Figure } from './attack.ts';
+import { type Attack, attackOn, extremeOf, type Figure } from './attack.ts';
 import { flowExtreme } from './flow-extreme.ts';
 import { type FlowNetwork, networkOf } from './flow-network.ts';
+import { separateParts } from './separate-parts.ts';
 
 /** What may become of a figure. */
 export interface FigureToProtect extends Figure {
@@ -32,11 +33,14 @@ export interface Protection {
 }
 
 /** Searches and linear programmes that the last pass may spend on publishing again what need not be hidden. */
-const tidyingSearches = 4_000;
-const programmeWorth = 10;
+const tidyingSearches = 2_000;
+const programmeWorth = 100;
+
+/** Figures that the last pass tries, the largest first. */
+const tidyingTries = 12;
 
 /** Tables kept to serve again once a figure is published again. */
-const tablesKept = 40;
+const tablesKept = 16;
 
 /**
  * Chooses what to hide beside the unsafe figures, so that no reader of all that is published can narrow a hidden
@@ -48,6 +52,18 @@ const tablesKept = 40;
  * Willenborg, de Waal, Elements of Statistical Disclosure Control, Springer, 2001; Hundepool et al., Wiley, 2012.
  */
 export function protectFigures(problem: TableToProtect): Protection {
+  const parts = separateParts(problem);
+  const published = problem.figures.map(() => true);
+  const bare: number[] = [];
+  for (const part of parts) {
+    const found = protectPart(part.problem);
+    for (const [k, place] of part.figures.entries()) published[place] = found.published[k]!;
+    bare.push(...found.bare.map((k) => part.guarded[k]!));
+  }
+  return { published, bare: bare.sort((a, b) => a - b) };
+}
+
+function protectPart(problem: TableToProtect): Protection {
   const state = startOf(problem);
   const bare = new Set<number>();
   while (true) {
@@ -139,23 +155,29 @@ function stretch(state: State, target: number): ReadonlySet<number> {
   const parts = partsOf(state.problem, target);
   for (const sign of [1, -1] as const) {
     if (isProtected(state, target)) break;
-    const extreme = furthest(state, parts, sign, widthOf(state.problem, target));
-    for (const figure of extreme.holding) holding.add(figure);
-    const table = extreme.table === null ? null : wholeTable(state, extreme.table);
-    if (extreme.table === null) state.high[target] = Infinity;
+    const { table, holding: held } = furthest(state, parts, sign, widthOf(state.problem, target));
+    for (const figure of held) holding.add(figure);
+    if (table === 'endless') state.high[target] = Infinity;
     else if (table !== null) addTable(state, table);
   }
   return holding;
 }
 
+interface Stretched {
+  /** `null` when the programme found none in whole numbers. */
+  readonly table: Float64Array | 'endless' | null;
+  readonly holding: ReadonlySet<number>;
+}
+
 /** A whole flow where the figures make a two-way table, a linear programme otherwise. */
-function furthest(state: State, parts: readonly number[], sign: 1 | -1, enough: number): Extreme {
+function furthest(state: State, parts: readonly number[], sign: 1 | -1, enough: number): Stretched {
   const { attack, network, tables } = state;
   state.searches++;
   const byFlow = network === null ? null : flowExtreme(attack, network, parts, sign, tables[0]!, enough);
-  if (byFlow !== null) return byFlow;
+  if (byFlow !== null) return { table: byFlow.table ?? 'endless', holding: byFlow.holding };
   state.searches += programmeWorth;
-  return extremeOf(attack, parts, sign, tables[0]!);
+  const { table, holding } = extremeOf(attack, parts, sign, tables[0]!);
+  return { table: table === null ? 'endless' : wholeTable(state, table), holding };
 }
 
 /** The table in whole numbers, if that still agrees with all that is published: a reader knows that people are whole. */
@@ -196,7 +218,7 @@ function tidy(state: State, bare: ReadonlySet<number>): void {
   const secondary = state.targets
     .filter((target) => problem.figures[target]?.status === 'free')
     .sort((a, b) => problem.figures[b]!.value - problem.figures[a]!.value || a - b);
-  for (const place of secondary) {
+  for (const place of secondary.slice(0, tidyingTries)) {
     if (state.searches > tidyingSearches) return;
     const tried = republished(state, place);
     const holds = tried.targets.every((target) => {
