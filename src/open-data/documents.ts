@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { allianceJsonSchema } from '../formats/alliance-file/index.ts';
+import { allocationDocumentSchema } from '../formats/allocation/index.ts';
 import { appraisalDocumentSchema } from '../formats/appraisal/index.ts';
 import { distributionDocumentSchema } from '../formats/distribution/index.ts';
 import { flowsDocumentSchema } from '../formats/flows/index.ts';
@@ -68,6 +69,15 @@ export const describedDocuments: readonly DescribedDocument[] = [
       en: 'Read a survey: shares, gaps, agreement, secrecy',
     },
     schema: schemaOf('survey', surveyDocumentSchema),
+  },
+  {
+    name: 'allocation',
+    command: 'compute allocation',
+    title: {
+      fr: 'Partager une enveloppe\u00A0: plusieurs règles côte à côte',
+      en: 'Share out an envelope: several rules side by side',
+    },
+    schema: schemaOf('allocation', allocationDocumentSchema),
   },
 ];
 

@@ -237,7 +237,7 @@ describe('a document that is wrong', () => {
       }),
       { numRuns: 1000 },
     );
-  });
+  }, 30_000);
 
   it('or is computed without NaN when it is right', () => {
     const amount = fc.oneof(fc.constant(0), fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }));
@@ -257,7 +257,7 @@ describe('a document that is wrong', () => {
       ),
       { numRuns: 1000 },
     );
-  });
+  }, 30_000);
 });
 
 it('the spring gives the published figures', () => {

@@ -2,6 +2,8 @@ import type { Language } from '../../kernel/language.ts';
 import type { Problem } from '../../kernel/result.ts';
 import { allianceMessagesEn } from './alliance-file.en.ts';
 import { allianceMessagesFr } from './alliance-file.fr.ts';
+import { allocationMessagesEn } from './allocation.en.ts';
+import { allocationMessagesFr } from './allocation.fr.ts';
 import { appraisalMessagesEn } from './appraisal.en.ts';
 import { appraisalMessagesFr } from './appraisal.fr.ts';
 import { distributionMessagesEn } from './distribution.en.ts';
@@ -29,6 +31,7 @@ const texts: Readonly<Record<Language, MessageTexts>> = {
     ...surveyMessagesFr,
     ...tableMessagesFr,
     ...flowsMessagesFr,
+    ...allocationMessagesFr,
   },
   en: {
     ...jsonMessagesEn,
@@ -39,6 +42,7 @@ const texts: Readonly<Record<Language, MessageTexts>> = {
     ...surveyMessagesEn,
     ...tableMessagesEn,
     ...flowsMessagesEn,
+    ...allocationMessagesEn,
   },
 };
 

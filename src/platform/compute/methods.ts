@@ -18,6 +18,9 @@ export const computations: Readonly<Record<string, () => Promise<Computation>>> 
     async () => (await import('../../formats/distribution/index.ts')).computeDistributionDocument,
   ),
   survey: onDocument(async () => (await import('../../formats/survey/index.ts')).computeSurveyDocument),
+  allocation: onDocument(
+    async () => (await import('../../formats/allocation/index.ts')).computeAllocationDocument,
+  ),
   premium: async () => {
     const { computePremiumDocument } = await import('../../formats/alliance-file/index.ts');
     return (bytes, options) => {
