@@ -37,3 +37,12 @@ it('is a line now and then elsewhere', () => {
   progress.clear();
   expect(told).toEqual(['Computing: 25\u00A0%, 5 s\n', 'Computing: 50\u00A0%, 10 s\n']);
 });
+
+it('keeps the share told between two words, whoever asks for the next', () => {
+  const { progress, told, at } = run(false);
+  at(4_900);
+  progress.show(0.4);
+  at(5_000);
+  progress.tick();
+  expect(told).toEqual(['Computing: 40\u00a0%, 5 s\n']);
+});

@@ -27,9 +27,9 @@ export function createProgress(
   let reached = 0;
   let width = 0;
   const write = (share: number): void => {
+    reached = Math.max(reached, share);
     if (now() - last < pause) return;
     last = now();
-    reached = Math.max(reached, share);
     const text = describe(reached, Math.round((now() - start) / 1000), language);
     if (!terminal.interactive) {
       tell(`${text}\n`);
