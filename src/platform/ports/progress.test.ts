@@ -24,8 +24,10 @@ it('is a bar on a terminal, shown only for what takes long, and taken away', () 
   at(2000);
   progress.tick();
   progress.clear();
-  const half = `${'█'.repeat(15)}${'░'.repeat(15)} Computing: 50\u00A0%, `;
-  expect(told).toEqual([`\r${half}1 s`, `\r${half}2 s`, `\r${' '.repeat(half.length + 3)}\r`]);
+  const bar = (done: number, text: string) =>
+    `${'█'.repeat(done)}${'░'.repeat(30 - done)} Computing: ${text}`;
+  const last = bar(18, '60\u00A0%, 2 s');
+  expect(told).toEqual([`\r${bar(15, '50\u00A0%, 1 s')}`, `\r${last}`, `\r${' '.repeat(last.length)}\r`]);
 });
 
 it('is a line now and then elsewhere', () => {
