@@ -1,7 +1,6 @@
-import type { FundingReport } from '../../../engine/premium/premium-report.ts';
 import { FundingBar } from '../../../platform/web/charts/funding-bar.tsx';
 import { Figure } from '../../../platform/web/components/figure.tsx';
-import type { Outcome } from '../../domain/simulated.ts';
+import { bindingCeiling, bindingFloor, floorOf } from '../../domain/funding-bounds.ts';
 import { useResultWords } from '../simulated.ts';
 import { Explanation } from './explanation.tsx';
 import { Opens } from './opens.tsx';
@@ -9,9 +8,6 @@ import { Sentence } from './sentence.tsx';
 import { useAmounts } from './use-amounts.ts';
 
 const place = 'funding';
-
-const floorOf = ({ breakEvenFloor, stabilityFloor, riskFloor }: FundingReport): number =>
-  Math.max(breakEvenFloor, stabilityFloor ?? 0, riskFloor);
 
 /** The support that the figures justify, and the advance that passes the dip. */
 export function Funding() {
@@ -76,19 +72,6 @@ function Bar() {
     />
   );
 }
-
-/** Which of the three floors is the highest. */
-const bindingFloor = ({ breakEvenFloor, stabilityFloor, riskFloor }: FundingReport) => {
-  if (riskFloor >= breakEvenFloor && riskFloor >= (stabilityFloor ?? 0)) return 'risk';
-  return breakEvenFloor >= (stabilityFloor ?? 0) ? 'breakEven' : 'stability';
-};
-
-/** Which of the two ceilings is the lowest: what starting costs, or what the territory gains over the cost of public money. */
-const bindingCeiling = ({ report, detail }: Outcome): 'engineering' | 'territory' => {
-  const cost = detail.inputs.find(({ pointer }) => pointer === '/publicFundsCost')?.point ?? 0;
-  const bearable = cost > 0 ? report.range.territory.mean / cost : Number.POSITIVE_INFINITY;
-  return report.funding.ceiling < bearable * (1 - 1e-9) ? 'engineering' : 'territory';
-};
 
 const bindingId = {
   risk: 'funding.riskFloor',
