@@ -29,7 +29,8 @@ export async function startServer(
   child.stderr!.on('data', (part) => {
     errors += part;
   });
-  const exit = new Promise<number | null>((resolve) => child.once('close', resolve));
+  // A channel that was let go keeps `close` from ever coming.
+  const exit = new Promise<number | null>((resolve) => child.once(launched ? 'exit' : 'close', resolve));
   let output = '';
   const origin = await new Promise<string>((resolve, reject) => {
     child.stdout!.on('data', (part) => {
