@@ -11,6 +11,7 @@ export type {
   ThreePoint,
 } from '../kernel/quantity.ts';
 export type { Problem, Result } from '../kernel/result.ts';
+export * from './allocation/index.ts';
 export * from './appraisal/index.ts';
 export type { Trace, TraceEntry, TraceTerm, TraceUnit } from './explain/index.ts';
 export * from './flows/index.ts';

@@ -63,6 +63,3 @@ export const kinds: Readonly<Record<string, Kind>> = {
   alliance: workedAlliance,
   alliance_mc: uncertainAlliance,
 };
-
-/** Kinds that are computed from the day `cap17 compute` offers their method. */
-export const methodOfKind: Readonly<Record<string, string>> = { knapsack: 'allocation', fund: 'allocation' };
