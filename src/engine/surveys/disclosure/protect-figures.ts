@@ -34,10 +34,10 @@ export interface Protection {
 
 /** Searches and linear programmes that the last pass may spend on publishing again what need not be hidden. */
 const tidyingSearches = 2_000;
-const programmeWorth = 100;
+const programmeWorth = 20;
 
 /** Figures that the last pass tries, the largest first. */
-const tidyingTries = 12;
+const tidyingTries = 30;
 
 /** Tables kept to serve again once a figure is published again. */
 const tablesKept = 16;
@@ -215,6 +215,7 @@ function hide(state: State, place: number): void {
 /** Publishes again, largest first, what the figures hidden after it made needless to hide. */
 function tidy(state: State, bare: ReadonlySet<number>): void {
   const { problem } = state;
+  state.searches = 0;
   const secondary = state.targets
     .filter((target) => problem.figures[target]?.status === 'free')
     .sort((a, b) => problem.figures[b]!.value - problem.figures[a]!.value || a - b);
