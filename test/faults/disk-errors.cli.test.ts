@@ -57,7 +57,9 @@ test('when the disk refuses to confirm a write, nothing is said to be saved; onc
   };
   expect((await tryToCreate('avant')).status).toBe(201);
   const stop = await inject('fdatasync,fsync,sync_file_range');
-  const refused = await tryToCreate('pendant');
+  const refused = await tryToCreate('pendant').catch((error: Error) => {
+    throw new Error(`${error.message}: ${server!.errors()}`);
+  });
   expect([503, 507]).toContain(refused.status);
   expect((await refused.json()).code).toMatch(/^SYS-00[124]$/);
   expect((await fetch(`${server.origin}/methode`)).status).toBe(200);

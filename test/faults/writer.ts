@@ -49,7 +49,7 @@ export async function createOrganisation(origin: string, cookie: string, name: s
   return fetch(`${origin}/api/v1/organisations`, {
     method: 'POST',
     headers: { cookie, origin, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
-    body: JSON.stringify({ name, slug: name, kind: 'association' }),
+    body: JSON.stringify({ name, kind: 'association' }),
   });
 }
 

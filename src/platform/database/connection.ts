@@ -43,6 +43,9 @@ export function connect(place: DatabasePlace, maximum: number, log: Log): Connec
   const pool = new Pool(options);
   // A connection that breaks while nobody uses it is replaced at the next query.
   pool.on('error', (error) => log.warn('database-connection-lost', { reason: error.message }));
+  // One that breaks between two statements of a transaction says so too, and its next statement fails: nobody listening
+  // would end the whole process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const database: Database = new Kysely({ dialect: new PostgresDialect({ pool }) });
   return { database, pool, close: () => database.destroy() };
 }

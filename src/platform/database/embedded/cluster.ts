@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
   chownSync,
+  closeSync,
   existsSync,
+  fsyncSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -77,6 +80,7 @@ function createCluster(data: DataFolder, programs: PostgresPrograms, folder: str
     });
     if (done.status === 0) {
       renameSync(draft, folder);
+      for (const path of [data.postgres, data.path]) synchronise(path);
       return;
     }
     refusal = lastLine(done.stderr ?? String(done.error));
@@ -114,7 +118,19 @@ function writePassword(data: DataFolder): void {
   const draft = `${passwordFile(data)}.draft`;
   writeFileSync(draft, randomBytes(24).toString('base64url'), { mode: 0o600 });
   own(draft, data.user);
+  synchronise(draft);
   renameSync(draft, passwordFile(data));
+  synchronise(data.postgres);
+}
+
+/** Makes a file or the names in a folder safe from a power cut: without its password the database would be lost with it. */
+function synchronise(path: string): void {
+  const handle = openSync(path, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }
 
 function own(path: string, user: SystemUser | null): void {
