@@ -47,6 +47,17 @@ test('a game is answered', async () => {
   expect([answer.status, await answer.json()]).toEqual([200, { shapley: { A: 5, B: 5 }, notes: {} }]);
 });
 
+test('a survey is answered, and refused with the place of what is wrong', async () => {
+  const answer = await post('/api/v1/compute/survey', '{"ratings":{"table":[[20,5],[10,15]]}}');
+  const { cohenKappa } = (await answer.json()) as { cohenKappa: number };
+  expect([answer.status, cohenKappa]).toEqual([200, expect.closeTo(0.4, 12)]);
+  const wrong = await post('/api/v1/compute/survey', '{"scale":["yes"],"groups":{"a":{"yes":-1}}}');
+  expect([wrong.status, await wrong.json()]).toMatchObject([
+    422,
+    { errors: [{ code: 'survey.too-small', path: '/groups/a/yes' }] },
+  ]);
+});
+
 test('a document that is wrong is refused with each error, its place and its words in the language preferred', async () => {
   const answer = await post('/api/v1/compute/game', '{"kind":"value","players":["A"]', {
     'accept-language': 'en',
