@@ -55,7 +55,7 @@ function AccountLinks({ context: { language, person } }: { readonly context: Pag
   return (
     <>
       <li>
-        <a href={addressIn(language, accountAddresses.account)} title={person.name}>
+        <a href={addressIn(language, accountAddresses.space)} title={person.name}>
           {words.mySpace}
         </a>
       </li>
