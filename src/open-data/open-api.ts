@@ -1,3 +1,4 @@
+import { describeEditables } from '../people/index.ts';
 import type { Ports } from '../platform/ports/ports.ts';
 import { apiAddress, type DescribedDocument, describedDocuments, schemaAddress } from './documents.ts';
 
@@ -48,10 +49,18 @@ export function describeApi({ settings }: Pick<Ports, 'settings'>): Record<strin
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: settings.origin }],
-    paths: Object.fromEntries(
-      describedDocuments.map((document) => [apiAddress(document), { post: describeOperation(document) }]),
-    ),
-    components: { schemas: { Problem: problemSchema } },
+    paths: {
+      ...Object.fromEntries(
+        describedDocuments.map((document) => [apiAddress(document), { post: describeOperation(document) }]),
+      ),
+      ...describeEditables(),
+    },
+    components: {
+      schemas: { Problem: problemSchema },
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', description: 'A personal token, of limited scope' },
+      },
+    },
   };
 }
 

@@ -18,6 +18,7 @@ export { organisationRoles, roles } from './domain/roles.ts';
 export type { Fields } from './domain/three-way-merge.ts';
 export { addressOf, listAddress, patternOf } from './editing/addresses.ts';
 export { choiceField, choicesField, tickField } from './editing/choice-fields.ts';
+export { describeEditables } from './editing/describe-api.ts';
 export { compareWords, differencesOf } from './editing/difference.ts';
 export type { Creation, CreationOrder, Editable } from './editing/editable.ts';
 export { defineEditable } from './editing/editable.ts';

@@ -8,6 +8,7 @@ import { registerOrganisationPages } from './organisations/organisation-routes.t
 import { registerReceivedInvitation } from './organisations/received-invitation-routes.tsx';
 import { registerRecord } from './organisations/record-routes.tsx';
 import { registerRequests } from './organisations/request-routes.tsx';
+import { registerInstanceRoles } from './organisations/role-routes.tsx';
 import { registerSpace } from './organisations/space-routes.tsx';
 import { registerTokens } from './organisations/token-routes.tsx';
 import { peopleDatabase } from './store/record-store.ts';
@@ -24,4 +25,5 @@ export function registerPeople(router: Router, ports: Ports): void {
   registerReceivedInvitation(router, kit);
   registerSpace(router, kit);
   registerTokens(router, kit);
+  registerInstanceRoles(router, kit);
 }

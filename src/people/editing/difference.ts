@@ -17,7 +17,7 @@ export interface FieldDifference {
   readonly pieces: readonly Piece[] | null;
 }
 
-/** The fields that differ, in the order of the form. */
+/** The fields that differ, in the order of the form; from nothing to nothing in words is no difference. */
 export function differencesOf(
   fields: readonly EditableField[],
   before: Fields,
@@ -28,13 +28,10 @@ export function differencesOf(
     .filter(({ name }) => !isSame(before[name], after[name]))
     .map((field) => {
       const [from, to] = [field.show(before[field.name], language), field.show(after[field.name], language)];
-      return {
-        field,
-        before: from,
-        after: to,
-        pieces: field.control.kind === 'long-text' ? compareWords(from, to) : null,
-      };
-    });
+      const pieces = field.control.kind === 'long-text' ? compareWords(from, to) : null;
+      return { field, before: from, after: to, pieces };
+    })
+    .filter((difference) => difference.before !== '' || difference.after !== '');
 }
 
 /** Beyond this, two texts are shown whole: comparing them word by word would cost more than it tells. */

@@ -183,7 +183,7 @@ describe('editing', () => {
       'Celui de Camille',
     ])
       expect(page).toContain(text);
-    expect(page).toContain('Nom (par elle)');
+    expect(page).toContain('Nom (par l’autre personne)');
 
     const conflict = readFormFields(page, 'conflict');
     const undecided = await post(`${address}/modifier`, [...withoutChoices(conflict), ['do', 'resolve']]);

@@ -10,3 +10,6 @@ export function makeKnown(editable: Editable): void {
 
 /** The kind of that code, when a room registered it. */
 export const knownEditable = (kind: string): Editable | undefined => registered.get(kind);
+
+/** Every kind that a room registered. */
+export const knownEditables = (): readonly Editable[] => [...registered.values()];

@@ -43,7 +43,7 @@ export const editingEn: SameKeys<typeof editingFr> = {
     mergeByHand: 'Merge by hand, with what is written here:',
     byHandLabel: (label) => `${label}, merged by hand`,
     merged: 'Answers that only one person changed, kept',
-    byThem: 'by them',
+    byThem: 'by the other person',
     byMe: 'by you',
     choose: 'Your choice',
     save: 'Save these choices',

@@ -43,7 +43,7 @@ export const editingFr = {
     mergeByHand: 'Fusionner à la main, avec ce qui est écrit ici :',
     byHandLabel: (label: string) => `${label}, fusion à la main`,
     merged: 'Réponses changées par une seule personne, gardées',
-    byThem: 'par elle',
+    byThem: 'par l’autre personne',
     byMe: 'par vous',
     choose: 'Votre choix',
     save: 'Enregistrer ces choix',

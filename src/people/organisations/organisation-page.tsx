@@ -71,17 +71,23 @@ export function OrganisationPage(props: OrganisationPageProps) {
       >
         {rights.role === null ? null : <p>{words.page.member(words.roles[rights.role])}</p>}
       </PageHead>
-      <div class="section flush stack">
-        {props.notice}
-        <Presentation {...props} />
-        <Identity fields={fields} language={language} />
-        <p class="note">{words.page.updated(formatDate(language, organisation.updatedAt))}</p>
+      <div class={hasAside(rights) ? 'grid with-aside section flush' : 'section flush'}>
+        <div class="stack">
+          {props.notice}
+          <Presentation {...props} />
+          <Identity fields={fields} language={language} />
+          <p class="note">{words.page.updated(formatDate(language, organisation.updatedAt))}</p>
+          <JoinSection {...props} />
+        </div>
         <Manage {...props} />
-        <JoinSection {...props} />
       </div>
     </Page>
   );
 }
+
+/** True for those who can do something here. */
+const hasAside = (rights: OrganisationRights): boolean =>
+  rights.role !== null || rights.mayEdit || rights.mayRemove || rights.mayReadRecord;
 
 function Presentation({ context, organisation, rights }: OrganisationPageProps) {
   const words = organisationWords[context.language].page;
@@ -164,9 +170,9 @@ function Manage({ context, organisation, rights, pendingRequests }: Organisation
     [rights.mayRemove, edit('remove'), words.page.remove],
   ];
   const shown = links.filter(([isAllowed]) => isAllowed);
-  if (shown.length === 0 && !rights.mayEdit) return null;
+  if (!hasAside(rights)) return null;
   return (
-    <section aria-labelledby="manage">
+    <aside class="stack" aria-labelledby="manage">
       <h2 class="small" id="manage">
         {words.page.manage}
       </h2>
@@ -175,13 +181,13 @@ function Manage({ context, organisation, rights, pendingRequests }: Organisation
           <ButtonLink address={edit('edit')}>{words.page.edit}</ButtonLink>
         </Actions>
       ) : null}
-      <ul class="pager">
+      <ul class="stack-s">
         {shown.map(([, address, label]) => (
           <li key={address}>
             <a href={address}>{label}</a>
           </li>
         ))}
       </ul>
-    </section>
+    </aside>
   );
 }

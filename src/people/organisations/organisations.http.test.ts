@@ -264,6 +264,33 @@ describe('the record', () => {
   });
 });
 
+describe('roles on the whole instance', () => {
+  it('are given and taken away by platform administrators, who always remain', async () => {
+    const chief = await app.signInAs({ name: 'Chef', instanceRoles: ['platform-administrator'] });
+    expect((await get('/admin/roles')).status).toBe(403);
+    const page = await (await get('/admin/roles', chief)).text();
+    expect(await findInvalidHtml(page)).toEqual([]);
+    const unknown = await post(
+      '/admin/roles',
+      { do: 'grant', email: 'rien@exemple.fr', role: 'moderator' },
+      chief,
+    );
+    expect([unknown.status, await unknown.text()]).toEqual([
+      422,
+      expect.stringContaining('Personne n’a de compte'),
+    ]);
+    const grant = { do: 'grant', email: 'CAMILLE@exemple.fr', role: 'platform-administrator' };
+    expect(await follow(await post('/admin/roles', grant, chief), chief)).toContain('Camille Martin');
+    expect((await get('/admin/journal')).status).toBe(200);
+    const revoke = { do: 'revoke', role: 'platform-administrator' };
+    await post('/admin/roles', { ...revoke, person: camille.personId }, chief);
+    expect((await get('/admin/journal')).status).toBe(404);
+    const last = await post('/admin/roles', { ...revoke, person: chief.personId }, chief);
+    expect(last.status).toBe(409);
+    expect(await (await get('/admin/journal', chief)).text()).toContain('a donné un rôle');
+  });
+});
+
 describe('the public list', () => {
   it('finds by name whatever the accents, in both languages, and says so when there is nothing', async () => {
     for (const path of ['/organisations?q=jardins', '/en/organisations?q=JÄRDINS']) {

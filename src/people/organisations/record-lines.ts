@@ -134,5 +134,6 @@ function plainValue(value: unknown, language: Language): string {
   const words = organisationWords[language];
   const role = readRole(text);
   if (role !== null) return words.roles[role];
+  if (text === 'moderator' || text === 'platform-administrator') return words.instanceRoles.names[text];
   return text === 'read' || text === 'write' ? words.tokens.scopes[text] : text;
 }

@@ -26,6 +26,7 @@ export interface SpacePageProps {
   readonly invitations: readonly ReceivedInvitation[];
   readonly requests: readonly { readonly organisation: StoredRecord; readonly askedAt: Date }[];
   readonly drafts: readonly { readonly label: string; readonly address: string; readonly savedAt: Date }[];
+  readonly isAdministrator: boolean;
   readonly notice?: string | undefined;
 }
 
@@ -39,6 +40,15 @@ export function SpacePage(props: SpacePageProps) {
     [addressIn(language, organisationAddresses.ownRecord), words.record],
     [addressIn(language, organisationAddresses.tokens), words.tokens],
     [listAddress(language, organisationEditable, 'deleted'), words.deleted],
+    ...(props.isAdministrator
+      ? ([
+          [addressIn(language, organisationAddresses.roles), organisationWords[language].instanceRoles.title],
+          [
+            addressIn(language, organisationAddresses.instanceRecord),
+            organisationWords[language].record.titleInstance,
+          ],
+        ] as const)
+      : []),
   ];
   return (
     <Page

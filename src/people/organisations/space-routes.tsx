@@ -58,6 +58,7 @@ async function showSpace(kit: Kit, context: RequestContext): Promise<Response> {
       invitations={invitations}
       requests={await withOrganisations(kit, requests)}
       drafts={await nameDrafts(kit, context, drafts)}
+      isAdministrator={asker.instanceRoles.includes('platform-administrator')}
       notice={context.req.query('done') === 'refused' ? words.invitation.refused : undefined}
     />,
   );

@@ -1,0 +1,165 @@
+import type { Editable } from './editable.ts';
+import type { EditableField } from './field.ts';
+import { knownEditables } from './registry.ts';
+
+type Described = Readonly<Record<string, unknown>>;
+
+/** The API of everything that people edit, as paths of OpenAPI 3.1, from the definitions that check what is sent. */
+export const describeEditables = (): Described =>
+  Object.fromEntries(knownEditables().flatMap((editable) => Object.entries(pathsOf(editable))));
+
+function pathsOf(editable: Editable): Described {
+  const base = `/api/v1/${editable.api}`;
+  const { creation, list } = editable;
+  const collection = {
+    ...(list ? { get: describeList(editable) } : {}),
+    ...(creation && !creation.address.fr.includes(':') ? { post: describeCreation(editable) } : {}),
+  };
+  return {
+    ...(Object.keys(collection).length === 0 ? {} : { [base]: collection }),
+    [`${base}/{key}`]: {
+      parameters: [keyParameter],
+      get: {
+        summary: `Read one of: ${editable.words.many.en}`,
+        responses: { 200: object(editable), ...refusals([404, 410]) },
+      },
+      put: describeEdit(editable, 'Replace the whole content', true),
+      patch: describeEdit(editable, 'Change some fields', false),
+      delete: {
+        summary: 'Remove; for 30 days it can be restored',
+        parameters: [ifMatch],
+        responses: { 204: { description: 'Removed' }, ...refusals([404, 410, 412, 428]) },
+      },
+    },
+    [`${base}/{key}/restore`]: {
+      parameters: [keyParameter],
+      post: {
+        summary: 'Restore what was removed',
+        responses: { 200: object(editable), ...refusals([404, 409]) },
+      },
+    },
+    [`${base}/{key}/history`]: {
+      parameters: [keyParameter, query('before', 'Only versions before this one')],
+      get: {
+        summary: 'Its versions, newest first: who saved what, when',
+        responses: { 200: json('Versions', { type: 'object' }), ...refusals([404]) },
+      },
+    },
+  };
+}
+
+const describeList = (editable: Editable): Described => ({
+  summary: `List: ${editable.words.many.en}`,
+  parameters: [
+    query('q', 'Words to look for'),
+    query('limit', 'How many, 100 at most; 20 unless told'),
+    query('after', '“next” of the page before'),
+  ],
+  responses: {
+    200: json('One page; “next” is null on the last one', {
+      type: 'object',
+      properties: { items: { type: 'array', items: { type: 'object' } }, next: { type: ['string', 'null'] } },
+    }),
+    ...refusals([400]),
+  },
+});
+
+const describeCreation = (editable: Editable): Described => {
+  const asked = editable.creation?.fields;
+  const fields = editable.fields.filter(({ name }) => asked === undefined || asked.includes(name));
+  return {
+    summary: 'Create, once for all the repetitions of a request',
+    parameters: [header('Idempotency-Key', 'The same for every repetition, 1 to 150 characters')],
+    requestBody: json('What to create', schemaOf(fields, true)),
+    responses: { 201: object(editable), 200: object(editable), ...refusals([400, 401, 409, 415, 422]) },
+  };
+};
+
+const describeEdit = (editable: Editable, summary: string, whole: boolean): Described => ({
+  summary,
+  parameters: [ifMatch],
+  requestBody: json('Fields', schemaOf(editable.fields, whole)),
+  responses: { 200: object(editable), ...refusals([404, 409, 410, 412, 415, 422, 428]) },
+});
+
+/** The content that is sent, as JSON Schema: known fields only. */
+function schemaOf(fields: readonly EditableField[], whole: boolean): Described {
+  return {
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(fields.map((field) => [field.name, fieldSchema(field)])),
+    ...(whole
+      ? { required: fields.filter(({ optional }) => optional !== true).map(({ name }) => name) }
+      : {}),
+  };
+}
+
+function fieldSchema({ control, label, hint }: EditableField): Described {
+  const said = { title: label.en, ...(hint ? { description: hint.en } : {}) };
+  const codes =
+    'choices' in control ? control.choices.map(({ value }) => value).filter((value) => value !== '') : [];
+  if (control.kind === 'choice') return { ...said, enum: codes };
+  if (control.kind === 'choices') return { ...said, type: 'array', items: { enum: codes } };
+  if (control.kind === 'tick') return { ...said, type: 'boolean' };
+  if (control.kind === 'date') return { ...said, type: ['string', 'null'], format: 'date' };
+  if (control.kind === 'own') return said;
+  const isFigure = control.kind === 'text' && control.inputmode === 'decimal';
+  return { ...said, type: [isFigure ? 'number' : 'string', 'null'] };
+}
+
+const json = (description: string, schema: Described): Described => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+
+const object = ({ fields }: Editable): Described => ({
+  ...json('As it stands, with its version', {
+    type: 'object',
+    properties: {
+      id: { type: 'string', format: 'uuid' },
+      key: { type: 'string', description: 'Word of its address' },
+      version: { type: 'integer' },
+      ...Object.fromEntries(fields.map((field) => [field.name, fieldSchema(field)])),
+    },
+  }),
+  headers: { ETag: { description: 'Its version, for If-Match', schema: { type: 'string' } } },
+});
+
+const reasons: Readonly<Record<number, string>> = {
+  400: 'A parameter or a header is wrong or missing',
+  401: 'Sign in, or send a token: Authorization: Bearer',
+  404: 'Nothing there, or nothing that you may see',
+  409: 'Taken, or already done otherwise',
+  410: 'Removed; it can be restored for 30 days',
+  412: 'Somebody saved another version: both are in “versions”',
+  415: 'The content is not said to be JSON',
+  422: 'Refused: every error at once, with its place',
+  428: 'If-Match is missing: say which version you read',
+};
+
+const refusals = (statuses: readonly number[]): Described =>
+  Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      {
+        description: reasons[status],
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    ]),
+  );
+
+const header = (name: string, description: string): Described => ({
+  name,
+  in: 'header',
+  required: true,
+  description,
+  schema: { type: 'string' },
+});
+const ifMatch = header('If-Match', 'The ETag that was received, e.g. "3"');
+const query = (name: string, description: string): Described => ({
+  name,
+  in: 'query',
+  description,
+  schema: { type: 'string' },
+});
+const keyParameter = { name: 'key', in: 'path', required: true, schema: { type: 'string' } };
