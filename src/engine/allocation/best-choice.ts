@@ -9,6 +9,9 @@ import { restrictProblem } from './restrict-problem.ts';
 /** About five seconds. */
 const defaultWork = 2e8;
 
+/** What a rule shown beside the best one may take: about a second. */
+export const besideWork = 3e7;
+
 /**
  * The best choice of a problem, proven: branch and bound, each node closed by a Lagrangian bound.
  *

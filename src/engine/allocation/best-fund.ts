@@ -22,9 +22,13 @@ export interface BestFund {
  *
  * @example bestFund({ budget: 10, candidates: [{ levels: [{ cost: 8, value: 5 }], groups: {} }], limits: [], exclusions: [] }).choice?.value // 5
  */
-export function bestFund(fund: Fund, limits: readonly FundLimit[] = fund.limits): BestFund {
+export function bestFund(
+  fund: Fund,
+  limits: readonly FundLimit[] = fund.limits,
+  mostWork?: number,
+): BestFund {
   const written = fundProblem(fund, limits);
-  const found = bestChoice(written.problem);
+  const found = bestChoice(written.problem, mostWork);
   const { costScale, worthScale } = written;
   const prices = found.prices?.map((price) => (price * costScale) / worthScale) ?? null;
   return {

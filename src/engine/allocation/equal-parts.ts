@@ -1,16 +1,19 @@
+import { besideWork } from './best-choice.ts';
 import { bestFund } from './best-fund.ts';
-import { type Fund, type FundChoice, type FundLimit, groupsOf } from './fund.ts';
+import { decimalScale, type Fund, type FundChoice, type FundLimit, groupsOf } from './fund.ts';
 
 /** The limits of a fund without its floors, and an equal part of the budget for each territory. */
 export function equalPartLimits(fund: Fund): FundLimit[] {
   const territories = groupsOf(fund, 'territory');
   const hasOthers = fund.candidates.some(({ groups }) => groups.territory === undefined);
   const parts = territories.length + (hasOthers && territories.length > 0 ? 1 : 0);
+  const scale = decimalScale(fund.candidates.flatMap(({ levels }) => levels.map(({ cost }) => cost)));
+  const part = fund.budget / parts;
+  // Sums of decimal costs reach no more than the part cut to the same decimals, which compares exactly.
+  const amount = scale > 0 ? Math.floor(part * scale * (1 + 1e-12)) / scale : part;
   return [
     ...fund.limits.filter(({ side }) => side === 'cap'),
-    ...territories.map(
-      (group): FundLimit => ({ side: 'cap', dimension: 'territory', group, amount: fund.budget / parts }),
-    ),
+    ...territories.map((group): FundLimit => ({ side: 'cap', dimension: 'territory', group, amount })),
   ];
 }
 
@@ -20,7 +23,7 @@ export function equalPartLimits(fund: Fund): FundLimit[] {
  */
 export function equalParts(fund: Fund): FundChoice | null {
   const territories = groupsOf(fund, 'territory');
-  if (territories.length === 0) return bestFund(fund, equalPartLimits(fund)).choice;
+  if (territories.length === 0) return bestFund(fund, equalPartLimits(fund), besideWork).choice;
   const marked: Fund = {
     ...fund,
     candidates: fund.candidates.map((candidate) =>
@@ -29,5 +32,5 @@ export function equalParts(fund: Fund): FundChoice | null {
         : candidate,
     ),
   };
-  return bestFund(marked, equalPartLimits(marked)).choice;
+  return bestFund(marked, equalPartLimits(marked), besideWork).choice;
 }

@@ -1,4 +1,4 @@
-import { bestChoice } from './best-choice.ts';
+import { besideWork, bestChoice } from './best-choice.ts';
 import { choiceOf } from './best-fund.ts';
 import type { ChoiceProblem, Follower } from './choice-problem.ts';
 import { type Fund, type FundChoice, groupsOf } from './fund.ts';
@@ -24,13 +24,13 @@ export function maxMin(fund: Fund, heads: Readonly<Record<string, number>> = {})
   if (territories.length === 0) return null;
   const written = fundProblem(fund);
   const parts = territories.map((group) => partRow(fund, written, group, heads[group] ?? 1));
-  const fairest = bestChoice(leastProblem(written.problem, parts));
+  const fairest = bestChoice(leastProblem(written.problem, parts), besideWork);
   if (fairest.taken === null) return { choice: null, least: 0, isProven: fairest.isProven };
   const least = fairest.worth;
   const { problem } = written;
   const slack = problem.grain > 0 ? 1e-9 * Math.max(1, Math.abs(least)) : 1e-7 * Math.max(1, Math.abs(least));
   const rows = [...problem.rows, ...parts.map((row) => ({ ...row, least: least - slack }))];
-  const total = bestChoice({ ...problem, rows });
+  const total = bestChoice({ ...problem, rows }, besideWork);
   const found = total.taken === null ? fairest : total;
   return {
     choice: choiceOf(fund, written, { ...found, bound: total.bound }),
