@@ -31,6 +31,7 @@ import { rooms } from './rooms.ts';
 import { systemClock } from './system/clock.ts';
 import { createIds } from './system/identifiers.ts';
 import { installationFolder } from './system/installation.ts';
+import { setTimeZone } from './web/format/dates.ts';
 
 export interface App {
   readonly http: Hono<PageEnvironment>;
@@ -43,6 +44,7 @@ export interface App {
 
 /** Wires everything: opens and migrates the database, loads the content that comes with the product, puts the rooms on the web. */
 export async function openApp(configuration: Configuration, log: Log): Promise<App> {
+  setTimeZone(configuration.timeZone);
   const database = await openDatabase(configuration, installationFolder, log);
   try {
     const backups = backupSurroundings(configuration, database, log);

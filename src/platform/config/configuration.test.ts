@@ -12,6 +12,7 @@ test('an empty environment gives the standard settings', () => {
       operator: null,
       contact: null,
       proxies: 0,
+      timeZone: 'Europe/Paris',
       data: null,
       backups: null,
       databaseUrl: null,

@@ -86,3 +86,15 @@ export const originAddress = {
   schema: z.string().regex(/^https?:\/\/[^/\s?#]+$/) as z.ZodType<string | null, string>,
   expected: { fr: 'https://cap17.exemple.fr (sans chemin)', en: 'https://cap17.example.org (no path)' },
 };
+
+/** A time zone of the IANA list. */
+export const timeZoneName = {
+  schema: z.string().refine((name) => {
+    try {
+      return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+    } catch {
+      return false;
+    }
+  }) as z.ZodType<string, string>,
+  expected: { fr: 'un fuseau comme Indian/Reunion', en: 'a zone such as Indian/Reunion' },
+};

@@ -6,6 +6,7 @@ import {
   type Setting,
   secretText,
   text,
+  timeZoneName,
   webAddress,
   wholeNumber,
   words,
@@ -58,6 +59,15 @@ export const settings = {
     meaning: {
       fr: 'Adresse où écrire à cet organisme\u00A0: accessibilité, données personnelles',
       en: 'Address to write to this organisation: accessibility, personal data',
+    },
+  }),
+  timeZone: define({
+    variable: 'CAP17_TIME_ZONE',
+    ...timeZoneName,
+    standard: 'Europe/Paris',
+    meaning: {
+      fr: 'Fuseau horaire du territoire, celui des heures affichées',
+      en: 'Time zone of the territory, that of the times shown',
     },
   }),
   proxies: define({

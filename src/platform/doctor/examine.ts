@@ -8,6 +8,7 @@ import type { Log } from '../ports/ports.ts';
 import { installationFolder } from '../system/installation.ts';
 import type { Check } from './check.ts';
 import { checkDatabase, checkMigrations, readDatabaseTime } from './database-checks.ts';
+import { checkBackups, checkJobs, checkMail } from './operations-checks.ts';
 import {
   checkClock,
   checkDisk,
@@ -27,10 +28,11 @@ export async function examineInstallation(
   const { checks, databaseTime } =
     data !== null && isNew(data)
       ? { checks: [notYetCreated(data.path)], databaseTime: null }
-      : await examineDatabase(configuration, log);
+      : await examineDatabase(configuration, now, log);
   return [
     checkRuntime(process.versions.node),
     ...checks,
+    checkMail(configuration.mailServer === null ? null : String(configuration.mailServer)),
     checkDisk(data?.path ?? installationFolder),
     checkClock(now, databaseTime),
     checkReferenceValues(readReferenceValues(installationFolder), now.toISOString().slice(0, 10)),
@@ -39,6 +41,7 @@ export async function examineInstallation(
 
 async function examineDatabase(
   configuration: Configuration,
+  now: Date,
   log: Log,
 ): Promise<{ checks: Check[]; databaseTime: Date | null }> {
   try {
@@ -46,7 +49,12 @@ async function examineDatabase(
     try {
       const databaseTime = await readDatabaseTime(database);
       return {
-        checks: [checkDatabase(database), await checkMigrations(database, allMigrations)],
+        checks: [
+          checkDatabase(database),
+          await checkMigrations(database, allMigrations),
+          await checkBackups(database, now),
+          await checkJobs(database, now),
+        ],
         databaseTime,
       };
     } finally {

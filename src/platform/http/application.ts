@@ -67,7 +67,7 @@ export function createApplication({
   const answerError = createErrorAnswers(layout);
   const busy = (context: RequestContext) => answerError(context, 'SYS-003', { 'retry-after': '5' });
 
-  app.use(logRequests(ports.ids, ports.clock, ports.log));
+  app.use(logRequests(ports.ids, ports.log));
   app.use(securityHeaders(ports.settings.origin));
   app.use(deliverPages());
   app.use(limitLoad(load, busy));

@@ -82,8 +82,8 @@ async function runJob(boss: PgBoss, pool: Pool, job: Job, ports: Ports): Promise
   const options = { pollingIntervalSeconds: pollingSeconds };
   await boss.work(job.name, options, async (queued: QueuedJob<object>[]) => {
     for (const { id, data, signal } of queued) {
-      const start = ports.clock.now().getTime();
-      const milliseconds = () => ports.clock.now().getTime() - start;
+      const start = performance.now();
+      const milliseconds = () => Math.round(performance.now() - start);
       try {
         await job.run(data ?? {}, ports, createProgress(pool, id, signal));
         ports.log.info('job-done', { job: job.name, id, milliseconds: milliseconds() });

@@ -18,21 +18,27 @@ function partsOf(language: Language, moment: string | Date, timeZone: string): R
   return Object.fromEntries(format.formatToParts(new Date(moment)).map((part) => [part.type, part.value]));
 }
 
-const DEFAULT_TIME_ZONE = 'Europe/Paris';
+/** Time zone of the territory, set once when the process starts. */
+const territory = { timeZone: 'Europe/Paris' };
+
+/** Tells instants in the time zone of the territory (overseas included) wherever no other is given. */
+export function setTimeZone(timeZone: string): void {
+  territory.timeZone = timeZone;
+}
 
 /**
  * Writes a day: `1er décembre 2026`, `1 December 2026`.
  *
  * @param moment an ISO day (`2026-12-01`), an ISO instant or a Date, told in `timeZone` (that of the territory)
  */
-export function formatDate(language: Language, moment: string | Date, timeZone = DEFAULT_TIME_ZONE): string {
+export function formatDate(language: Language, moment: string | Date, timeZone = territory.timeZone): string {
   const { day, month, year } = partsOf(language, moment, timeZone);
   const number = language === 'fr' && day === '1' ? '1er' : day;
   return `${number}${NO_BREAK_SPACE}${month} ${year}`;
 }
 
 /** Writes the time of an instant: `14 h 32`, `14:32`. */
-export function formatTime(language: Language, moment: string | Date, timeZone = DEFAULT_TIME_ZONE): string {
+export function formatTime(language: Language, moment: string | Date, timeZone = territory.timeZone): string {
   const { hour, minute } = partsOf(language, moment, timeZone);
   return language === 'fr'
     ? `${Number(hour)}${NO_BREAK_SPACE}h${NO_BREAK_SPACE}${minute}`
