@@ -25,7 +25,7 @@ const setting = (): Promise<Setting> => {
 };
 
 async function open(): Promise<Setting> {
-  const shared = await startSharedServer({}, true);
+  const shared = await startSharedServer();
   const person = await shared.signInAs();
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const ids: string[] = [];

@@ -1,65 +1,47 @@
 import { randomBytes } from 'node:crypto';
-import { openAccounts } from '../../src/platform/auth/accounts.ts';
-import { type Connection, connect } from '../../src/platform/database/connection.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { Accounts } from '../../src/platform/auth/accounts.ts';
+import { readConfiguration } from '../../src/platform/config/read-configuration.ts';
+import { type OpenDatabase, openDatabase } from '../../src/platform/database/open-database.ts';
 import { systemClock } from '../../src/platform/system/clock.ts';
-import { createIds } from '../../src/platform/system/identifiers.ts';
+import { installationFolder } from '../../src/platform/system/installation.ts';
 import { type RunningServer, startServer } from './running-server.ts';
 import { type SignedIn, signInAs, type TestPerson } from './sign-in-as.ts';
 import { silentLog } from './silent-log.ts';
-import { startTestServer } from './test-server.ts';
 
 /** A built server on a database that the test reaches too: it signs people in without going through their mails. */
 export interface SharedServer {
   readonly origin: string;
   readonly server: RunningServer;
-  readonly database: Connection;
+  readonly database: OpenDatabase;
   signInAs(person?: TestPerson): Promise<SignedIn>;
   stop(): Promise<void>;
 }
 
-/**
- * Starts PostgreSQL, then the built server on it.
- * @param isDurable true to wait for the disk at each commit, as in production: for measures
- */
-export async function startSharedServer(
-  environment: Record<string, string> = {},
-  isDurable = false,
-): Promise<SharedServer> {
-  const postgres = await startTestServer('embedded', isDurable);
-  const { host, user, password } = postgres.place;
-  const name = `shared_${randomBytes(6).toString('hex')}`;
-  const administration = connect(postgres.place, 1, silentLog);
-  await administration.pool.query(`create database ${name} template cap17_template`);
-  await administration.close();
+/** Starts the built server on a new data folder, as it is shipped, and joins its database. */
+export async function startSharedServer(environment: Record<string, string> = {}): Promise<SharedServer> {
+  const data = mkdtempSync('/tmp/cap17-test-');
   const secret = randomBytes(32).toString('hex');
-  const server = await startServer({
-    DATABASE_URL: `postgres://${user}:${password}@localhost/${name}?host=${encodeURIComponent(String(host))}`,
-    CAP17_SECRET: secret,
-    CAP17_LOG: 'warn',
-    CAP17_COSTLY_REQUESTS: '100000',
-    ...environment,
-  });
-  const database = connect({ ...postgres.place, database: name }, 5, silentLog);
-  const mail = { send: async () => {}, isSent: false } as unknown as Parameters<
-    typeof openAccounts
-  >[0]['mail'];
-  const accounts = openAccounts({
+  const settings = { CAP17_DATA: data, CAP17_SECRET: secret, CAP17_LOG: 'warn', ...environment };
+  const server = await startServer({ ...settings, CAP17_COSTLY_REQUESTS: '100000' });
+  const configuration = readConfiguration(settings, 'en');
+  if (!configuration.ok) throw new Error(configuration.errors.map(({ message }) => message).join('\n'));
+  const database = await openDatabase(configuration.value, installationFolder, silentLog);
+  const accounts = {
     database: database.database,
     clock: systemClock,
-    ids: createIds(systemClock),
-    log: silentLog,
-    mail,
-    settings: { origin: server.origin, secret, proxies: 0, provider: null },
-  });
+    secret: async () => secret,
+    settings: { origin: server.origin },
+  } as unknown as Accounts;
   return {
     origin: server.origin,
     server,
     database,
     signInAs: (person) => signInAs(accounts, person),
     async stop() {
-      await server.stop();
       await database.close();
-      await postgres.stop();
+      await server.stop();
+      rmSync(data, { recursive: true, force: true });
     },
   };
 }

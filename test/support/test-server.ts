@@ -28,11 +28,8 @@ const debianPrograms: PostgresPrograms = {
   postgres: '/usr/lib/postgresql/15/bin/postgres',
 };
 
-/**
- * Starts a server that forgets fast: nothing of it survives the run, so nothing waits for the disk.
- * @param isDurable true to wait for the disk at each commit, as in production: for measures
- */
-export async function startTestServer(kind: 'embedded' | 'debian', isDurable = false): Promise<TestServer> {
+/** Starts a server that forgets fast: nothing of it survives the run, so nothing waits for the disk. */
+export async function startTestServer(kind: 'embedded' | 'debian'): Promise<TestServer> {
   const folder = mkdtempSync('/tmp/cap17-test-');
   chmodSync(folder, 0o755);
   const user = databaseUser(join(folder, 'nothing'));
@@ -63,7 +60,9 @@ export async function startTestServer(kind: 'embedded' | 'debian', isDurable = f
   const settings = {
     listen_addresses: '',
     unix_socket_directories: postgres,
-    ...(isDurable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
     max_connections: '200',
     timezone: 'UTC',
   };

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChild } from 'preact';
 import type { Language, Localized } from '../../kernel/language.ts';
 
 /** One answer among a few: its code, kept, and its words. */
@@ -34,7 +34,7 @@ export type FieldControl =
   | { readonly kind: 'date' }
   | {
       readonly kind: 'own';
-      readonly render: (props: ControlProps) => VNode;
+      readonly render: (props: ControlProps) => ComponentChild;
       /** Puts what its inputs posted into one text; `all(name)` gives the values posted under a name. */
       readonly collect: (all: (name: string) => readonly string[]) => string;
     };

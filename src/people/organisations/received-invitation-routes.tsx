@@ -67,6 +67,7 @@ async function answer(kit: Kit, context: RequestContext): Promise<Response> {
   const posted = await readPosted(context);
   await answerReceived(kit, {
     invitationId: invitation.id,
+    organisationId: invitation.organisationId,
     asked: posted('do')[0],
     personId,
     email: session?.email ?? '',
@@ -82,6 +83,7 @@ export async function answerReceived(
   kit: Kit,
   order: {
     readonly invitationId: string;
+    readonly organisationId: string;
     readonly asked: string | undefined;
     readonly personId: string;
     readonly email: string;
@@ -89,6 +91,8 @@ export async function answerReceived(
 ): Promise<void> {
   const { invitationId, asked, personId, email } = order;
   if (asked !== 'accept' && asked !== 'refuse') throw new RequestRefusal('REQ-400');
+  const organisation = await organisationRecord.get(kit.database, order.organisationId);
+  if (organisation === null || organisation.deletedAt !== null) throw new RequestRefusal('INV-002');
   const outcome = await answerInvitation(kit.database, {
     invitationId,
     answer: asked === 'accept' ? 'accepted' : 'refused',

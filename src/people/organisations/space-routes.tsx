@@ -114,6 +114,7 @@ async function answerSpace(kit: Kit, context: RequestContext): Promise<Response>
   }
   await answerReceived(kit, {
     invitationId: invitation.id,
+    organisationId: invitation.organisationId,
     asked: posted('do')[0],
     personId,
     email: invitation.email,

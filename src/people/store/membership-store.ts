@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import type { Asker } from '../domain/decide.ts';
-import type { OrganisationRole } from '../domain/roles.ts';
+import type { InstanceRole, OrganisationRole } from '../domain/roles.ts';
 import type { PeopleDatabase, PeopleTransaction } from './record-store.ts';
 
 /** Somebody's place in an organisation. */
@@ -10,25 +11,30 @@ export interface Membership {
   readonly since: Date;
 }
 
-/** Reads all that rights depend on for one person, as it is at this moment. */
+/** Reads all that rights depend on for one person, as it is at this moment: one question to the database, at every request. */
 export async function readAsker(database: PeopleDatabase, personId: string): Promise<Asker> {
-  const [memberships, instance, bodies] = await Promise.all([
-    database
-      .selectFrom('membership')
-      .innerJoin('organisation', 'organisation.id', 'membership.organisation_id')
-      .select(['membership.organisation_id', 'membership.role'])
-      .where('membership.person_id', '=', personId)
-      .execute(),
-    database.selectFrom('instance_role').select('role').where('person_id', '=', personId).execute(),
-    database.selectFrom('body_role').select(['body_id', 'role']).where('person_id', '=', personId).execute(),
-  ]);
+  const { rows } = await sql<HeldRole>`
+    select 'organisation' as place, organisation_id as id, role from membership where person_id = ${personId}
+    union all select 'instance', null, role from instance_role where person_id = ${personId}
+    union all select 'body', body_id, role from body_role where person_id = ${personId}`.execute(database);
+  const heldIn = (place: HeldRole['place']): HeldRole[] => rows.filter((row) => row.place === place);
+  const bodiesAs = (role: string): string[] =>
+    heldIn('body').flatMap((row) => (row.role === role && row.id !== null ? [row.id] : []));
   return {
     personId,
-    instanceRoles: instance.map((row) => row.role),
-    organisations: Object.fromEntries(memberships.map((row) => [row.organisation_id, row.role])),
-    catalystOf: bodies.filter(({ role }) => role === 'catalyst').map(({ body_id: id }) => id),
-    funderOf: bodies.filter(({ role }) => role === 'funder').map(({ body_id: id }) => id),
+    instanceRoles: heldIn('instance').map((row) => row.role as InstanceRole),
+    organisations: Object.fromEntries(
+      heldIn('organisation').map((row) => [row.id, row.role as OrganisationRole]),
+    ),
+    catalystOf: bodiesAs('catalyst'),
+    funderOf: bodiesAs('funder'),
   };
+}
+
+interface HeldRole {
+  readonly place: 'organisation' | 'instance' | 'body';
+  readonly id: string | null;
+  readonly role: string;
 }
 
 /** Reads the members of an organisation, locked so that nobody else changes them until the transaction ends. */
