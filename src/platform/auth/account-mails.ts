@@ -54,7 +54,7 @@ export const accountMails: Readonly<Record<string, MailTemplate>> = {
         `Quelqu’un, vous sans doute, veut remplacer cette adresse par ${email} sur votre compte. Le changement se fait quand les deux adresses l’ont confirmé.`,
       ],
       action: { label: 'Confirmer depuis cette adresse', path: String(path) },
-      after: ['Ce n’est pas vous ? Ne confirmez pas, et fermez vos sessions dans « Mon espace ».'],
+      after: ['Ce n’est pas vous ? Ne confirmez pas, et fermez vos sessions dans « Mon compte ».'],
     }),
     en: ({ path, email }) => ({
       subject: 'Confirm the change of your address',
@@ -63,7 +63,7 @@ export const accountMails: Readonly<Record<string, MailTemplate>> = {
         `Somebody, probably you, wants to replace this address by ${email} on your account. It changes once both addresses have confirmed.`,
       ],
       action: { label: 'Confirm from this address', path: String(path) },
-      after: ['It is not you? Do not confirm, and close your sessions in “My space”.'],
+      after: ['It is not you? Do not confirm, and close your sessions in “My account”.'],
     }),
   }),
   'email-change-new': inLanguages({
@@ -85,13 +85,13 @@ export const accountMails: Readonly<Record<string, MailTemplate>> = {
       subject: 'Votre compte Cap17 a changé',
       paragraphs: ['Bonjour,', changes.fr[String(what)] ?? ''],
       after: [
-        'Ce n’est pas vous ? Choisissez un nouveau mot de passe et fermez vos sessions dans « Mon espace ».',
+        'Ce n’est pas vous ? Choisissez un nouveau mot de passe et fermez vos sessions dans « Mon compte ».',
       ],
     }),
     en: ({ what }) => ({
       subject: 'Your Cap17 account has changed',
       paragraphs: ['Hello,', changes.en[String(what)] ?? ''],
-      after: ['It is not you? Choose a new password and close your sessions in “My space”.'],
+      after: ['It is not you? Choose a new password and close your sessions in “My account”.'],
     }),
   }),
   trial: inLanguages({

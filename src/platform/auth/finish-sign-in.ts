@@ -1,7 +1,7 @@
 import { getCookie } from 'hono/cookie';
 import type { RequestContext } from '../ports/http.ts';
 import { accountAddresses } from '../web/layout/account-addresses.ts';
-import { addressIn, homeAddress } from '../web/layout/address.ts';
+import { addressIn } from '../web/layout/address.ts';
 import type { Accounts } from './accounts.ts';
 import { keptCookieName } from './cookies.ts';
 
@@ -28,5 +28,5 @@ export async function finishSignIn(
   const kept = getCookie(context, keptCookieName(accounts.settings.origin));
   if (kept !== undefined && (await accounts.keptEntries.get(kept)) !== null)
     return context.redirect(addressIn(language, accountAddresses.resume), 303);
-  return context.redirect(opened.next ?? homeAddress(language), 303);
+  return context.redirect(opened.next ?? addressIn(language, accountAddresses.space), 303);
 }

@@ -51,7 +51,7 @@ describe('an account', () => {
       expect((await app.request(link, { method })).status).toBe(200);
     const jeton = tokenOf(link);
     const entered = await visitor.post('/connexion/lien', { jeton });
-    expect([entered.status, entered.headers.get('location')]).toEqual([303, '/']);
+    expect([entered.status, entered.headers.get('location')]).toEqual([303, '/mon-espace']);
     const cookie = entered.headers.getSetCookie().find((text) => text.startsWith('cap17.session_token='));
     expect(cookie).toMatch(/Max-Age=1209600; Path=\/; HttpOnly; SameSite=Lax$/);
     expect(await (await visitor.get('/mon-compte')).text()).toContain('zoe@exemple.fr');
@@ -83,7 +83,7 @@ describe('an account', () => {
     const link = lastLink(app, 'retour@exemple.fr');
     expect(await (await visitor.get(link)).text()).toContain('name="next" value="/mon-compte#sessions"');
     const forged = await visitor.post('/connexion/lien', { jeton: tokenOf(link), next: '//evil.test' });
-    expect(forged.headers.get('location')).toBe('/');
+    expect(forged.headers.get('location')).toBe('/mon-espace');
     expect(lines.some((line) => line.includes('redirect-refused'))).toBe(true);
     const page = await createVisitor(app).get('/connexion?next=https:evil');
     expect([page.status, page.headers.get('location')]).toEqual([303, '/']);

@@ -19,6 +19,27 @@ export const operationsRoom: Room = {
       place: 'commitments',
       order: 40,
     },
+    {
+      id: 'jobs',
+      label: { fr: operationsWords.fr.jobs.title, en: operationsWords.en.jobs.title },
+      addresses: operationsAddresses.jobs,
+      place: 'administration',
+      order: 40,
+    },
+    {
+      id: 'backups',
+      label: { fr: operationsWords.fr.backups.title, en: operationsWords.en.backups.title },
+      addresses: operationsAddresses.backups,
+      place: 'administration',
+      order: 50,
+    },
+    {
+      id: 'personal-data',
+      label: { fr: operationsWords.fr.personal.title, en: operationsWords.en.personal.title },
+      addresses: operationsAddresses.personalData,
+      place: 'account',
+      order: 10,
+    },
   ],
   publicPages: () => [operationsAddresses.status],
   routes: (router, ports) => {

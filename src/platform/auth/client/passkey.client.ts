@@ -75,6 +75,13 @@ async function ask(kind: Kind): Promise<Record<string, unknown>> {
   return describe(credential as PublicKeyCredential);
 }
 
+/** Goes to a page and shows it anew, also when it is this one. */
+function goTo(address: URL): void {
+  const isHere = address.pathname + address.search === location.pathname + location.search;
+  location.assign(address);
+  if (isHere) location.reload();
+}
+
 for (const place of document.querySelectorAll<HTMLElement>('[data-passkey]')) {
   if (!('PublicKeyCredential' in window)) break;
   place.hidden = false;
@@ -85,7 +92,7 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-passkey]')) {
     try {
       const response = await ask(kind);
       const { next } = await post(addresses[kind].answer, { response, next: place.dataset.next });
-      location.assign(String(next));
+      goTo(new URL(String(next), location.href));
     } catch {
       if (said) said.textContent = place.dataset.failed ?? '';
     }

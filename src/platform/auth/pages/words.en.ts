@@ -108,7 +108,7 @@ export const accountWordsEn: SameKeys<typeof accountWordsFr> = {
     back: 'Go to my space',
   },
   account: {
-    title: 'My space',
+    title: 'My account',
     lead: (email: string) => `Signed in with ${email}.`,
     elsewhere: 'Go to',
     administration: 'Administration',
@@ -190,6 +190,6 @@ export const accountWordsEn: SameKeys<typeof accountWordsFr> = {
     wrongPassword: 'This is not the right password.',
     codesTitle: 'Your new recovery codes',
     codesLead: 'The old ones no longer work.',
-    back: 'Back to my space',
+    back: 'Back to my account',
   },
 };

@@ -108,7 +108,7 @@ export const accountWordsFr = {
     back: 'Aller à mon espace',
   },
   account: {
-    title: 'Mon espace',
+    title: 'Mon compte',
     lead: (email: string) => `Connecté avec ${email}.`,
     elsewhere: 'Aller à',
     administration: 'Administration',
@@ -190,6 +190,6 @@ export const accountWordsFr = {
     wrongPassword: 'Ce mot de passe n’est pas le bon.',
     codesTitle: 'Vos nouveaux codes de secours',
     codesLead: 'Les anciens ne servent plus.',
-    back: 'Revenir à mon espace',
+    back: 'Revenir à mon compte',
   },
 };
