@@ -17,6 +17,7 @@ export async function finishSignIn(
   const language = context.get('language');
   const person = await accounts.sessions.personOf(opened.token);
   if (person && opened.isStrong) await accounts.sessions.strengthen({ token: opened.token });
+  if (person && language === 'en') await speakEnglish(accounts, person.personId);
   // Who comes in again leaves the session they had in this browser.
   const former = context.get('session');
   if (former && person && former.id !== person.id) await accounts.sessions.end(former.personId, former.id);
@@ -29,4 +30,14 @@ export async function finishSignIn(
   if (kept !== undefined && (await accounts.keptEntries.get(kept)) !== null)
     return context.redirect(addressIn(language, accountAddresses.resume), 303);
   return context.redirect(opened.next ?? addressIn(language, accountAddresses.space), 303);
+}
+
+/** Somebody whose account has just begun, on a page in English, is written to in English. */
+async function speakEnglish({ tables }: Accounts, personId: string): Promise<void> {
+  await tables
+    .updateTable('person')
+    .set({ language: 'en' })
+    .where('id', '=', personId)
+    .whereRef('created_at', '=', 'updated_at')
+    .execute();
 }

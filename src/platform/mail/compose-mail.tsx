@@ -15,13 +15,22 @@ const endings: Readonly<Record<Language, (site: string) => string>> = {
   en: (site) => `This message comes from ${site}. It was sent by a program: it cannot be answered.`,
 };
 
-/** Writes the HTML of a mail and its twin in plain text. Every link begins with the configured origin. */
-export function composeMail(text: MailText, language: Language, origin: string): ComposedMail {
+/**
+ * Writes the HTML of a mail and its twin in plain text. Every link begins with the configured origin.
+ * @param siteName name that the administrators gave to the site; empty while it has none
+ */
+export function composeMail(
+  text: MailText,
+  language: Language,
+  origin: string,
+  siteName: string,
+): ComposedMail {
   const set = (words: string) => typeset(language, words);
   const paragraphs = text.paragraphs.map(set);
   const after = (text.after ?? []).map(set);
   const action = text.action && { label: set(text.action.label), address: origin + text.action.path };
-  const ending = set(endings[language](new URL(origin).host));
+  const { host } = new URL(origin);
+  const ending = set(endings[language](siteName === '' ? host : `${siteName} (${host})`));
   const lines = [
     ...paragraphs,
     ...(action ? [`${action.label}\n${action.address}`] : []),

@@ -28,7 +28,7 @@ const mailDatabase = (database: Database): Kysely<MailTables> => database.withTa
 export async function insertMail(
   database: Database,
   id: string,
-  order: MailOrder,
+  order: MailOrder & { readonly language: Language },
   subject: string,
   at: Date,
 ): Promise<void> {

@@ -164,7 +164,8 @@ it('without a server the mail is shown at once, whole, and says where its link l
   expect(shown[0]).toContain('https://cap17.exemple.fr/connexion/lien?jeton=SECRET');
   const mail = await newest();
   expect(mail.state).toBe('shown');
-  expect(mailer.compose(mail)?.text).toContain('Bonjour Zoé\u00a0: êtes-vous là\u202f?');
+  expect(mailer.compose(mail, 'Val d’Exemple')?.text).toContain('Val d’Exemple (cap17.exemple.fr)');
+  expect(mailer.compose(mail, '')?.text).toContain('Bonjour Zoé\u00a0: êtes-vous là\u202f?');
 });
 
 it('a name can neither add a header nor mark-up', async () => {

@@ -1,3 +1,5 @@
+import type { Language } from '../../kernel/language.ts';
+import { readInstanceSettings } from '../administration/instance-settings.ts';
 import type { Database } from '../ports/database.ts';
 import type { Job } from '../ports/job.ts';
 import type { Mail, MailOrder, MailTemplate } from '../ports/mail.ts';
@@ -13,6 +15,9 @@ import {
   type StoredMail,
   takeMail,
 } from './mail-store.ts';
+
+/** What a template needs of an order. */
+type WrittenOrder = Pick<MailOrder, 'template' | 'data'> & { readonly language: Language };
 
 /** Name of the job that sends one mail. */
 const jobName = 'platform.mail';
@@ -37,21 +42,22 @@ export interface Mailer extends Mail {
   /** Sends what waits; run by the jobs. */
   readonly job: Job<{ readonly id?: string }>;
   /** The words of a kept mail, when they are still there. */
-  compose(mail: StoredMail): ComposedMail | null;
+  compose(mail: StoredMail, siteName: string): ComposedMail | null;
 }
 
 /** The way out of every mail: written in the database first, so that a crash or a silent server loses none. */
 export function createMailer(parts: MailerParts): Mailer {
   const { database, clock, ids, jobs, log, server } = parts;
-  const write = (order: MailOrder): ComposedMail => {
+  const write = (order: WrittenOrder, siteName: string): ComposedMail => {
     const template = parts.templates[order.template];
     if (!template) throw new Error(`No mail is called ${order.template}`);
-    return composeMail(template(order.data, order.language), order.language, parts.origin);
+    return composeMail(template(order.data, order.language), order.language, parts.origin, siteName);
   };
-  const compose = (mail: StoredMail): ComposedMail | null =>
-    mail.data === null ? null : write({ ...mail, to: mail.recipient, data: mail.data });
+  const compose = (mail: StoredMail, siteName: string): ComposedMail | null =>
+    mail.data === null ? null : write({ ...mail, data: mail.data }, siteName);
   const deliver = async (mail: StoredMail) => {
-    const composed = compose(mail);
+    const { name } = await readInstanceSettings(database);
+    const composed = compose(mail, name);
     if (composed === null) throw new Error('nothing-to-send');
     if (server === null) {
       parts.show(consoleText(mail.recipient, composed));
@@ -68,8 +74,9 @@ export function createMailer(parts: MailerParts): Mailer {
   return {
     isSent: server !== null,
     administration: {
-      list: async (limit, offset) =>
-        (await listMails(database, limit, offset)).map((mail) => ({
+      list: async (limit, offset) => {
+        const { name } = await readInstanceSettings(database);
+        return (await listMails(database, limit, offset)).map((mail) => ({
           id: mail.id,
           recipient: mail.recipient,
           subject: mail.subject,
@@ -77,8 +84,9 @@ export function createMailer(parts: MailerParts): Mailer {
           attempts: mail.attempts,
           reason: mail.reason,
           createdAt: mail.created_at,
-          text: server === null ? (compose(mail)?.text ?? null) : null,
-        })),
+          text: server === null ? (compose(mail, name)?.text ?? null) : null,
+        }));
+      },
       async retry(id) {
         const isWaiting = await retryMail(database, id);
         if (isWaiting) await take(id);
@@ -86,9 +94,11 @@ export function createMailer(parts: MailerParts): Mailer {
       },
     },
     compose,
-    async send(order) {
+    async send(asked) {
+      const { name, language } = await readInstanceSettings(database);
+      const order = { ...asked, language: asked.language ?? language };
       const id = ids.create();
-      await insertMail(database, id, order, write(order).subject, clock.now());
+      await insertMail(database, id, order, write(order, name).subject, clock.now());
       if (server === null) await take(id);
       // What waits is taken every minute too: a queue that refuses delays a mail and does not lose it.
       else
@@ -96,23 +106,29 @@ export function createMailer(parts: MailerParts): Mailer {
           .send(jobName, { id }, id)
           .catch((error: Error) => log.warn('mail-not-queued', { reason: error.message }));
     },
-    job: {
-      name: jobName,
-      title: { fr: 'Envoyer les courriels', en: 'Send mails' },
-      schedule: '* * * * *',
-      retries: 0,
-      seconds: 120,
-      async run({ id }) {
-        if (id !== undefined) {
-          await take(id);
-          return;
-        }
-        for (const waiting of await listWaiting(database, 100)) await take(waiting);
-        await forgetOldMails(database, clock.now());
-      },
-    },
+    job: mailJob(parts, take),
   };
 }
+
+/** Sends one mail, or every minute all those that wait. */
+const mailJob = (
+  { database, clock }: MailerParts,
+  take: (id: string) => Promise<unknown>,
+): Mailer['job'] => ({
+  name: jobName,
+  title: { fr: 'Envoyer les courriels', en: 'Send mails' },
+  schedule: '* * * * *',
+  retries: 0,
+  seconds: 120,
+  async run({ id }) {
+    if (id !== undefined) {
+      await take(id);
+      return;
+    }
+    for (const waiting of await listWaiting(database, 100)) await take(waiting);
+    await forgetOldMails(database, clock.now());
+  },
+});
 
 const consoleText = (to: string, { subject, text }: ComposedMail): string =>
   `\n──── ${to} ────\n${subject}\n\n${text}────\n`;

@@ -39,7 +39,8 @@ export interface MailOrder {
   readonly to: string;
   /** Name of a template of `Room.mails`. */
   readonly template: string;
-  readonly language: Language;
+  /** That of the person; left out when it is not known, it is that of the site. */
+  readonly language?: Language;
   /** What the template fills in; kept until the mail has left, then forgotten. */
   readonly data: Readonly<Record<string, string | number>>;
 }
