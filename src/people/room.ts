@@ -34,6 +34,16 @@ export const peopleRoom: Room = {
       order: 5,
     },
     {
+      id: 'instance-roles',
+      label: {
+        fr: organisationWords.fr.instanceRoles.title,
+        en: organisationWords.en.instanceRoles.title,
+      },
+      addresses: organisationAddresses.roles,
+      place: 'administration',
+      order: 15,
+    },
+    {
       id: 'instance-record',
       label: { fr: 'Journal du site', en: 'Record of the site' },
       addresses: organisationAddresses.instanceRecord,
