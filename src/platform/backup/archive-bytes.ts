@@ -77,6 +77,16 @@ export async function openArchiveBytes(path: string): Promise<ArchiveBytes> {
   };
 }
 
+/** Whether a file ends with the seal of all that comes before: not a byte of it has changed since we wrote it. */
+export async function isSealed(path: string): Promise<boolean> {
+  const { size } = await stat(path);
+  if (size <= sealBytes) return false;
+  const hash = createHash('sha256');
+  for await (const part of createReadStream(path, { end: size - sealBytes - 1 })) hash.update(part as Buffer);
+  const seal = await readTail(path, size - sealBytes);
+  return archiveSeal(hash.digest('hex')).every((byte, index) => byte === seal[index]);
+}
+
 async function readTail(path: string, from: number): Promise<Buffer> {
   const parts: Buffer[] = [];
   for await (const part of createReadStream(path, { start: from })) parts.push(part as Buffer);

@@ -63,6 +63,8 @@ export type ArchiveProblemCode = keyof typeof archiveProblems;
 export class ArchiveRefusal extends Error {
   readonly code: ArchiveProblemCode;
   readonly sentence: Localized;
+  /** The entry, the version, the count that the sentence names. */
+  readonly what: string;
 
   /** @param what the entry, the version, the count that the sentence names */
   constructor(code: ArchiveProblemCode, what: string) {
@@ -71,6 +73,7 @@ export class ArchiveRefusal extends Error {
     super(texts.en(shown));
     this.name = 'ArchiveRefusal';
     this.code = code;
+    this.what = shown;
     this.sentence = { fr: texts.fr(shown), en: texts.en(shown) };
   }
 

@@ -252,7 +252,7 @@ test('a single byte changed, missing or added anywhere is found before anything 
     writeFileSync(archive(), Buffer.concat([whole, added]));
     codes.add(String(await refusal(checkArchive(archive()))));
   }
-  expect([...codes].filter((code) => !/^BAK-00[1237]$/.test(code))).toEqual([]);
+  expect([...codes].filter((code) => !/^BAK-00[123]$/.test(code))).toEqual([]);
   writeFileSync(archive(), whole);
   await checkArchive(archive());
 });

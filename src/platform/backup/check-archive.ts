@@ -1,4 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
+import { isSealed } from './archive-bytes.ts';
 import { readHead, readManifest } from './archive-documents.ts';
 import {
   type ArchiveHead,
@@ -32,6 +33,17 @@ export interface ArchiveVisitor {
  * @throws ArchiveRefusal at the first thing that is wrong
  */
 export async function checkArchive(path: string, visitor: ArchiveVisitor = {}): Promise<CheckedArchive> {
+  try {
+    return await readWhole(path, visitor);
+  } catch (error) {
+    // Content that makes no sense is most often content that was damaged: the seal tells.
+    const isStrange = error instanceof ArchiveRefusal && /^BAK-00[78]$/.test(error.code);
+    if (isStrange && !(await isSealed(path))) throw new ArchiveRefusal('BAK-001', error.what);
+    throw error;
+  }
+}
+
+async function readWhole(path: string, visitor: ArchiveVisitor): Promise<CheckedArchive> {
   let head: ArchiveHead | null = null;
   let manifest: ArchiveManifest | null = null;
   const seen: ArchiveManifest['entries'][number][] = [];
