@@ -36,11 +36,21 @@ async function open(): Promise<Setting> {
     });
     ids.push((JSON.parse(made.text) as { id: string }).id);
   }
+  await endWithProcess(shared, agent);
+  return { shared, person, ids, agent };
+}
+
+/** Lets this process end when its row is measured: nothing of the server holds it, and the server is stopped then. */
+async function endWithProcess({ server, database, stop }: SharedServer, agent: Agent): Promise<void> {
+  await database.close();
+  const child = server.process;
+  const held = [child, child.stdout, child.stderr] as unknown as { ref?(): void; unref?(): void }[];
+  for (const one of held) one.unref?.();
   process.once('beforeExit', () => {
     agent.destroy();
-    void shared.stop();
+    for (const one of held) one.ref?.();
+    void stop();
   });
-  return { shared, person, ids, agent };
 }
 
 interface Answer {

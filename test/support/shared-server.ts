@@ -33,13 +33,18 @@ export async function startSharedServer(environment: Record<string, string> = {}
     secret: async () => secret,
     settings: { origin: server.origin },
   } as unknown as Accounts;
+  let isOpen = true;
+  const closeOnce = async (): Promise<void> => {
+    if (isOpen) await database.close();
+    isOpen = false;
+  };
   return {
     origin: server.origin,
     server,
-    database,
+    database: { ...database, close: closeOnce },
     signInAs: (person) => signInAs(accounts, person),
     async stop() {
-      await database.close();
+      await closeOnce();
       await server.stop();
       rmSync(data, { recursive: true, force: true });
     },

@@ -239,4 +239,24 @@ describe('any kind of object', () => {
     expect((await send(`/parcelles/${id}/retablir`, [])).status).toBe(303);
     expect(await (await asker.get('/mon-espace/journal')).text()).toContain('Parcelles');
   });
+
+  it('keeps what was sent once the session had ended, and gives it back after the sign-in', async () => {
+    const typed = change(await form(), [['text', 'Écrit pendant que la session expirait']]);
+    const body = new URLSearchParams(typed.map(([name, value]) => [name, value]));
+    const path = `/parcelles/${id}/modifier`;
+    const refused = await app.request(path, { method: 'POST', body });
+    expect(refused.status).toBe(403);
+    expect(await refused.text()).toContain('Votre session a expiré');
+    const kept = refused.headers.get('set-cookie')!.split(';')[0]!;
+    const headers = { cookie: `${camille.headers.cookie}; ${kept}` };
+    const resumed = await (await app.request('/reprise', { headers })).text();
+    expect(resumed).toContain('Écrit pendant que la session expirait');
+    const sent = await app.request('/reprise?do=send', { method: 'POST', body, headers });
+    expect([sent.status, sent.headers.get('location')]).toEqual([307, path]);
+    const saved = await send(path, typed);
+    expect(saved.status).toBe(303);
+    expect(await (await asker.api('GET', `/api/v1/plots/${id}`)).json()).toMatchObject({
+      text: 'Écrit pendant que la session expirait',
+    });
+  });
 });

@@ -109,7 +109,7 @@ async function answerOrganisation(
   const rights = rightsOn(context, organisation);
   const { personId } = context.get('asker');
   const [mine, waiting] = await Promise.all([
-    personId === null ? [] : listPendingRequests(kit.database, { personId }),
+    personId === null || rights.role !== null ? [] : listPendingRequests(kit.database, { personId }),
     rights.mayInvite ? countPendingRequests(kit.database, [organisation.id]) : new Map<string, number>(),
   ]);
   const asked = mine.find(({ organisationId }) => organisationId === organisation.id);
