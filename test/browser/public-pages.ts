@@ -21,6 +21,10 @@ export const publicPages = [
   '/etat',
   '/en/status',
   '/compte-efface',
+  '/admin/droits',
+  '/en/admin/rights',
+  '/creer-un-compte',
+  '/en/forgotten-password',
   '/rien',
   '/en/nothing',
 ] as const;
