@@ -11,4 +11,5 @@ export {
   type TerritoryKind,
   territoryKinds,
 } from './domain/codes.ts';
+export { networkErrorTexts } from './error-texts.ts';
 export { networkRoom } from './room.ts';

@@ -1,8 +1,55 @@
+import { peopleDatabase, purgeJob, registerEditable } from '../people/index.ts';
 import type { Room } from '../platform/ports/room.ts';
+import { actorEditable, actorEditableOfAll } from './actor/actor-editable.ts';
+import { actorAddresses } from './actor/addresses.ts';
+import { registerActors } from './actor/routes.tsx';
+import { actorWords } from './actor/words.ts';
 import { networkMigration } from './migrations/2026-11-26-network.ts';
+import { networkCatalystsMigration } from './migrations/2026-11-26-network-catalysts.ts';
+import { networkPersonalData } from './personal-data.ts';
+import { territoryAddresses } from './territory/addresses.ts';
+import { catalystMail } from './territory/catalyst-mail.ts';
+import { registerTerritories } from './territory/routes.tsx';
+import { territoryEditable } from './territory/territory-editable.ts';
+import { listPublishedSlugs } from './territory/territory-store.ts';
+import { territoryWords } from './territory/words.ts';
 
 /** Territories, actors, models and links. */
 export const networkRoom: Room = {
   name: 'network',
-  migrations: [networkMigration],
+  migrations: [networkMigration, networkCatalystsMigration],
+  navigation: [
+    {
+      id: 'territories',
+      label: { fr: territoryWords.fr.list.title, en: territoryWords.en.list.title },
+      addresses: territoryAddresses.list,
+      place: 'menu',
+      order: 40,
+    },
+    {
+      id: 'actors',
+      label: { fr: actorWords.fr.list.title, en: actorWords.en.list.title },
+      addresses: actorAddresses.list,
+      place: 'method',
+      order: 21,
+    },
+  ],
+  publicPages: async ({ readDatabase }) => [
+    territoryAddresses.list,
+    actorAddresses.list,
+    ...(await listPublishedSlugs(readDatabase)).map((slug) => ({
+      fr: `/territoires/${slug}`,
+      en: `/territories/${slug}`,
+    })),
+  ],
+  routes(router, ports) {
+    const database = peopleDatabase(ports.database);
+    registerEditable(router, ports, territoryEditable);
+    registerEditable(router, ports, actorEditableOfAll);
+    registerTerritories(router, { ports, database, editable: territoryEditable });
+    registerActors(router, { ports, database, editable: actorEditable });
+  },
+  personalData: networkPersonalData,
+  mails: { 'catalyst-invitation': catalystMail },
+  jobs: [purgeJob(territoryEditable), purgeJob(actorEditable)],
 };

@@ -10,6 +10,8 @@ export { purgeRecords, removeRecord, restoreRecord } from './actions/remove-reco
 export type { Asker, Subject } from './domain/decide.ts';
 export { isAllowed, mightBeAllowed, visitor } from './domain/decide.ts';
 export { isSameEmail, proposeEmailAddress, readEmailAddress } from './domain/email-address.ts';
+export { checkIdentityNumber, type IdentityNumberKind } from './domain/identity-number.ts';
+export { freeSlug, slugOf } from './domain/organisation.ts';
 export type { PolicyRule, Relation, Resource, State, Verb } from './domain/policy-table.ts';
 export { policyTable, relations, resources, states, verbs } from './domain/policy-table.ts';
 export { relationWords, resourceWords, roleWords, stateWords, verbWords } from './domain/policy-words.ts';
@@ -43,8 +45,10 @@ export { longTextField, readText, textField, typedField, webAddressField } from 
 export type { Posted, Typed } from './editing/typed-form.ts';
 export { collectTyped, readTyped, writeTyped } from './editing/typed-form.ts';
 export { peopleErrorTexts } from './error-texts.ts';
+export { identityNumberField, kindLabels } from './organisations/fields.ts';
 export { peopleRoom } from './room.ts';
 export { type BodyRole, listBodyRoles, removeBodyRole, saveBodyRole } from './store/body-store.ts';
+export { listPersonNames } from './store/person-store.ts';
 export type { PeopleDatabase, PeopleTransaction } from './store/record-store.ts';
 export { appendAuditEntry, peopleDatabase, sha256 } from './store/record-store.ts';
 export type { RecordTable } from './store/table-record.ts';

@@ -11,3 +11,4 @@ export {
 } from './domain/place.ts';
 export { searchKey } from './domain/search-key.ts';
 export { placesRoom } from './room.ts';
+export { placeSource, vintage } from './vintage.ts';

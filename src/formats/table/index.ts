@@ -20,3 +20,4 @@ export {
   tableProblem,
   textOf,
 } from './table-file.ts';
+export { safeText, writeDelimited } from './write-delimited.ts';

@@ -32,7 +32,7 @@ const statements = [
     description text not null default '',
     time_zone text not null default 'Europe/Paris',
     maturity integer check (maturity between 1 and 4),
-    maturity_on date,
+    maturity_on text check (maturity_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
     maturity_note text not null default '',
     is_demo boolean not null default false
   )`,

@@ -9,6 +9,8 @@ export interface StoredRecord {
   readonly fields: Fields;
   /** The organisation whose record tells what happens to it, if any. */
   readonly organisationId: string | null;
+  /** Territories or programmes that it belongs to, when its kind has any. */
+  readonly bodyIds?: readonly string[];
   readonly createdAt: Date;
   readonly updatedAt: Date;
   /** Set for thirty days, during which it can be restored. */
@@ -17,8 +19,9 @@ export interface StoredRecord {
 
 /** Which removed objects to list, last removed first. */
 export interface DeletedFilter {
-  /** Only those of these organisations; `null` for all. */
+  /** Only those of these organisations, or of these territories and programmes; `null` for all. */
   readonly organisationIds: readonly string[] | null;
+  readonly bodyIds?: readonly string[];
   /** Only those removed before this moment, for the next page. */
   readonly before?: Date;
   readonly limit: number;

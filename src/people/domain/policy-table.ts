@@ -188,6 +188,8 @@ export const policyTable: readonly PolicyRule[] = [
   // The record of what was done.
   ['history', 'get', 'reader', 'own', '*'],
   ['history', 'restore', 'editor', 'own', '*'],
+  ['history', 'get', 'catalyst', 'own', '*'],
+  ['history', 'restore', 'catalyst', 'own', '*'],
   ['audit', 'list', 'person', 'self', '*'],
   ['audit', 'list', 'organisation-administrator', 'own', '*'],
   ['audit', 'list', 'platform-administrator', 'any', '*'],

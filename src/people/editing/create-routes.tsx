@@ -16,7 +16,12 @@ import { collectTyped, readTyped, type Typed, warningsOf } from './typed-form.ts
 import { editingWords } from './words.ts';
 
 /** Registers the form with which one kind of object begins. */
-export function registerCreation(router: Router, kit: Kit, creation: Creation): void {
+export function registerCreation(
+  router: Router,
+  { ports, database, editable }: Kit,
+  creation: Creation,
+): void {
+  const kit = { ports, database, editable: { ...editable, creation } };
   const policy = { resource: kit.editable.resource, verb: 'create' } as const;
   router.page(creation.address, {
     get: { policy, answer: (context) => showCreation(kit, creation, context) },

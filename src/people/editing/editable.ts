@@ -42,6 +42,8 @@ export interface Editable {
   readonly check?: (values: Fields) => readonly FormFault[];
   /** How people begin one; without it, it is created elsewhere. */
   readonly creation?: Creation;
+  /** Other ways to begin one: inside an organisation, inside a territory. */
+  readonly creations?: readonly Creation[];
   /** The list that the API answers, narrowed to what `asker` may see; without it, there is no such list. */
   readonly list?: (
     database: PeopleDatabase,

@@ -18,7 +18,8 @@ import { registerRemoval } from './removal-routes.tsx';
 export function registerEditable(router: Router, ports: Ports, editable: Editable): void {
   const kit = { ports, database: peopleDatabase(ports.database), editable };
   makeKnown(editable);
-  if (editable.creation) registerCreation(router, kit, editable.creation);
+  for (const creation of [...(editable.creation ? [editable.creation] : []), ...(editable.creations ?? [])])
+    registerCreation(router, kit, creation);
   registerRemoval(router, kit);
   registerEditForm(router, kit);
   registerHistory(router, kit);

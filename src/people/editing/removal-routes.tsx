@@ -125,6 +125,7 @@ async function showDeleted(kit: Kit, context: RequestContext): Promise<Response>
     organisationIds: asker.instanceRoles.includes('platform-administrator')
       ? null
       : Object.keys(asker.organisations),
+    bodyIds: asker.catalystOf,
     limit: removalsPerPage + 1,
     ...(before === null ? {} : { before }),
   });

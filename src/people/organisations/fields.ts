@@ -27,7 +27,7 @@ const expected: Readonly<Record<IdentityNumberKind, Localized>> = {
 };
 
 /** A public number: wrong in form it is refused, with a failed checksum it is kept and told. */
-function numberField(kind: IdentityNumberKind): EditableField {
+export function identityNumberField(kind: IdentityNumberKind): EditableField {
   return {
     ...typedField(
       {
@@ -99,9 +99,9 @@ export const organisationFields: readonly EditableField[] = [
     optional: true,
     longest: 5_000,
   }),
-  numberField('siren'),
-  numberField('siret'),
-  numberField('rna'),
+  identityNumberField('siren'),
+  identityNumberField('siret'),
+  identityNumberField('rna'),
   webAddressField({ name: 'website', label: both((words) => words.fields.website), optional: true }),
   choiceField({
     name: 'state',

@@ -15,6 +15,10 @@ export interface RecordTable {
   readonly json?: readonly string[];
   /** Column that holds the organisation it belongs to; `id` when it is the organisation itself. */
   readonly organisation?: string;
+  /** Where the organisation is not a column of the table: an expression that gives its id, or null. */
+  readonly owner?: RawBuilder<string | null>;
+  /** An expression that gives the territories or programmes it belongs to, as `uuid[]`. */
+  readonly bodies?: RawBuilder<string[]>;
   /** Rules that need the database, asked inside the transaction that writes. */
   readonly check?: EditableRecord['check'];
 }
@@ -25,6 +29,8 @@ interface Row extends Readonly<Record<string, unknown>> {
   readonly created_at: Date;
   readonly updated_at: Date;
   readonly deleted_at: Date | null;
+  readonly tied_organisation?: string | null;
+  readonly tied_bodies?: string[];
 }
 
 /**
@@ -33,7 +39,7 @@ interface Row extends Readonly<Record<string, unknown>> {
  * @example tableRecord({ kind: 'actor', table: 'actor', columns: { name: 'name', wishes: 'wishes' }, organisation: 'organisation_id' })
  */
 export function tableRecord(place: RecordTable): EditableRecord {
-  const selected = sql`select * from ${sql.table(place.table)}`;
+  const selected = sql`select ${selection(place)} from ${sql.table(place.table)}`;
   const one = async (database: PeopleDatabase, rest: RawBuilder<unknown>): Promise<StoredRecord | null> => {
     const { rows } = await sql<Row>`${selected} ${rest}`.execute(database);
     return rows[0] ? recordOf(place, rows[0]) : null;
@@ -60,6 +66,14 @@ export function tableRecord(place: RecordTable): EditableRecord {
     },
   };
 }
+
+/** Every column, and what ties the object to organisations and territories. */
+const selection = ({ owner, bodies }: RecordTable): RawBuilder<unknown> =>
+  sql.join([
+    sql`*`,
+    ...(owner ? [sql`(${owner}) as tied_organisation`] : []),
+    ...(bodies ? [sql`(${bodies}) as tied_bodies`] : []),
+  ]);
 
 /** True for what can be an id: anything else is not asked of the database, which would refuse it. */
 export const isUuid = (text: string): boolean =>
@@ -95,18 +109,30 @@ async function write(
 async function listDeleted(
   place: RecordTable,
   database: PeopleDatabase,
-  { organisationIds, before, limit }: DeletedFilter,
+  { organisationIds, bodyIds = [], before, limit }: DeletedFilter,
 ): Promise<StoredRecord[]> {
-  if (organisationIds?.length === 0) return [];
-  const owned =
-    organisationIds === null || place.organisation === undefined
-      ? sql`true`
-      : sql`${sql.ref(place.organisation)} in (${sql.join(organisationIds)})`;
+  const owned = organisationIds === null ? sql`true` : tiedTo(place, organisationIds, bodyIds);
+  if (owned === null) return [];
   const earlier = before === undefined ? sql`true` : sql`deleted_at < ${before}`;
-  const { rows } = await sql<Row>`select * from ${sql.table(place.table)}
+  const { rows } = await sql<Row>`select ${selection(place)} from ${sql.table(place.table)}
     where deleted_at is not null and ${owned} and ${earlier}
     order by deleted_at desc limit ${limit}`.execute(database);
   return rows.map((row) => recordOf(place, row));
+}
+
+/** Belongs to one of these; `null` when nothing could. A kind without ties is left to the rights of each object. */
+function tiedTo(
+  { organisation, owner, bodies }: RecordTable,
+  organisationIds: readonly string[],
+  bodyIds: readonly string[],
+): RawBuilder<unknown> | null {
+  const holder = owner ?? (organisation === undefined ? undefined : sql.ref(organisation));
+  if (holder === undefined && bodies === undefined) return organisationIds.length === 0 ? null : sql`true`;
+  const ties = [
+    ...(holder && organisationIds.length > 0 ? [sql`(${holder}) in (${sql.join(organisationIds)})`] : []),
+    ...(bodies && bodyIds.length > 0 ? [sql`(${bodies}) && ${[...bodyIds]}::uuid[]`] : []),
+  ];
+  return ties.length === 0 ? null : sql`(${sql.join(ties, sql` or `)})`;
 }
 
 function columnValues({ columns, json = [] }: RecordTable, fields: Fields): RawBuilder<unknown>[] {
@@ -118,12 +144,14 @@ function columnValues({ columns, json = [] }: RecordTable, fields: Fields): RawB
   });
 }
 
-function recordOf({ columns, organisation }: RecordTable, row: Row): StoredRecord {
+function recordOf({ columns, organisation, owner, bodies }: RecordTable, row: Row): StoredRecord {
+  const held = organisation === undefined ? null : ((row[organisation] as string | null) ?? null);
   return {
     id: row.id,
     version: row.version,
     fields: Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, row[column]])),
-    organisationId: organisation === undefined ? null : ((row[organisation] as string | null) ?? null),
+    organisationId: owner ? (row.tied_organisation ?? null) : held,
+    ...(bodies ? { bodyIds: row.tied_bodies ?? [] } : {}),
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     deletedAt: row.deleted_at,

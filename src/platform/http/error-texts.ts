@@ -1,4 +1,5 @@
 import type { Localized } from '../../kernel/language.ts';
+import { networkErrorTexts } from '../../network/index.ts';
 import { peopleErrorTexts } from '../../people/index.ts';
 import type { ProblemDetails } from '../ports/problem-answer.ts';
 
@@ -13,6 +14,7 @@ export interface ErrorText {
 /** Refusals, those of people first; then the address, the method, the size, the load, and our own faults. Codes are stable. */
 export const errorTexts = {
   ...peopleErrorTexts,
+  ...networkErrorTexts,
   'REQ-400': {
     status: 400,
     title: { fr: 'Demande non comprise', en: 'Request not understood' },

@@ -1,0 +1,71 @@
+import { actorKinds } from '../../kernel/codes.ts';
+import type { Localized } from '../../kernel/language.ts';
+import {
+  choiceField,
+  type EditableField,
+  identityNumberField,
+  kindLabels,
+  longTextField,
+  read,
+  textField,
+  typedField,
+  webAddressField,
+} from '../../people/index.ts';
+import { readPlaceCode } from '../territory/place-codes-field.ts';
+import { actorWords } from './words.ts';
+
+const both = (of: (words: (typeof actorWords)['fr']) => string): Localized => ({
+  fr: of(actorWords.fr),
+  en: of(actorWords.en),
+});
+
+/** A place by its code, or by its name: what the name stands for is found when it is kept. */
+const placeField: EditableField = typedField(
+  {
+    name: 'placeId',
+    label: both((words) => words.fields.place),
+    hint: both((words) => words.hints.place),
+    optional: true,
+    longest: 120,
+  },
+  { kind: 'text', autocomplete: 'off' },
+  (text) => read(readPlaceCode(text) ?? text),
+);
+
+/** What people edit of an actor; no number is asked of anybody. */
+export const actorFields: readonly EditableField[] = [
+  textField({ name: 'name', label: both((words) => words.fields.name), autocomplete: 'organization' }),
+  choiceField({
+    name: 'kind',
+    label: both((words) => words.fields.kind),
+    choices: actorKinds.map((kind) => ({ value: kind, label: kindLabels[kind] })),
+  }),
+  placeField,
+  longTextField({
+    name: 'description',
+    label: both((words) => words.fields.description),
+    hint: both((words) => words.hints.description),
+    optional: true,
+    longest: 5_000,
+  }),
+  identityNumberField('siren'),
+  identityNumberField('siret'),
+  identityNumberField('rna'),
+  webAddressField({ name: 'website', label: both((words) => words.fields.website), optional: true }),
+  textField({
+    name: 'source',
+    label: both((words) => words.fields.source),
+    hint: both((words) => words.hints.source),
+    optional: true,
+    longest: 300,
+  }),
+  choiceField({
+    name: 'state',
+    label: both((words) => words.fields.state),
+    hint: both((words) => words.hints.state),
+    choices: (['draft', 'published'] as const).map((state) => ({
+      value: state,
+      label: both((words) => words.states[state]),
+    })),
+  }),
+];

@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+import {
+  type EditableRecord,
+  type FormFault,
+  freeSlug,
+  type PeopleDatabase,
+  type PeopleTransaction,
+  type StoredRecord,
+  tableRecord,
+} from '../../people/index.ts';
+
+/** How territories are kept as mutable objects. */
+export const territoryRecord: EditableRecord = tableRecord({
+  kind: 'territory',
+  table: 'territory',
+  columns: {
+    name: 'name',
+    kind: 'kind',
+    slug: 'slug',
+    state: 'state',
+    description: 'description',
+    placeIds: 'place_ids',
+    maturity: 'maturity',
+    maturityOn: 'maturity_on',
+    maturityNote: 'maturity_note',
+    timeZone: 'time_zone',
+  },
+  json: ['placeIds'],
+  bodies: sql<string[]>`array[territory.id]`,
+  check: checkTerritory,
+});
+
+/** Finds a territory by the word of its address, removed ones included. */
+export async function findTerritory(database: PeopleDatabase, slug: string): Promise<StoredRecord | null> {
+  const { rows } = await sql<{ id: string }>`select id from territory where slug = ${slug}`.execute(database);
+  return rows[0] ? territoryRecord.get(database, rows[0].id) : null;
+}
+
+/** An address word that no territory has, asked for or near it; nobody else chooses one until the transaction ends. */
+export async function chooseSlug(
+  transaction: PeopleTransaction,
+  wanted: string,
+  id: string,
+): Promise<string> {
+  await sql`select pg_advisory_xact_lock(hashtext('territory.slug'))`.execute(transaction);
+  const { rows } = await sql<{ slug: string }>`
+    select slug from territory where id <> ${id} and slug like ${`${wanted.slice(0, 56)}%`}`.execute(
+    transaction,
+  );
+  const taken = new Set(rows.map(({ slug }) => slug));
+  return freeSlug(wanted, (slug) => taken.has(slug));
+}
+
+async function checkTerritory(
+  transaction: PeopleTransaction,
+  id: string,
+  fields: Readonly<Record<string, unknown>>,
+): Promise<readonly FormFault[]> {
+  const wanted = String(fields.slug);
+  const free = await chooseSlug(transaction, wanted, id);
+  const slugFaults: FormFault[] =
+    free === wanted
+      ? []
+      : [
+          {
+            field: 'slug',
+            code: 'ORG-005',
+            message: {
+              fr: `Cette adresse est déjà prise. Proposition : ${free}.`,
+              en: `This address is already taken. Proposal: ${free}.`,
+            },
+          },
+        ];
+  return [...slugFaults, ...(await checkPlaces(transaction, fields.placeIds))];
+}
+
+async function checkPlaces(transaction: PeopleTransaction, placeIds: unknown): Promise<readonly FormFault[]> {
+  const ids = Array.isArray(placeIds) ? placeIds.map(String) : [];
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    select id from place where id in (${sql.join(ids)})`.execute(transaction);
+  const known = new Set(rows.map(({ id }) => id));
+  const unknown = ids.filter((id) => !known.has(id));
+  if (unknown.length === 0) return [];
+  const found = unknown.slice(0, 5).join(', ');
+  return [
+    {
+      field: 'placeIds',
+      code: 'TER-001',
+      message: {
+        fr: `Aucun lieu officiel n’a ce code : ${found}. Cherchez le lieu par son nom sur la page du périmètre.`,
+        en: `No official place has this code: ${found}. Search the place by its name on the perimeter’s page.`,
+      },
+    },
+  ];
+}
