@@ -50,7 +50,8 @@ export const territoryFr = {
     3: {
       name: 'En expérimentation',
       meaning: 'Des actions communes sont essayées.',
-      opens: 'Estimer la prime d’une alliance, en partager les fruits, évaluer avec chacun de ceux que cela touche.',
+      opens:
+        'Estimer la prime d’une alliance, en partager les fruits, évaluer avec chacun de ceux que cela touche.',
     },
     4: {
       name: 'En déploiement',
