@@ -1,4 +1,4 @@
-// `npm run bench [-- subject…]`: installs what is missing, the peers included, and measures every bench/*.bench.ts.
+// `npm run bench [-- subject…]`: installs what is missing, the peers included, and measures every bench/*.bench.ts; `npm run bench -- soak [MINUTES]` is a long run.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,11 @@ import { runScript, tell } from './setup/say.mjs';
 await runScript(async () => {
   checkNode();
   const runtime = await install(root);
+  if (process.argv[2] === 'soak') {
+    const built = spawnSync(runtime, [join(root, 'bin', 'build.mjs')], { cwd: root, stdio: 'inherit' });
+    process.exitCode = built.status || runNode(runtime, ['bench/soak.ts', ...process.argv.slice(3)]);
+    return;
+  }
   installPeers();
   const done = spawnSync(runtime, [join(root, 'bench', 'run.ts'), ...process.argv.slice(2)], {
     cwd: root,
@@ -16,6 +21,8 @@ await runScript(async () => {
   });
   process.exitCode = done.status ?? 1;
 });
+
+const runNode = (runtime, words) => spawnSync(runtime, words, { cwd: root, stdio: 'inherit' }).status ?? 1;
 
 /** Without its peers a row still gives our own time, and says that the peer is not installed. */
 function installPeers() {
