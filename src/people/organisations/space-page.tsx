@@ -4,6 +4,7 @@ import { Alert, Empty } from '../../platform/web/components/messages.tsx';
 import { formatDate, formatTime } from '../../platform/web/format/dates.ts';
 import { accountAddresses } from '../../platform/web/layout/account-addresses.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
+import { operationsAddresses } from '../../platform/web/layout/operations-addresses.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
@@ -37,6 +38,7 @@ export function SpacePage(props: SpacePageProps) {
   const words = organisationWords[language].space;
   const links: (readonly [string, string])[] = [
     [addressIn(language, accountAddresses.account), words.account],
+    [addressIn(language, operationsAddresses.personalData), words.ownData],
     [addressIn(language, organisationAddresses.ownRecord), words.record],
     [addressIn(language, organisationAddresses.tokens), words.tokens],
     [listAddress(language, organisationEditable, 'deleted'), words.deleted],
@@ -47,6 +49,8 @@ export function SpacePage(props: SpacePageProps) {
             addressIn(language, organisationAddresses.instanceRecord),
             organisationWords[language].record.titleInstance,
           ],
+          [addressIn(language, operationsAddresses.jobs), words.jobs],
+          [addressIn(language, operationsAddresses.backups), words.backups],
         ] as const)
       : []),
   ];

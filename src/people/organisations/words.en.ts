@@ -198,6 +198,9 @@ export const organisationEn: SameKeys<typeof organisationFr> = {
     gone: 'This request was already answered, or withdrawn.',
   },
   space: {
+    ownData: 'My data: take them away, erase them',
+    jobs: 'Background jobs',
+    backups: 'Backups',
     title: 'My space',
     lead: 'Your organisations, what waits for an answer, and what you have not finished writing.',
     organisations: 'My organisations',

@@ -199,6 +199,9 @@ export const organisationFr = {
     gone: 'Cette demande a déjà reçu une réponse, ou a été retirée.',
   },
   space: {
+    ownData: 'Mes données : les emporter, les effacer',
+    jobs: 'Tâches de fond',
+    backups: 'Sauvegardes',
     title: 'Mon espace',
     lead: 'Vos organisations, ce qui attend une réponse, et ce que vous n’avez pas fini d’écrire.',
     organisations: 'Mes organisations',

@@ -6,9 +6,9 @@ import type { Ports } from '../ports/ports.ts';
 import { RequestRefusal } from '../ports/request-refusal.ts';
 import type { Router } from '../ports/room.ts';
 import { addressIn } from '../web/layout/address.ts';
+import { operationsAddresses } from '../web/layout/operations-addresses.ts';
 import { renderPage } from '../web/layout/render-page.ts';
 import { typeset } from '../web/typography/typeset.ts';
-import { operationsAddresses } from './addresses.ts';
 import { BackupsPage } from './backups-page.tsx';
 import { JobsPage } from './jobs-page.tsx';
 

@@ -5,10 +5,10 @@ import { DataTable } from '../web/components/data-table.tsx';
 import { Alert, Empty } from '../web/components/messages.tsx';
 import { formats } from '../web/format/format.ts';
 import { addressIn } from '../web/layout/address.ts';
+import { operationsAddresses } from '../web/layout/operations-addresses.ts';
 import { Page } from '../web/layout/page.tsx';
 import { PageHead } from '../web/layout/page-head.tsx';
 import { Section } from '../web/layout/section.tsx';
-import { operationsAddresses } from './addresses.ts';
 import { operationsWords } from './words.ts';
 
 export interface BackupsPageProps {

@@ -9,11 +9,11 @@ import { formats } from '../web/format/format.ts';
 import { formatBasis, formatPeriod } from '../web/format/retention.ts';
 import { accountAddresses } from '../web/layout/account-addresses.ts';
 import { addressIn } from '../web/layout/address.ts';
+import { operationsAddresses } from '../web/layout/operations-addresses.ts';
 import { Page } from '../web/layout/page.tsx';
 import { PageHead } from '../web/layout/page-head.tsx';
 import { Section } from '../web/layout/section.tsx';
 import { typeset } from '../web/typography/typeset.ts';
-import { operationsAddresses } from './addresses.ts';
 import { operationsWords } from './words.ts';
 
 /** A kind of data, and how many records of it are this person's. */

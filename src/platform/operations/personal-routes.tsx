@@ -10,8 +10,8 @@ import { erasePerson } from '../privacy/erase-person.ts';
 import { exportPerson } from '../privacy/export-person.ts';
 import { formats } from '../web/format/format.ts';
 import { addressIn } from '../web/layout/address.ts';
+import { operationsAddresses } from '../web/layout/operations-addresses.ts';
 import { renderPage } from '../web/layout/render-page.ts';
-import { operationsAddresses } from './addresses.ts';
 import { ErasedPage, PersonalDataPage } from './personal-data-page.tsx';
 import { operationsWords } from './words.ts';
 

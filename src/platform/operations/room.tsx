@@ -1,7 +1,7 @@
 import { publicPage } from '../ports/rights.ts';
 import type { Room } from '../ports/room.ts';
+import { operationsAddresses } from '../web/layout/operations-addresses.ts';
 import { renderPage } from '../web/layout/render-page.ts';
-import { operationsAddresses } from './addresses.ts';
 import { registerAdministration } from './administration-routes.tsx';
 import { registerPersonalPages } from './personal-routes.tsx';
 import { readStatus } from './read-status.ts';

@@ -1,4 +1,4 @@
-/** The addresses of this room, as given to `Router.page`. */
+/** The addresses of what shows how the instance runs, as given to `Router.page`. */
 export const operationsAddresses = {
   status: { fr: '/etat', en: '/status' },
   jobs: { fr: '/admin/taches', en: '/admin/jobs' },
