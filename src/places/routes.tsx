@@ -55,8 +55,9 @@ const answerSearch =
   };
 
 const answerPlace =
-  ({ readDatabase }: Ports): PageHandler =>
+  (ports: Ports): PageHandler =>
   async (context) => {
+    const { readDatabase } = ports;
     const asked = context.req.param('id') ?? '';
     const known = await getPlace(readDatabase, asked);
     if (known === null) return context.notFound();
@@ -79,10 +80,17 @@ const answerPlace =
           formerName={formerName ?? (await nameBefore(readDatabase, context, place))}
           containers={containers}
           inside={inside.filter(({ total }) => total > 0)}
+          panels={await showPanels(ports, context, place)}
         />,
       ),
     );
   };
+
+/** What other rooms tell about this place. */
+async function showPanels(ports: Ports, context: RequestContext, { id }: Place) {
+  const panels = ports.contributions.placePanels;
+  return Promise.all(panels.map((panel) => panel.show(id, context.get('language'), ports)));
+}
 
 /** After a redirection, the name under which the place was asked for: only one that really became this place. */
 async function nameBefore(

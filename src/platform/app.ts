@@ -9,12 +9,14 @@ import { backUpBeforeUpgrade } from './backup/before-upgrade.ts';
 import { createComputePool } from './compute/compute-pool.ts';
 import type { Configuration } from './config/settings.ts';
 import { version } from './config/version.ts';
+import { contributionsOf } from './contributions.ts';
 import { allMigrations } from './database/all-migrations.ts';
 import { loadSeeds } from './database/load-seeds.ts';
 import { migrate } from './database/migrate.ts';
 import { type OpenDatabase, openDatabase } from './database/open-database.ts';
 import { listReferenceSeeds } from './database/reference-documents.ts';
 import { createDocumentPool } from './documents/document-pool.ts';
+import { pictureDrawer } from './documents/picture-drawer.ts';
 import { createApplication } from './http/application.ts';
 import { loadStaticFiles } from './http/static-files.ts';
 import { createDiskRoomJob } from './jobs/disk-room-job.ts';
@@ -150,9 +152,11 @@ function createPorts(
     log,
     compute,
     documents,
+    pictures: pictureDrawer,
     jobs,
     mail: mailer,
     personalData,
+    contributions: contributionsOf(rooms),
     settings: {
       origin,
       engineVersion: version,

@@ -4,6 +4,7 @@ import { openDataRoom } from '../open-data/index.ts';
 import { peopleRoom } from '../people/index.ts';
 import { placesRoom } from '../places/index.ts';
 import { premiumRoom } from '../premium/index.ts';
+import { showcaseRoom } from '../showcase/index.ts';
 import { administrationRoom } from './administration/room.tsx';
 import { homeRoom } from './home/room.tsx';
 import { operationsRoom } from './operations/room.tsx';
@@ -17,6 +18,7 @@ const productRooms: readonly Room[] = [
   peopleRoom,
   networkRoom,
   premiumRoom,
+  showcaseRoom,
   methodRoom,
   openDataRoom,
   operationsRoom,

@@ -18,6 +18,7 @@ import { getExample, listExamples } from './examples.ts';
 import {
   documentPage,
   exampleAddress,
+  premiumParameter,
   simulatorAddress,
   simulatorPage,
   startParameters,
@@ -83,12 +84,28 @@ const answerStart =
     if (context.req.query(names.empty) !== undefined) {
       return answer(context, ports, { form: startEmpty(language, ports.clock.now().getUTCFullYear()) });
     }
+    const from = context.req.query(names.from);
+    if (from !== undefined) return answerFrom(context, ports, from);
     const slug = context.req.query(names.example) ?? listExamples(language)[0]?.slug ?? '';
     const example = getExample(language, slug);
     if (!example) return context.notFound();
     const outcome = await outcomeOfExample(slug, language, ports);
     return answer(context, ports, { form: documentToForm(example.model, language), outcome });
   };
+
+/** The simulator on an alliance that another room tells of, with its premium when the address asks for it. */
+const answerFrom = async (context: RequestContext, ports: Ports, from: string) => {
+  const { language } = context.get('page');
+  const [, name, key] = /^([a-z]+):([a-z0-9-]{1,100})$/.exec(from) ?? [];
+  const start = ports.contributions.allianceStarts.find((candidate) => candidate.name === name);
+  const model = (await start?.read(key!, language, ports)) ?? null;
+  if (model === null) return context.notFound();
+  if (context.req.query(premiumParameter) === undefined)
+    return answer(context, ports, { form: documentToForm(model, language) });
+  const simulated = await simulateFile(new TextEncoder().encode(fileText(model)), language, ports);
+  if (!simulated.ok) throw new Error(`An alliance to start from is refused: ${from}`);
+  return answer(context, ports, { form: documentToForm(model, language), outcome: simulated.outcome });
+};
 
 const readPosted = async (context: RequestContext): Promise<Posted> => {
   const data = await context.req.raw.formData();

@@ -1,7 +1,9 @@
 import { type AccountSettings, openAccounts } from '../../src/platform/auth/accounts.ts';
 import { createComputePool } from '../../src/platform/compute/compute-pool.ts';
 import { version } from '../../src/platform/config/version.ts';
+import { contributionsOf } from '../../src/platform/contributions.ts';
 import { createDocumentPool } from '../../src/platform/documents/document-pool.ts';
+import { pictureDrawer } from '../../src/platform/documents/picture-drawer.ts';
 import { type Application, createApplication } from '../../src/platform/http/application.ts';
 import type { DeclaredRoute } from '../../src/platform/http/page-router.ts';
 import type { StaticFiles } from '../../src/platform/http/static-files.ts';
@@ -80,9 +82,11 @@ export async function startTestApp({
     log,
     compute,
     documents,
+    pictures: pictureDrawer,
     jobs,
     mail,
     personalData,
+    contributions: contributionsOf(rooms),
     settings: { origin, engineVersion: version, operator: null, contact: null, dataFolder: null },
   };
   const accounts = openAccounts({

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { DataTable } from '../../platform/web/components/data-table.tsx';
 import { Pager } from '../../platform/web/components/pager.tsx';
@@ -31,6 +32,8 @@ interface PlacePageProps {
   /** Places that contain this one, the largest first. */
   readonly containers: readonly Place[];
   readonly inside: readonly InsidePage[];
+  /** What other rooms show of this place. */
+  readonly panels: readonly (ComponentChildren | null)[];
 }
 
 /** The page of one place: what it is, what contains it, what it contains. */
@@ -78,6 +81,7 @@ export function PlacePage(props: PlacePageProps) {
           </ul>
         </Section>
       )}
+      {props.panels}
       {place.postalCodes.length === 0 ? null : <p>{words.postal(place.postalCodes.join(', '))}</p>}
       {props.inside.map((page) => (
         <Inside key={page.kind} context={context} place={place} page={page} />

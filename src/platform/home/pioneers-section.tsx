@@ -21,7 +21,7 @@ export function PioneersSection({ context, content }: Pick<HomePageProps, 'conte
     >
       <div class="grid cols-3">
         {content.pioneers.map((pioneer) => (
-          <PioneerCard key={pioneer.id} pioneer={pioneer} language={language} />
+          <PioneerCard key={pioneer.id} pioneer={pioneer} language={language} list={all} />
         ))}
       </div>
       {all === undefined ? null : (
@@ -36,9 +36,12 @@ export function PioneersSection({ context, content }: Pick<HomePageProps, 'conte
 function PioneerCard({
   pioneer,
   language,
+  list,
 }: {
   readonly pioneer: PioneerRecord;
   readonly language: Language;
+  /** Where all pioneers are; the sheet of each is below. */
+  readonly list: string | undefined;
 }) {
   const words = homeWords[language].pioneers;
   const { figure, rest, source } = keyFigure(pioneer, language);
@@ -47,7 +50,13 @@ function PioneerCard({
   return (
     <article class="card">
       <p class="over">{words.since(typeset('fr', pioneer.territory.name), pioneer.since ?? 0)}</p>
-      <h3 lang={french}>{typeset('fr', pioneer.name)}</h3>
+      <h3 lang={french}>
+        {list === undefined ? (
+          typeset('fr', pioneer.name)
+        ) : (
+          <a href={`${list}/${pioneer.id}`}>{typeset('fr', pioneer.name)}</a>
+        )}
+      </h3>
       <p>{typeset(language, pioneer.need[language])}</p>
       <p>
         <strong>{figure}</strong> {rest}

@@ -1,6 +1,7 @@
 import type { Language } from '../../kernel/language.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Reason } from './command.ts';
+import type { Contributions } from './contributions.ts';
 import type { Database } from './database.ts';
 import type { JobAdministration } from './job.ts';
 import type { Mail } from './mail.ts';
@@ -20,6 +21,7 @@ export interface Ports {
   readonly log: Log;
   readonly compute: Compute;
   readonly documents: Documents;
+  readonly pictures: Pictures;
   readonly jobs: JobQueue & {
     /** The list of runs, for administrators. */
     readonly administration: JobAdministration;
@@ -27,6 +29,8 @@ export interface Ports {
   readonly mail: Mail;
   /** Every kind of personal data that the product keeps. */
   readonly personalData: readonly PersonalData[];
+  /** What rooms bring to the pages of others. */
+  readonly contributions: Contributions;
   readonly settings: {
     readonly origin: string;
     readonly engineVersion: string;
@@ -85,6 +89,15 @@ export interface Documents {
   write(kind: 'pdf' | 'docx', document: Paper): Promise<Result<Uint8Array, Reason[]>>;
   /** Writes a workbook as XLSX or ODS. */
   write(kind: 'xlsx' | 'ods', document: Workbook): Promise<Result<Uint8Array, Reason[]>>;
+}
+
+/** Pictures that other sites show beside a link. */
+export interface Pictures {
+  /**
+   * Draws an SVG as PNG, beside the request thread, with the fonts of the product and none of the machine: families
+   * `Source Serif 4` and `Source Sans 3`. Nothing outside the drawing is read.
+   */
+  draw(svg: string): Promise<Uint8Array>;
 }
 
 export interface ComputeOptions {

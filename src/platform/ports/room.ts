@@ -1,4 +1,5 @@
 import type { Localized } from '../../kernel/language.ts';
+import type { AllianceStart, PlacePanel } from './contributions.ts';
 import type { Migration, Seed } from './database.ts';
 import type { PageHandler } from './http.ts';
 import type { Job } from './job.ts';
@@ -28,6 +29,10 @@ export interface Room {
   readonly jobs?: readonly Job[];
   /** The personal data that it keeps: in the order in which they may be written; they are erased in the reverse order. */
   readonly personalData?: readonly PersonalData[];
+  /** What it shows on the page of a place. */
+  readonly placePanels?: readonly PlacePanel[];
+  /** Alliances of its own that the simulator may be opened on. */
+  readonly allianceStarts?: readonly AllianceStart[];
 }
 
 /** Where a room registers what it answers. Each answer states its policy: one without does not compile, and does not start. */

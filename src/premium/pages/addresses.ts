@@ -14,11 +14,14 @@ export const documentAddress: Localized = { fr: '/simulateur/document', en: '/en
 
 /** Names of the parameters of the address. */
 export const startParameters: Readonly<
-  Record<Language, { readonly example: string; readonly empty: string }>
+  Record<Language, { readonly example: string; readonly empty: string; readonly from: string }>
 > = {
-  fr: { example: 'exemple', empty: 'vide' },
-  en: { example: 'example', empty: 'empty' },
+  fr: { example: 'exemple', empty: 'vide', from: 'depuis' },
+  en: { example: 'example', empty: 'empty', from: 'from' },
 };
+
+/** Beside `from`: asks for the premium at once, in both languages. */
+export const premiumParameter = 'prime';
 
 /** The simulator with one of the examples. */
 export const exampleAddress = (language: Language, slug: string): string =>

@@ -4,7 +4,7 @@ import { Speak } from '../language-context.tsx';
 import { layoutMessages } from '../messages/layout.ts';
 import { Breadcrumb, type Crumb } from './breadcrumb.tsx';
 import { Footer } from './footer.tsx';
-import { Head } from './head.tsx';
+import { Head, type Machine } from './head.tsx';
 import { Masthead } from './masthead.tsx';
 
 interface PageProps {
@@ -21,6 +21,8 @@ interface PageProps {
   readonly scripts?: readonly string[];
   /** False keeps the page out of search engines: errors, private pages. */
   readonly indexed?: boolean;
+  /** What other programs make of this page. */
+  readonly machine?: Machine;
   readonly children?: ComponentChildren;
 }
 
@@ -33,6 +35,7 @@ export function Page({
   current,
   scripts = [],
   indexed = true,
+  machine = {},
   children,
 }: PageProps) {
   const { language } = context;
@@ -45,6 +48,7 @@ export function Page({
           description={description}
           scripts={scripts}
           indexed={indexed}
+          machine={machine}
         />
         <body>
           <a class="skip" href="#content">

@@ -1,0 +1,8 @@
+import type { Contributions } from './ports/contributions.ts';
+import type { Room } from './ports/room.ts';
+
+/** What these rooms bring to the pages of others. */
+export const contributionsOf = (rooms: readonly Room[]): Contributions => ({
+  placePanels: rooms.flatMap((room) => room.placePanels ?? []),
+  allianceStarts: rooms.flatMap((room) => room.allianceStarts ?? []),
+});

@@ -1,0 +1,42 @@
+import type { AllianceStart, PlacePanel } from '../platform/ports/contributions.ts';
+import type { Ports } from '../platform/ports/ports.ts';
+import { createPioneerReader, type ReadPioneers } from './actions/read-pioneers.ts';
+import { pioneerAddress } from './addresses.ts';
+import { startingAlliance } from './domain/starting-alliance.ts';
+import { PlacePioneers } from './pages/place-pioneers.tsx';
+import { showcaseWords } from './words.ts';
+
+/** One reader for each application: its pages and what it brings to those of others see the same pioneers. */
+const readers = new WeakMap<Ports, ReadPioneers>();
+
+/** Reads the pioneers of an application. */
+export function pioneerReaderOf(ports: Ports): ReadPioneers {
+  const known = readers.get(ports) ?? createPioneerReader(ports);
+  readers.set(ports, known);
+  return known;
+}
+
+/** The alliances born in a place, on its page. */
+export const pioneersPanel: PlacePanel = {
+  name: 'pioneers',
+  async show(placeId, language, ports) {
+    const here = (await pioneerReaderOf(ports)()).filter(({ places }) =>
+      places.some(({ id }) => id === placeId),
+    );
+    if (here.length === 0) return null;
+    return <PlacePioneers language={language} placeId={placeId} pioneers={here} />;
+  },
+};
+
+/** The simulator opened on the members of a pioneer. */
+export const pioneerStart: AllianceStart = {
+  name: 'pioneer',
+  async read(slug, language, ports) {
+    const pioneer = (await pioneerReaderOf(ports)()).find((candidate) => candidate.slug === slug);
+    if (pioneer === undefined) return null;
+    return startingAlliance(pioneer, language, showcaseWords[language].starting, {
+      address: ports.settings.origin + pioneerAddress(language, slug),
+      year: ports.clock.now().getUTCFullYear(),
+    });
+  },
+};

@@ -1,0 +1,1 @@
+export { showcaseRoom } from './room.ts';
