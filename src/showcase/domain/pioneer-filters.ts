@@ -88,7 +88,7 @@ export function filterPioneers(pioneers: readonly Pioneer[], filters: PioneerFil
   const wanted = wordsOf(filters.words);
   const found = pioneers.filter((pioneer) => matches(pioneer, filters) && hasWords(pioneer, wanted));
   if (wanted.length === 0) return found;
-  const isNamed = (pioneer: Pioneer) => wanted.every((word) => searchKey(pioneer.name).includes(word));
+  const isNamed = ({ name }: Pioneer) => startsWords(searchKey(name), wanted);
   return [...found.filter(isNamed), ...found.filter((pioneer) => !isNamed(pioneer))];
 }
 
@@ -111,6 +111,10 @@ const matches = (pioneer: Pioneer, { chosen }: PioneerFilters): boolean =>
     return asked.length === 0 || valuesOf(pioneer, facet).some((value) => asked.includes(value));
   });
 
+/** Whether each of these begins a word of a folded text. */
+const startsWords = (key: string, words: readonly string[]): boolean =>
+  words.every((word) => ` ${key}`.includes(` ${word}`));
+
 const wordsOf = (typed: string): readonly string[] =>
   searchKey(typed)
     .split(' ')
@@ -123,7 +127,7 @@ function hasWords(pioneer: Pioneer, words: readonly string[]): boolean {
   if (words.length === 0) return true;
   const key = folded.get(pioneer) ?? searchKey(textOf(pioneer));
   folded.set(pioneer, key);
-  return words.every((word) => key.includes(word));
+  return startsWords(key, words);
 }
 
 const textOf = ({ name, territory, region, places, need, answer, lessons, actors }: Pioneer): string =>
