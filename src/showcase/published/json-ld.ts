@@ -6,10 +6,10 @@ import { goalOf, themeLabel } from '../labels.ts';
 
 /** What schema.org calls each kind of actor. */
 const actorTypes: Readonly<Record<ActorKind, string>> = {
-  association: 'NGO',
+  association: 'Organization',
   company: 'Corporation',
   authority: 'GovernmentOrganization',
-  foundation: 'NGO',
+  foundation: 'Organization',
   academic: 'EducationalOrganization',
   state: 'GovernmentOrganization',
   citizens: 'Organization',
