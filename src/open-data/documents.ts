@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { allianceJsonSchema } from '../formats/alliance-file/index.ts';
+import { allianceJsonSchema } from '../formats/alliance-file/alliance-json-schema.ts';
 import { allocationDocumentSchema } from '../formats/allocation/index.ts';
 import { appraisalDocumentSchema } from '../formats/appraisal/index.ts';
 import { distributionDocumentSchema } from '../formats/distribution/index.ts';

@@ -2,14 +2,15 @@ import type { AllianceModel, PooledMeans } from '../../engine/premium/index.ts';
 import { ok, type Result, refused } from '../../kernel/result.ts';
 import { mostProblems } from '../json-reading/json-limits.ts';
 import { quoteValue } from '../messages/quote-value.ts';
-import { allianceFileSchema } from './alliance-schema.ts';
+import { allianceFileShape } from './alliance-shape.ts';
 import { readMembers } from './document-members.ts';
 import { checkFactors } from './factors-check.ts';
-import { type Finding, findingsOf, problemOf } from './finding.ts';
+import { type Finding, problemOf } from './finding.ts';
 import { checkHorizon } from './horizon-check.ts';
+import { isObject } from './is-object.ts';
 import { checkLines } from './lines-check.ts';
-import { isObject } from './one-of.ts';
 import { setNotesAside } from './set-notes-aside.ts';
+import { findingsOfShape } from './shape/findings-of-shape.ts';
 
 /**
  * Checks a document against `cap17/alliance@1`: its shape, its domains, and what its parts say of each other.
@@ -22,9 +23,7 @@ export function checkAllianceDocument(value: unknown): Result<AllianceModel> {
     return refused([{ code: 'alliance.wrong-type', path: '', params }]);
   }
   const document = setNotesAside(value);
-  const read = allianceFileSchema.safeParse(document);
-  const findings: Finding[] = read.success ? [] : findingsOf(read.error.issues, document);
-  findings.push(...consistencyFindings(document));
+  const findings = [...findingsOfShape(allianceFileShape, document), ...consistencyFindings(document)];
   if (findings.length > 0) return refused(findings.slice(0, mostProblems).map(problemOf));
   return ok(complete(document as unknown as WrittenModel));
 }

@@ -1,7 +1,7 @@
 import { quoteText, quoteValue } from '../messages/quote-value.ts';
-import { allianceLimits } from './alliance-schema.ts';
+import { allianceLimits } from './alliance-shape.ts';
 import type { Finding } from './finding.ts';
-import { isObject } from './one-of.ts';
+import { isObject } from './is-object.ts';
 
 /** The members of a document, as far as they can be read. */
 export interface DocumentMembers {

@@ -1,7 +1,7 @@
 import { orderFactors } from '../../engine/premium/index.ts';
 import { quoteText } from '../messages/quote-value.ts';
 import type { Finding } from './finding.ts';
-import { isObject } from './one-of.ts';
+import { isObject } from './is-object.ts';
 
 /** Checks that every factor named is in `factors`, wherever in the document, and that factors do not go in a circle. */
 export function checkFactors(document: Readonly<Record<string, unknown>>, findings: Finding[]): void {

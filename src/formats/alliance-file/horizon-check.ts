@@ -1,7 +1,7 @@
 import { quoteValue } from '../messages/quote-value.ts';
-import { allianceLimits } from './alliance-schema.ts';
+import { allianceLimits } from './alliance-shape.ts';
 import type { Finding } from './finding.ts';
-import { isObject } from './one-of.ts';
+import { isObject } from './is-object.ts';
 
 /** Checks what depends on the horizon: one engineering figure per year, grants inside it. */
 export function checkHorizon(document: Readonly<Record<string, unknown>>, findings: Finding[]): void {

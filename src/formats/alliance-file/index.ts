@@ -1,4 +1,4 @@
-export { allianceFileSchema, allianceJsonSchema, allianceLimits } from './alliance-schema.ts';
+export { allianceLimits } from './alliance-shape.ts';
 export { checkAllianceDocument } from './check-alliance-document.ts';
 export {
   computePremiumDocument,

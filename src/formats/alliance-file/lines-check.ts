@@ -1,9 +1,9 @@
 import { quoteText, quoteValue } from '../messages/quote-value.ts';
-import { allianceLimits } from './alliance-schema.ts';
+import { allianceLimits } from './alliance-shape.ts';
 import { checkIds, type DocumentMembers, unknownMember } from './document-members.ts';
 import type { Finding } from './finding.ts';
 import { checkGroupCosts } from './group-costs-check.ts';
-import { isObject } from './one-of.ts';
+import { isObject } from './is-object.ts';
 
 type Path = readonly PropertyKey[];
 

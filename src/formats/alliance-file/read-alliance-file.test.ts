@@ -5,6 +5,7 @@ import {
   bytesOf,
   exampleAlliance,
   pathsOf,
+  premiumOf,
   problemsOf,
   smallAlliance,
 } from '../../../test/support/premium-of.ts';
@@ -342,4 +343,32 @@ test('a file cut anywhere, or with a byte changed, never crashes', () => {
     ),
     { numRuns: 400 },
   );
+});
+
+test('the currency is the unit of every figure: blanks are none', () => {
+  for (const currency of ['', ' ', '\u00a0']) {
+    const problems = problemsOf({ ...smallAlliance, currency });
+    expect(problems.map(({ code, path }) => [code, path])).toEqual([['alliance.empty-text', '/currency']]);
+    expect(describeProblem(problems[0]!, 'en')).toContain('expected: a text that is not empty.');
+  }
+});
+
+test('a pooled line that nobody uses, or one member alone, is a line that pools nothing: accepted, and worth 0', () => {
+  const [first, second] = smallAlliance.members.map(({ id }) => id);
+  const lines = [
+    { costs: {} },
+    { costs: { [first!]: 40 } },
+    { alone: {}, pooled: { use: {} } },
+    { alone: { [second!]: 40 }, pooled: { use: { [second!]: 1 } } },
+    { law: { unitCost: 2, elasticity: 1 }, need: {} },
+    { law: { unitCost: 2, elasticity: 1 }, need: { [first!]: 3 } },
+  ];
+  const without = { ...smallAlliance, pooledMeans: [] };
+  const { years } = premiumOf(without).report.point;
+  expect(years.length).toBe(4);
+  for (const line of lines) {
+    const document = { ...smallAlliance, pooledMeans: [{ id: 'p', ...line }] };
+    expect(pathsOf(document), JSON.stringify(line)).toEqual([]);
+    expect(premiumOf(document).report.point.years, JSON.stringify(line)).toEqual(years);
+  }
 });

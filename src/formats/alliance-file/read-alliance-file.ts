@@ -1,7 +1,7 @@
 import type { AllianceModel } from '../../engine/premium/index.ts';
 import type { Result } from '../../kernel/result.ts';
 import { readJson } from '../json-reading/read-json.ts';
-import { allianceLimits } from './alliance-schema.ts';
+import { allianceLimits } from './alliance-shape.ts';
 import { checkAllianceDocument } from './check-alliance-document.ts';
 
 /**

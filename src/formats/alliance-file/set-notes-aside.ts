@@ -1,4 +1,4 @@
-import { isObject } from './one-of.ts';
+import { isObject } from './is-object.ts';
 
 /** Every object of a file may carry these, objects keyed by members or by factors included. */
 const noteKeys = ['source', 'year', 'note'] as const;

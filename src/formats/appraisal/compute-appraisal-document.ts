@@ -1,7 +1,7 @@
 import { type Appraisal, appraise } from '../../engine/appraisal/index.ts';
 import type { Language, Localized } from '../../kernel/language.ts';
 import { ok, type Problem, type Result, refused } from '../../kernel/result.ts';
-import { isObject } from '../alliance-file/one-of.ts';
+import { isObject } from '../alliance-file/is-object.ts';
 import { shapeProblems } from '../document-shape/check-shape.ts';
 import { mostProblems } from '../json-reading/json-limits.ts';
 import { appraisalNotes } from '../messages/appraisal-notes.ts';

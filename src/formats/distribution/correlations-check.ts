@@ -1,8 +1,9 @@
 import { distributionOf } from '../../engine/uncertainty/index.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
 import type { Problem } from '../../kernel/result.ts';
-import { isObject } from '../alliance-file/one-of.ts';
-import { quantity } from '../alliance-file/quantity-schema.ts';
+import { isObject } from '../alliance-file/is-object.ts';
+import { quantity } from '../alliance-file/quantity-shape.ts';
+import { findingsOfShape } from '../alliance-file/shape/findings-of-shape.ts';
 import { quoteText } from '../messages/quote-value.ts';
 import { distributionLimits } from './distribution-schema.ts';
 
@@ -44,7 +45,7 @@ function nameProblem(name: string, path: string, known: ReadonlyMap<string, unkn
   }
   const figure = known.get(name);
   // A quantity that is itself refused is not judged a second time.
-  if (!anyQuantity.safeParse(figure).success) return [];
+  if (findingsOfShape(anyQuantity, figure).length > 0) return [];
   if (distributionOf(figure as Quantity).kind !== 'constant') return [];
   return [{ code: 'distribution.no-range', path, params: { found } }];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { quantity } from '../alliance-file/quantity-schema.ts';
+import { quantitySchema } from './quantity-schema.ts';
 
 /** Limits of the document. */
 export const distributionLimits = {
@@ -26,11 +26,11 @@ const correlation = z
 /** The document that `cap17 compute distribution` reads. One definition gives the check and the published JSON Schema. */
 export const distributionDocumentSchema = z.strictObject({
   quantities: z
-    .record(z.string(), quantity({}))
+    .record(z.string(), quantitySchema({}))
     .describe('Figures and ranges by the name that the formula uses'),
   formula: z.string().describe('Arithmetic on the names: + − × ÷ ^, comparisons, min, max, exp, log, sqrt'),
   factors: z
-    .record(z.string(), quantity({ least: 0 }))
+    .record(z.string(), quantitySchema({ least: 0 }))
     .optional()
     .describe('Common factors that quantities name in their own "factors"'),
   correlations: z.array(correlation).optional(),

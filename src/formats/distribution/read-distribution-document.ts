@@ -3,7 +3,7 @@ import { type NamedQuantity, planSimulation, type SimulationPlan } from '../../e
 import { ok, type Problem, type Result, refused } from '../../kernel/result.ts';
 import { checkFactors } from '../alliance-file/factors-check.ts';
 import { type Finding, problemOf } from '../alliance-file/finding.ts';
-import { isObject } from '../alliance-file/one-of.ts';
+import { isObject } from '../alliance-file/is-object.ts';
 import { ofSubject, shapeProblems } from '../document-shape/check-shape.ts';
 import { jsonPointer } from '../document-shape/json-pointer.ts';
 import { mostProblems } from '../json-reading/json-limits.ts';

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { Problem } from '../../kernel/result.ts';
-import { findingsOf, problemOf } from '../alliance-file/finding.ts';
-import { isObject } from '../alliance-file/one-of.ts';
+import { problemOf } from '../alliance-file/finding.ts';
+import { isObject } from '../alliance-file/is-object.ts';
 import { quoteValue } from '../messages/quote-value.ts';
+import { findingsOf } from './findings-of-issues.ts';
 
 /**
  * Checks a value against the schema of a kind of document.

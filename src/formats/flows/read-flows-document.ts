@@ -1,7 +1,7 @@
 import type { FlowInput, Removal } from '../../engine/flows/index.ts';
 import { ok, type Problem, type Result, refused } from '../../kernel/result.ts';
 import { isId } from '../alliance-file/document-members.ts';
-import { isObject } from '../alliance-file/one-of.ts';
+import { isObject } from '../alliance-file/is-object.ts';
 import { shapeProblems } from '../document-shape/check-shape.ts';
 import { jsonPointer } from '../document-shape/json-pointer.ts';
 import { mostProblems } from '../json-reading/json-limits.ts';

@@ -5,6 +5,7 @@ export const allianceProblemCodes = [
   'alliance.unknown-field',
   'alliance.missing-field',
   'alliance.wrong-type',
+  'alliance.empty-text',
   'alliance.not-one-of',
   'alliance.too-small',
   'alliance.not-above',

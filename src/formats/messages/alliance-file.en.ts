@@ -15,6 +15,7 @@ export const allianceMessagesEn: AllianceMessages = {
   'alliance.unknown-field': ({ found }) => `The field “${found}” is not known here.`,
   'alliance.missing-field': ({ field }) => `The field “${field}” is missing.`,
   'alliance.wrong-type': ({ found, expected }) => `Found: ${found}; expected: ${kindOf(expected)}.`,
+  'alliance.empty-text': (params) => `Found: ${params.found}; expected: a text that is not empty.`,
   'alliance.not-one-of': ({ found, expected }) => `Found: ${found}; expected one of: ${expected}.`,
   'alliance.too-small': ({ found, least }) => `Found: ${found}; expected: ${least} or more.`,
   'alliance.not-above': ({ found, least }) => `Found: ${found}; expected: a number greater than ${least}.`,

@@ -21,6 +21,7 @@ export const allianceMessagesFr: AllianceMessages = {
   'alliance.unknown-field': ({ found }) => `Le champ ${q(found)} n’est pas connu ici.`,
   'alliance.missing-field': ({ field }) => `Le champ ${q(field)} manque.`,
   'alliance.wrong-type': (params) => instead(params, kindOf(params.expected)),
+  'alliance.empty-text': (params) => instead(params, 'un texte qui ne soit pas vide'),
   'alliance.not-one-of': (params) => instead(params, `au choix, ${params.expected}`),
   'alliance.too-small': (params) => instead(params, `${params.least} ou plus`),
   'alliance.not-above': (params) => instead(params, `un nombre plus grand que ${params.least}`),

@@ -1,5 +1,5 @@
 import { ok, type Problem, type Result, refused } from '../../kernel/result.ts';
-import { isObject } from '../alliance-file/one-of.ts';
+import { isObject } from '../alliance-file/is-object.ts';
 import { shapeProblems } from '../document-shape/check-shape.ts';
 import { mostProblems } from '../json-reading/json-limits.ts';
 import { groupProblems } from './check-groups.ts';

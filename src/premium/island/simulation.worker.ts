@@ -1,4 +1,3 @@
-import { config } from 'zod/mini';
 import { openAllianceFile, simulateAllianceFile } from '../simulation.ts';
 import type { WorkerAnswer, WorkerRequest } from './messages.ts';
 
@@ -7,9 +6,6 @@ interface WorkerScope {
   onmessage: ((event: MessageEvent<WorkerRequest>) => void) | null;
   postMessage(answer: WorkerAnswer): void;
 }
-
-// The page's policy lets no text become code: the check of files must not try.
-config({ jitless: true });
 
 const scope = globalThis as unknown as WorkerScope;
 

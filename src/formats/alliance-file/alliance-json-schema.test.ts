@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allianceJsonSchema } from './index.ts';
+import { allianceJsonSchema } from './alliance-json-schema.ts';
 
 const schema = allianceJsonSchema() as {
   readonly $id: string;
