@@ -27,6 +27,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   publicDir: isSsrBuild ? false : 'src/platform/web/public',
   logLevel: 'warn',
   ssr: { noExternal: true, external, target: 'node' },
+  // Workers load parts of themselves when they need them.
+  worker: { format: 'es' },
   build: isSsrBuild
     ? {
         ssr: true,
@@ -47,6 +49,14 @@ export default defineConfig(({ isSsrBuild }) => ({
         modulePreload: false,
         assetsInlineLimit: 0,
         reportCompressedSize: false,
-        rolldownOptions: { input: browserEntries },
+        rolldownOptions: {
+          input: browserEntries,
+          // The simulator carries nothing that its charts do not use: reading a property does nothing in our code, and
+          // these functions of d3-array only make other functions.
+          treeshake: {
+            propertyReadSideEffects: false,
+            manualPureFunctions: ['bisector', 'Blur2', 'blurf', 'shuffler'],
+          },
+        },
       },
 }));

@@ -140,6 +140,7 @@ describe('without script', () => {
     expect(words).toContain('Rapport Quinet 2013');
     expect(why).toMatch(/^id="why-funding" open/);
     expect(why).toContain('href="/methode/justified-funding"');
+    expect(why).toContain('href="/methode/public-funds-cost"');
   });
 
   test('every figure that opens has an explanation in the trace, and opens', async () => {

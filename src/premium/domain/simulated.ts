@@ -33,6 +33,7 @@ export type Notice =
   | 'opened'
   | 'link-opened'
   | 'link-broken'
+  | 'not-loaded'
   | 'no-file';
 
 /** One of the files that people can start from. */

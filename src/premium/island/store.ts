@@ -1,9 +1,7 @@
 import type { Language } from '../../kernel/language.ts';
-import type { Problem } from '../../kernel/result.ts';
 import type { AllianceForm } from '../domain/alliance-form.ts';
-import { documentToForm } from '../domain/document-to-form.ts';
 import { fileText } from '../domain/file-text.ts';
-import type { FileReason, FormProblem } from '../domain/form-problems.ts';
+import type { FormProblem } from '../domain/form-problems.ts';
 import { isUnfinished, problemsOfForm, withProblemsUnfolded } from '../domain/form-problems.ts';
 import { formToDocument } from '../domain/form-to-document.ts';
 import { groupsOfFields } from '../domain/groups-of-form.ts';
@@ -12,7 +10,7 @@ import { recordChange, redoChange, replacePresent, startHistory, undoChange } fr
 import type { Notice, Outcome, Simulated, SimulatedFile } from '../domain/simulated.ts';
 import { blankState, unpackOutcome } from '../domain/simulated.ts';
 import type { Calculator } from './calculator.ts';
-import type { WorkerAnswer } from './messages.ts';
+import type { WorkerAnswer, WorkerRequest } from './messages.ts';
 
 interface StoreStart extends Pick<Simulated, 'examples' | 'explained' | 'summed'> {
   readonly language: Language;
@@ -22,8 +20,6 @@ interface StoreStart extends Pick<Simulated, 'examples' | 'explained' | 'summed'
   readonly draw: (state: Simulated) => void;
   /** Says the latest figures aloud. */
   readonly tell: (outcome: Outcome) => string;
-  /** Says in words what the check of a file found. */
-  readonly describe: (problem: Problem) => string;
 }
 
 const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
@@ -135,22 +131,18 @@ export class SimulatorStore {
     notice: Notice,
     then: (fine: boolean) => void,
   ): void {
-    this.question(bytes, 'compute', (answer) => {
-      if (answer.ok && answer.file) {
+    this.question(bytes, 'open', (answer) => {
+      if (answer.ok && answer.file && answer.form) {
         this.outcome = unpackOutcome(answer.file);
-        this.open(documentToForm(answer.file.model, this.start.language), notice);
-      } else if (!answer.ok) {
-        const refusedFile = name === '' ? null : { name, reasons: this.reasons(answer) };
+        this.open(answer.form, notice);
+      } else if (answer.ok) {
+        this.show({ notice: 'not-loaded' });
+      } else {
+        const refusedFile = name === '' ? null : { name, reasons: answer.reasons };
         this.show({ refusedFile, ...(name === '' ? { notice: 'link-broken' as const } : {}) });
       }
       then(answer.ok);
     });
-  }
-
-  private reasons(answer: WorkerAnswer): FileReason[] {
-    if (answer.ok) return [];
-    const { describe } = this.start;
-    return answer.problems.map((problem) => ({ ...problem, message: describe(problem) }));
   }
 
   private read() {
@@ -169,7 +161,7 @@ export class SimulatorStore {
     this.computing = true;
     this.question(encode(fileText(read.document)), task, (answer) => {
       this.computing = false;
-      this.problems = problemsOfForm(read, this.reasons(answer));
+      this.problems = problemsOfForm(read, answer.ok ? [] : answer.reasons);
       if (answer.ok && answer.file) this.take(answer.file);
       settled();
     });
@@ -184,7 +176,7 @@ export class SimulatorStore {
 
   private question(
     bytes: Uint8Array<ArrayBuffer>,
-    task: 'compute' | 'check',
+    task: WorkerRequest['task'],
     settle: (answer: WorkerAnswer) => void,
   ): void {
     const { language, engineVersion } = this.start;

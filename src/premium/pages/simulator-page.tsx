@@ -1,3 +1,4 @@
+import type { Language } from '../../kernel/language.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
@@ -5,8 +6,8 @@ import type { Simulated } from '../domain/simulated.ts';
 import { SimulatorView } from './simulator-view.tsx';
 import { allWords } from './words/all-words.ts';
 
-/** The browser entry of the simulator. */
-export const simulatorScript = 'src/premium/island/simulator.client.tsx';
+/** The browser entry of the simulator: it carries the words of one language. */
+const scriptIn = (language: Language): string => `src/premium/island/simulator.${language}.client.ts`;
 
 /** What the page tells its script beside the form itself, which the script reads as it stands. */
 export interface IslandStart extends Pick<Simulated, 'examples' | 'summed' | 'explained'> {
@@ -33,7 +34,7 @@ export function SimulatorPage({ context, state, engineVersion }: SimulatorPagePr
       title={name === '' ? words.results.crumb : `${words.results.crumb} : ${name}`}
       description={words.results.description}
       crumbs={[{ label: words.results.crumb }]}
-      scripts={[simulatorScript]}
+      scripts={[scriptIn(language)]}
     >
       <div id="simulator" data-start={JSON.stringify(start)}>
         <SimulatorView state={state} words={words} />

@@ -63,6 +63,7 @@ function NoticeOfForm() {
     opened: next.opened,
     'link-opened': next.linkOpened,
     'link-broken': next.linkBroken,
+    'not-loaded': next.notLoaded,
     'no-file': next.noFile,
   };
   return (

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { TraceEntry } from '../../../engine/explain/index.ts';
+import type { ExplainKey, TraceEntry } from '../../../engine/explain/index.ts';
 import type { InputDetail } from '../../../engine/premium/index.ts';
 import { Explain } from '../../../platform/web/components/explain.tsx';
 import { useLanguage } from '../../../platform/web/language-context.tsx';
@@ -53,7 +53,9 @@ export function Explanation({ place, first, summary, remarks }: ExplanationProps
       formulas={[{ result: name, expression: text(entry.formula, entry.labelParams) }]}
       remarks={[<EntryTerms key="terms" entry={entry} place={place} />]}
       inputs={inputs}
-      arguable={entry.arguable.map((key) => text(key, entry.labelParams))}
+      arguable={entry.arguable.map((key) => (
+        <Arguable key={key} about={key} text={text(key, entry.labelParams)} />
+      ))}
       method={methodAddress(language, entry.method)}
     >
       {entry.inputs.length > inputs.length ? (
@@ -63,6 +65,18 @@ export function Explanation({ place, first, summary, remarks }: ExplanationProps
       ) : null}
       {own}
     </Explain>
+  );
+}
+
+/** A point that can be argued; the cost of public funds has a page of its own, which says where its value comes from. */
+function Arguable({ about, text }: { readonly about: ExplainKey; readonly text: string }) {
+  const { explanation } = useResultWords();
+  const language = useLanguage();
+  if (about !== 'argue.publicFunds') return <>{text}</>;
+  return (
+    <>
+      {text} <a href={methodAddress(language, 'public-funds-cost')}>{explanation.publicFunds}</a>
+    </>
   );
 }
 

@@ -2,8 +2,6 @@ import { argumentsEn } from '../../../engine/explain/texts/en/arguments.ts';
 import { formulasEn } from '../../../engine/explain/texts/en/formulas.ts';
 import { inputsEn } from '../../../engine/explain/texts/en/inputs.ts';
 import { valuesEn } from '../../../engine/explain/texts/en/values.ts';
-import { allianceMessagesEn } from '../../../formats/messages/alliance-file.en.ts';
-import { jsonMessagesEn } from '../../../formats/messages/json-reading.en.ts';
 import { typesetGroup } from '../../../platform/web/messages/catalogue.ts';
 import { formEn } from './en/form.ts';
 import { resultsEn } from './en/results.ts';
@@ -14,5 +12,4 @@ export const englishWords: Words = {
   form: typesetGroup('en', formEn),
   results: typesetGroup('en', resultsEn),
   explain: { ...valuesEn, ...formulasEn, ...argumentsEn, ...inputsEn },
-  refusals: { ...jsonMessagesEn, ...allianceMessagesEn },
 };

@@ -2,8 +2,6 @@ import { argumentsFr } from '../../../engine/explain/texts/fr/arguments.ts';
 import { formulasFr } from '../../../engine/explain/texts/fr/formulas.ts';
 import { inputsFr } from '../../../engine/explain/texts/fr/inputs.ts';
 import { valuesFr } from '../../../engine/explain/texts/fr/values.ts';
-import { allianceMessagesFr } from '../../../formats/messages/alliance-file.fr.ts';
-import { jsonMessagesFr } from '../../../formats/messages/json-reading.fr.ts';
 import { typesetGroup } from '../../../platform/web/messages/catalogue.ts';
 import { formFr } from './fr/form.ts';
 import { resultsFr } from './fr/results.ts';
@@ -14,5 +12,4 @@ export const frenchWords: Words = {
   form: typesetGroup('fr', formFr),
   results: typesetGroup('fr', resultsFr),
   explain: { ...valuesFr, ...formulasFr, ...argumentsFr, ...inputsFr },
-  refusals: { ...jsonMessagesFr, ...allianceMessagesFr },
 };

@@ -1,5 +1,4 @@
 import type { ExplainKey } from '../../../engine/explain/index.ts';
-import type { MessageTexts } from '../../../formats/messages/message-texts.ts';
 import type { SameKeys } from '../../../platform/web/messages/catalogue.ts';
 import type { formFr } from './fr/form.ts';
 import type { resultsFr } from './fr/results.ts';
@@ -10,6 +9,4 @@ export interface Words {
   readonly results: SameKeys<typeof resultsFr>;
   /** Names, formulas and arguments of explanations, by key, not yet set in their typography. */
   readonly explain: Readonly<Record<ExplainKey, string>>;
-  /** What the check of a file may refuse, by code. */
-  readonly refusals: MessageTexts;
 }

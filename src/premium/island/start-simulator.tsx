@@ -15,12 +15,6 @@ import { listenToForm } from './listen-to-form.ts';
 import { openLink } from './presses.ts';
 import { SimulatorStore } from './store.ts';
 
-/** The words of the page's language alone. */
-const loadWords: Readonly<Record<Language, () => Promise<Words>>> = {
-  fr: async () => (await import('../pages/words/french.ts')).frenchWords,
-  en: async () => (await import('../pages/words/english.ts')).englishWords,
-};
-
 /** The fields of the form as they stand in the page. */
 const fieldsOf = (form: HTMLFormElement): [string, string][] =>
   [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
@@ -29,10 +23,8 @@ const fieldsOf = (form: HTMLFormElement): [string, string][] =>
  * Takes the page over once the first result is there: the server's page works until then, and where no worker starts.
  * The form is read from the page as it stands, so that nothing typed meanwhile is lost.
  */
-const takeOver = async (root: HTMLElement, form: HTMLFormElement): Promise<void> => {
-  const language = document.documentElement.lang as Language;
+const takeOver = (root: HTMLElement, form: HTMLFormElement, language: Language, words: Words): void => {
   const calculator = startCalculator();
-  const words = await loadWords[language]();
   const start = JSON.parse(root.dataset.start ?? '{}') as IslandStart;
   const linked = hasModel(location.hash);
   let taken = false;
@@ -59,7 +51,6 @@ const takeOver = async (root: HTMLElement, form: HTMLFormElement): Promise<void>
     calculator,
     draw,
     tell: (outcome) => briefOf(outcome, language, words.results),
-    describe: ({ code, params }) => words.refusals[code]?.(params) ?? code,
   });
   store.open(readPostedForm(fieldsOf(form)), '', true);
   window.addEventListener('hashchange', () => {
@@ -70,6 +61,9 @@ const takeOver = async (root: HTMLElement, form: HTMLFormElement): Promise<void>
 /** Whether the page is the simulator's own first page: elsewhere somebody chose what to see. */
 const isStart = (): boolean => location.search === '';
 
-const root = document.getElementById('simulator');
-const form = document.getElementById(formId);
-if (root && form instanceof HTMLFormElement) void takeOver(root, form);
+/** Brings the simulator of the page to life, in the words of its language. */
+export const startSimulator = (language: Language, words: Words): void => {
+  const root = document.getElementById('simulator');
+  const form = document.getElementById(formId);
+  if (root && form instanceof HTMLFormElement) takeOver(root, form, language, words);
+};
