@@ -3,6 +3,7 @@ import module from 'node:module';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { endWithNpm } from './end-with-npm.mjs';
 import { prepare, root } from './prepare.mjs';
 import { isRunningOn } from './runtime.mjs';
 
@@ -16,20 +17,6 @@ export async function launch(commandArguments) {
   module.enableCompileCache?.(join(root, 'node_modules', '.cache', 'cap17'));
   process.argv = [process.execPath, program, ...commandArguments];
   await import(pathToFileURL(program).href);
-}
-
-/** Milliseconds between two looks at whether npm is still there. */
-const patience = 500;
-
-/** npm passes a signal on to its shell alone, which dies without a word: what it had launched must end too. */
-function endWithNpm() {
-  const shell = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid === shell) return;
-    clearInterval(watch);
-    process.kill(process.pid, 'SIGTERM');
-  }, patience);
-  watch.unref();
 }
 
 /** The channel to the child closes when this process dies, however it dies: the server then stops too. */
