@@ -49,7 +49,13 @@ export { identityNumberField, kindLabels } from './organisations/fields.ts';
 export { peopleRoom } from './room.ts';
 export { type BodyRole, listBodyRoles, removeBodyRole, saveBodyRole } from './store/body-store.ts';
 export { listPersonNames } from './store/person-store.ts';
-export type { PeopleDatabase, PeopleTransaction } from './store/record-store.ts';
-export { appendAuditEntry, peopleDatabase, sha256 } from './store/record-store.ts';
+export type { PeopleDatabase, PeopleTransaction, StoredVersion } from './store/record-store.ts';
+export {
+  appendAuditEntry,
+  insertVersion,
+  listVersions,
+  peopleDatabase,
+  sha256,
+} from './store/record-store.ts';
 export type { RecordTable } from './store/table-record.ts';
 export { isUuid, tableRecord } from './store/table-record.ts';

@@ -1,3 +1,4 @@
+import { commonsRoom } from '../commons/index.ts';
 import { methodRoom } from '../method/index.ts';
 import { networkRoom } from '../network/index.ts';
 import { openDataRoom } from '../open-data/index.ts';
@@ -19,6 +20,7 @@ const productRooms: readonly Room[] = [
   networkRoom,
   premiumRoom,
   showcaseRoom,
+  commonsRoom,
   methodRoom,
   openDataRoom,
   operationsRoom,

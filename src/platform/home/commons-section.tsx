@@ -20,6 +20,19 @@ export function CommonsSection({ context, content }: Pick<HomePageProps, 'contex
           <p class="intro">{words.intro(format.number(total), format.number(publishers))}</p>
           <p class="note">{words.note}</p>
           {all === undefined ? null : (
+            <form action={all}>
+              <search class="field">
+                <label for="q">{words.label}</label>
+                <div class="search">
+                  <input class="input" id="q" name="q" type="search" maxlength={200} />
+                  <button class="button" type="submit">
+                    {words.search}
+                  </button>
+                </div>
+              </search>
+            </form>
+          )}
+          {all === undefined ? null : (
             <p class="go">
               <a href={all}>{words.all}</a>
             </p>

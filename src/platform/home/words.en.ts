@@ -54,6 +54,8 @@ export const homeEn: SameKeys<typeof homeFr> = {
     intro: (count: string, publishers: string) =>
       `${count} resources from ${publishers} publishers are listed: methods, examples, data, tools, skills.`,
     note: 'Each keeps the name of its publisher and its address; Cap17 points to them, it does not copy them.',
+    label: 'What are you looking for?',
+    search: 'Search',
     all: 'Search the commons',
     kinds: { method: 'Methods', example: 'Examples', data: 'Data', tool: 'Tools', skill: 'Skills' },
     kindNotes: {

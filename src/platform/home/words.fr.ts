@@ -52,6 +52,8 @@ export const homeFr = {
     intro: (count: string, publishers: string) =>
       `${count} ressources de ${publishers} éditeurs sont recensées : méthodes, exemples, données, outils, compétences.`,
     note: 'Chacune garde le nom de son éditeur et son adresse ; Cap17 les signale, il ne les copie pas.',
+    label: 'Que cherchez-vous ?',
+    search: 'Chercher',
     all: 'Chercher dans les communs',
     kinds: { method: 'Méthodes', example: 'Exemples', data: 'Données', tool: 'Outils', skill: 'Compétences' },
     kindNotes: {

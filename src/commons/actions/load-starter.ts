@@ -1,0 +1,141 @@
+import { sql } from 'kysely';
+import { insertVersion, type PeopleTransaction, peopleDatabase } from '../../people/index.ts';
+import type { Database } from '../../platform/ports/database.ts';
+import {
+  fieldsOfStarter,
+  mergeStarter,
+  type ResourceFields,
+  type StarterResource,
+} from '../domain/starter.ts';
+import { firstSynonyms } from '../domain/synonyms.ts';
+import { countStems, indexResources } from '../store/index-store.ts';
+import { type CommonsDatabase, commonsDatabase } from '../store/tables.ts';
+import { resourceTable } from './resource-record.ts';
+import { stableId } from './stable-id.ts';
+
+/** One entry of data/themes.json. */
+export interface StarterTheme {
+  readonly slug: string;
+  readonly fr: string;
+  readonly en: string;
+}
+
+/** Where the starter content says it comes from. */
+export const starterName = 'data/commons.json';
+
+/** Loads the themes and the resources that come with the product; what people changed since is kept. */
+export async function loadStarter(
+  database: Database,
+  content: {
+    readonly themes: readonly StarterTheme[];
+    readonly resources: readonly StarterResource[];
+    readonly at: Date;
+  },
+): Promise<void> {
+  const tables = commonsDatabase(database);
+  const themes = content.themes.map(({ slug, fr, en }) => ({ key: slug, label_fr: fr, label_en: en }));
+  await tables
+    .insertInto('resource_theme')
+    .values(themes)
+    .onConflict((conflict) =>
+      conflict.column('key').doUpdateSet(({ ref }) => ({
+        label_fr: ref('excluded.label_fr'),
+        label_en: ref('excluded.label_en'),
+      })),
+    )
+    .execute();
+  // A seed runs in a transaction of its own.
+  const transaction = peopleDatabase(database) as PeopleTransaction;
+  const known = await knownStarters(tables);
+  for (const entry of content.resources) await loadOne(transaction, tables, known, entry, content.at);
+  await loadSynonyms(tables, content.at);
+  await indexResources(tables);
+  await countStems(tables);
+  await sql`analyze resource_search`.execute(tables);
+}
+
+interface KnownStarter {
+  readonly version: number;
+  readonly fields: ResourceFields;
+  readonly before: ResourceFields | null;
+}
+
+async function knownStarters(tables: CommonsDatabase): Promise<ReadonlyMap<string, KnownStarter>> {
+  const rows = await tables.selectFrom('resource').selectAll().where('origin', '=', 'starter').execute();
+  return new Map(
+    rows.map((row) => [
+      row.key,
+      {
+        version: row.version,
+        before: row.origin_fields as ResourceFields | null,
+        fields: {
+          key: row.key,
+          kind: row.kind,
+          title: row.title,
+          publisher: row.publisher,
+          publisherKind: row.publisher_kind,
+          url: row.url,
+          year: row.year,
+          language: row.language,
+          summaryFr: row.summary_fr,
+          summaryEn: row.summary_en,
+          themes: row.themes,
+          audiences: row.audiences,
+          maturity: row.maturity,
+          sdgs: row.sdgs,
+          pillars: row.pillars,
+          placeId: row.place_id,
+          placeName: row.place_name,
+          licence: row.licence,
+          effort: row.effort,
+          state: row.state,
+          origin: row.origin,
+          originName: row.origin_name,
+        },
+      },
+    ]),
+  );
+}
+
+async function loadOne(
+  transaction: PeopleTransaction,
+  tables: CommonsDatabase,
+  known: ReadonlyMap<string, KnownStarter>,
+  entry: StarterResource,
+  at: Date,
+): Promise<void> {
+  const id = stableId(`resource ${entry.id}`);
+  const next = { ...fieldsOfStarter(entry), origin: 'starter', originName: starterName };
+  const current = known.get(entry.id);
+  const version = (current?.version ?? 0) + 1;
+  if (current === undefined) {
+    await resourceTable.insert(transaction, { id, fields: next, organisationId: null, at });
+    await insertVersion(transaction, { kind: 'resource', id, version, fields: next, personId: null, at });
+  } else {
+    const merged = mergeStarter(current.before, current.fields, next);
+    if (merged !== null) {
+      await resourceTable.write(transaction, id, merged, version, at);
+      await insertVersion(transaction, { kind: 'resource', id, version, fields: merged, personId: null, at });
+    }
+  }
+  await sql`update resource set origin_fields = ${JSON.stringify(next)}::jsonb where id = ${id}`.execute(
+    tables,
+  );
+}
+
+/** The list of synonyms to begin with; a group that moderators changed or removed is left as it is. */
+async function loadSynonyms(tables: CommonsDatabase, at: Date): Promise<void> {
+  for (const language of ['fr', 'en'] as const)
+    for (const words of firstSynonyms[language]) {
+      const id = stableId(`synonym ${language} ${words}`);
+      await sql`
+        insert into resource_synonym (id, version, created_at, updated_at, language, words)
+        values (${id}, 1, ${at}, ${at}, ${language}, ${words}) on conflict (id) do nothing
+      `.execute(tables);
+      await sql`
+        insert into object_version (object_kind, object_id, version, fields, person_id, at)
+        values ('resource-synonym', ${id}, 1, ${JSON.stringify({ language, words })}::jsonb, null, ${at})
+        on conflict do nothing
+      `.execute(tables);
+    }
+}

@@ -1,0 +1,161 @@
+import { languages } from '../kernel/language.ts';
+import type { PageHandler, RequestContext } from '../platform/ports/http.ts';
+import type { Ports } from '../platform/ports/ports.ts';
+import { preferredLanguage } from '../platform/ports/preferred-language.ts';
+import type { Router } from '../platform/ports/room.ts';
+import { addressIn } from '../platform/web/layout/address.ts';
+import { type SearchAnswer, searchResources } from './actions/search-resources.ts';
+import { commonsAddresses, resourceAddress, searchAddress } from './addresses.ts';
+import { csvOf } from './domain/csv.ts';
+import { orderOf } from './order-of.ts';
+import { jsonLd } from './pages/resource-page.tsx';
+import { feedOf } from './result-feeds.ts';
+import { commonsWords } from './words.ts';
+
+/** Resources of a page of the API, at most, and unless told. */
+const mostOfPage = 100;
+const usualPage = 20;
+/** Resources of a feed or a file. */
+const mostOfFile = { feed: 50, file: 1_000 } as const;
+
+const shown = { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=300' };
+
+/** Registers the search for programs, and its results as files and feeds. */
+export function registerCommonsApi(router: Router, ports: Ports): void {
+  const policy = { resource: 'resource', verb: 'list' } as const;
+  router.route('GET', '/api/v1/resources', { policy, answer: answerList(ports) });
+  for (const language of languages)
+    for (const ending of ['csv', 'jsonld', 'atom', 'rss', 'json'] as const)
+      router.route('GET', `${addressIn(language, commonsAddresses.list)}.${ending}`, {
+        policy,
+        answer: answerFile(ports, language, ending),
+      });
+}
+
+const answerList =
+  ({ readDatabase }: Ports): PageHandler =>
+  async (context) => {
+    context.get('rights').scope();
+    const asked = Number(context.req.query('limit'));
+    const limit = Number.isInteger(asked) && asked > 0 ? Math.min(asked, mostOfPage) : usualPage;
+    const order = orderOf(context);
+    const answer = await searchResources(readDatabase, languageOf(context), order, limit);
+    const next = answer.total > order.page * limit ? String(order.page + 1) : null;
+    return context.json(
+      {
+        total: answer.total,
+        items: answer.found.map(({ resource }) => documentOf(resource)),
+        counts: Object.fromEntries(
+          Object.entries(answer.counts).map(([name, counts]) => [name, Object.fromEntries(counts)]),
+        ),
+        corrected: answer.corrected,
+        missing: answer.missing,
+        widened: answer.isWidened,
+        next,
+      },
+      200,
+      shown,
+    );
+  };
+
+/** In the language asked for, else the one that the program prefers. */
+function languageOf(context: RequestContext): 'fr' | 'en' {
+  const asked = context.req.query('in');
+  return asked === 'fr' || asked === 'en' ? asked : preferredLanguage(context.req.header('accept-language'));
+}
+
+type Found = SearchAnswer['found'][number]['resource'];
+
+const documentOf = (resource: Found) => ({
+  key: resource.key,
+  kind: resource.kind,
+  title: resource.title,
+  publisher: resource.publisher,
+  url: resource.url,
+  year: resource.year,
+  language: resource.language,
+  summary: { fr: resource.summaryFr, en: resource.summaryEn },
+  themes: resource.themes,
+  audiences: resource.audiences,
+  maturity: resource.maturity,
+  sdgs: resource.sdgs,
+  pillars: resource.pillars,
+  place: resource.placeId,
+  placeName: resource.placeName,
+  licence: resource.licence,
+  effort: resource.effort,
+  origin: resource.origin,
+  updatedAt: resource.updatedAt.toISOString(),
+});
+
+const types = {
+  csv: 'text/csv; charset=utf-8',
+  jsonld: 'application/ld+json; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
+  rss: 'application/rss+xml; charset=utf-8',
+  json: 'application/feed+json; charset=utf-8',
+} as const;
+type Ending = keyof typeof types;
+
+const answerFile =
+  (ports: Ports, language: 'fr' | 'en', ending: Ending): PageHandler =>
+  async (context) => {
+    context.get('rights').scope();
+    const { origin } = ports.settings;
+    const order = { ...orderOf(context), page: 1 };
+    const limit = ending === 'csv' || ending === 'jsonld' ? mostOfFile.file : mostOfFile.feed;
+    const { found } = await searchResources(ports.readDatabase, language, order, limit);
+    const resources = found.map(({ resource }) => resource);
+    const words = commonsWords[language];
+    const body = {
+      csv: () => csvOf(columns, resources.map(documentOf)),
+      jsonld: () =>
+        JSON.stringify({
+          '@context': 'https://schema.org',
+          '@type': 'ItemList',
+          itemListElement: resources.map((resource, at) => ({
+            '@type': 'ListItem',
+            position: at + 1,
+            item: jsonLd(resource, origin),
+          })),
+        }),
+      atom: () => feedOf('atom', feed()),
+      rss: () => feedOf('rss', feed()),
+      json: () => feedOf('json', feed()),
+    }[ending]();
+    function feed() {
+      return {
+        title: order.typed === '' ? words.navigation : words.feedTitle(order.typed),
+        description: words.description,
+        language,
+        page: origin + searchAddress(language, order),
+        self: origin + context.req.path,
+        resources,
+        addressOf: (key: string) => origin + resourceAddress(language, key),
+        updated: new Date(Math.max(0, ...resources.map(({ updatedAt }) => updatedAt.getTime()))),
+      };
+    }
+    return context.body(body, 200, { ...shown, 'content-type': types[ending] });
+  };
+
+const columns = [
+  'key',
+  'kind',
+  'title',
+  'publisher',
+  'url',
+  'year',
+  'language',
+  'summary',
+  'themes',
+  'audiences',
+  'maturity',
+  'sdgs',
+  'pillars',
+  'place',
+  'placeName',
+  'licence',
+  'effort',
+  'origin',
+  'updatedAt',
+] as const;

@@ -1,0 +1,116 @@
+import { resourceKinds } from '../../kernel/codes.ts';
+import { audiences, maturities, pillars, sdgCodes } from './resource.ts';
+
+/** Filters of which several answers may be taken, each a list of codes. */
+export const facetNames = ['kind', 'audience', 'theme', 'maturity', 'sdg', 'pillar', 'language'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** What narrows a search. */
+export interface Filters {
+  readonly facets: Readonly<Record<FacetName, readonly string[]>>;
+  readonly publishers: readonly string[];
+  readonly years: readonly number[];
+  /** As typed, or the id of an official place. */
+  readonly place: string;
+}
+
+/** A search as its address tells it. */
+export interface SearchOrder {
+  readonly typed: string;
+  readonly filters: Filters;
+  /** From 1. */
+  readonly page: number;
+}
+
+const known: Readonly<Record<Exclude<FacetName, 'theme' | 'language'>, readonly string[]>> = {
+  kind: resourceKinds,
+  audience: audiences,
+  maturity: maturities,
+  sdg: sdgCodes,
+  pillar: pillars,
+};
+
+const code = /^[a-z0-9-]{1,60}$/;
+/** Answers of one filter, at most. */
+const mostAnswers = 40;
+
+/** Reads a search from the parameters of an address; what is not known there is left out. */
+export function readSearchOrder(all: (name: string) => readonly string[]): SearchOrder {
+  const answers = (name: FacetName): readonly string[] => {
+    const given = [...new Set(all(name))].filter((value) => code.test(value)).slice(0, mostAnswers);
+    return name === 'theme' || name === 'language' ? given : given.filter((one) => known[name].includes(one));
+  };
+  const tidy = (text: string | undefined, most: number): string =>
+    (text ?? '')
+      .normalize('NFC')
+      .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+      .trim()
+      .slice(0, most);
+  const [page = '1'] = all('page');
+  return {
+    typed: tidy(all('q')[0], 200),
+    filters: {
+      facets: Object.fromEntries(facetNames.map((name) => [name, answers(name)])) as Filters['facets'],
+      publishers: [...new Set(all('publisher'))]
+        .map((text) => tidy(text, 200))
+        .filter(Boolean)
+        .slice(0, mostAnswers),
+      years: [...new Set(all('year'))]
+        .filter((text) => /^\d{4}$/.test(text))
+        .map(Number)
+        .slice(0, mostAnswers),
+      place: tidy(all('place')[0], 80),
+    },
+    page: /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 1,
+  };
+}
+
+/** The parameters of a search, in one order: the same search has one address. */
+export function writeSearchOrder({ typed, filters, page }: SearchOrder): URLSearchParams {
+  const parameters = new URLSearchParams();
+  if (typed !== '') parameters.set('q', typed);
+  for (const name of facetNames) for (const value of filters.facets[name]) parameters.append(name, value);
+  for (const publisher of filters.publishers) parameters.append('publisher', publisher);
+  for (const year of filters.years) parameters.append('year', String(year));
+  if (filters.place !== '') parameters.set('place', filters.place);
+  if (page > 1) parameters.set('page', String(page));
+  return parameters;
+}
+
+/** One combination of codes, and how many of the resources found have it. */
+export interface FacetCount {
+  readonly values: Readonly<Record<FacetName, readonly string[]>>;
+  readonly total: number;
+}
+
+/** True when a combination has at least one of the answers of each filter. */
+const passes = (values: FacetCount['values'], facets: Filters['facets'], but?: FacetName): boolean =>
+  facetNames.every(
+    (name) =>
+      name === but || facets[name].length === 0 || facets[name].some((value) => values[name].includes(value)),
+  );
+
+/**
+ * How many resources each answer of a filter would give, the other filters kept.
+ *
+ * @param counts resources found by words and place, by combination, before any of these filters
+ */
+export function countAnswers(
+  counts: readonly FacetCount[],
+  facets: Filters['facets'],
+): Readonly<Record<FacetName, ReadonlyMap<string, number>>> {
+  return Object.fromEntries(
+    facetNames.map((name) => {
+      const totals = new Map<string, number>();
+      for (const { values, total } of counts) {
+        if (!passes(values, facets, name)) continue;
+        for (const value of values[name]) totals.set(value, (totals.get(value) ?? 0) + total);
+      }
+      return [name, totals];
+    }),
+  ) as unknown as Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
+}
+
+/** How many resources pass every filter. */
+export const countPassing = (counts: readonly FacetCount[], facets: Filters['facets']): number =>
+  counts.reduce((sum, { values, total }) => (passes(values, facets) ? sum + total : sum), 0);

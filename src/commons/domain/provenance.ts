@@ -1,0 +1,35 @@
+import { type ProvenField, provenFields } from './resource.ts';
+
+/** One kept version of a resource. */
+export interface KeptVersion {
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** `null` when no person wrote it: the starter content, a harvest. */
+  readonly personId: string | null;
+  readonly at: Date;
+}
+
+/** From where the present value of a field comes. */
+export interface FieldProvenance {
+  readonly field: ProvenField;
+  /** `person` when somebody decided it on this site, else where the resource itself comes from. */
+  readonly source: 'origin' | 'person';
+  readonly at: Date;
+}
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+
+/**
+ * For each field, the version in which it took its present value.
+ *
+ * @param versions newest first; the last one is how the resource began
+ */
+export function provenanceOf(versions: readonly KeptVersion[]): FieldProvenance[] {
+  const [present] = versions;
+  if (present === undefined) return [];
+  return provenFields.map((field) => {
+    const differs = versions.findIndex(({ fields }) => !isSame(fields[field], present.fields[field]));
+    const since = versions[differs === -1 ? versions.length - 1 : differs - 1]!;
+    return { field, source: since.personId === null ? 'origin' : 'person', at: since.at };
+  });
+}

@@ -1,0 +1,84 @@
+import type { Language } from '../../kernel/language.ts';
+import { isStopWord } from './stop-words.ts';
+import { wordsOf, wordsOfQuestion } from './words-of.ts';
+
+/** One thing that a question asks for: a word, or an expression of the field with what means the same. */
+export interface Term {
+  /** As it was typed, folded. */
+  readonly typed: string;
+  /** Ways to say it, each a list of words that all have to be there; the one typed comes first. */
+  readonly ways: readonly (readonly string[])[];
+}
+
+/** Expressions that mean the same in the field. */
+export type SynonymGroup = readonly string[];
+
+/** Things asked for that are looked at; more would only blur. */
+const mostTerms = 8;
+
+/**
+ * What a question asks for: expressions of the list of synonyms first, the longest ones, then single words; words that tell
+ * nothing left out, unless there are no others.
+ *
+ * @example readQuestion('fr', 'comment faire du mécénat de compétences ?', [['mécénat de compétences', 'pro bono']])
+ * // [{ typed: 'mecenat de competences', ways: [['mecenat', 'competences'], ['pro', 'bono']] }]
+ */
+export function readQuestion(language: Language, text: string, groups: readonly SynonymGroup[]): Term[] {
+  const words = wordsOfQuestion(text);
+  const telling = (list: readonly string[]) => list.filter((word) => !isStopWord(language, word));
+  const expressions = groups
+    .map((group) => group.map((expression) => wordsOf(expression)).filter(({ length }) => length > 0))
+    .filter((group) => group.length > 1);
+  const terms: Term[] = [];
+  for (let at = 0; at < words.length; ) {
+    const found = longestExpression(words, at, expressions);
+    if (found !== null) {
+      const { group, length } = found;
+      const typed = words.slice(at, at + length);
+      const others = group.filter((expression) => !isSameExpression(expression, typed));
+      terms.push({
+        typed: typed.join(' '),
+        ways: [typed, ...others].map((way) => nonEmpty(telling(way), way)),
+      });
+      at += length;
+    } else {
+      if (!isStopWord(language, words[at]!)) terms.push({ typed: words[at]!, ways: [[words[at]!]] });
+      at += 1;
+    }
+  }
+  const kept = terms.length > 0 ? terms : words.map((word) => ({ typed: word, ways: [[word]] }));
+  return kept
+    .filter(({ typed }, at) => kept.findIndex((other) => other.typed === typed) === at)
+    .slice(0, mostTerms);
+}
+
+const nonEmpty = (list: readonly string[], otherwise: readonly string[]): readonly string[] =>
+  list.length > 0 ? list : otherwise;
+
+/** Plurals make no difference between expressions. */
+const bare = (word: string): string => (word.length > 3 ? word.replace(/[sx]$/, '') : word);
+
+const isSameExpression = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((word, at) => bare(word) === bare(other[at]!));
+
+function longestExpression(
+  words: readonly string[],
+  at: number,
+  groups: readonly (readonly (readonly string[])[])[],
+): { readonly group: readonly (readonly string[])[]; readonly length: number } | null {
+  let best: { group: readonly (readonly string[])[]; length: number } | null = null;
+  for (const group of groups) {
+    for (const expression of group) {
+      const isHere = isSameExpression(expression, words.slice(at, at + expression.length));
+      if (isHere && expression.length > (best?.length ?? 0)) best = { group, length: expression.length };
+    }
+  }
+  return best;
+}
+
+/**
+ * A way, or several, as the database asks for it; words hold letters and figures only, so that nothing is read as an operator.
+ *
+ * @example queryOf({ typed: 'x', ways: [['mecenat', 'competences'], ['pro', 'bono']] }) // '(mecenat & competences) | (pro & bono)'
+ */
+export const queryOf = ({ ways }: Term): string => ways.map((way) => `(${way.join(' & ')})`).join(' | ');

@@ -1,0 +1,24 @@
+/** Words of a question that are looked at: what comes after tells nothing more. */
+const mostWords = 24;
+
+/** Without accents, capitals or joined letters, as the database folds words too. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ß', 'ss');
+
+/**
+ * The words of a text, folded, in their order: letters and figures only.
+ *
+ * @example wordsOf('Le mécénat d’entreprise, c’est quoi ?') // ['le', 'mecenat', 'd', 'entreprise', 'c', 'est', 'quoi']
+ */
+export const wordsOf = (text: string, most = Number.POSITIVE_INFINITY): string[] =>
+  (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, most);
+
+/** The words of a question, at most so many as are of use. */
+export const wordsOfQuestion = (text: string): string[] =>
+  wordsOf(text.slice(0, 300), mostWords).filter((word) => word.length <= 40);

@@ -1,0 +1,1 @@
+export { commonsRoom } from './room.ts';

@@ -1,0 +1,295 @@
+import type { PageContext } from '../../platform/ports/page-context.ts';
+import { Chip } from '../../platform/web/components/chips.tsx';
+import { DataTable } from '../../platform/web/components/data-table.tsx';
+import { Disclosure } from '../../platform/web/components/disclosure.tsx';
+import { formatCount, formatList } from '../../platform/web/format/counts.ts';
+import { formatDate } from '../../platform/web/format/dates.ts';
+import { addressIn } from '../../platform/web/layout/address.ts';
+import { Page } from '../../platform/web/layout/page.tsx';
+import { PageHead } from '../../platform/web/layout/page-head.tsx';
+import { Section } from '../../platform/web/layout/section.tsx';
+import type { Sheet } from '../actions/read-sheet.ts';
+import { commonsAddresses, resourceAddress } from '../addresses.ts';
+import type { FieldProvenance } from '../domain/provenance.ts';
+import { summaryIn, summaryLanguage } from '../domain/resource.ts';
+import { commonsWords } from '../words.ts';
+import { facetLabel } from './active-filters.ts';
+import { otherThan, siteOf } from './found-entry.tsx';
+
+export interface ResourcePageProps {
+  readonly context: PageContext;
+  readonly sheet: Sheet;
+  readonly mayEdit: boolean;
+  readonly notice?: preact.ComponentChildren;
+}
+
+/** The sheet of a resource: what it is for, for whom, whether its link answers, what is near, from where each field comes. */
+export function ResourcePage(props: ResourcePageProps) {
+  const { context, sheet } = props;
+  const { language } = context;
+  const { resource } = sheet;
+  const words = commonsWords[language];
+  const summary = summaryIn(language, resource);
+  const written = summaryLanguage(language, resource);
+  return (
+    <Page
+      context={context}
+      current="commons"
+      title={resource.title}
+      description={summary.slice(0, 250)}
+      crumbs={[
+        { label: words.navigation, address: addressIn(language, commonsAddresses.list) },
+        { label: resource.title },
+      ]}
+      indexed={resource.state === 'published'}
+    >
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLdOf(props) }} />
+      <PageHead
+        title={<span lang={otherThan(language, resource.language)}>{resource.title}</span>}
+        meta={
+          <>
+            <span>{words.kinds[resource.kind]}</span> <span>{resource.publisher}</span>{' '}
+            {resource.state === 'published' ? null : (
+              <Chip>{resource.state === 'draft' ? words.sheet.draft : words.sheet.pending}</Chip>
+            )}
+          </>
+        }
+        lead={<span lang={otherThan(language, written)}>{summary}</span>}
+      >
+        {written === language ? null : <p class="note">{words.sheet.inOtherLanguage}</p>}
+        <p class="actions no-print">
+          <a class="button" href={resource.url} rel="noopener nofollow">
+            {words.sheet.open}
+          </a>{' '}
+          <span class="soft">{siteOf(resource.url)}</span>
+        </p>
+      </PageHead>
+      {props.notice}
+      <div class="grid with-aside section flush">
+        <div>
+          <Facts {...props} />
+          <Common {...props} />
+          <Uses {...props} />
+        </div>
+        <Aside {...props} />
+      </div>
+      <Related {...props} />
+      <Provenance {...props} />
+    </Page>
+  );
+}
+
+function Facts({ context, sheet }: ResourcePageProps) {
+  const { language } = context;
+  const { resource } = sheet;
+  const words = commonsWords[language];
+  const list = (items: readonly string[]) =>
+    items.length === 0 ? words.sheet.unknown : formatList(language, items);
+  const labels = { themes: sheet.themes };
+  const facts: readonly (readonly [string, string])[] = [
+    [words.sheet.whatFor, list(resource.pillars.map((one) => facetLabel(language, 'pillar', one, labels)))],
+    [
+      words.sheet.forWhom,
+      list(resource.audiences.map((one) => facetLabel(language, 'audience', one, labels))),
+    ],
+    [
+      words.sheet.maturity,
+      list(resource.maturity.map((one) => facetLabel(language, 'maturity', one, labels))),
+    ],
+    [
+      words.sheet.effort,
+      resource.effort === null ? words.sheet.effortUnknown : words.efforts[resource.effort],
+    ],
+    [words.sheet.themes, list(resource.themes.map((one) => facetLabel(language, 'theme', one, labels)))],
+    [words.sheet.sdgs, list(resource.sdgs.map((one) => words.sdg(one)))],
+    [words.sheet.place, resource.placeName ?? words.sheet.everywhere],
+    [words.sheet.year, resource.year === null ? words.sheet.yearUnknown : String(resource.year)],
+    [words.sheet.language, facetLabel(language, 'language', resource.language, labels)],
+    [words.sheet.licence, resource.licence || words.sheet.licenceUnknown],
+  ];
+  return (
+    <dl class="facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** How common an example is: what the commons hold on its themes, and what that does not say. */
+function Common({ context, sheet }: ResourcePageProps) {
+  const { language } = context;
+  const words = commonsWords[language];
+  if (sheet.examples.size === 0) return null;
+  return (
+    <Section id="common" title={words.sheet.common}>
+      <ul>
+        {[...sheet.examples].map(([theme, total]) => (
+          <li key={theme}>
+            {words.sheet.commonHere(
+              formatCount(language, total, words.sheet.commonExample),
+              facetLabel(language, 'theme', theme, { themes: sheet.themes }),
+            )}
+          </li>
+        ))}
+      </ul>
+      <p class="note">{words.sheet.commonReserve}</p>
+    </Section>
+  );
+}
+
+function Uses({ context, sheet }: ResourcePageProps) {
+  const { language } = context;
+  const words = commonsWords[language];
+  const tell = addressIn(language, {
+    fr: `/communs/${encodeURIComponent(sheet.resource.key)}/usage`,
+    en: `/commons/${encodeURIComponent(sheet.resource.key)}/use`,
+  });
+  return (
+    <Section id="uses" title={words.sheet.uses}>
+      {sheet.uses.length === 0 ? <p>{words.sheet.usesNone}</p> : null}
+      {sheet.uses.map((use) => (
+        <div class="entry" key={`${use.slug} ${use.at.toISOString()}`}>
+          <p class="over">
+            {use.organisation} · {formatDate(language, use.at)}
+          </p>
+          <p>{use.note}</p>
+        </div>
+      ))}
+      <p class="actions no-print">
+        <a class="button quiet" href={tell}>
+          {words.sheet.usesTell}
+        </a>
+      </p>
+    </Section>
+  );
+}
+
+function Aside({ context, sheet, mayEdit }: ResourcePageProps) {
+  const { language } = context;
+  const words = commonsWords[language].sheet;
+  const base = resourceAddress(language, sheet.resource.key);
+  const ends = language === 'fr' ? ['modifier', 'historique', 'supprimer'] : ['edit', 'history', 'remove'];
+  return (
+    <div class="panel">
+      <h2 class="small">{words.link}</h2>
+      <LinkState {...{ context, sheet }} />
+      {mayEdit ? (
+        <ul class="stack-s">
+          {[words.edit, words.history, words.remove].map((label, at) => (
+            <li key={label}>
+              <a href={`${base}/${ends[at]}`}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+function LinkState({ context, sheet }: Pick<ResourcePageProps, 'context' | 'sheet'>) {
+  const { language } = context;
+  const words = commonsWords[language].sheet;
+  const { link } = sheet;
+  if (link === null) return <p>{words.linkNever}</p>;
+  const said = {
+    good: words.linkGood,
+    moved: words.linkMoved,
+    dead: words.linkDead,
+    unsure: words.linkUnsure,
+  };
+  return (
+    <>
+      <p>{said[link.state](formatDate(language, link.checked_at))}</p>
+      {link.state === 'good' ? null : (
+        <p>{link.good_at === null ? words.linkNoLast : words.linkLast(formatDate(language, link.good_at))}</p>
+      )}
+    </>
+  );
+}
+
+function Related({ context, sheet }: ResourcePageProps) {
+  const { language } = context;
+  const words = commonsWords[language];
+  if (sheet.related.length === 0) return null;
+  return (
+    <Section id="related" title={words.sheet.related} intro={words.sheet.relatedIntro}>
+      <ul class="doors titles">
+        {sheet.related.map((one) => (
+          <li key={one.key}>
+            <a href={resourceAddress(language, one.key)} lang={otherThan(language, one.language)}>
+              {one.title}
+            </a>
+            <span class="over">
+              {words.kinds[one.kind]} · {one.publisher}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Provenance({ context, sheet }: ResourcePageProps) {
+  const { language } = context;
+  const { resource, provenance } = sheet;
+  const words = commonsWords[language];
+  const origins: Readonly<Record<string, string>> = {
+    starter: words.sheet.starter,
+    suggestion: words.sheet.suggestion,
+    harvest: words.sheet.harvest(resource.originName ?? ''),
+    person: words.sheet.person,
+  };
+  return (
+    <Section id="provenance" title={words.sheet.provenance}>
+      <Disclosure kind="data" summary={words.sheet.provenanceCaption}>
+        <DataTable<FieldProvenance>
+          caption={words.sheet.provenanceCaption}
+          narrow="blocks"
+          columns={[
+            { label: words.sheet.field, cell: ({ field }) => words.fields[field] },
+            {
+              label: words.sheet.source,
+              cell: ({ source }) => (source === 'person' ? words.sheet.person : origins[resource.origin]),
+            },
+            { label: words.sheet.date, cell: ({ at }) => formatDate(language, at) },
+            {
+              label: words.sheet.decided,
+              cell: ({ source }) =>
+                source === 'person' || resource.origin !== 'starter'
+                  ? words.sheet.moderator
+                  : words.sheet.editors,
+            },
+          ]}
+          rows={provenance}
+        />
+      </Disclosure>
+    </Section>
+  );
+}
+
+/** The sheet as search engines and programs read it (schema.org); nothing in it can end the element. */
+function jsonLdOf({ context, sheet }: ResourcePageProps): string {
+  return JSON.stringify(jsonLd(sheet.resource, context.origin)).replaceAll('<', '\\u003c');
+}
+
+/** A resource in the words of schema.org. */
+export const jsonLd = (resource: Sheet['resource'], origin: string): Readonly<Record<string, unknown>> => ({
+  '@context': 'https://schema.org',
+  '@type':
+    resource.kind === 'data' ? 'Dataset' : resource.kind === 'skill' ? 'LearningResource' : 'CreativeWork',
+  '@id': `${origin}${resourceAddress('fr', resource.key)}`,
+  identifier: resource.key,
+  name: resource.title,
+  description: summaryIn('fr', resource),
+  url: resource.url,
+  inLanguage: resource.language,
+  publisher: { '@type': 'Organization', name: resource.publisher },
+  keywords: resource.themes,
+  ...(resource.year === null ? {} : { datePublished: String(resource.year) }),
+  ...(resource.licence ? { license: resource.licence } : {}),
+  ...(resource.placeName === null ? {} : { spatialCoverage: resource.placeName }),
+});

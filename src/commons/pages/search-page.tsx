@@ -1,0 +1,195 @@
+import type { PageContext } from '../../platform/ports/page-context.ts';
+import { Empty } from '../../platform/web/components/messages.tsx';
+import { Pager } from '../../platform/web/components/pager.tsx';
+import { formatCount } from '../../platform/web/format/counts.ts';
+import { addressIn } from '../../platform/web/layout/address.ts';
+import { Page } from '../../platform/web/layout/page.tsx';
+import type { SearchAnswer } from '../actions/search-resources.ts';
+import { commonsAddresses, resultFileAddress, searchAddress } from '../addresses.ts';
+import type { SearchOrder } from '../domain/filters.ts';
+import { commonsWords } from '../words.ts';
+import { activeFilters, type Labels } from './active-filters.ts';
+import { FilterPanel } from './filter-panel.tsx';
+import { FoundEntry } from './found-entry.tsx';
+
+export interface SearchPageProps {
+  readonly context: PageContext;
+  readonly order: SearchOrder;
+  readonly answer: SearchAnswer;
+  readonly pageSize: number;
+  readonly labels: Labels;
+  /** Something that was just done. */
+  readonly notice?: string | undefined;
+  readonly isModerator: boolean;
+}
+
+/** The search of the commons: words, filters with their counts, results with why. */
+export function SearchPage(props: SearchPageProps) {
+  const { context, order, answer } = props;
+  const { language } = context;
+  const words = commonsWords[language];
+  const isPlain = searchAddress(language, order) === addressIn(language, commonsAddresses.list);
+  return (
+    <Page
+      context={context}
+      current="commons"
+      title={words.title}
+      description={words.description}
+      crumbs={[{ label: words.navigation }]}
+      indexed={isPlain}
+    >
+      <form action={addressIn(language, commonsAddresses.list)}>
+        <search class="page-head">
+          <h1>{words.title}</h1>
+          {props.notice === undefined ? null : <p role="status">{props.notice}</p>}
+          <div class="field">
+            <label for="q">{words.label}</label>
+            <div class="search">
+              <input class="input" id="q" name="q" type="search" value={order.typed} maxlength={200} />
+              <button class="button" type="submit">
+                {words.search}
+              </button>
+            </div>
+          </div>
+          <ActiveFilters {...props} />
+        </search>
+        <div class="grid with-aside section">
+          <section class="stack" aria-labelledby="results">
+            <h2 id="results">{formatCount(language, answer.total, words.resource)}</h2>
+            <Readings {...props} />
+            <p class="narrow-only">
+              <a class="button quiet" href="#filters">
+                {words.filterResults}
+              </a>
+            </p>
+            <Results {...props} />
+            <Missing {...props} />
+          </section>
+          <FilterPanel {...props} />
+        </div>
+      </form>
+      {isPlain ? null : <Keep {...props} />}
+    </Page>
+  );
+}
+
+function ActiveFilters({ context, order, labels, answer }: SearchPageProps) {
+  const words = commonsWords[context.language];
+  const active = activeFilters(context.language, order, labels, answer.place?.name ?? null);
+  if (active.length === 0) return null;
+  const none = {
+    typed: order.typed,
+    page: 1,
+    filters: { ...order.filters, publishers: [], years: [], place: '', facets: emptied(order) },
+  };
+  return (
+    <p class="chips">
+      <span class="visually-hidden">{words.active}</span>
+      {active.map(({ label, without }) => (
+        <a class="chip" key={label} href={searchAddress(context.language, without)}>
+          <span class="visually-hidden">{words.takeAway}</span>
+          {label} <span aria-hidden="true">×</span>
+        </a>
+      ))}
+      <a class="chip" href={searchAddress(context.language, none)}>
+        {words.clear}
+      </a>
+    </p>
+  );
+}
+
+const emptied = ({ filters }: SearchOrder): SearchOrder['filters']['facets'] =>
+  Object.fromEntries(
+    Object.keys(filters.facets).map((name) => [name, []]),
+  ) as unknown as SearchOrder['filters']['facets'];
+
+/** How the question was read, and in which order it is answered. */
+function Readings({ context, order, answer }: SearchPageProps) {
+  const words = commonsWords[context.language];
+  return (
+    <>
+      {answer.corrected.map(({ from, to }) => (
+        <p key={from}>{words.corrected(from, to)}</p>
+      ))}
+      {answer.missing.map((word) => (
+        <p key={word}>{words.missing(word)}</p>
+      ))}
+      {answer.isPlaceUnknown ? <p>{words.placeUnknown(order.filters.place)}</p> : null}
+      {answer.isWidened ? <p class="note">{words.widened}</p> : null}
+      {answer.total === 0 ? null : <p class="note">{order.typed === '' ? words.orderAll : words.order}</p>}
+    </>
+  );
+}
+
+function Results(props: SearchPageProps) {
+  const { context, order, answer, pageSize } = props;
+  const words = commonsWords[context.language];
+  if (answer.total === 0) return <Empty missing={words.nothing} next={words.nothingHelp} />;
+  return (
+    <>
+      <ol>
+        {answer.found.map((found) => (
+          <FoundEntry key={found.resource.id} found={found} {...props} />
+        ))}
+      </ol>
+      <Pager
+        page={order.page}
+        pages={Math.ceil(answer.total / pageSize)}
+        addressOf={(page) => searchAddress(context.language, { ...order, page })}
+        label={words.pages}
+      />
+    </>
+  );
+}
+
+function Missing({ context, order, isModerator }: SearchPageProps) {
+  const { language } = context;
+  const words = commonsWords[language];
+  return (
+    <div class="alert section-gap">
+      <p>
+        <strong>{words.missingOne}</strong>
+      </p>
+      <p>{words.missingOneHelp}</p>
+      <p>
+        <a class="button quiet" href={addressIn(language, commonsAddresses.suggest)}>
+          {words.suggest}
+        </a>
+      </p>
+      <p>
+        {words.files}{' '}
+        {(['atom', 'rss', 'json', 'csv', 'jsonld'] as const).map((ending) => (
+          <>
+            <a key={ending} href={resultFileAddress(language, order, ending)}>
+              {fileNames[ending]}
+            </a>{' '}
+          </>
+        ))}
+      </p>
+      <p>
+        <a href={addressIn(language, commonsAddresses.sources)}>{words.sources}</a>{' '}
+        {isModerator ? (
+          <a href={addressIn(language, commonsAddresses.moderation)}>{words.moderation}</a>
+        ) : null}
+      </p>
+    </div>
+  );
+}
+
+const fileNames = { atom: 'Atom', rss: 'RSS', json: 'JSON Feed', csv: 'CSV', jsonld: 'JSON-LD' } as const;
+
+/** Keeps this search in one's account. */
+function Keep({ context, order }: SearchPageProps) {
+  const { language, person } = context;
+  const words = commonsWords[language];
+  const saved = addressIn(language, commonsAddresses.saved);
+  return (
+    <form method="post" action={saved} class="actions no-print">
+      <input type="hidden" name="search" value={searchAddress(language, order)} />
+      <button class="button quiet" type="submit">
+        {words.save}
+      </button>{' '}
+      {person === null ? null : <a href={saved}>{words.saved}</a>}
+    </form>
+  );
+}

@@ -1,0 +1,75 @@
+import { answerRemoved, peopleDatabase, savedNotice } from '../people/index.ts';
+import type { PageHandler } from '../platform/ports/http.ts';
+import type { Ports } from '../platform/ports/ports.ts';
+import type { Router } from '../platform/ports/room.ts';
+import { renderPage } from '../platform/web/layout/render-page.ts';
+import { listThemeLabels } from './actions/list-themes.ts';
+import { readSheet } from './actions/read-sheet.ts';
+import { searchResources } from './actions/search-resources.ts';
+import { commonsAddresses } from './addresses.ts';
+import { orderOf } from './order-of.ts';
+import { ResourcePage } from './pages/resource-page.tsx';
+import { SearchPage } from './pages/search-page.tsx';
+import { resourceEditable } from './resource-editable.ts';
+
+/** Results of one page. */
+const pageSize = 10;
+
+/** Registers the search and the sheet of each resource; after the pages whose address would look like a sheet. */
+export function registerCommonsPages(router: Router, ports: Ports): void {
+  router.page(commonsAddresses.list, {
+    get: { policy: { resource: 'resource', verb: 'list' }, answer: answerSearch(ports) },
+  });
+  router.page(commonsAddresses.page, {
+    get: { policy: { resource: 'resource', verb: 'get' }, answer: answerSheet(ports) },
+  });
+}
+
+const answerSearch =
+  ({ readDatabase }: Ports): PageHandler =>
+  async (context) => {
+    context.get('rights').scope();
+    const language = context.get('language');
+    const order = orderOf(context);
+    const answer = await searchResources(readDatabase, language, order, pageSize);
+    return context.html(
+      renderPage(
+        <SearchPage
+          context={context.get('page')}
+          order={order}
+          answer={answer}
+          pageSize={pageSize}
+          labels={{ themes: await listThemeLabels(readDatabase) }}
+          isModerator={context
+            .get('rights')
+            .may('list', { resource: 'resource-suggestion', state: 'pending' })}
+        />,
+      ),
+    );
+  };
+
+const answerSheet =
+  (ports: Ports): PageHandler =>
+  async (context) => {
+    const sheet = await readSheet(ports.readDatabase, context.req.param('key') ?? '');
+    const rights = context.get('rights');
+    if (sheet === null) {
+      rights.scope();
+      return context.notFound();
+    }
+    const kit = { ports, database: peopleDatabase(ports.database), editable: resourceEditable };
+    const record = await resourceEditable.record.get(kit.database, sheet.resource.id);
+    if (record === null) return context.notFound();
+    if (record.deletedAt !== null) return answerRemoved(kit, context, record);
+    rights.require('get', resourceEditable.subjectOf(record));
+    return context.html(
+      renderPage(
+        <ResourcePage
+          context={context.get('page')}
+          sheet={sheet}
+          mayEdit={rights.may('update', resourceEditable.subjectOf(record))}
+          notice={savedNotice(context, resourceEditable, record)}
+        />,
+      ),
+    );
+  };

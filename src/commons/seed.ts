@@ -1,0 +1,19 @@
+import type { Seed } from '../platform/ports/database.ts';
+import { loadStarter, type StarterTheme } from './actions/load-starter.ts';
+import type { StarterResource } from './domain/starter.ts';
+
+/** Day on which the starter resources were read at their addresses. */
+const readOn = new Date('2026-11-20T00:00:00Z');
+
+/** The resources of the networks, their themes, and the synonyms of the field. */
+export const commonsSeed: Seed = {
+  name: 'commons/resources',
+  files: ['commons.json', 'themes.json'],
+  version: 1,
+  load: (database, documents) =>
+    loadStarter(database, {
+      themes: documents['themes.json'] as StarterTheme[],
+      resources: documents['commons.json'] as StarterResource[],
+      at: readOn,
+    }),
+};
