@@ -71,10 +71,8 @@ describe('pages of the commons', () => {
       .execute((transaction) =>
         commonsSeed.load(transaction, { 'commons.json': changed, 'themes.json': load('themes.json') }),
       );
-    const after = (await (await app.request(path, { headers })).json()) as {
-      fields: Record<string, unknown>;
-    };
-    expect([after.fields.effort, after.fields.year]).toEqual(['hours', 2021]);
+    const after = (await (await app.request(path, { headers })).json()) as Record<string, unknown>;
+    expect([after.effort, after.year]).toEqual(['hours', 2021]);
   });
 
   test('a resource taken out is neither found nor seen by the public', async () => {

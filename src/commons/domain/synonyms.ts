@@ -47,7 +47,7 @@ export const firstSynonyms: Readonly<Record<Language, readonly string[]>> = {
   en: [
     'skills patronage, skills-based volunteering, pro bono',
     'volunteer, volunteering',
-    'municipality, local authority, council, mayor',
+    'local authority, town council, mayor',
     'company, business, firm',
     'grant, funding, fund, money',
     'evaluate, evaluation, measure, assessment',

@@ -279,8 +279,7 @@ function jsonLdOf({ context, sheet }: ResourcePageProps): string {
 /** A resource in the words of schema.org. */
 export const jsonLd = (resource: Sheet['resource'], origin: string): Readonly<Record<string, unknown>> => ({
   '@context': 'https://schema.org',
-  '@type':
-    resource.kind === 'data' ? 'Dataset' : resource.kind === 'skill' ? 'LearningResource' : 'CreativeWork',
+  '@type': resource.kind === 'skill' ? 'LearningResource' : 'CreativeWork',
   '@id': `${origin}${resourceAddress('fr', resource.key)}`,
   identifier: resource.key,
   name: resource.title,
