@@ -20,6 +20,8 @@ describe('method pages', () => {
     '/methode/disclosure-control',
     '/glossaire',
     '/en/glossary',
+    '/glossaire/alliances-and-actors',
+    '/en/glossary/sharing',
     '/accessibilite',
     '/en/privacy',
     '/ecoconception',

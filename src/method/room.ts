@@ -1,6 +1,8 @@
+import type { Localized } from '../kernel/language.ts';
 import type { NavigationEntry } from '../platform/ports/navigation.ts';
 import type { Room } from '../platform/ports/room.ts';
 import { methodAddresses } from './addresses.ts';
+import { glossaryParts } from './glossary.ts';
 import { methodTexts } from './library.ts';
 import { methodWords } from './pages/words.ts';
 import { registerMethodPages } from './routes.tsx';
@@ -31,13 +33,17 @@ export const methodRoom: Room = {
     entry('ecodesign', 'ecodesign', 'commitments', 30),
   ],
   publicPages: () => {
-    const { page, ...single } = methodAddresses;
-    const slugs = [...methodTexts.fr.keys()];
-    const texts = slugs.map((slug) => ({
-      fr: page.fr.replace(':slug', slug),
-      en: page.en.replace(':slug', slug),
-    }));
-    return [...Object.values(single), ...texts];
+    const { page, glossaryPart, ...single } = methodAddresses;
+    const filled = ({ fr, en }: Localized, slugs: Iterable<string>): Localized[] =>
+      [...slugs].map((slug) => ({ fr: fr.replace(':slug', slug), en: en.replace(':slug', slug) }));
+    return [
+      ...Object.values(single),
+      ...filled(page, methodTexts.fr.keys()),
+      ...filled(
+        glossaryPart,
+        glossaryParts.map(({ slug }) => slug),
+      ),
+    ];
   },
   routes: registerMethodPages,
 };

@@ -11,6 +11,7 @@ import { glossaryParts } from './glossary.ts';
 import { methodTexts } from './library.ts';
 import { renderMarkdown } from './markdown/render-markdown.ts';
 import { GlossaryPage } from './pages/glossary-page.tsx';
+import { GlossaryPartPage } from './pages/glossary-part-page.tsx';
 import { MethodIndexPage } from './pages/method-index-page.tsx';
 import { MethodPage } from './pages/method-page.tsx';
 import { TextPage } from './pages/text-page.tsx';
@@ -27,6 +28,11 @@ export function registerMethodPages(router: Router, ports: Ports): void {
   register(methodAddresses.glossary, (context) =>
     answer(context, () => <GlossaryPage context={context.get('page')} parts={glossaryParts} />),
   );
+  register(methodAddresses.glossaryPart, (context) => {
+    const part = glossaryParts.find(({ slug }) => slug === context.req.param('slug'));
+    if (part === undefined) return context.notFound();
+    return answer(context, () => <GlossaryPartPage context={context.get('page')} part={part} />);
+  });
   for (const name of declarationNames)
     register(methodAddresses[name], answerDeclaration(name, ports, answer));
 }

@@ -1,3 +1,5 @@
+import type { Localized } from '../../kernel/language.ts';
+
 /** One word of the field in both languages, with the codes and the fields that hold it. */
 export interface GlossaryTerm {
   readonly fr: string;
@@ -7,8 +9,9 @@ export interface GlossaryTerm {
 }
 
 export interface GlossaryPart {
-  /** Title of the part in the source, which is in English. */
-  readonly title: string;
+  readonly title: Localized;
+  /** Last word of the address of its page. */
+  readonly slug: string;
   readonly terms: readonly GlossaryTerm[];
 }
 
@@ -16,15 +19,25 @@ export interface GlossaryPart {
 const quoted = (cell: string): string[] => [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1]!);
 
 /**
- * Reads `docs/glossary.md`: under each heading a table of French word, English word, code, field, words to avoid.
- * Parts whose words have neither code nor field are advice to writers and are left out.
+ * Reads `docs/glossary.md`: under each heading, in English and then French in brackets, a table of French word, English
+ * word, code, field, words to avoid. Parts whose words have neither code nor field are advice to writers and are left out.
  */
 export function readGlossary(markdown: string): readonly GlossaryPart[] {
   return markdown
     .split(/^## /m)
     .slice(1)
-    .map((section) => ({ title: section.split('\n')[0]!.trim(), terms: readTerms(section) }))
+    .map((section) => ({ ...readHeading(section.split('\n')[0]!), terms: readTerms(section) }))
     .filter((part) => part.terms.some((term) => term.codes.length + term.fields.length > 0));
+}
+
+/** `Sharing (Le partage)`; a heading without brackets has one title for both languages. */
+function readHeading(heading: string): { readonly title: Localized; readonly slug: string } {
+  const [, en = heading.trim(), fr = en] = /^(.+?)\s*\((.+)\)\s*$/.exec(heading) ?? [];
+  const slug = en
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+  return { title: { fr, en }, slug };
 }
 
 function readTerms(section: string): GlossaryTerm[] {

@@ -1,13 +1,9 @@
-import { Fragment } from 'preact';
-import type { Language } from '../../kernel/language.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
-import { type Column, DataTable } from '../../platform/web/components/data-table.tsx';
-import { Contents } from '../../platform/web/layout/contents.tsx';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
-import { Section } from '../../platform/web/layout/section.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
-import type { GlossaryPart, GlossaryTerm } from '../domain/glossary.ts';
+import { glossaryPartAddress } from '../addresses.ts';
+import type { GlossaryPart } from '../domain/glossary.ts';
 import { methodWords } from './words.ts';
 
 interface GlossaryPageProps {
@@ -15,15 +11,10 @@ interface GlossaryPageProps {
   readonly parts: readonly GlossaryPart[];
 }
 
-/** The words of the field in both languages, the reader's own first, with the codes that files carry. */
+/** Every word of the field, part by part; the page of each part has the other language and the codes. */
 export function GlossaryPage({ context, parts }: GlossaryPageProps) {
   const { language } = context;
   const words = methodWords[language].glossary;
-  const named = parts.map((part, index) => ({
-    ...part,
-    id: `part-${index + 1}`,
-    label: partTitle(part, language),
-  }));
   return (
     <Page
       context={context}
@@ -33,51 +24,16 @@ export function GlossaryPage({ context, parts }: GlossaryPageProps) {
       crumbs={[{ label: words.title }]}
     >
       <PageHead title={words.title} lead={words.lead} />
-      <Contents entries={named} />
-      {named.map((part) => (
-        <Section key={part.id} id={part.id} title={part.label}>
-          <DataTable
-            caption={words.caption}
-            narrow="blocks"
-            columns={columnsIn(language)}
-            rows={part.terms}
-          />
-        </Section>
-      ))}
+      <ul class="doors titles">
+        {parts.map((part) => (
+          <li key={part.slug}>
+            <a href={glossaryPartAddress(language, part.slug)}>
+              <strong>{typeset(language, part.title[language])}</strong>
+            </a>
+            <span>{typeset(language, part.terms.map((term) => term[language]).join(', '))}</span>
+          </li>
+        ))}
+      </ul>
     </Page>
-  );
-}
-
-/** The source is written in English; a part that has no French title yet keeps its own. */
-function partTitle(part: GlossaryPart, language: Language): string {
-  const titles: Readonly<Record<string, string>> = methodWords[language].glossary.parts;
-  return titles[part.title] ?? part.title;
-}
-
-function columnsIn(language: Language): readonly Column<GlossaryTerm>[] {
-  const words = methodWords[language].glossary;
-  const column = (of: Language, label: string): Column<GlossaryTerm> => ({
-    label,
-    cell: (term) =>
-      of === language ? typeset(of, term[of]) : <span lang={of}>{typeset(of, term[of])}</span>,
-  });
-  const [french, english] = [column('fr', words.french), column('en', words.english)];
-  return [
-    ...(language === 'fr' ? [french, english] : [english, french]),
-    { label: words.code, cell: (term) => <Codes codes={term.codes} /> },
-    { label: words.field, cell: (term) => <Codes codes={term.fields} /> },
-  ];
-}
-
-function Codes({ codes }: { readonly codes: readonly string[] }) {
-  return (
-    <>
-      {codes.map((code, index) => (
-        <Fragment key={code}>
-          {index === 0 ? null : ', '}
-          <code>{code}</code>
-        </Fragment>
-      ))}
-    </>
   );
 }

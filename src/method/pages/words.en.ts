@@ -55,13 +55,7 @@ export const methodEn: SameKeys<typeof methodFr> = {
     english: 'English',
     code: 'Code',
     field: 'Field of files',
-    parts: {
-      'Alliances and actors': 'Alliances and actors',
-      'The premium': 'The premium',
-      Sharing: 'Sharing',
-      Uncertainty: 'Uncertainty',
-      'Evaluation and commons': 'Evaluation and commons',
-    },
+    partTitle: (part: string) => `Glossary: ${part}`,
   },
   declarations: {
     kilobytes: 'kB',

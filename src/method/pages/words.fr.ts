@@ -54,13 +54,7 @@ export const methodFr = {
     english: 'Anglais',
     code: 'Code',
     field: 'Champ des fichiers',
-    parts: {
-      'Alliances and actors': 'Alliances et acteurs',
-      'The premium': 'La prime',
-      Sharing: 'Le partage',
-      Uncertainty: 'Le doute',
-      'Evaluation and commons': 'Évaluation et communs',
-    },
+    partTitle: (part: string) => `Glossaire : ${part}`,
   },
   declarations: {
     kilobytes: 'Ko',
