@@ -110,6 +110,15 @@ describe('a DOCX', () => {
     for (const mark of ['\u202e', '\u0007']) expect(text).not.toContain(mark);
   });
 
+  test('says the rule of its lines: LibreOffice would cut pictures to the height of one', async () => {
+    const parts = partsOf(await written({ kind: 'docx', document: paper }));
+    const spaces = ['word/styles.xml', 'word/document.xml'].flatMap(
+      (part) => parts[part]!.match(/<w:spacing [^>]*w:line="[^>]*>/g) ?? [],
+    );
+    expect(spaces.length).toBeGreaterThan(0);
+    for (const space of spaces) expect(space).toContain('w:lineRule="auto"');
+  });
+
   test('has the same bytes each time, whatever was written before', async () => {
     const first = await written({ kind: 'docx', document: paper });
     await written({ kind: 'docx', document: { ...paper, title: 'Un autre' } });

@@ -1,4 +1,4 @@
-import type { IStylesOptions } from 'docx';
+import { type IStylesOptions, LineRuleType } from 'docx';
 import type { Language } from '../../kernel/language.ts';
 
 /** Colours of src/platform/web/styles/tokens.css, in light. */
@@ -13,6 +13,12 @@ export const colours = {
 
 /** Fonts that every word processor has or replaces well. */
 const fonts = { serif: 'Georgia', sans: 'Calibri' } as const;
+
+/**
+ * Space between lines, in 240ths of their height. The rule is written out: without it LibreOffice takes the number for an
+ * exact height, cuts every picture to one line and lets the lines of a title run over each other.
+ */
+const spaced = (line: number) => ({ line, lineRule: LineRuleType.AUTO });
 
 const heading = (size: number, before: number) => ({
   run: { font: fonts.serif, size, bold: true, color: colours.ink },
@@ -39,7 +45,7 @@ export const stylesOf = (language: Language): IStylesOptions => ({
         color: colours.ink,
         language: { value: language === 'fr' ? 'fr-FR' : 'en-GB' },
       },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      paragraph: { spacing: { after: 120, ...spaced(276) } },
     },
     title: { run: { font: fonts.serif, size: 44, bold: true }, paragraph: { spacing: { after: 120 } } },
     heading1: heading(30, 360),
@@ -54,7 +60,7 @@ export const stylesOf = (language: Language): IStylesOptions => ({
     apart('Note', 'Note', { color: colours.soft, size: 18 }),
     apart('Remark', 'Remark', { size: 20 }, { spacing: { before: 120, after: 120 } }),
     apart('TableCaption', 'Table caption', { color: colours.soft, size: 18 }, { keepNext: true }),
-    apart('TableText', 'Table text', { size: 17 }, { spacing: { before: 20, after: 20, line: 240 } }),
+    apart('TableText', 'Table text', { size: 17 }, { spacing: { before: 20, after: 20, ...spaced(240) } }),
     apart('FigureLabel', 'Figure label', { color: colours.soft, size: 18 }, { spacing: { after: 0 } }),
     apart(
       'FigureValue',

@@ -61,7 +61,10 @@ function fan(subject: Subject, never: boolean): Block[] {
       : {
           crossing: {
             year: payback.p50,
-            lines: [when.crossing(years), amounts.format.cases(payback.chanceWithinHorizon)] as const,
+            // A date that nothing makes doubtful has no chances.
+            lines: subject.certain
+              ? ([when.afloatAgain, when.afloatAfter(amounts.format.years(payback.p50))] as const)
+              : ([when.crossing(years), amounts.format.cases(payback.chanceWithinHorizon)] as const),
             tone: 'strong' as const,
           },
         };
@@ -81,7 +84,7 @@ function fan(subject: Subject, never: boolean): Block[] {
       {...(never ? {} : { dip, ...crossing })}
     />
   );
-  return [paperDrawing(language, chart, { alt, caption: say.when.fan })];
+  return [paperDrawing(language, chart, { alt, caption: subject.certain ? say.when.line : say.when.fan })];
 }
 
 const yearName = ({ say, amounts }: Subject, year: number): string =>

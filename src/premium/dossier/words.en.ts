@@ -55,6 +55,7 @@ export const dossierEn: SameKeys<typeof dossierFr> = {
     row: (name, range, middle) => `${name}: ${range}, middle ${middle}`,
   },
   when: {
+    line: 'Line: the cumulated account at the central calculation, without ranges.',
     fan: 'Light band: 9 cases in 10. Dark band: one case in two. Line: the middle.',
     year: 'Year',
     low: 'Low',

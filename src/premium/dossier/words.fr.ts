@@ -53,6 +53,7 @@ export const dossierFr = {
     row: (name: string, range: string, middle: string) => `${name} : ${range}, milieu ${middle}`,
   },
   when: {
+    line: 'Trait : le cumul au calcul central, sans fourchette.',
     fan: 'Bande claire : 9 cas sur 10. Bande foncée : un cas sur deux. Trait : le milieu.',
     year: 'Année',
     low: 'Bas',

@@ -1,3 +1,5 @@
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { ExampleChip } from '../../platform/web/components/chips.tsx';
 import { ErrorSummary } from '../../platform/web/components/error-summary.tsx';
 import { Empty } from '../../platform/web/components/messages.tsx';
@@ -40,12 +42,12 @@ export function SimulatorView({ state, words }: { readonly state: Simulated; rea
         <Problems />
         {state.outcome === null ? null : <Contents />}
         <div class="simulator">
-          <div class="first">{state.outcome === null ? <Nothing /> : <FirstResults />}</div>
+          <div class="first">{state.outcome === null ? <Nothing /> : <Held part={FirstResults} />}</div>
           <aside class="panel no-print" aria-labelledby="hypotheses">
             <HypothesesForm />
           </aside>
           <div class="rest">
-            {state.outcome === null ? null : <OtherResults />}
+            {state.outcome === null ? null : <Held part={OtherResults} />}
             <NextSteps />
           </div>
         </div>
@@ -191,6 +193,24 @@ function Contents() {
         ))}
       </ul>
     </nav>
+  );
+}
+
+/**
+ * A part of the results, drawn again only when there is another outcome or another explanation: not at each letter typed,
+ * and always with the names of the form that the outcome is of.
+ */
+function Held({ part: Part }: { readonly part: () => JSX.Element }) {
+  const state = useSimulated();
+  const { outcome, explained } = state;
+  // The rest of the state is left out on purpose.
+  return useMemo(
+    () => (
+      <SimulatedContext.Provider value={state}>
+        <Part />
+      </SimulatedContext.Provider>
+    ),
+    [outcome, explained],
   );
 }
 

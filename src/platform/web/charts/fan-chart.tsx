@@ -147,6 +147,13 @@ function EndLabels({ fan, write }: FanPartProps) {
   if (last === undefined) return null;
   const [high, middle, low] = spread([last.high, last.middle, last.low].map(fan.y), 17);
   const x = percent(fan.right + 1.5);
+  if (last.low === last.high) {
+    return (
+      <text class="t-accent" x={x} y={round(fan.y(last.middle) + 4.5)}>
+        {write(last.middle, true)}
+      </text>
+    );
+  }
   return (
     <>
       <text x={x} y={round(high! + 4.5)}>

@@ -71,7 +71,9 @@ export function When() {
           </Opens>
           .{' '}
           <Opens id="payback" place={place}>
-            {when.paybackChance(amounts.format.cases(payback.chanceWithinHorizon), years)}
+            {isCertain(outcome) && payback.p50 !== null
+              ? when.paybackAfter(amounts.format.years(payback.p50))
+              : when.paybackChance(amounts.format.cases(payback.chanceWithinHorizon), years)}
           </Opens>
         </p>
       </Figure>
@@ -91,7 +93,10 @@ const useMarks = (dip: string) => {
   const cases = amounts.format.cases(payback.chanceWithinHorizon);
   const crossing = {
     year: payback.p50,
-    lines: [when.crossing(years), cases] as const,
+    // A date that nothing makes doubtful has no chances.
+    lines: isCertain(outcome)
+      ? ([when.afloatAgain, when.afloatAfter(amounts.format.years(payback.p50))] as const)
+      : ([when.crossing(years), cases] as const),
     tone: 'strong' as const,
   };
   return { dip: atDip, crossing };

@@ -108,6 +108,9 @@ export const resultsEn: SameKeys<typeof resultsFr> = {
       `What the ${count} have gained or lost together, cumulated, in ${unit}, without outside support or discounting.`,
     dip: (range: string) => `The dip: ${range}`,
     dipYear: (year: string) => (year === '0' ? 'at the start' : `lowest in year ${year}`),
+    afloatAgain: 'Back above water',
+    afloatAfter: (time: string) => `after ${time}`,
+    paybackAfter: (time: string) => `Back above water after ${time}.`,
     crossing: (years: string) => `Back above water in ${years}:`,
     chart: (low: string, high: string, lastLow: string, lastHigh: string, years: string) =>
       `Curve of the members’ cumulated account: the dip goes from ${low} to ${high}; after ${years} the account goes from ${lastLow} to ${lastHigh}. The table is below.`,

@@ -108,6 +108,9 @@ export const resultsFr = {
       `Ce que les ${count} ont gagné ou perdu ensemble, cumulé, en ${unit}, sans aide extérieure ni actualisation.`,
     dip: (range: string) => `Le creux : ${range}`,
     dipYear: (year: string) => (year === '0' ? 'au départ' : `au plus bas l'année ${year}`),
+    afloatAgain: 'Remis à flot',
+    afloatAfter: (time: string) => `au bout de ${time}`,
+    paybackAfter: (time: string) => `Remis à flot au bout de ${time}.`,
     crossing: (years: string) => `Remis à flot en ${years} :`,
     chart: (low: string, high: string, lastLow: string, lastHigh: string, years: string) =>
       `Courbe du cumul pour les membres : le creux va de ${low} à ${high} ; au bout de ${years}, le cumul va de ${lastLow} à ${lastHigh}. Le tableau est dessous.`,
