@@ -1,4 +1,5 @@
 import { commonsRoom } from '../commons/index.ts';
+import { evaluationRoom } from '../evaluation/index.ts';
 import { methodRoom } from '../method/index.ts';
 import { networkRoom } from '../network/index.ts';
 import { openDataRoom } from '../open-data/index.ts';
@@ -19,6 +20,7 @@ const productRooms: readonly Room[] = [
   peopleRoom,
   networkRoom,
   premiumRoom,
+  evaluationRoom,
   showcaseRoom,
   commonsRoom,
   methodRoom,

@@ -29,6 +29,8 @@ export const publicPages = [
   '/pionniers/carte',
   '/pionniers/tzcld-premery',
   '/en/pioneers/mille-cafes',
+  '/observatoire',
+  '/en/observatory',
   '/compte-efface',
   '/admin/droits',
   '/en/admin/rights',

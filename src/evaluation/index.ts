@@ -1,0 +1,1 @@
+export { evaluationRoom } from './room.ts';
