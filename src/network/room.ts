@@ -1,11 +1,15 @@
 import { peopleDatabase, purgeJob, registerEditable } from '../people/index.ts';
+import type { Job } from '../platform/ports/job.ts';
 import type { Room } from '../platform/ports/room.ts';
 import { actorEditable, actorEditableOfAll } from './actor/actor-editable.ts';
 import { actorAddresses } from './actor/addresses.ts';
 import { registerActors } from './actor/routes.tsx';
 import { actorWords } from './actor/words.ts';
+import { forgetImportsJob, readImportJob, writeImportJob } from './imports/read-run.ts';
+import { registerActorImport } from './imports/routes.tsx';
 import { networkMigration } from './migrations/2026-11-26-network.ts';
 import { networkCatalystsMigration } from './migrations/2026-11-26-network-catalysts.ts';
+import { networkImportsMigration } from './migrations/2026-11-26-network-imports.ts';
 import { networkPersonalData } from './personal-data.ts';
 import { territoryAddresses } from './territory/addresses.ts';
 import { catalystMail } from './territory/catalyst-mail.ts';
@@ -17,7 +21,7 @@ import { territoryWords } from './territory/words.ts';
 /** Territories, actors, models and links. */
 export const networkRoom: Room = {
   name: 'network',
-  migrations: [networkMigration, networkCatalystsMigration],
+  migrations: [networkMigration, networkCatalystsMigration, networkImportsMigration],
   navigation: [
     {
       id: 'territories',
@@ -47,9 +51,16 @@ export const networkRoom: Room = {
     registerEditable(router, ports, territoryEditable);
     registerEditable(router, ports, actorEditableOfAll);
     registerTerritories(router, { ports, database, editable: territoryEditable });
+    registerActorImport(router, { ports, database, editable: territoryEditable });
     registerActors(router, { ports, database, editable: actorEditable });
   },
   personalData: networkPersonalData,
   mails: { 'catalyst-invitation': catalystMail },
-  jobs: [purgeJob(territoryEditable), purgeJob(actorEditable)],
+  jobs: [
+    purgeJob(territoryEditable),
+    purgeJob(actorEditable),
+    readImportJob as Job,
+    writeImportJob as Job,
+    forgetImportsJob,
+  ],
 };

@@ -10,7 +10,6 @@ export { purgeRecords, removeRecord, restoreRecord } from './actions/remove-reco
 export type { Asker, Subject } from './domain/decide.ts';
 export { isAllowed, mightBeAllowed, visitor } from './domain/decide.ts';
 export { isSameEmail, proposeEmailAddress, readEmailAddress } from './domain/email-address.ts';
-export { checkIdentityNumber, type IdentityNumberKind } from './domain/identity-number.ts';
 export { freeSlug, slugOf } from './domain/organisation.ts';
 export type { PolicyRule, Relation, Resource, State, Verb } from './domain/policy-table.ts';
 export { policyTable, relations, resources, states, verbs } from './domain/policy-table.ts';

@@ -9,6 +9,5 @@ export {
   placeKinds,
   readPlaceId,
 } from './domain/place.ts';
-export { searchKey } from './domain/search-key.ts';
 export { placesRoom } from './room.ts';
 export { placeSource, vintage } from './vintage.ts';

@@ -54,6 +54,16 @@ export const tableMessagesEn: TableMessages = {
   'table.not-a-choice': (params) =>
     `${at(params)}${quote(params.found)} is not known. Expected one of: ${params.expected}.`,
   'table.not-yes-no': (params) => `${at(params)}${quote(params.found)}; expected: yes or no.`,
+  'table.identity-number': (params) =>
+    `${at(params)}${quote(params.found)} is not a ${params.kind} number (${params.expectedEn}). A spreadsheet may have changed this code. Give the column the Text format.`,
+  'table.identity-checksum': (params) =>
+    `${at(params)}the checksum of ${quote(params.found)} is wrong; check it. The number is kept.`,
+  'table.place-code': (params) =>
+    `${at(params)}${quote(params.found)} is not the code of a commune (five characters, like 01004). A spreadsheet may have changed this code. Give the column the Text format.`,
+  'table.web-address': (params) =>
+    `${at(params)}${quote(params.found)} is not a web address. Example: https://www.exemple.fr.`,
+  'table.same-twice': ({ first, line }) => `Lines ${first} and ${line}: same identifier, different contents.`,
+  'table.same-again': ({ first, line }) => `Line ${line}: the same as line ${first}, passed over.`,
   'table.not-a-workbook': () =>
     'Format not recognised: the content is neither an XLSX workbook nor CSV text. Save the table as XLSX or CSV.',
   'table.workbook-password': () => 'Workbook protected by a password. Save it without one.',

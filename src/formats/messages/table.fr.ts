@@ -55,6 +55,17 @@ export const tableMessagesFr: TableMessages = {
   'table.not-a-choice': (params) =>
     `${at(params)}${quote(params.found)} n’est pas connu. Attendu, au choix\u00a0: ${params.expected}.`,
   'table.not-yes-no': (params) => `${at(params)}${quote(params.found)}\u202f; attendu\u00a0: oui ou non.`,
+  'table.identity-number': (params) =>
+    `${at(params)}${quote(params.found)} n’est pas un numéro ${params.kind} (${params.expected}). Un tableur a peut-être transformé ce code. Mettez la colonne au format Texte.`,
+  'table.identity-checksum': (params) =>
+    `${at(params)}la clé de contrôle de ${quote(params.found)} est fausse\u202f; vérifiez. Le numéro est gardé.`,
+  'table.place-code': (params) =>
+    `${at(params)}${quote(params.found)} n’est pas un code de commune (cinq caractères, comme 01004). Un tableur a peut-être transformé ce code. Mettez la colonne au format Texte.`,
+  'table.web-address': (params) =>
+    `${at(params)}${quote(params.found)} n’est pas une adresse web. Exemple\u00a0: https://www.exemple.fr.`,
+  'table.same-twice': ({ first, line }) =>
+    `Lignes ${first} et ${line}\u00a0: même identifiant, contenus différents.`,
+  'table.same-again': ({ first, line }) => `Ligne ${line}\u00a0: la même que la ligne ${first}, passée.`,
   'table.not-a-workbook': () =>
     'Format non reconnu\u00a0: le contenu n’est ni un classeur XLSX ni un texte CSV. Enregistrez le tableau en XLSX ou en CSV.',
   'table.workbook-password': () => 'Classeur protégé par mot de passe. Enregistrez-le sans mot de passe.',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { searchKey } from '../../kernel/search-key.ts';
 import {
   type CreationOrder,
   defineEditable,
@@ -9,7 +10,6 @@ import {
   type StoredRecord,
   type Subject,
 } from '../../people/index.ts';
-import { searchKey } from '../../places/index.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
 import { findTerritory } from '../territory/territory-record.ts';
 import { actorFields } from './actor-fields.ts';

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { searchKey } from '../../kernel/search-key.ts';
 import {
   type EditableRecord,
   type Fields,
@@ -6,7 +7,7 @@ import {
   type PeopleTransaction,
   tableRecord,
 } from '../../people/index.ts';
-import { searchKey, searchPlaces } from '../../places/index.ts';
+import { searchPlaces } from '../../places/index.ts';
 import type { Database } from '../../platform/ports/database.ts';
 import { readPlaceCode } from '../territory/place-codes-field.ts';
 

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ActorKind } from '../../kernel/codes.ts';
+import { searchKey } from '../../kernel/search-key.ts';
 import type { Asker, PeopleDatabase, StoredRecord } from '../../people/index.ts';
-import { searchKey } from '../../places/index.ts';
 import { readPlaceCode } from '../territory/place-codes-field.ts';
 import type { ActorFields } from './actor-record.ts';
 

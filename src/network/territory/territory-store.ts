@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import { searchKey } from '../../kernel/search-key.ts';
 import type { Asker, PeopleDatabase, StoredRecord } from '../../people/index.ts';
 import { isUuid } from '../../people/index.ts';
-import { searchKey } from '../../places/index.ts';
 import type { Database } from '../../platform/ports/database.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
 import { territoryRecord } from './territory-record.ts';

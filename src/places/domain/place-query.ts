@@ -1,4 +1,4 @@
-import { searchKey } from './search-key.ts';
+import { searchKey } from '../../kernel/search-key.ts';
 
 /** What somebody types to find a place: an official code, a postal code, or words. */
 export type PlaceQuery =

@@ -8,12 +8,20 @@ export interface ComputationOptions {
   readonly language?: Language;
   readonly samples?: number;
   readonly seed?: number;
+  /** What a person chose about how a file is read. */
+  readonly choices?: Readonly<Record<string, unknown>>;
   /** Told which share of the work is done, from 0 to 1, by those that can tell. */
   readonly onProgress?: (share: number) => void;
 }
 
 /** From the bytes of a document to the value printed with `--json`, or every problem found in it. */
 export type Computation = (document: Uint8Array, options: ComputationOptions) => Result<unknown, Problem[]>;
+
+/** The same for the files that people import, whose reading waits for an unpacking. */
+export type FileReading = (
+  bytes: Uint8Array,
+  options: ComputationOptions,
+) => Promise<Result<unknown, Problem[]>>;
 
 /** One piece of work given to the computing thread. */
 export interface Task {

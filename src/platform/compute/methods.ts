@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../kernel/result.ts';
 import { version } from '../config/version.ts';
-import type { Computation, ComputationOptions } from './computation.ts';
+import type { Computation, ComputationOptions, FileReading } from './computation.ts';
 
 type ComputeDocument = (document: unknown, options: ComputationOptions) => Result<unknown>;
 
@@ -31,6 +31,14 @@ export const computations: Readonly<Record<string, () => Promise<Computation>>> 
   simulation: async () => {
     const { simulateAllianceFile } = await import('../../premium/simulation.ts');
     return (bytes, { language = 'fr' }) => simulateAllianceFile(bytes, { language, engineVersion: version });
+  },
+};
+
+/** Each kind of file that people import, by the name of its reading. */
+export const fileReadings: Readonly<Record<string, () => Promise<FileReading>>> = {
+  'import-actors': async () => {
+    const { readActorTable } = await import('../../network/imports/read-actor-table.ts');
+    return (bytes, { language = 'fr', choices = {} }) => readActorTable(bytes, { language, choices });
   },
 };
 

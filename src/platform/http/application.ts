@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { createTokenReader } from '../../people/index.ts';
@@ -43,6 +43,8 @@ export interface RequestLimits {
 
 /** Bytes of one request, at most: an alliance file may have 5 MB, and a form around it. */
 const bodyBytes = 6_000_000;
+/** Bytes of a request that brings a file to import: 50 MB, and a form around them. */
+const fileBytes = 50 * 1024 * 1024 + 100_000;
 /** Longest time of one request, and most requests under way, before answering that the service is busy. */
 const load = { milliseconds: 30_000, underWay: 500 };
 
@@ -72,12 +74,7 @@ export function createApplication({
   app.use(deliverPages());
   app.use(limitLoad(load, busy));
   app.use(checkWriteOrigin(ports.settings.origin, (context) => answerError(context, 'REQ-403')));
-  app.use(
-    bodyLimit({
-      maxSize: bodyBytes,
-      onError: (context) => answerError(context as RequestContext, 'REQ-413', { connection: 'close' }),
-    }),
-  );
+  app.use(limitBodies(answerError));
   const readToken = createTokenReader(ports.database, () => ports.clock.now());
   app.use(identify({ readSession: accounts.readSession, readToken }, ports.database));
 
@@ -93,6 +90,15 @@ export function createApplication({
   app.notFound((context) => answerMissing(app, files, context, answerError));
   app.onError((error, context) => answerFault(error, context, ports, answerError));
   return { http: app, routes: router.declared };
+}
+
+/** A form has a few megabytes at most; a file to import, fifty. */
+function limitBodies(answerError: AnswerError): MiddlewareHandler<PageEnvironment> {
+  const onError = (context: Context) =>
+    answerError(context as RequestContext, 'REQ-413', { connection: 'close' });
+  const forms = bodyLimit({ maxSize: bodyBytes, onError });
+  const files = bodyLimit({ maxSize: fileBytes, onError });
+  return (context, next) => (/\/import$/.test(context.req.path) ? files : forms)(context, next);
 }
 
 function costlyLimit({ costlyRequests, proxies }: RequestLimits, ports: Ports, answerError: AnswerError) {

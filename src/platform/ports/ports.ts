@@ -106,6 +106,8 @@ export interface ComputeOptions {
   readonly samples?: number;
   /** Seed of the draws, from 0 to 4,294,967,295. */
   readonly seed?: number;
+  /** What a person chose about how a file is read: columns, sheet, separator. */
+  readonly choices?: Readonly<Record<string, unknown>>;
   /** Aborted when nobody waits for the answer any more: the work is ended at once. */
   readonly signal?: AbortSignal;
   /** Told now and then, while the work goes on, which share of it is done, from 0 to 1. */

@@ -1,0 +1,342 @@
+import {
+  type CellReader,
+  type ColumnSpec,
+  cellFault,
+  cellValue,
+  headingKey,
+  readText,
+  textOf,
+} from '../../formats/table/index.ts';
+import { type ActorKind, actorKinds } from '../../kernel/codes.ts';
+import { checkIdentityNumber, type IdentityNumberKind } from '../../kernel/identity-number.ts';
+
+const expected: Readonly<Record<IdentityNumberKind, readonly [string, string]>> = {
+  siren: ['9 chiffres', '9 digits'],
+  siret: ['14 chiffres', '14 digits'],
+  rna: ['W suivi de 9 chiffres ou lettres', 'W and 9 digits or letters'],
+};
+
+/** Reads a public number: wrong in form it is refused, with a failed checksum it is kept and told. */
+const readNumber =
+  (kind: IdentityNumberKind): CellReader<string> =>
+  (cell) => {
+    const found = textOf(cell);
+    const check = checkIdentityNumber(kind, found);
+    const [french, english] = expected[kind];
+    if (check.verdict === 'malformed')
+      return cellFault('table.identity-number', {
+        found,
+        kind: kind.toUpperCase(),
+        expected: french,
+        expectedEn: english,
+      });
+    return cellValue(
+      check.number,
+      check.verdict === 'checksum-failed'
+        ? { code: 'table.identity-checksum', params: { found } }
+        : undefined,
+    );
+  };
+
+/** What people write for each kind of actor, in any case and accents. */
+const kindNames: Readonly<Record<ActorKind, readonly string[]>> = {
+  association: [
+    'Association',
+    'Asso',
+    'Association loi 1901',
+    'Loi 1901',
+    'Association déclarée',
+    'ESS association',
+  ],
+  company: [
+    'Entreprise',
+    'Company',
+    'Société',
+    'SARL',
+    'SAS',
+    'SA',
+    'EURL',
+    'TPE',
+    'PME',
+    'Artisan',
+    'Commerce',
+    'Auto-entrepreneur',
+    'Micro-entreprise',
+    'Entreprise individuelle',
+    'Exploitation agricole',
+  ],
+  authority: [
+    'Collectivité',
+    'Local authority',
+    'Collectivité territoriale',
+    'Mairie',
+    'Commune',
+    'Intercommunalité',
+    'EPCI',
+    'Communauté de communes',
+    'Communauté d’agglomération',
+    'Département',
+    'Région',
+    'Syndicat mixte',
+    'CCAS',
+    'CIAS',
+    'Établissement public local',
+  ],
+  foundation: ['Fondation', 'Foundation', 'Fonds de dotation'],
+  academic: [
+    'Recherche et formation',
+    'Research and training',
+    'Recherche',
+    'Université',
+    'Établissement scolaire',
+    'École',
+    'Collège',
+    'Lycée',
+    'Laboratoire',
+    'Enseignement',
+  ],
+  state: ['État', 'State', 'Service de l’État', 'Préfecture', 'Établissement public national'],
+  citizens: [
+    'Collectif d’habitants',
+    'Citizens',
+    'Inhabitants',
+    'Citizens’ group',
+    'Collectif',
+    'Collectif citoyen',
+    'Habitants',
+    'Groupe informel',
+    'Group of inhabitants',
+  ],
+  cooperative: ['Coopérative', 'Cooperative', 'SCIC', 'SCOP', 'CAE', 'CUMA', 'Société coopérative'],
+  other: ['Autre', 'Other', 'Divers'],
+};
+
+const kindByName: ReadonlyMap<string, ActorKind> = new Map(
+  actorKinds.flatMap((kind) => [kind, ...kindNames[kind]].map((name) => [headingKey(name), kind] as const)),
+);
+
+/** Beginning of the legal categories of INSEE, the longest first. */
+const legalCategories: readonly (readonly [string, ActorKind])[] = [
+  ['93', 'foundation'],
+  ['92', 'association'],
+  ['91', 'association'],
+  ['51', 'cooperative'],
+  ['63', 'cooperative'],
+  ['71', 'state'],
+  ['72', 'authority'],
+  ['73', 'authority'],
+  ['1', 'company'],
+  ['5', 'company'],
+  ['6', 'company'],
+  ['7', 'authority'],
+  ['8', 'other'],
+  ['9', 'association'],
+  ['2', 'other'],
+  ['3', 'company'],
+  ['4', 'company'],
+];
+
+/** Reads a kind by its words, or by the legal category of INSEE. */
+const readKind: CellReader<ActorKind> = (cell, language) => {
+  const found = textOf(cell);
+  const kind = kindByName.get(headingKey(found));
+  if (kind !== undefined) return cellValue(kind);
+  const category = /^\d{4}$/.test(found)
+    ? legalCategories.find(([start]) => found.startsWith(start))
+    : undefined;
+  if (category) return cellValue(category[1]);
+  const choices = actorKinds.map((one) => kindNames[one][language === 'fr' ? 0 : 1] ?? one);
+  return cellFault('table.not-a-choice', { found, expected: choices.join(', ') });
+};
+
+/** Reads a code of commune, or the id of a larger place as our exports write it. */
+const readPlaceCode: CellReader<string> = (cell) => {
+  const found = textOf(cell).replace(/\s/gu, '').toUpperCase();
+  if (/^(\d{5}|2[AB]\d{3})$/.test(found)) return cellValue(found);
+  if (/^(EPCI|DEPARTEMENT|REGION|COMMUNE)-[0-9AB]{2,9}$/.test(found)) {
+    const [kind = '', code = ''] = found.split('-');
+    return cellValue(`${kind.toLowerCase()}-${code}`);
+  }
+  return cellFault('table.place-code', { found: textOf(cell) });
+};
+
+/** A postal code only helps to tell communes of one name apart: the zero that a spreadsheet took is given back. */
+const readPostalCode: CellReader<string | null> = (cell) => {
+  const digits = textOf(cell).replace(/\D/g, '');
+  return cellValue(digits.length === 4 || digits.length === 5 ? digits.padStart(5, '0') : null);
+};
+
+const readWebAddress: CellReader<string> = (cell) => {
+  const found = textOf(cell);
+  const written = /^[a-z][a-z0-9+.-]*:/i.test(found) ? found : `https://${found}`;
+  const address = URL.parse(written);
+  const isWeb = address !== null && /^https?:$/.test(address.protocol) && address.hostname.includes('.');
+  if (!isWeb || address.username !== '' || written.length > 500 || /\s/.test(found))
+    return cellFault('table.web-address', { found });
+  return cellValue(address.href);
+};
+
+const states: ReadonlyMap<string, 'draft' | 'published'> = new Map([
+  ['draft', 'draft'],
+  ['brouillon', 'draft'],
+  ['published', 'published'],
+  ['publie', 'published'],
+]);
+
+const readState: CellReader<'draft' | 'published'> = (cell, language) => {
+  const found = textOf(cell);
+  const state = states.get(headingKey(found).split(' ')[0] ?? '');
+  if (state !== undefined) return cellValue(state);
+  return cellFault('table.not-a-choice', {
+    found,
+    expected: language === 'fr' ? 'brouillon, publié' : 'draft, published',
+  });
+};
+
+/** The columns of a file of actors: as people write them, and as SIRENE and the RNA publish them. */
+export const actorColumns: readonly ColumnSpec[] = [
+  {
+    field: 'name',
+    label: { fr: 'Nom', en: 'Name' },
+    isRequired: true,
+    synonyms: [
+      'Raison sociale',
+      'Dénomination',
+      'Dénomination sociale',
+      'Nom de la structure',
+      'Structure',
+      'Nom de l’association',
+      'Association',
+      'Organisation',
+      'Nom de l’organisation',
+      'Nom de l’organisme',
+      'Organisme',
+      'Entreprise',
+      'Nom de l’entreprise',
+      'Acteur',
+      'Nom de l’acteur',
+      'Nom usuel',
+      'Intitulé',
+      'titre',
+      'denominationUniteLegale',
+      'denominationUsuelleEtablissement',
+      'enseigne1Etablissement',
+      'nom_complet',
+      'nom_raison_sociale',
+      'Organization',
+    ],
+    read: readText(200),
+  },
+  {
+    field: 'kind',
+    label: { fr: 'Nature', en: 'Kind' },
+    synonyms: [
+      'Type',
+      'Statut',
+      'Statut juridique',
+      'Forme juridique',
+      'Catégorie',
+      'Type de structure',
+      'Type d’acteur',
+      'Nature de l’acteur',
+      'Nature juridique',
+      'Catégorie juridique',
+      'categorieJuridiqueUniteLegale',
+      'Famille',
+    ],
+    read: readKind,
+  },
+  {
+    field: 'siren',
+    label: { fr: 'SIREN', en: 'SIREN' },
+    synonyms: ['N° SIREN', 'Numéro SIREN', 'No SIREN'],
+    read: readNumber('siren'),
+  },
+  {
+    field: 'siret',
+    label: { fr: 'SIRET', en: 'SIRET' },
+    synonyms: ['N° SIRET', 'Numéro SIRET', 'No SIRET', 'SIRET du siège', 'Siret siège'],
+    read: readNumber('siret'),
+  },
+  {
+    field: 'rna',
+    label: { fr: 'RNA', en: 'RNA' },
+    synonyms: [
+      'N° RNA',
+      'Numéro RNA',
+      'No RNA',
+      'Identifiant RNA',
+      'rna_id',
+      'identifiantAssociationUniteLegale',
+      'W',
+    ],
+    read: readNumber('rna'),
+  },
+  {
+    field: 'placeCode',
+    label: { fr: 'Code du lieu', en: 'Code of the place' },
+    synonyms: [
+      'Code INSEE',
+      'INSEE',
+      'Code commune',
+      'Code commune INSEE',
+      'Code INSEE commune',
+      'Code INSEE de la commune',
+      'codeCommuneEtablissement',
+      'adrs_codeinsee',
+      'Code officiel géographique',
+      'COG',
+    ],
+    read: readPlaceCode,
+  },
+  {
+    field: 'placeName',
+    label: { fr: 'Lieu', en: 'Place' },
+    synonyms: [
+      'Commune',
+      'Ville',
+      'Localité',
+      'Nom de la commune',
+      'libelleCommuneEtablissement',
+      'adrs_libcommune',
+      'Town',
+      'City',
+    ],
+    read: readText(120),
+  },
+  {
+    field: 'postalCode',
+    label: { fr: 'Code postal', en: 'Postal code' },
+    synonyms: ['CP', 'codePostalEtablissement', 'adrs_codepostal'],
+    read: readPostalCode,
+  },
+  {
+    field: 'description',
+    label: { fr: 'Présentation', en: 'Presentation' },
+    synonyms: [
+      'Description',
+      'Objet',
+      'Objet social',
+      'Activité',
+      'Activités',
+      'Mission',
+      'Missions',
+      'Activité principale',
+    ],
+    read: readText(5_000),
+  },
+  {
+    field: 'website',
+    label: { fr: 'Site web', en: 'Website' },
+    synonyms: ['Site internet', 'Site', 'URL', 'Web', 'siteweb', 'Adresse web', 'Lien'],
+    read: readWebAddress,
+  },
+  { field: 'source', label: { fr: 'Source', en: 'Source' }, synonyms: ['Provenance'], read: readText(300) },
+  {
+    field: 'externalId',
+    label: { fr: 'Identifiant d’origine', en: 'Original identifier' },
+    synonyms: ['Identifiant', 'Référence', 'Réf', 'Code interne', 'Numéro', 'N°', 'Identifiant externe'],
+    read: readText(120),
+  },
+  { field: 'state', label: { fr: 'Publication', en: 'Publication' }, synonyms: [], read: readState },
+];

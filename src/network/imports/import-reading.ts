@@ -1,0 +1,39 @@
+/** What a file of rows became once read: what the preview shows, and the rows that can be taken. */
+export interface ImportReading {
+  readonly format: 'delimited' | 'workbook';
+  readonly encoding: string | null;
+  readonly separator: string | null;
+  readonly sheets: readonly {
+    readonly name: string | null;
+    readonly hidden: boolean;
+    readonly lines: number;
+  }[];
+  /** Position of the sheet that was read. */
+  readonly sheet: number;
+  readonly headings: readonly { readonly heading: string; readonly field: string | null }[];
+  /** Lines that hold something, headings apart. */
+  readonly lines: number;
+  readonly valid: number;
+  readonly problems: readonly ImportProblem[];
+  readonly problemCount: number;
+  readonly notices: readonly ImportProblem[];
+  readonly noticeCount: number;
+  /** The first rows, as they were understood. */
+  readonly sample: readonly { readonly line: number; readonly values: Readonly<Record<string, string>> }[];
+}
+
+/** Something to know about a line, in the person's words. */
+export interface ImportProblem {
+  readonly code: string;
+  readonly line: number | null;
+  readonly column: string | null;
+  readonly message: string;
+}
+
+/** How a person wants the file read. */
+export interface ImportChoices {
+  readonly separator?: string;
+  readonly sheet?: number;
+  /** Field of a column by its position; `null` to leave it out. */
+  readonly columns?: Readonly<Record<string, string | null>>;
+}

@@ -1,0 +1,161 @@
+import { sql } from 'kysely';
+import type { Language } from '../../kernel/language.ts';
+import type { Database } from '../../platform/ports/database.ts';
+import type { ImportChoices, ImportReading } from './import-reading.ts';
+
+/** Where an import stands. */
+export type ImportState = 'reading' | 'refused' | 'read' | 'writing' | 'done' | 'undone' | 'failed';
+
+/** What an import did, or would do. */
+export interface ImportCounts {
+  readonly created: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+/** One import of one file into one territory. */
+export interface ImportRun {
+  readonly id: string;
+  readonly territoryId: string;
+  readonly language: Language;
+  readonly fileName: string;
+  readonly choices: ImportChoices;
+  readonly state: ImportState;
+  /** What was read, or why it was refused. */
+  readonly reading: ImportReading | { readonly reasons: readonly { code: string; message: string }[] } | null;
+  readonly result: (ImportCounts & { readonly kept?: number }) | null;
+  readonly createdAt: Date;
+}
+
+/** Begins an import: the file is kept until it is done. */
+export async function insertRun(
+  database: Database,
+  run: Pick<ImportRun, 'id' | 'territoryId' | 'language' | 'fileName' | 'createdAt'> & {
+    readonly file: Uint8Array;
+  },
+): Promise<void> {
+  await sql`insert into import_run (id, kind, territory_id, language, file_name, file, state, created_at)
+    values (${run.id}, 'actors', ${run.territoryId}, ${run.language}, ${run.fileName},
+      ${Buffer.from(run.file)}, 'reading', ${run.createdAt})`.execute(database);
+}
+
+/** Reads an import, without its file. */
+export async function getRun(database: Database, id: string): Promise<ImportRun | null> {
+  if (!/^[0-9a-f-]{36}$/i.test(id)) return null;
+  const { rows } = await sql<ImportRun & { createdAt: Date }>`
+    select id, territory_id as "territoryId", language, file_name as "fileName", choices,
+      state, reading, result, created_at as "createdAt"
+    from import_run where id = ${id}`.execute(database);
+  return rows[0] ?? null;
+}
+
+/** The bytes of the file of an import; `null` once it is done. */
+export async function getRunFile(database: Database, id: string): Promise<Uint8Array | null> {
+  const { rows } = await sql<{ file: Buffer | null }>`select file from import_run where id = ${id}`.execute(
+    database,
+  );
+  return rows[0]?.file ?? null;
+}
+
+/** Asks for the file to be read again, otherwise. */
+export async function saveChoices(database: Database, id: string, choices: ImportChoices): Promise<void> {
+  await sql`update import_run set choices = ${JSON.stringify(choices)}::jsonb, state = 'reading'
+    where id = ${id} and state in ('read', 'refused', 'reading')`.execute(database);
+}
+
+/** Keeps what was read: the rows, and what the preview shows. */
+export async function saveReading(
+  database: Database,
+  id: string,
+  reading: ImportReading,
+  chunks: readonly string[],
+): Promise<void> {
+  await sql`delete from import_row where run_id = ${id}`.execute(database);
+  for (const chunk of chunks)
+    await sql`insert into import_row (run_id, line, key, fields, search_key, kind_guess, place_code, place_name, postal_code)
+      select ${id}, line, key, fields, search_key, kind_guess, place_code, place_name, postal_code
+      from jsonb_to_recordset(${chunk}::jsonb) as row(line integer, key text, fields jsonb, search_key text,
+        kind_guess text, place_code text, place_name text, postal_code text)`.execute(database);
+  // The rows have just come: without this, joins would be planned as for an empty table.
+  await sql`analyze import_row`.execute(database);
+  await sql`update import_run set reading = ${JSON.stringify(reading)}::jsonb, state = 'read'
+    where id = ${id}`.execute(database);
+}
+
+/** Keeps why the file could not be read. */
+export async function saveRefusal(
+  database: Database,
+  id: string,
+  reasons: readonly { readonly code: string; readonly message: string }[],
+): Promise<void> {
+  await sql`update import_run set reading = ${JSON.stringify({ reasons })}::jsonb, state = 'refused'
+    where id = ${id}`.execute(database);
+}
+
+/** What would be done with the rows. */
+export async function countActions(database: Database, id: string): Promise<ImportCounts> {
+  const { rows } = await sql<{ created: string; changed: string; unchanged: string }>`
+    select count(*) filter (where action = 'create') as created, count(*) filter (where action = 'change') as changed,
+      count(*) filter (where action = 'same') as unchanged
+    from import_row where run_id = ${id}`.execute(database);
+  const [row] = rows;
+  return {
+    created: Number(row?.created ?? 0),
+    changed: Number(row?.changed ?? 0),
+    unchanged: Number(row?.unchanged ?? 0),
+  };
+}
+
+/** A row that may be an actor already known. */
+export interface Proposal {
+  readonly line: number;
+  readonly name: string;
+  readonly actorId: string;
+  readonly actorName: string;
+  /** What they have in common: `siret`, `rna`, `siren`, `name`. */
+  readonly reason: string;
+  readonly isSame: boolean;
+}
+
+/** Rows that may be an actor already known, and were never decided before; those just decided too. */
+export async function listProposals(database: Database, id: string, limit: number): Promise<Proposal[]> {
+  const { rows } = await sql<Proposal>`
+    select line, import_row.fields->>'name' as name, actor.id as "actorId", actor.name as "actorName",
+      split_part(reason, ' ', 1) as reason, target_id is not null as "isSame"
+    from import_row join actor on actor.id::text = split_part(reason, ' ', 2)
+    where run_id = ${id} and reason is not null order by line limit ${limit}`.execute(database);
+  return rows;
+}
+
+/** Rows whose place was not recognised: they are taken without it. */
+export async function listUnknownPlaces(
+  database: Database,
+  id: string,
+  limit: number,
+): Promise<{ readonly lines: { line: number; found: string }[]; readonly total: number }> {
+  const where = sql`run_id = ${id} and coalesce(place_code, place_name) is not null and fields->>'placeId' is null`;
+  const { rows } = await sql<{ line: number; found: string }>`
+    select line, coalesce(place_code, place_name) as found from import_row where ${where}
+    order by line limit ${limit}`.execute(database);
+  const counted = await sql<{ total: string }>`
+    select count(*) as total from import_row where ${where}`.execute(database);
+  return { lines: rows, total: Number(counted.rows[0]?.total ?? 0) };
+}
+
+/** The last imports of a territory, the newest first. */
+export async function listRecentRuns(
+  database: Database,
+  territoryId: string,
+  limit: number,
+): Promise<Pick<ImportRun, 'id' | 'fileName' | 'state' | 'createdAt'>[]> {
+  const { rows } = await sql<Pick<ImportRun, 'id' | 'fileName' | 'state' | 'createdAt'>>`
+    select id, file_name as "fileName", state, created_at as "createdAt" from import_run
+    where territory_id = ${territoryId} order by created_at desc, id desc limit ${limit}`.execute(database);
+  return rows;
+}
+
+/** Forgets imports begun before that day: their rows, and files that were never imported. */
+export async function forgetRuns(database: Database, before: Date): Promise<number> {
+  const gone = await sql`delete from import_run where created_at < ${before}`.execute(database);
+  return Number(gone.numAffectedRows ?? 0);
+}

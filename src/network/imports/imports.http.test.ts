@@ -1,0 +1,208 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FormField, readFormFields } from '../../../test/support/html-form.ts';
+import type { SignedIn } from '../../../test/support/sign-in-as.ts';
+import { startTestApp, type TestApp } from '../../../test/support/test-app.ts';
+import { findInvalidHtml } from '../../../test/support/valid-html.ts';
+
+let app: TestApp;
+let camille: SignedIn;
+let address: string;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  const creator = await app.signInAs({ name: 'Camille Martin' });
+  const fields = readFormFields(
+    await textOf(app.request('/territoires/nouveau', { headers: creator.headers })),
+    'edit',
+  ).filter(([name]) => name !== 'name' && name !== 'kind');
+  const made = await app.request('/territoires/nouveau', {
+    method: 'POST',
+    headers: creator.headers,
+    body: new URLSearchParams([...fields, ['name', 'Vallée'], ['kind', 'custom'], ['do', 'save']]),
+  });
+  address = made.headers.get('location')!.replace(/\?.*/, '');
+  camille = await app.signInAs({ id: creator.personId });
+});
+afterAll(() => app?.close());
+
+const textOf = async (answer: Response | Promise<Response>) => (await answer).text();
+const get = (path: string, who = camille) => app.request(path, { headers: who.headers });
+const post = (path: string, fields: readonly FormField[], who = camille) =>
+  app.request(path, {
+    method: 'POST',
+    body: new URLSearchParams(fields as [string, string][]),
+    headers: who.headers,
+  });
+
+/** Sends a file, as the form does; gives the address of its preview. */
+async function upload(bytes: string | Uint8Array, name = 'acteurs.csv'): Promise<string> {
+  const form = new FormData();
+  form.append('file', new File([bytes as string], name));
+  const answer = await app.request(`${address}/acteurs/import`, {
+    method: 'POST',
+    body: form,
+    headers: camille.headers,
+  });
+  expect(answer.status).toBe(303);
+  return answer.headers.get('location')!;
+}
+
+const importAll = async (run: string): Promise<string> => {
+  const done = await post(run, [['do', 'import']]);
+  expect(done.status).toBe(303);
+  return textOf(get(run));
+};
+
+const countActors = async (): Promise<number> => {
+  const { rows } = await sql<{ count: string }>`select count(*) from actor where deleted_at is null`.execute(
+    app.ports.database,
+  );
+  return Number(rows[0]!.count);
+};
+
+/** As people send it: Windows-1252, semicolons, a title, a total, Excel's damage, and six rows to correct. */
+const messy = (): Uint8Array => {
+  const good = Array.from({ length: 34 }, (_, at) => `Structure exemple n\xb0 ${at + 1};Asso;Die;;`);
+  const lines = [
+    'Annuaire des structures du territoire;;;;',
+    ';;;;',
+    'RAISON SOCIALE;Statut juridique;Commune;N\xb0 SIRET;Site internet',
+    ...good,
+    '\xc9picerie de Di\xe8;SARL;Die;8,4E+13;',
+    'Bricol\xe2ge;Club;Die;;',
+    ';Asso;Die;;',
+    'Mauvais site;Asso;Die;;javascript:alert(1)',
+    'Treize chiffres;Asso;Die;1234567890123;',
+    'Trop;Asso;Die;;;trop',
+    'TOTAL;40;;;',
+  ];
+  return Uint8Array.from(lines.join('\r\n'), (character) => character.charCodeAt(0));
+};
+
+describe('a messy spreadsheet of forty organisations', () => {
+  let run: string;
+
+  it('is read as it is: title, total, encoding, columns; six rows are told with line and column', async () => {
+    run = await upload(messy());
+    const page = await textOf(get(run));
+    expect(await findInvalidHtml(page)).toEqual([]);
+    expect(page).toContain('Importer les 34 lignes valides');
+    expect(page).toContain('WINDOWS-1252');
+    for (const text of ['Ligne 38', '8,4E+13', 'Club', 'javascript', 'Ligne 43', 'ligne de total'])
+      expect(page).toContain(text);
+    expect(page).toContain('>6 </p><p class="label">problèmes');
+    const csv = await textOf(get(`/api/v1/imports/${run.split('/').at(-1)}/problems.csv`));
+    expect(csv.trim().split('\r\n')).toHaveLength(7);
+    const other = await app.signInAs();
+    expect((await get(run, other)).status).toBe(403);
+    const elsewhere = await app.signInAs({ catalystOf: ['00000000-0000-4000-8000-000000000000'] });
+    expect((await get(run, elsewhere)).status).toBe(404);
+  });
+
+  it('is imported by its valid rows, once, then corrected; the same file again changes nothing', async () => {
+    const before = await countActors();
+    expect(await importAll(run)).toContain('34 créés, 0 modifié, 0 inchangé.');
+    await post(run, [['do', 'import']]);
+    expect((await countActors()) - before).toBe(34);
+    const again = await textOf(get(await upload(messy())));
+    expect(again).toContain('Rien à importer');
+    expect(again).toContain('>34 </p><p class="label">inchangés');
+    const corrected = [
+      'Nom;Nature;Commune;SIRET',
+      'Épicerie de Dié;Entreprise;Die;73282932000074',
+      'Structure exemple n° 1;Fondation;Die;',
+      '',
+    ].join('\n');
+    const second = await upload(corrected);
+    expect(await importAll(second)).toContain('1 créé, 1 modifié, 0 inchangé.');
+    await post(second, [['do', 'undo']]);
+    expect(await textOf(get(second))).toContain('L’import est annulé.');
+    expect((await countActors()) - before).toBe(34);
+    const { rows } = await sql`select 1 from actor where kind = 'foundation'`.execute(app.ports.database);
+    expect(rows).toEqual([]);
+  });
+
+  it('goes out and comes back the same', async () => {
+    const slug = address.split('/').at(-1)!;
+    for (const format of ['csv', 'xlsx']) {
+      const out = await get(`/api/v1/territories/${slug}/actors.${format}?lang=fr`);
+      const page = await textOf(get(await upload(new Uint8Array(await out.arrayBuffer()), `x.${format}`)));
+      expect(page).toContain('>34 </p><p class="label">inchangés');
+      expect(page).toContain('Rien à importer');
+    }
+  });
+});
+
+describe('what may be known already', () => {
+  it('is proposed by number and by name and place; a decision is remembered', async () => {
+    const first = await upload('Nom;Nature;SIREN\nLa Fabrique;asso;732829320\n');
+    await importAll(first);
+    const file = 'Nom;Nature;SIREN\nFabrique (la);asso;732 829 320\n';
+    const run = await upload(file);
+    const page = await textOf(get(run));
+    expect(page).toContain('même SIREN');
+    const decisions = readFormFields(page, 'decisions');
+    expect(decisions).toHaveLength(1);
+    await post(run, [
+      [decisions[0]![0], 'different'],
+      ['do', 'decide'],
+    ]);
+    expect(await textOf(get(run))).toContain('>1 </p><p class="label">acteur créé');
+    expect(await importAll(run)).toContain('1 créé');
+    expect(await textOf(get(await upload(file)))).toContain('Rien à importer');
+  });
+
+  it('tells two rows with one identifier and different contents', async () => {
+    const run = await upload('Nom;SIRET\nA;73282932000074\nB;73282932000074\n');
+    expect(await textOf(get(run))).toContain('Lignes 2 et 3');
+  });
+});
+
+describe('how a file is read', () => {
+  it('can be changed: a column, then read again', async () => {
+    const run = await upload('Qui;Quoi\nLes Voisins;Collectif\n');
+    const page = await textOf(get(run));
+    expect(page).toContain('Colonne obligatoire absente');
+    const fields = readFormFields(page, 'choices').filter(([name]) => !name.startsWith('column.'));
+    await post(run, [...fields, ['column.0', 'name'], ['column.1', 'kind'], ['do', 'reread']]);
+    expect(await textOf(get(run))).toContain('Importer la ligne valide');
+  });
+
+  it('knows the columns of SIRENE and of the RNA', async () => {
+    const sirene =
+      'siren,denominationUniteLegale,categorieJuridiqueUniteLegale,etatAdministratifUniteLegale\n732829320,FABRIQUE EXEMPLE,9220,A\n';
+    const rna =
+      'id;id_ex;siret;titre;objet;adrs_codeinsee;adrs_libcommune\nW261000001;;;LES AMIS EXEMPLE;JOUER;26113;DIE\n';
+    for (const [file, expected] of [
+      [sirene, 'FABRIQUE EXEMPLE'],
+      [rna, 'W261000001'],
+    ] as const) {
+      const page = await textOf(get(await upload(file)));
+      expect(page).toContain(expected);
+      expect(page).toContain('Importer la ligne valide');
+    }
+  });
+
+  it.each([
+    ['', 'Le fichier est vide'],
+    ['Nom;Nature\n', 'qu’une ligne d’en-têtes'],
+    ['Nom;Nature\n"A;asso\n', 'guillemet ouvert et jamais fermé'],
+    ['%PDF-1.4', 'Format non reconnu'],
+  ])('refuses %j, and writes nothing', async (content, message) => {
+    const bytes = content === '%PDF-1.4' ? new TextEncoder().encode('%PDF-1.4\nx') : content;
+    const page = await textOf(get(await upload(bytes)));
+    expect(page).toContain(message);
+    expect(await findInvalidHtml(page)).toEqual([]);
+  });
+
+  it('asks for a file when there is none', async () => {
+    const form = new FormData();
+    const answer = await app.request(`${address}/acteurs/import`, {
+      method: 'POST',
+      body: form,
+      headers: camille.headers,
+    });
+    expect([answer.status, (await answer.text()).includes('Choisissez un fichier.')]).toEqual([422, true]);
+  });
+});

@@ -1,0 +1,70 @@
+import type { StoredRecord } from '../../people/index.ts';
+import type { PageContext } from '../../platform/ports/page-context.ts';
+import { ErrorSummary } from '../../platform/web/components/error-summary.tsx';
+import { FieldNotes } from '../../platform/web/components/field-notes.tsx';
+import { Steps } from '../../platform/web/components/messages.tsx';
+import { formatDate } from '../../platform/web/format/dates.ts';
+import { Section } from '../../platform/web/layout/section.tsx';
+import { TerritoryFrame } from '../territory/frame.tsx';
+import { importAddress } from './addresses.ts';
+import type { ImportState } from './import-store.ts';
+import { importWords } from './words.ts';
+
+export interface UploadPageProps {
+  readonly context: PageContext;
+  readonly territory: StoredRecord;
+  readonly recent: readonly {
+    readonly id: string;
+    readonly fileName: string;
+    readonly state: ImportState;
+    readonly createdAt: Date;
+  }[];
+  readonly problem?: string | undefined;
+}
+
+/** Where one chooses the file to import. */
+export function UploadPage({ context, territory, recent, problem }: UploadPageProps) {
+  const { language } = context;
+  const words = importWords[language];
+  const wrong = problem === undefined ? {} : { 'aria-invalid': true };
+  return (
+    <TerritoryFrame context={context} territory={territory} title={words.title} lead={words.lead}>
+      <Steps steps={words.steps} current={0} />
+      <form method="post" enctype="multipart/form-data" class="form-column stack" id="upload" novalidate>
+        <ErrorSummary problems={problem === undefined ? [] : [{ field: 'file', message: problem }]} />
+        <div class={problem === undefined ? 'field' : 'field with-error'}>
+          <label for="file">{words.file}</label>
+          <input
+            class="input"
+            type="file"
+            id="file"
+            name="file"
+            accept=".csv,.tsv,.txt,.xlsx"
+            aria-describedby={problem === undefined ? 'file-hint' : 'file-error file-hint'}
+            {...wrong}
+          />
+          <FieldNotes id="file" hint={words.fileHint} error={problem} />
+        </div>
+        <p class="actions">
+          <button class="button" type="submit">
+            {words.send}
+          </button>
+        </p>
+      </form>
+      {recent.length === 0 ? null : (
+        <Section id="recent" title={words.recent}>
+          <ul>
+            {recent.map((run) => (
+              <li key={run.id}>
+                <a href={importAddress(language, territory, run.id)}>
+                  {words.recentOf(run.fileName, formatDate(language, run.createdAt))}
+                </a>{' '}
+                <span class="soft">{words.states[run.state]}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </TerritoryFrame>
+  );
+}

@@ -1,0 +1,96 @@
+import type { SameKeys } from '../../platform/web/messages/catalogue.ts';
+import type { importFr } from './words.fr.ts';
+
+const some = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`;
+
+export const importEn: SameKeys<typeof importFr> = {
+  title: 'Import actors',
+  lead: 'Your spreadsheet as it is: CSV or XLSX, SIRENE and RNA exports included. Nothing is written before you have seen it.',
+  steps: ['Choose the file', 'Check', 'Import'],
+  file: 'CSV or XLSX file',
+  fileHint: '50 MB and 1,000,000 lines at most. One column only is needed: the name.',
+  send: 'Read the file',
+  noFile: 'Choose a file.',
+  tooLarge: 'File too large: 50 MB at most.',
+  recent: 'Imports of this territory',
+  recentOf: (name, day) => `${name}, ${day}`,
+  states: {
+    reading: 'being read',
+    refused: 'unreadable',
+    read: 'to be checked',
+    writing: 'under way',
+    done: 'imported',
+    undone: 'taken back',
+    failed: 'interrupted',
+  },
+  waiting: {
+    reading: 'The file is being read.',
+    writing: 'The import is under way.',
+    next: 'This page updates by itself. You may leave it and come back.',
+    refresh: 'Refresh',
+  },
+  refused: {
+    title: 'This file cannot be read',
+    next: 'Correct it, then send it again. Nothing was written.',
+    again: 'Choose another file',
+  },
+  facts: {
+    title: 'How the file was read',
+    encoding: 'Encoding',
+    separator: 'Separator',
+    sheet: 'Sheet',
+    hidden: 'hidden',
+    lines: (count) => some(count, 'line', 'lines'),
+    columns: 'Columns',
+    columnsHint: 'For each column, what it is. Change what was misunderstood.',
+    ignored: 'left out',
+    noHeading: (letter) => `column ${letter}, without a heading`,
+    reread: 'Read again with these choices',
+    separators: { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' },
+  },
+  preview: {
+    title: 'What would be done',
+    created: (count) => some(count, 'actor created', 'actors created'),
+    changed: (count) => some(count, 'changed', 'changed'),
+    unchanged: (count) => some(count, 'unchanged', 'unchanged'),
+    wrong: (count) => some(count, 'problem', 'problems'),
+    problems: 'To be corrected',
+    problemsLead:
+      'These lines will not be imported. Correct them in the file and send it again: what was imported already will not be twice.',
+    more: (shown, all) => `${shown} shown out of ${all}.`,
+    all: 'All problems as CSV',
+    notices: 'To be known',
+    places: (count) =>
+      `${some(count, 'line whose place was not recognised', 'lines whose place was not recognised')}: imported without a place.`,
+    place: (line, found) => `Line ${line}: “${found}”`,
+    line: 'Line',
+    column: 'Column',
+    message: 'What it is',
+    sample: 'The first lines, as they were understood',
+    go: (count) => (count === 1 ? 'Import the valid line' : `Import the ${count} valid lines`),
+    nothing: 'Nothing to import: no valid line, or all unchanged.',
+  },
+  proposals: {
+    title: 'Known already?',
+    lead: 'These lines look like actors of the territory. Your answer is remembered for the imports to come.',
+    question: (line, name) => `Line ${line}: “${name}”`,
+    same: (name) => `it is “${name}”`,
+    different: 'it is another actor',
+    reasons: { siret: 'same SIRET', rna: 'same RNA', siren: 'same SIREN', name: 'same name, same place' },
+    keep: 'Keep these answers',
+  },
+  done: {
+    title: 'Import done',
+    sentence: (created, changed, unchanged) =>
+      `${created} created, ${changed} changed, ${unchanged} unchanged.`,
+    drafts: 'The actors created are drafts, seen by the territory, until they are published.',
+    see: 'See the actors',
+    undo: 'Undo this import',
+    undoLead: 'What it created is removed (and can be restored for 30 days), what it changed is as before.',
+    undone: 'The import is taken back.',
+    kept: (count) =>
+      `${some(count, 'actor edited since was left as it is', 'actors edited since were left as they are')}.`,
+    again: 'Import another file',
+  },
+  stale: 'This import was done already, or the file has just been read again.',
+};
