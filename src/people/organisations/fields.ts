@@ -1,6 +1,6 @@
 import { actorKinds } from '../../kernel/codes.ts';
-import type { Localized } from '../../kernel/language.ts';
 import { checkIdentityNumber, type IdentityNumberKind } from '../../kernel/identity-number.ts';
+import type { Localized } from '../../kernel/language.ts';
 import { reservedSlugs, slugOf } from '../domain/organisation.ts';
 import { choiceField } from '../editing/choice-fields.ts';
 import { type EditableField, fault, quoted, read } from '../editing/field.ts';

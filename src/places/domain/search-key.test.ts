@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readPlaceQuery } from './place-query.ts';
 import { searchKey } from '../../kernel/search-key.ts';
+import { readPlaceQuery } from './place-query.ts';
 
 test.each([
   ['Saint-Étienne', 'saint etienne'],

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import { searchKey } from '../../kernel/search-key.ts';
 import type { FormerPlace } from '../domain/official-places.ts';
 import type { Place, PlaceKind } from '../domain/place.ts';
-import { searchKey } from '../../kernel/search-key.ts';
 import type { PlaceDatabase, PlaceRow } from './tables.ts';
 
 /** Rows per statement: a statement of a few megabytes. */
