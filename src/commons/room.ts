@@ -2,10 +2,18 @@ import { purgeJob, registerEditable } from '../people/index.ts';
 import type { Room } from '../platform/ports/room.ts';
 import { commonsAddresses } from './addresses.ts';
 import { registerCommonsApi } from './api.ts';
+import { linkJob, recountJob } from './jobs.ts';
+import { commonsMails } from './mails.ts';
 import { commonsMigration } from './migrations/2026-11-26-commons-resources.ts';
+import { registerModeration } from './moderation-routes.tsx';
+import { commonsPersonalData } from './personal-data.ts';
 import { resourceEditable } from './resource-editable.ts';
 import { registerCommonsPages } from './routes.tsx';
+import { registerSavedSearches } from './saved-routes.tsx';
 import { commonsSeed } from './seed.ts';
+import { registerSuggesting } from './suggest-routes.tsx';
+import { registerSynonyms, synonymEditable } from './synonym-editable.tsx';
+import { registerUses } from './use-routes.tsx';
 import { commonsWords } from './words.ts';
 
 /** Resources of the networks: sheets, search, contribution, harvest. */
@@ -20,12 +28,19 @@ export const commonsRoom: Room = {
       order: 20,
     },
   ],
-  publicPages: () => [commonsAddresses.list],
+  publicPages: () => [commonsAddresses.list, commonsAddresses.suggest],
   migrations: [commonsMigration],
   seeds: [commonsSeed],
-  jobs: [purgeJob(resourceEditable)],
+  jobs: [linkJob, recountJob, purgeJob(resourceEditable), purgeJob(synonymEditable)],
+  mails: commonsMails,
+  personalData: commonsPersonalData,
   routes(router, ports) {
     registerCommonsApi(router, ports);
+    registerSuggesting(router, ports);
+    registerModeration(router, ports);
+    registerSynonyms(router, ports);
+    registerSavedSearches(router, ports);
+    registerUses(router, ports);
     registerEditable(router, ports, resourceEditable);
     registerCommonsPages(router, ports);
   },

@@ -24,6 +24,7 @@ import { createJobRunner } from './jobs/job-runner.ts';
 import { createMailServer, type SendLetter } from './mail/mail-server.ts';
 import { mailTemplates } from './mail/mail-templates.ts';
 import { createMailer } from './mail/mailer.ts';
+import { createOutbound } from './outbound/outbound-client.ts';
 import type { PageEnvironment } from './ports/http.ts';
 import type { Job } from './ports/job.ts';
 import type { Log, Ports } from './ports/ports.ts';
@@ -155,6 +156,7 @@ function createPorts(
     pictures: pictureDrawer,
     jobs,
     mail: mailer,
+    outbound: createOutbound(),
     personalData,
     contributions: contributionsOf(rooms),
     settings: {

@@ -10,6 +10,8 @@ import type { StaticFiles } from '../../src/platform/http/static-files.ts';
 import { createJobRunner } from '../../src/platform/jobs/job-runner.ts';
 import { mailTemplates } from '../../src/platform/mail/mail-templates.ts';
 import { createMailer } from '../../src/platform/mail/mailer.ts';
+import { createOutbound } from '../../src/platform/outbound/outbound-client.ts';
+import type { MayReach } from '../../src/platform/outbound/web-address.ts';
 import type { Log, Ports } from '../../src/platform/ports/ports.ts';
 import type { Room } from '../../src/platform/ports/room.ts';
 import { personalData } from '../../src/platform/privacy/registry.ts';
@@ -49,7 +51,10 @@ export async function startTestApp({
   rooms = allRooms,
   log = silentLog,
   provider = null,
+  mayReach,
 }: {
+  /** Lets the application ask servers of the test; without it, it asks public addresses only. */
+  mayReach?: MayReach;
   rooms?: readonly Room[];
   log?: Log;
   provider?: AccountSettings['provider'];
@@ -85,6 +90,7 @@ export async function startTestApp({
     pictures: pictureDrawer,
     jobs,
     mail,
+    outbound: createOutbound(mayReach),
     personalData,
     contributions: contributionsOf(rooms),
     settings: { origin, engineVersion: version, operator: null, contact: null, dataFolder: null },

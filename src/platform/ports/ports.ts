@@ -6,6 +6,7 @@ import type { Database } from './database.ts';
 import type { JobAdministration } from './job.ts';
 import type { Mail } from './mail.ts';
 
+import type { Outbound } from './outbound.ts';
 import type { Paper } from './paper.ts';
 import type { PersonalData } from './personal-data.ts';
 import type { Workbook } from './workbook.ts';
@@ -27,6 +28,8 @@ export interface Ports {
     readonly administration: JobAdministration;
   };
   readonly mail: Mail;
+  /** The only way to ask another site for something. */
+  readonly outbound: Outbound;
   /** Every kind of personal data that the product keeps. */
   readonly personalData: readonly PersonalData[];
   /** What rooms bring to the pages of others. */

@@ -1,0 +1,216 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestApp, type TestApp } from '../../test/support/test-app.ts';
+import { findInvalidHtml } from '../../test/support/valid-html.ts';
+import { checkLinks } from './actions/check-links.ts';
+import { commonsDatabase } from './store/tables.ts';
+
+let app: TestApp;
+let site: string;
+const server = createServer((request, response) => {
+  if (request.url === '/guide')
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+      .end(
+        '<html lang="fr"><head><title>Un guide &eacute;tonnant</title><meta name="description" content="Pas &lt;script&gt;alert(1)&lt;/script&gt; à pas"></head>',
+      );
+  else if (request.url === '/inward') response.writeHead(302, { location: 'http://169.254.169.254/' }).end();
+  else response.writeHead(404).end();
+});
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  site = `http://127.0.0.1:${port}`;
+  app = await startTestApp({ mayReach: (_address, at) => at === port });
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  server.close();
+  await app.close();
+});
+
+const read = async (path: string, init?: RequestInit) => {
+  const answer = await app.request(path, init);
+  return { status: answer.status, html: await answer.text(), location: answer.headers.get('location') };
+};
+const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+  read(path, {
+    method: 'POST',
+    headers: {
+      ...headers,
+      'content-type': 'application/x-www-form-urlencoded',
+      origin: 'http://localhost:1717',
+    },
+    body: new URLSearchParams(fields).toString(),
+  });
+
+const typed = {
+  do: 'send',
+  title: 'Un guide étonnant',
+  publisher: 'Réseau exemple',
+  summary: 'Comment faire, pas à pas, avec le mot abracadabrantesque.',
+  kind: 'method',
+  language: 'fr',
+  email: 'autrice@exemple.fr',
+};
+
+describe('suggesting a resource', () => {
+  test('an address is enough: title and description are read on the page, as text', async () => {
+    const { status, html } = await post('/communs/proposer', { do: 'read', url: `${site}/guide` });
+    expect([status, await findInvalidHtml(html)]).toEqual([200, []]);
+    expect(html).toContain('value="Un guide étonnant"');
+    expect(html).toContain('Pas &lt;script>alert(1)&lt;/script> à pas');
+  });
+
+  test.each([
+    'file:///etc/passwd',
+    'http://127.1/',
+    'http://2130706433/',
+    'http://[::ffff:7f00:1]/',
+    'http://u:p@exemple.fr/',
+  ])('%s is not allowed, and what was typed is kept', async (url) => {
+    const { status, html } = await post('/communs/proposer', { do: 'read', url });
+    expect(status).toBe(422);
+    expect(html).toContain('pas autorisée (adresse interne ou protocole interdit)');
+    expect(html).toContain(`value="${url}"`);
+  });
+
+  test('nor an address that redirects inward', async () => {
+    const { status, html } = await post('/communs/proposer', { do: 'read', url: `${site}/inward` });
+    expect([status, html.includes('pas autorisée')]).toEqual([422, true]);
+  });
+
+  test('a resource without title is refused beside its field', async () => {
+    const { status, html } = await post('/en/commons/suggest', {
+      ...typed,
+      url: `${site}/guide`,
+      title: ' ',
+    });
+    expect(status).toBe(422);
+    expect(html).toContain('An answer is expected here.');
+    expect(html).toContain('abracadabrantesque');
+  });
+
+  test('is followed by its author, accepted by a moderator, then found', async () => {
+    const sent = await post('/communs/proposer', { ...typed, url: `${site}/guide` });
+    expect(sent.status).toBe(303);
+    const follow = sent.location!;
+    expect((await read(follow)).html).toContain('attend la lecture');
+    expect((await read('/communs?q=abracadabrantesque')).html).toContain('Aucune ressource');
+    const { headers } = await app.signInAs({ instanceRoles: ['moderator'] });
+    const queue = await read('/moderation/communs', { headers });
+    expect(await findInvalidHtml(queue.html)).toEqual([]);
+    const id = /name="id" value="([^"]+)"/.exec(queue.html)![1]!;
+    const accepted = await post(
+      '/moderation/communs',
+      { kind: 'suggestion', id, do: 'accept', reason: '' },
+      headers,
+    );
+    expect(accepted.location).toMatch(/\/communs\/un-guide-etonnant-[0-9a-f]+\/modifier/);
+    expect((await read(follow)).html).toContain('elle est dans les communs');
+    expect((await read('/communs?q=abracadabrantesque')).html).toContain('1\u00a0ressource');
+    const again = await post('/communs/proposer', { do: 'read', url: `${site}/guide` });
+    expect(again.html).toContain('déjà dans les communs');
+  });
+
+  test('a refusal needs a reason, which its author reads', async () => {
+    const sent = await post('/communs/proposer', { ...typed, url: `${site}/autre`, title: 'Une publicité' });
+    const { headers } = await app.signInAs({ instanceRoles: ['moderator'] });
+    const id = /name="id" value="([^"]+)"/.exec((await read('/moderation/communs', { headers })).html)![1]!;
+    const decide = (reason: string) =>
+      post('/moderation/communs', { kind: 'suggestion', id, do: 'refuse', reason }, headers);
+    expect((await decide('')).status).toBe(422);
+    expect((await decide('C’est une publicité.')).status).toBe(303);
+    expect((await read(sent.location!)).html).toContain('C’est une publicité.');
+    expect(
+      (
+        await post(
+          '/moderation/communs',
+          { kind: 'suggestion', id, do: 'accept' },
+          (
+            await app.signInAs()
+          ).headers,
+        )
+      ).status,
+    ).toBe(403);
+  });
+});
+
+describe('what members do with resources', () => {
+  test('an organisation tells its use; it appears once a moderator has read it', async () => {
+    const organisationId = app.ports.ids.create();
+    const { sql } = await import('kysely');
+    await sql`insert into organisation (id, version, created_at, updated_at, slug, name, kind, description, state)
+      values (${organisationId}, 1, now(), now(), 'asso-exemple', 'Association exemple', 'association', '', 'published')`.execute(
+      app.ports.database,
+    );
+    const { headers } = await app.signInAs({ organisations: { [organisationId]: 'contributor' } });
+    const path = '/communs/avise-ptce/usage';
+    const told = await post(
+      path,
+      { organisation: organisationId, usedOn: '2026', note: 'Lu en équipe, très utile.' },
+      headers,
+    );
+    expect(told.status).toBe(303);
+    const other = await app.signInAs();
+    expect((await post(path, { organisation: organisationId, note: 'x' }, other.headers)).status).toBe(403);
+    expect((await read('/communs/avise-ptce')).html).not.toContain('Lu en équipe');
+    const moderator = await app.signInAs({ instanceRoles: ['moderator'] });
+    const queue = (await read('/moderation/communs', { headers: moderator.headers })).html;
+    const id = /value="use".*?name="id" value="([^"]+)"/s.exec(queue)![1]!;
+    await post('/moderation/communs', { kind: 'use', id, do: 'accept' }, moderator.headers);
+    expect((await read('/communs/avise-ptce')).html).toContain('Lu en équipe, très utile.');
+  });
+
+  test('a search is kept once, listed, forgotten', async () => {
+    const { headers } = await app.signInAs();
+    const keep = () => post('/mon-espace/recherches', { search: '/communs?q=ptce&kind=method' }, headers);
+    await keep();
+    await keep();
+    const { html } = await read('/mon-espace/recherches', { headers });
+    expect(await findInvalidHtml(html)).toEqual([]);
+    expect(html.match(/name="remove"/g)).toHaveLength(1);
+    expect(html).toContain('/communs?q=ptce&amp;kind=method');
+    const id = /name="remove" value="([^"]+)"/.exec(html)![1]!;
+    await post('/mon-espace/recherches', { remove: id }, (await app.signInAs()).headers);
+    expect((await read('/mon-espace/recherches', { headers })).html).toContain(id);
+    await post('/mon-espace/recherches', { remove: id }, headers);
+    expect((await read('/mon-espace/recherches', { headers })).html).toContain('Aucune recherche gardée');
+  });
+
+  test('a synonym that a moderator adds finds at once', async () => {
+    const { headers } = await app.signInAs({ instanceRoles: ['moderator'] });
+    expect((await read('/communs?q=gloubiboulga')).html).toContain('Aucune ressource');
+    const added = await app.request('/api/v1/resource-synonyms', {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': 'syn-1' },
+      body: JSON.stringify({ language: 'fr', words: 'gloubiboulga, PTCE' }),
+    });
+    expect(added.status).toBe(201);
+    expect((await read('/communs?q=gloubiboulga')).html).toContain('avise-ptce');
+    expect((await read('/moderation/synonymes', { headers })).html).toContain('gloubiboulga');
+  });
+
+  test('dead links are said, with the last good date', async () => {
+    const tables = commonsDatabase(app.ports.database);
+    const set = (key: string, url: string) =>
+      tables.updateTable('resource').set({ url }).where('key', '=', key).execute();
+    await tables
+      .updateTable('resource')
+      .set({ state: 'draft' })
+      .where('key', 'not in', ['avise-ptce', 'sdg11-python'])
+      .execute();
+    await set('avise-ptce', `${site}/guide`);
+    await set('sdg11-python', `${site}/gone`);
+    const progress = { report: async () => {}, signal: new AbortController().signal };
+    expect(await checkLinks(app.ports, progress)).toEqual({ good: 1, moved: 0, dead: 1, unsure: 0 });
+    expect((await read('/communs/avise-ptce')).html).toContain('Oui, vérifiée le');
+    await set('avise-ptce', `${site}/gone`);
+    app.setTime(new Date('2026-12-24T10:00:00Z'));
+    await checkLinks(app.ports, progress);
+    const { html } = await read('/communs/avise-ptce');
+    expect(html).toContain('le lien ne répond plus');
+    expect(html).toContain('24\u00a0novembre 2026');
+  });
+});

@@ -1,0 +1,26 @@
+import type { Job } from '../platform/ports/job.ts';
+import { checkLinks } from './actions/check-links.ts';
+import { recount } from './actions/recount.ts';
+
+/** Every night: looks whether the addresses of resources still answer, the longest unseen first. */
+export const linkJob: Job = {
+  name: 'commons.check-links',
+  title: { fr: 'Vérifier les liens des ressources', en: 'Check the links of resources' },
+  schedule: '20 2 * * *',
+  retries: 1,
+  seconds: 3_600,
+  run: async (_data, ports, progress) => {
+    const figures = await checkLinks(ports, progress);
+    ports.log.info('links-checked', figures);
+  },
+};
+
+/** Every night: counts again how telling each word is. */
+export const recountJob: Job = {
+  name: 'commons.count-words',
+  title: { fr: 'Compter les mots de la recherche', en: 'Count the words of the search' },
+  schedule: '40 2 * * *',
+  retries: 1,
+  seconds: 900,
+  run: (_data, { database }) => recount(database),
+};

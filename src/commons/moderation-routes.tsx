@@ -1,0 +1,77 @@
+import { goOn, isUuid, personOf, readPosted, readText } from '../people/index.ts';
+import type { RequestContext } from '../platform/ports/http.ts';
+import type { Ports } from '../platform/ports/ports.ts';
+import type { Router } from '../platform/ports/room.ts';
+import { renderPage } from '../platform/web/layout/render-page.ts';
+import { acceptSuggestion, listSuggestions, refuseSuggestion } from './actions/suggest.ts';
+import { decideAboutUse, listUses } from './actions/uses.ts';
+import { commonsAddresses, resourceAddress } from './addresses.ts';
+import { contributionWords } from './contribution-words.ts';
+import { ModerationPage, type ModerationPageProps } from './pages/moderation-page.tsx';
+import { followPath } from './suggest-routes.tsx';
+
+/** Things of each kind on the page; the next ones come as these are decided. */
+const mostShown = 20;
+
+/** Registers the queue of what waits to be read by a moderator. */
+export function registerModeration(router: Router, ports: Ports): void {
+  router.page(commonsAddresses.moderation, {
+    get: {
+      policy: { resource: 'resource-suggestion', verb: 'list' },
+      answer: (context) => show(ports, context, null),
+    },
+    post: {
+      policy: { resource: 'resource-suggestion', verb: 'accept' },
+      answer: (context) => answerDecision(ports, context),
+    },
+  });
+}
+
+async function show(
+  ports: Ports,
+  context: RequestContext,
+  problem: ModerationPageProps['problem'],
+): Promise<Response> {
+  const words = contributionWords[context.get('language')].moderation;
+  const [suggestions, uses] = await Promise.all([
+    listSuggestions(ports, mostShown),
+    listUses(ports, mostShown),
+  ]);
+  context.header('cache-control', 'no-store');
+  return context.html(
+    renderPage(
+      <ModerationPage
+        context={context.get('page')}
+        suggestions={suggestions}
+        uses={uses}
+        notice={context.req.query('done') === '1' ? words.done : null}
+        problem={problem}
+      />,
+    ),
+    problem === null ? 200 : 422,
+  );
+}
+
+async function answerDecision(ports: Ports, context: RequestContext): Promise<Response> {
+  const all = await readPosted(context);
+  const language = context.get('language');
+  const words = contributionWords[language].moderation;
+  const id = all('id')[0] ?? '';
+  const isAccepted = all('do')[0] === 'accept';
+  const typed = readText(all('reason')[0] ?? '', { longest: 500, lines: false });
+  if (!isUuid(id)) return context.notFound();
+  if (!typed.ok) return show(ports, context, { id, message: typed.fault.message[language] });
+  if (!isAccepted && typed.value === '') return show(ports, context, { id, message: words.reasonMissing });
+  const reason = typed.value === '' ? null : String(typed.value);
+  const decision = { id, personId: personOf(context), reason };
+  if (all('kind')[0] === 'use') {
+    const state = isAccepted ? 'published' : 'refused';
+    await decideAboutUse(ports, id, { state, reason, by: decision.personId });
+  } else if (isAccepted) {
+    const key = await acceptSuggestion(ports, decision, followPath(language));
+    // What was suggested says little: its moderator completes it at once.
+    const edit = language === 'fr' ? 'modifier' : 'edit';
+    if (key !== null) return goOn(context, `${resourceAddress(language, key)}/${edit}`);
+  } else await refuseSuggestion(ports, decision, followPath(language));
+  return goOn(context, `${context.req.path}?done=1`);
+}
