@@ -42,10 +42,18 @@ export function connect(place: DatabasePlace, maximum: number, log: Log): Connec
   };
   const pool = new Pool(options);
   // A connection that breaks while nobody uses it is replaced at the next query.
-  pool.on('error', (error) => log.warn('database-connection-lost', { reason: error.message }));
+  let closing = false;
+  pool.on('error', (error) => {
+    // One that the server ends while we are leaving is no loss: it would be a second sentence after the one that matters.
+    if (!closing) log.warn('database-connection-lost', { reason: error.message });
+  });
   // One that breaks between two statements of a transaction says so too, and its next statement fails: nobody listening
   // would end the whole process.
   pool.on('connect', (client) => client.on('error', () => {}));
   const database: Database = new Kysely({ dialect: new PostgresDialect({ pool }) });
-  return { database, pool, close: () => database.destroy() };
+  const close = (): Promise<void> => {
+    closing = true;
+    return database.destroy();
+  };
+  return { database, pool, close };
 }
