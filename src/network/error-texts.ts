@@ -24,4 +24,52 @@ export const networkErrorTexts = {
       en: 'This name may be several places, or none. Write the code proposed.',
     },
   },
+  'LNK-001': {
+    status: 422,
+    title: { fr: 'Nature inconnue', en: 'Unknown nature' },
+    advice: {
+      fr: 'La nature d’un montant est : inconnu, argent ou équivalent.',
+      en: 'The nature of an amount is: unknown, money or equivalent.',
+    },
+  },
+  'LNK-002': {
+    status: 422,
+    title: { fr: 'Montant manquant', en: 'Missing amount' },
+    advice: {
+      fr: 'Donnez un montant, ou dites qu’il est inconnu.',
+      en: 'Give an amount, or say that it is unknown.',
+    },
+  },
+  'LNK-003': {
+    status: 422,
+    title: { fr: 'Montant illisible ou négatif', en: 'Amount unreadable or negative' },
+    advice: {
+      fr: 'Un montant est un nombre positif, en euros par an.',
+      en: 'An amount is a positive number, in euros a year.',
+    },
+  },
+  'LNK-004': {
+    status: 422,
+    title: { fr: 'Fourchette inversée', en: 'Range reversed' },
+    advice: {
+      fr: 'Le bas de la fourchette vient avant le haut.',
+      en: 'The low end of a range comes before the high one.',
+    },
+  },
+  'LNK-005': {
+    status: 422,
+    title: { fr: 'Base de valorisation manquante', en: 'Missing basis of valuation' },
+    advice: {
+      fr: 'Un équivalent en euros dit comment il est valorisé.',
+      en: 'An equivalent in euros says how it is valued.',
+    },
+  },
+  'LNK-006': {
+    status: 422,
+    title: { fr: 'Années inversées', en: 'Years reversed' },
+    advice: {
+      fr: 'L’année de fin vient après celle du début.',
+      en: 'The last year comes after the first one.',
+    },
+  },
 } as const;

@@ -12,4 +12,5 @@ export {
   territoryKinds,
 } from './domain/codes.ts';
 export { networkErrorTexts } from './error-texts.ts';
+export { type DemoCounts, demoCounts, demoSlug, loadDemo, removeDemo } from './demo/load-demo.ts';
 export { networkRoom } from './room.ts';

@@ -10,7 +10,14 @@ import { registerActorImport } from './imports/routes.tsx';
 import { networkMigration } from './migrations/2026-11-26-network.ts';
 import { networkCatalystsMigration } from './migrations/2026-11-26-network-catalysts.ts';
 import { networkImportsMigration } from './migrations/2026-11-26-network-imports.ts';
+import { linkEditable } from './links/link-editable.ts';
+import { confirmationMail } from './links/request-confirmation.ts';
+import { linkWords } from './links/words.ts';
+import { networkNeeds } from './migrations/2026-11-26-network-needs.ts';
+import { introductionMail } from './needs/introduction-mail.ts';
+import { needEditable } from './needs/need-editable.ts';
 import { networkPersonalData } from './personal-data.ts';
+import { registerLinksAndNetwork } from './routes.ts';
 import { territoryAddresses } from './territory/addresses.ts';
 import { catalystMail } from './territory/catalyst-mail.ts';
 import { registerTerritories } from './territory/routes.tsx';
@@ -21,7 +28,7 @@ import { territoryWords } from './territory/words.ts';
 /** Territories, actors, models and links. */
 export const networkRoom: Room = {
   name: 'network',
-  migrations: [networkMigration, networkCatalystsMigration, networkImportsMigration],
+  migrations: [networkMigration, networkCatalystsMigration, networkImportsMigration, networkNeeds],
   navigation: [
     {
       id: 'territories',
@@ -36,6 +43,13 @@ export const networkRoom: Room = {
       addresses: actorAddresses.list,
       place: 'method',
       order: 21,
+    },
+    {
+      id: 'links-to-confirm',
+      label: { fr: linkWords.fr.waiting.navigation, en: linkWords.en.waiting.navigation },
+      addresses: linkEditable.addresses.list,
+      place: 'account',
+      order: 40,
     },
   ],
   publicPages: async ({ readDatabase }) => [
@@ -53,12 +67,19 @@ export const networkRoom: Room = {
     registerTerritories(router, { ports, database, editable: territoryEditable });
     registerActorImport(router, { ports, database, editable: territoryEditable });
     registerActors(router, { ports, database, editable: actorEditable });
+    registerLinksAndNetwork(router, ports);
   },
   personalData: networkPersonalData,
-  mails: { 'catalyst-invitation': catalystMail },
+  mails: {
+    'catalyst-invitation': catalystMail,
+    'link-confirmation': confirmationMail,
+    'actors-introduction': introductionMail,
+  },
   jobs: [
     purgeJob(territoryEditable),
     purgeJob(actorEditable),
+    purgeJob(linkEditable),
+    purgeJob(needEditable),
     readImportJob as Job,
     writeImportJob as Job,
     forgetImportsJob,

@@ -82,7 +82,9 @@ const answerStart =
     const { language } = context.get('page');
     const names = startParameters[language];
     if (context.req.query(names.empty) !== undefined) {
-      return answer(context, ports, { form: startEmpty(language, ports.clock.now().getUTCFullYear()) });
+      const year = ports.clock.now().getUTCFullYear();
+      const members = (context.req.queries('member') ?? []).slice(0, 20).map((name) => name.slice(0, 200));
+      return answer(context, ports, { form: startEmpty(language, year, members) });
     }
     const from = context.req.query(names.from);
     if (from !== undefined) return answerFrom(context, ports, from);

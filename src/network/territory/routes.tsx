@@ -6,6 +6,7 @@ import type { Router } from '../../platform/ports/room.ts';
 import { Alert } from '../../platform/web/components/messages.tsx';
 import { renderPage } from '../../platform/web/layout/render-page.ts';
 import { listActors } from '../actor/actor-store.ts';
+import { NetworkDoor } from '../graph/network-door.tsx';
 import { territoryAddresses } from './addresses.ts';
 import { registerCatalysts } from './catalyst-routes.tsx';
 import { TerritoryListPage } from './list-page.tsx';
@@ -100,7 +101,9 @@ async function showTerritory(kit: Kit, context: RequestContext): Promise<Respons
           savedNotice(context, territoryEditable, territory)
         )
       }
-    />
+    >
+      <NetworkDoor language={context.get('language')} slug={String(territory.fields.slug)} />
+    </TerritoryPage>
   );
   return asker.personId === null ? context.html(renderPage(page)) : answerPage(context, page);
 }

@@ -21,6 +21,7 @@ export const resourceWords: Readonly<Record<Resource, Localized>> = {
   'resource-synonym': { fr: 'Synonymes de la recherche', en: 'Synonyms of the search' },
   'harvest-source': { fr: 'Sources moissonnées', en: 'Harvested sources' },
   'saved-search': { fr: 'Recherches gardées', en: 'Saved searches' },
+  need: { fr: 'Besoins, offres et envies', en: 'Needs, offers and wishes' },
   'join-request': { fr: 'Demande pour rejoindre', en: 'Request to join' },
   draft: { fr: 'Brouillon de saisie', en: 'Unsaved entry' },
   history: { fr: 'Historique', en: 'History' },

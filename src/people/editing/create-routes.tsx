@@ -47,7 +47,7 @@ async function showCreation(kit: Kit, creation: Creation, context: RequestContex
   return answerPage(
     context,
     <FormPage
-      {...props(kit, creation, context, typed, kit.ports.ids.create())}
+      {...(await props(kit, creation, context, typed, kit.ports.ids.create()))}
       draft={draft ? { savedAt: draft.savedAt, justKept: false } : undefined}
     />,
   );
@@ -56,14 +56,16 @@ async function showCreation(kit: Kit, creation: Creation, context: RequestContex
 const initialTyped = (kit: Kit): Typed =>
   Object.fromEntries(creationFields(kit).map(({ name }) => [name, '']));
 
-function props(
+async function props(
   kit: Kit,
   creation: Creation,
   context: RequestContext,
   typed: Typed,
   key: string,
-): FormPageProps {
+): Promise<FormPageProps> {
   const language = context.get('language');
+  const lead =
+    typeof creation.lead === 'function' ? await creation.lead(context, kit.database) : creation.lead;
   const title = typeset(language, creation.title[language]);
   const fields = creationFields(kit);
   const { values } = readTyped(fields, typed);
@@ -71,7 +73,7 @@ function props(
     context: context.get('page'),
     current: kit.editable.current,
     title,
-    ...(creation.lead ? { lead: typeset(language, creation.lead[language]) } : {}),
+    ...(lead ? { lead: typeset(language, lead[language]) } : {}),
     crumbs: crumbsTo(kit, language, null, title),
     fields,
     typed,
@@ -126,11 +128,11 @@ async function answerDraft(
   });
   if (isForScript(context))
     return context.json({ savedAt: savedAt.toISOString() }, 200, { 'cache-control': 'no-store' });
-  const shown = props(kit, creation, context, typed, key);
+  const shown = await props(kit, creation, context, typed, key);
   return answerPage(context, <FormPage {...shown} draft={{ savedAt, justKept: true }} />);
 }
 
-function refuse(
+async function refuse(
   kit: Kit,
   creation: Creation,
   context: RequestContext,
@@ -138,21 +140,26 @@ function refuse(
   key: string,
   faults: readonly FormFault[],
   status: 409 | 422,
-): Response {
+): Promise<Response> {
   return answerPage(
     context,
-    <FormPage {...props(kit, creation, context, typed, key)} faults={faults} />,
+    <FormPage {...(await props(kit, creation, context, typed, key))} faults={faults} />,
     status,
   );
 }
 
 /** The form had already served for something else, or had lost its key: it is shown again with a new one. */
-function sendAgain(kit: Kit, creation: Creation, context: RequestContext, typed: Typed): Response {
+async function sendAgain(
+  kit: Kit,
+  creation: Creation,
+  context: RequestContext,
+  typed: Typed,
+): Promise<Response> {
   const words = editingWords[context.get('language')].edit;
   return answerPage(
     context,
     <FormPage
-      {...props(kit, creation, context, typed, kit.ports.ids.create())}
+      {...(await props(kit, creation, context, typed, kit.ports.ids.create()))}
       notice={
         <Alert>
           <p role="alert">

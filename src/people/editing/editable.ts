@@ -61,7 +61,8 @@ export interface Creation {
   /** `/organisations/nouvelle`; may name parameters, e.g. the organisation that it is created in. */
   readonly address: Localized;
   readonly title: Localized;
-  readonly lead?: Localized;
+  /** What comes before the form; asked of the request where it depends on the parameters of the address. */
+  readonly lead?: Localized | ((context: RequestContext, database: PeopleDatabase) => Promise<Localized>);
   /** Fields asked at the start; all unless told. */
   readonly fields?: readonly string[];
   /** What it would be for the policy table, before it exists; throws `REQ-404` when its surroundings do not exist. */

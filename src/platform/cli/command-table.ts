@@ -11,6 +11,7 @@ export const commandTable: Readonly<Record<string, LoadCommands>> = {
   backup: () => import('./platform-commands.ts'),
   restore: () => import('./platform-commands.ts'),
   doctor: () => import('./platform-commands.ts'),
+  demo: () => import('./platform-commands.ts'),
 };
 
 /** The command of that name, or null. */

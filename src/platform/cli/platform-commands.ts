@@ -63,4 +63,14 @@ export const commands: readonly Command[] = [
     options: {},
     run: async (context) => (await import('./doctor.ts')).examine(context),
   },
+  {
+    name: 'demo',
+    summary: {
+      fr: 'Le territoire d’exemple (inventé), chargé ou retiré en entier',
+      en: 'The example territory (invented), loaded or removed whole',
+    },
+    arguments: [{ name: 'ACTION', summary: { fr: 'load ou remove', en: 'load or remove' } }],
+    options: {},
+    run: async (context) => (await import('./demo.ts')).changeDemo(context),
+  },
 ];

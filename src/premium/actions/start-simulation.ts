@@ -30,14 +30,18 @@ const discountRate = (language: Language): QuantityForm => {
 
 const nothingBeside = () => '';
 
-/** An alliance of two members to name, over seven years, at the public discount rate: the rest is to be said. */
-export const startEmpty = (language: Language, year: number): AllianceForm => {
-  const members = ['add member', 'add member'].reduce(
+/**
+ * An alliance of two members to name, or of those named already, over seven years, at the public discount rate: the rest
+ * is to be said.
+ */
+export const startEmpty = (language: Language, year: number, names: readonly string[] = []): AllianceForm => {
+  const empty = Array.from({ length: Math.max(2, names.length) }, () => 'add member').reduce(
     (form, action) => applyAction(form, action, nothingBeside).form,
     blankForm,
   );
   return {
-    ...members,
+    ...empty,
+    members: empty.members.map((member, place) => ({ ...member, name: names[place] ?? member.name })),
     priceYear: String(year),
     horizonYears: String(usualHorizon),
     discountRate: discountRate(language),

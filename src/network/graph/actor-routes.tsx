@@ -1,0 +1,175 @@
+import type { RequestContext } from '../../platform/ports/http.ts';
+import type { PageContext } from '../../platform/ports/page-context.ts';
+import type { Ports } from '../../platform/ports/ports.ts';
+import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
+import type { Router } from '../../platform/ports/room.ts';
+import { Actions, ButtonLink } from '../../platform/web/components/actions.tsx';
+import { ExampleChip } from '../../platform/web/components/chips.tsx';
+import { DataTable } from '../../platform/web/components/data-table.tsx';
+import { addressIn } from '../../platform/web/layout/address.ts';
+import { Page } from '../../platform/web/layout/page.tsx';
+import { PageHead } from '../../platform/web/layout/page-head.tsx';
+import { renderPage } from '../../platform/web/layout/render-page.ts';
+import { Section } from '../../platform/web/layout/section.tsx';
+import { networkAddress, networkAddresses, territoryList, territoryPage } from './addresses.ts';
+import { euros } from './amounts.ts';
+import { balanceOf, type SideBalance } from './balance.ts';
+import { listDeclaredTotals } from './declared-totals.ts';
+import { byAmount, LinksTable } from './links-table.tsx';
+import { requireNetwork } from './network-access.ts';
+import { lastsIn, type NetworkGraph } from './network-graph.ts';
+import type { NetworkTerritory } from './network-store.ts';
+import { actorsById } from './readings.ts';
+import { networkWords } from './words.ts';
+
+/** Registers what a network says of one actor. */
+export function actorNetworkRoutes(router: Router, ports: Ports): void {
+  router.page(networkAddresses.actor, {
+    get: {
+      policy: { resource: 'territory', verb: 'get' },
+      answer: (context) => showActor(ports, context),
+    },
+  });
+}
+
+async function showActor(ports: Ports, context: RequestContext): Promise<Response> {
+  const { territory, actors, links, mayAdd } = await requireNetwork(ports, context);
+  const year = ports.clock.now().getUTCFullYear();
+  const declared = await listDeclaredTotals(ports.readDatabase, territory.id, year);
+  const graph: NetworkGraph = { actors, links: links.filter((link) => lastsIn(link, year)), declared };
+  const id = context.req.param('actor') ?? '';
+  if (!actorsById(graph).has(id)) throw new RequestRefusal('REQ-404');
+  context.header('cache-control', 'no-store');
+  return context.html(
+    renderPage(
+      <ActorNetworkPage context={context.get('page')} {...{ territory, graph, id, year, mayAdd }} />,
+    ),
+  );
+}
+
+interface ActorNetworkProps {
+  readonly context: PageContext;
+  readonly territory: NetworkTerritory;
+  readonly graph: NetworkGraph;
+  readonly id: string;
+  readonly year: number;
+  readonly mayAdd: boolean;
+}
+
+function ActorNetworkPage({ context, territory, graph, id, year, mayAdd }: ActorNetworkProps) {
+  const { language } = context;
+  const words = networkWords[language];
+  const actor = actorsById(graph).get(id)!;
+  const network = networkAddress(language, networkAddresses.network, territory.slug);
+  return (
+    <Page
+      context={context}
+      current="territories"
+      title={actor.name}
+      description={words.description(territory.name)}
+      crumbs={[
+        { label: words.territories, address: addressIn(language, territoryList) },
+        { label: territory.name, address: networkAddress(language, territoryPage, territory.slug) },
+        { label: words.crumb, address: network },
+        { label: actor.name },
+      ]}
+      indexed={false}
+    >
+      <PageHead
+        title={actor.name}
+        meta={
+          <>
+            {territory.isDemo ? <ExampleChip /> : null} <span>{words.kindsOfActors[actor.kind]}</span>{' '}
+            <span>{words.year(year)}</span>
+          </>
+        }
+      >
+        <Actions>
+          <ButtonLink address={`${network}?${new URLSearchParams({ gone: id })}#what-if`} quiet>
+            {words.actor.whatIf}
+          </ButtonLink>{' '}
+          <ButtonLink address={network} quiet>
+            {words.actor.back}
+          </ButtonLink>
+        </Actions>
+      </PageHead>
+      <Given {...{ context, territory, graph, id, mayAdd }} side="from" title={words.actor.gives} />
+      <Given {...{ context, territory, graph, id, mayAdd }} side="to" title={words.actor.receives} />
+      <Balance context={context} graph={graph} id={id} year={year} />
+    </Page>
+  );
+}
+
+function Given({
+  context,
+  territory,
+  graph,
+  id,
+  side,
+  title,
+  mayAdd,
+}: Omit<ActorNetworkProps, 'year'> & { readonly side: 'from' | 'to'; readonly title: string }) {
+  const { language } = context;
+  const words = networkWords[language];
+  const links = byAmount(graph.links.filter((link) => link[side] === id)).slice(0, 200);
+  return (
+    <Section id={side} title={title}>
+      {links.length === 0 ? (
+        <p>{words.actor.nothing}</p>
+      ) : (
+        <LinksTable
+          language={language}
+          caption={words.table.caption(1, links.length, links.length)}
+          links={links}
+          actors={actorsById(graph)}
+          actorAddress={(other) =>
+            networkAddress(language, networkAddresses.actor, territory.slug, { actor: other.id })
+          }
+          opens={!territory.isDemo || mayAdd}
+        />
+      )}
+    </Section>
+  );
+}
+
+function Balance({ context, graph, id, year }: Pick<ActorNetworkProps, 'context' | 'graph' | 'id' | 'year'>) {
+  const { language } = context;
+  const words = networkWords[language].actor;
+  const balance = balanceOf(graph, id);
+  const rows: readonly (SideBalance & { readonly name: string })[] = [
+    { name: words.resources, ...balance.resources },
+    { name: words.uses, ...balance.uses },
+  ];
+  return (
+    <Section id="balance" title={words.balance}>
+      {balance.resources.declared === null && balance.uses.declared === null ? (
+        <p>{words.none}</p>
+      ) : (
+        <>
+          <DataTable
+            caption={words.balanceCaption(year)}
+            rows={rows}
+            columns={[
+              { label: words.side, cell: ({ name }) => name },
+              {
+                label: words.declared,
+                numeric: true,
+                cell: ({ declared }) =>
+                  declared === null
+                    ? networkWords[language].table.unknown
+                    : euros(language, { low: declared, high: declared }),
+              },
+              { label: words.byLinks, numeric: true, cell: ({ links }) => euros(language, links) },
+              {
+                label: words.unexplained,
+                numeric: true,
+                cell: ({ unexplained }) => (unexplained === null ? '–' : euros(language, unexplained)),
+              },
+            ]}
+          />
+          <p class="note">{words.unexplainedText}</p>
+        </>
+      )}
+    </Section>
+  );
+}

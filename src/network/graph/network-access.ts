@@ -1,0 +1,46 @@
+import type { RequestContext } from '../../platform/ports/http.ts';
+import type { Ports } from '../../platform/ports/ports.ts';
+import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
+import type { NetworkLink } from './network-graph.ts';
+import {
+  findNetworkTerritory,
+  listNetworkActors,
+  listNetworkLinks,
+  type NetworkTerritory,
+  type TerritoryActor,
+} from './network-store.ts';
+
+/** A territory's network, for somebody who may read it. */
+export interface ReadNetwork {
+  readonly territory: NetworkTerritory;
+  readonly actors: readonly TerritoryActor[];
+  readonly links: readonly NetworkLink[];
+  /** Whether they may state links here. */
+  readonly mayAdd: boolean;
+}
+
+/**
+ * The network of the address, for its catalysts and for the organisations whose actors are in it; what is invented to teach
+ * is for everybody.
+ * @throws RequestRefusal `REQ-404` when it does not exist or is not theirs to read
+ */
+export async function requireNetwork(ports: Ports, context: RequestContext): Promise<ReadNetwork> {
+  const rights = context.get('rights');
+  const territory = await findNetworkTerritory(ports.readDatabase, context.req.param('key') ?? '');
+  if (territory === null) {
+    rights.scope();
+    throw new RequestRefusal('REQ-404');
+  }
+  const [actors, links] = await Promise.all([
+    listNetworkActors(ports.readDatabase, territory.id),
+    listNetworkLinks(ports.readDatabase, territory.id),
+  ]);
+  const organisationIds = [...new Set(actors.map(({ organisationId }) => organisationId))].filter(
+    (id) => id !== null,
+  );
+  const subject = { state: 'active', organisationIds, bodyIds: [territory.id] } as const;
+  if (territory.isDemo && territory.state === 'published')
+    rights.require('get', { resource: 'territory', state: 'published', bodyIds: [territory.id] });
+  else rights.require('list', { resource: 'link', ...subject });
+  return { territory, actors, links, mayAdd: rights.may('create', { resource: 'link', ...subject }) };
+}

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createAsker, fieldsOf } from '../../../test/support/asker.ts';
+import { insertOrganisation } from '../../../test/support/insert-organisation.ts';
+import type { SignedIn } from '../../../test/support/sign-in-as.ts';
+import { startTestApp, type TestApp } from '../../../test/support/test-app.ts';
+import { findInvalidHtml } from '../../../test/support/valid-html.ts';
+
+let app: TestApp;
+let catalyst: SignedIn;
+let giver: SignedIn;
+let taker: SignedIn;
+const [territory, from, to] = [randomUUID(), randomUUID(), randomUUID()];
+let link = '';
+
+beforeAll(async () => {
+  app = await startTestApp();
+  const [one, two] = [await insertOrganisation(app, 'mairie'), await insertOrganisation(app, 'foyer')];
+  const { database } = app.ports;
+  await sql`insert into territory (id, created_at, updated_at, state, slug, name, kind)
+    values (${territory}, now(), now(), 'published', 'val', 'Val', 'custom')`.execute(database);
+  for (const [id, name, organisation] of [
+    [from, 'Mairie', one.id],
+    [to, 'Foyer rural', two.id],
+  ]) {
+    await sql`insert into actor (id, created_at, updated_at, state, kind, name, organisation_id)
+      values (${id}, now(), now(), 'published', 'association', ${name}, ${organisation})`.execute(database);
+    await sql`insert into territory_actor values (${territory}, ${id}, now())`.execute(database);
+  }
+  catalyst = await app.signInAs({ catalystOf: [territory] });
+  giver = await app.signInAs({ email: 'mairie@exemple.fr', organisations: { [one.id]: 'contributor' } });
+  taker = await app.signInAs({ email: 'foyer@exemple.fr', organisations: { [two.id]: 'contributor' } });
+});
+afterAll(() => app?.close());
+
+const as = (who: SignedIn) => createAsker(app, who);
+const creation = () => `/territoires/val/liens/nouveau/${from}/${to}`;
+
+async function create(fields: Readonly<Record<string, string>>, who = catalyst): Promise<Response> {
+  const form = fieldsOf(await (await as(who).get(creation())).text(), 'edit');
+  return as(who).post(creation(), { ...form, kind: 'funds', lever: 'financial', do: 'save', ...fields });
+}
+
+describe('describing a link', () => {
+  it('asks between whom, and refuses a link to oneself', async () => {
+    const page = '/territoires/val/liens/nouveau';
+    expect(await findInvalidHtml(await (await as(catalyst).get(page)).text())).toEqual([]);
+    const self = await as(catalyst).get(`${page}?from=${from}&to=${from}`);
+    expect(self.status).toBe(422);
+    expect(await self.text()).toContain('choisissez deux acteurs différents');
+    expect((await as(catalyst).get(`${page}?from=${from}&to=${to}`)).headers.get('location')).toBe(
+      creation(),
+    );
+    expect((await as(catalyst).get(`/territoires/val/liens/nouveau/${from}/${from}`)).status).toBe(404);
+  });
+
+  it('refuses a negative amount, ends reversed, years reversed, an equivalent without basis, and keeps what was typed', async () => {
+    const cases = [
+      [{ 'stated.nature': 'money', 'stated.low': '-5' }, 'est un nombre positif'],
+      [{ 'stated.nature': 'money', 'stated.low': '9', 'stated.high': '7' }, 'trouvé\u00a0: 9 puis 7'],
+      [{ 'stated.nature': 'equivalent', 'stated.low': '900' }, 'base de valorisation'],
+      [{ fromYear: '2026', toYear: '2020' }, 'trouvé\u00a0: 2026 puis 2020'],
+    ] as const;
+    for (const [fields, message] of cases) {
+      const answer = await create(fields);
+      expect(answer.status).toBe(422);
+      const page = await answer.text();
+      expect(page).toContain(message);
+      expect(await findInvalidHtml(page)).toEqual([]);
+    }
+  });
+
+  it('keeps an unknown amount as unknown, and sends a request to both ends', async () => {
+    const answer = await create({ 'stated.nature': 'money', 'stated.low': '12 000' });
+    expect(answer.status).toBe(303);
+    link = /\/liens\/([0-9a-f-]+)/.exec(answer.headers.get('location')!)![1]!;
+    await app.runJobs();
+    const { rows } = await sql<{ recipient: string }>`select recipient from mail order by recipient`.execute(
+      app.ports.database,
+    );
+    expect(rows.map(({ recipient }) => recipient)).toEqual(['foyer@exemple.fr', 'mairie@exemple.fr']);
+  });
+});
+
+describe('confirming a link', () => {
+  const answer = async (who: SignedIn, fields: Readonly<Record<string, string>>) => {
+    const page = await (await as(who).get(`/liens/${link}`)).text();
+    expect(await findInvalidHtml(page)).toEqual([]);
+    const version = /name="version" value="(\d+)"/.exec(page)?.[1] ?? '0';
+    return as(who).post(`/liens/${link}`, { version, ...fields });
+  };
+
+  it('waits in the space of each end', async () => {
+    expect(await (await as(taker).get('/liens')).text()).toContain(`/liens/${link}`);
+  });
+
+  it('shows both figures side by side when the ends differ, and computes on the whole range', async () => {
+    expect((await answer(giver, { side: 'from', do: 'confirm' })).status).toBe(303);
+    const other = { side: 'to', do: 'state', 'figure.nature': 'money', 'figure.low': '9 000' };
+    expect((await answer(taker, other)).status).toBe(303);
+    const page = await (await as(catalyst).get(`/liens/${link}`)).text();
+    expect(page).toContain('12\u00a0k€');
+    expect(page).toContain('9\u202f000\u00a0€');
+    expect(page).toContain('9 à 12\u00a0k€');
+    expect(page).toContain('les deux bouts');
+    const network = await (await as(catalyst).get('/territoires/val/reseau')).text();
+    expect(network).toContain('les bouts diffèrent');
+  });
+
+  it('answers for one end only for those who belong to it, never for the other or for a visitor', async () => {
+    expect((await answer(giver, { side: 'to', do: 'confirm' })).status).toBe(404);
+    expect((await answer(catalyst, { side: 'from', do: 'withdraw' })).status).toBe(404);
+    expect((await app.request(`/liens/${link}`)).status).not.toBe(200);
+    expect((await app.request('/territoires/val/reseau')).status).toBe(404);
+  });
+
+  it('does not overwrite what somebody changed meanwhile', async () => {
+    expect((await answer(giver, { side: 'from', do: 'withdraw', version: '1' })).status).toBe(409);
+    expect((await answer(giver, { side: 'from', do: 'withdraw' })).status).toBe(303);
+    expect(await (await as(catalyst).get(`/liens/${link}`)).text()).toContain('n’a encore rien dit');
+  });
+});

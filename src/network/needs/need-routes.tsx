@@ -1,0 +1,143 @@
+import { sql } from 'kysely';
+import {
+  answerPage,
+  answerRemoved,
+  goOn,
+  type Kit,
+  peopleDatabase,
+  readPosted,
+  registerEditable,
+  requireRecord,
+} from '../../people/index.ts';
+import type { RequestContext } from '../../platform/ports/http.ts';
+import type { Ports } from '../../platform/ports/ports.ts';
+import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
+import type { Router } from '../../platform/ports/room.ts';
+import { readPage } from '../../platform/web/components/pager.tsx';
+import { addressIn } from '../../platform/web/layout/address.ts';
+import { networkAddress, networkAddresses, territoryList } from '../graph/addresses.ts';
+import { requireNetwork } from '../graph/network-access.ts';
+import { findMatches, keeps, type NeedFilter } from './match.ts';
+import { needCreation, needEditable } from './need-editable.ts';
+import { listCatalystMails, listNeeds } from './need-store.ts';
+import { NeedsPage } from './needs-page.tsx';
+import { needWords } from './words.ts';
+
+/** Matches on one page. */
+const perPage = 15;
+
+/** Registers what actors need, offer and wish, and what could answer each other. */
+export function registerNeeds(router: Router, ports: Ports): void {
+  const kit: Kit = { ports, database: peopleDatabase(ports.database), editable: needEditable };
+  registerEditable(router, ports, needEditable);
+  router.page(needEditable.addresses.page, {
+    get: { policy: { resource: 'need', verb: 'get' }, answer: (context) => showNeed(kit, context) },
+  });
+  router.page(needEditable.addresses.list, {
+    get: {
+      policy: { resource: 'need', verb: 'list' },
+      answer: (context) => {
+        context.get('rights').scope();
+        return goOn(context, addressIn(context.get('language'), territoryList));
+      },
+    },
+  });
+  router.page(networkAddresses.needs, {
+    get: {
+      policy: { resource: 'territory', verb: 'get' },
+      answer: (context) => showNeeds(ports, context),
+    },
+    post: {
+      policy: { resource: 'link', verb: 'create' },
+      answer: (context) => introduce(ports, context),
+    },
+  });
+}
+
+/** One statement is read where it stands: among those of its territory, or of its actor. */
+async function showNeed(kit: Kit, context: RequestContext): Promise<Response> {
+  const need = await requireRecord(kit, context, 'get');
+  if (need.deletedAt !== null) return answerRemoved(kit, context, need);
+  const { rows } = await sql<{ slug: string }>`select slug from territory
+    join territory_actor on territory_actor.territory_id = territory.id
+    where actor_id = ${String(need.fields.actorId)} and deleted_at is null
+    order by slug limit 1`.execute(kit.database);
+  const language = context.get('language');
+  const { actorId } = need.fields;
+  if (rows[0]) return goOn(context, `${networkAddress(language, networkAddresses.needs, rows[0].slug)}#all`);
+  return goOn(context, addressIn(language, { fr: `/acteurs/${actorId}`, en: `/actors/${actorId}` }));
+}
+
+function readFilter(query: Readonly<Record<string, string>>): NeedFilter {
+  const text = (value: string | undefined): string | null =>
+    value !== undefined && /^[a-z-]{1,40}$/.test(value) ? value : null;
+  return {
+    profile: text(query.profile),
+    objective: text(query.objective),
+    means: text(query.means),
+    maturity: /^[1-4]$/.test(query.maturity ?? '') ? Number(query.maturity) : null,
+    wish: text(query.wish),
+  };
+}
+
+async function showNeeds(ports: Ports, context: RequestContext): Promise<Response> {
+  const { territory, actors, links, mayAdd } = await requireNetwork(ports, context);
+  const language = context.get('language');
+  const query = context.req.query();
+  if (mayAdd && actors.some(({ id }) => id === query.for))
+    return goOn(context, networkAddress(language, needCreation, query.for!));
+  const filter = readFilter(query);
+  const needs = await listNeeds(ports.readDatabase, territory.id);
+  const pairs = new Set(links.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
+  const matches = findMatches(needs, (one, other) => pairs.has(`${one} ${other}`)).filter(
+    ({ need, offer }) => keeps(filter, need) || keeps(filter, offer),
+  );
+  const pages = Math.max(1, Math.ceil(matches.length / perPage));
+  const page = readPage(query.page, pages);
+  const words = needWords[language].page;
+  const kept = Object.entries(filter).flatMap(([name, value]) =>
+    value === null ? [] : [[name, String(value)]],
+  );
+  return answerPage(
+    context,
+    <NeedsPage
+      context={context.get('page')}
+      {...{ territory, actors, filter, page, pages, mayAdd }}
+      needs={needs.filter((need) => keeps(filter, need))}
+      matches={matches.slice((page - 1) * perPage, page * perPage)}
+      matchCount={matches.length}
+      parameters={Object.fromEntries(kept)}
+      notice={{ introduced: words.introduced, 'no-catalyst': words.noCatalyst }[query.done ?? '']}
+    />,
+  );
+}
+
+/** Asks the catalysts of the territory to bring two actors together. */
+async function introduce(ports: Ports, context: RequestContext): Promise<Response> {
+  const { territory, mayAdd } = await requireNetwork(ports, context);
+  if (!mayAdd) throw new RequestRefusal('REQ-404');
+  const posted = await readPosted(context);
+  const needs = await listNeeds(ports.readDatabase, territory.id);
+  const need = needs.find(({ id }) => id === posted('need')[0]);
+  const offer = needs.find(({ id }) => id === posted('offer')[0]);
+  if (!need || !offer) throw new RequestRefusal('REQ-404');
+  const catalysts = await listCatalystMails(ports.database, territory.id);
+  for (const { email, language } of catalysts) {
+    await ports.mail.send({
+      to: email,
+      template: 'actors-introduction',
+      language,
+      data: {
+        one: need.actorName,
+        other: offer.actorName,
+        need: need.title,
+        offer: offer.title,
+        territory: territory.name,
+        who: context.get('session')?.name ?? '',
+        path: networkAddress(language, networkAddresses.needs, territory.slug),
+      },
+    });
+  }
+  const address = networkAddress(context.get('language'), networkAddresses.needs, territory.slug);
+  return goOn(context, `${address}?done=${catalysts.length > 0 ? 'introduced' : 'no-catalyst'}`);
+}
