@@ -1,3 +1,4 @@
+export { type DemoCounts, demoCounts, demoSlug, loadDemo, removeDemo } from './demo/load-demo.ts';
 export {
   type Lever,
   type LinkConfirmation,
@@ -12,5 +13,4 @@ export {
   territoryKinds,
 } from './domain/codes.ts';
 export { networkErrorTexts } from './error-texts.ts';
-export { type DemoCounts, demoCounts, demoSlug, loadDemo, removeDemo } from './demo/load-demo.ts';
 export { networkRoom } from './room.ts';
