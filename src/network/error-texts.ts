@@ -72,4 +72,28 @@ export const networkErrorTexts = {
       en: 'The last year comes after the first one.',
     },
   },
+  'MOD-101': {
+    status: 409,
+    title: { fr: 'Année déjà décrite', en: 'Year described already' },
+    advice: {
+      fr: 'Cet acteur a déjà un modèle pour cette année. Modifiez-le, ou choisissez une autre année.',
+      en: 'This actor has a model for this year already. Edit it, or choose another year.',
+    },
+  },
+  'MOD-102': {
+    status: 409,
+    title: { fr: 'Personne ne pourrait le lire', en: 'Nobody could read it' },
+    advice: {
+      fr: 'Un acteur sans organisation montre son modèle à ses territoires, ou à tous.',
+      en: 'An actor without an organisation shows its model to its territories, or to everybody.',
+    },
+  },
+  'MOD-103': {
+    status: 422,
+    title: { fr: 'Valeur d’une heure attendue', en: 'Worth of an hour expected' },
+    advice: {
+      fr: 'La base « coût de remplacement » demande la valeur d’une heure.',
+      en: 'The basis “replacement cost” needs the worth of an hour.',
+    },
+  },
 } as const;

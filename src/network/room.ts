@@ -14,6 +14,8 @@ import { networkMigration } from './migrations/2026-11-26-network.ts';
 import { networkCatalystsMigration } from './migrations/2026-11-26-network-catalysts.ts';
 import { networkImportsMigration } from './migrations/2026-11-26-network-imports.ts';
 import { networkNeeds } from './migrations/2026-11-26-network-needs.ts';
+import { modelEditable } from './model/model-editable.ts';
+import { registerModels } from './model/routes.tsx';
 import { introductionMail } from './needs/introduction-mail.ts';
 import { needEditable } from './needs/need-editable.ts';
 import { networkPersonalData } from './personal-data.ts';
@@ -64,6 +66,8 @@ export const networkRoom: Room = {
     const database = peopleDatabase(ports.database);
     registerEditable(router, ports, territoryEditable);
     registerEditable(router, ports, actorEditableOfAll);
+    registerEditable(router, ports, modelEditable);
+    registerModels(router, { ports, database, editable: modelEditable });
     registerTerritories(router, { ports, database, editable: territoryEditable });
     registerActorImport(router, { ports, database, editable: territoryEditable });
     registerActors(router, { ports, database, editable: actorEditable });
@@ -80,6 +84,7 @@ export const networkRoom: Room = {
     purgeJob(actorEditable),
     purgeJob(linkEditable),
     purgeJob(needEditable),
+    purgeJob(modelEditable),
     readImportJob as Job,
     writeImportJob as Job,
     forgetImportsJob,

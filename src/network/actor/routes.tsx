@@ -13,6 +13,9 @@ import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
 import type { Router } from '../../platform/ports/room.ts';
 import { readPage } from '../../platform/web/components/pager.tsx';
 import { renderPage } from '../../platform/web/layout/render-page.ts';
+import { modelSubject } from '../model/model-editable.ts';
+import { ModelsOfActor } from '../model/model-list-page.tsx';
+import { listModelsOf } from '../model/model-store.ts';
 import { findTerritory } from '../territory/territory-record.ts';
 import { actorEditable, actorSubject } from './actor-editable.ts';
 import { ActorPage } from './actor-page.tsx';
@@ -118,7 +121,16 @@ async function showActor(kit: Kit, context: RequestContext): Promise<Response> {
       mayRemove={rights.may('remove', subject)}
       mayReadHistory={rights.may('get', { ...subject, resource: 'history' })}
       notice={savedNotice(context, actorEditable, actor)}
-    />
+    >
+      <ModelsOfActor
+        context={context.get('page')}
+        actor={actor}
+        models={(await listModelsOf(kit.database, actor.id)).filter((model) =>
+          isAllowed(asker, 'get', modelSubject(model)),
+        )}
+        mayCreate={rights.may('create', { ...subject, resource: 'actor-model', state: 'active' })}
+      />
+    </ActorPage>
   );
   return asker.personId === null ? context.html(renderPage(page)) : answerPage(context, page);
 }
