@@ -40,7 +40,7 @@ export function valuationOf(basis: unknown, hourly: unknown, year: number): Stat
   return {
     basis: basis === 'smic' ? 'smic' : 'smic-charged',
     hourly: wage.value * factor,
-    source: wage.source source: { name: wage.source.name, url: wage.source.url, label: wage.label },source: { name: wage.source.name, url: wage.source.url, label: wage.label }, { name: wage.source.name, url: wage.source.url, label: wage.label },
+    source: wage.source && { name: wage.source.name, url: wage.source.url, label: wage.label },
     factor,
   };
 }
