@@ -16,9 +16,9 @@ const wholeWords: Readonly<Record<string, string>> = {
 export function searchKey(name: string): string {
   return name
     .toLowerCase()
-    .replaceAll(/[œæß]/g, (letter) => ligatures[letter]!)
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[œæß]/g, (letter) => ligatures[letter]!)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
     .map((word) => (Object.hasOwn(wholeWords, word) ? wholeWords[word]! : word))

@@ -9,6 +9,7 @@ test.each([
   ["L'Haÿ-les-Roses", 'l hay les roses'],
   ['L’Haÿ les Roses', 'l hay les roses'],
   ['Œuilly', 'oeuilly'],
+  ['Ǽ', 'ae'],
   ['Ste-Maxime', 'sainte maxime'],
   ['  Y ', 'y'],
   ['', ''],
