@@ -7,11 +7,17 @@ export const showcaseAddresses = {
   list: { fr: '/pionniers', en: '/pioneers' },
   map: { fr: '/pionniers/carte', en: '/pioneers/map' },
   sheet: { fr: '/pionniers/:slug', en: '/pioneers/:slug' },
+  interest: { fr: '/pionniers/:slug/interet', en: '/pioneers/:slug/interest' },
+  interests: { fr: '/moderation/pionniers', en: '/moderation/pioneers' },
 } as const;
 
 /** The sheet of a pioneer. */
 export const pioneerAddress = (language: Language, slug: string): string =>
   addressIn(language, { fr: `/pionniers/${slug}`, en: `/pioneers/${slug}` });
+
+/** Where one asks to meet a pioneer, to visit it, to start from it. */
+export const interestAddress = (language: Language, slug: string): string =>
+  addressIn(language, { fr: `/pionniers/${slug}/interet`, en: `/pioneers/${slug}/interest` });
 
 /** The map of the pioneers. */
 export const mapAddress = (language: Language): string => addressIn(language, showcaseAddresses.map);

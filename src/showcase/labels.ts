@@ -1,6 +1,6 @@
 import sdg from '../../data/sdg.json';
 import themes from '../../data/themes.json';
-import type { Language } from '../kernel/language.ts';
+import type { Language, Localized } from '../kernel/language.ts';
 import { formatNumber } from '../platform/web/format/numbers.ts';
 import { NO_BREAK_SPACE } from '../platform/web/typography/characters.ts';
 import { typeset } from '../platform/web/typography/typeset.ts';
@@ -8,19 +8,21 @@ import type { Pioneer, PioneerFigure } from './domain/pioneer.ts';
 import { abroad, type Facet, wide } from './domain/pioneer-filters.ts';
 import { showcaseWords } from './words.ts';
 
-const goals = new Map(sdg.goals.map((goal) => [goal.number, goal]));
-const themeLabels = new Map(themes.map((theme) => [theme.slug, theme]));
+/** Both in the typography of their language, set once. */
+const localized = ({ fr, en }: Localized): Localized => ({ fr: typeset('fr', fr), en: typeset('en', en) });
+const goals = new Map(sdg.goals.map((goal) => [goal.number, { ...localized(goal), colour: goal.colour }]));
+const themeLabels = new Map(themes.map((theme) => [theme.slug, localized(theme)]));
 
 /** One of the seventeen goals: its official short title and colour. */
 export const goalOf = (language: Language, number: number) => {
   const goal = goals.get(number);
   if (goal === undefined) throw new Error(`There is no goal ${number}`);
-  return { title: typeset(language, goal[language]), colour: goal.colour };
+  return { title: goal[language], colour: goal.colour };
 };
 
 /** The name of a theme; its code when it is not in the list any more. */
 export const themeLabel = (language: Language, slug: string): string =>
-  typeset(language, themeLabels.get(slug)?.[language] ?? slug);
+  themeLabels.get(slug)?.[language] ?? slug;
 
 /** What a value of a facet is called; places by the names that the pioneers give. */
 export function valueLabel(
@@ -48,8 +50,16 @@ export function valueLabel(
   }
 }
 
-const placeName = (id: string, pioneers: readonly Pioneer[]): string =>
-  pioneers.flatMap(({ places }) => places).find((place) => place.id === id)?.name ?? id;
+/** Names of the places of some pioneers, gathered once. */
+const placeNames = new WeakMap<readonly Pioneer[], ReadonlyMap<string, string>>();
+
+function placeName(id: string, pioneers: readonly Pioneer[]): string {
+  const known =
+    placeNames.get(pioneers) ??
+    new Map(pioneers.flatMap(({ places }) => places.map((place) => [place.id, place.name] as const)));
+  placeNames.set(pioneers, known);
+  return known.get(id) ?? id;
+}
 
 /** The unit of a figure in words; the figure says by its label what a bare number counts. */
 export function unitLabel(language: Language, unit: string): string {
@@ -69,9 +79,9 @@ export function figureText(
 }
 
 /** Where an alliance is, in a few words: its territory and, when it says more, its département or region. */
-export function whereOf({ territory, places, region }: Pioneer): string {
-  const departement = places.find(({ id }) => id.startsWith('departement-'))?.name;
-  const around = departement ?? (territory.level === 'abroad' ? undefined : region);
+export function whereOf({ territory, places }: Pioneer): string {
+  const named = (kind: string) => places.find(({ id }) => id.startsWith(`${kind}-`))?.name;
+  const around = named('departement') ?? named('region');
   const isSaid = around === undefined || territory.name.includes(around) || territory.level === 'region';
   return typeset('fr', isSaid ? territory.name : `${territory.name}, ${around}`);
 }

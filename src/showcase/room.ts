@@ -2,7 +2,12 @@ import type { Room } from '../platform/ports/room.ts';
 import { showcaseAddresses } from './addresses.ts';
 import { registerPioneerApi } from './api.ts';
 import { pioneerReaderOf, pioneerStart, pioneersPanel } from './contributions.tsx';
+import { interestAnswerMail, interestMail } from './interest-mails.ts';
+import { registerInterests } from './interest-routes.tsx';
+import { interestWords } from './interest-words.ts';
 import { showcaseMigration } from './migrations/2026-11-26-showcase.ts';
+import { interestMigration } from './migrations/2026-11-26-showcase-interest.ts';
+import { showcasePersonalData } from './personal-data.ts';
 import { registerPioneerPages } from './routes.tsx';
 import { pioneersSeed } from './seed.ts';
 import { showcaseWords } from './words.ts';
@@ -18,6 +23,13 @@ export const showcaseRoom: Room = {
       place: 'menu',
       order: 10,
     },
+    {
+      id: 'pioneer-interests',
+      label: { fr: interestWords.fr.navigation, en: interestWords.en.navigation },
+      addresses: showcaseAddresses.interests,
+      place: 'administration',
+      order: 30,
+    },
   ],
   async publicPages(ports) {
     const pioneers = await pioneerReaderOf(ports)();
@@ -27,13 +39,16 @@ export const showcaseRoom: Room = {
       ...pioneers.map(({ slug }) => ({ fr: `/pionniers/${slug}`, en: `/pioneers/${slug}` })),
     ];
   },
-  migrations: [showcaseMigration],
+  migrations: [showcaseMigration, interestMigration],
   seeds: [pioneersSeed],
   routes(router, ports) {
     const readPioneers = pioneerReaderOf(ports);
     registerPioneerPages(router, ports, readPioneers);
     registerPioneerApi(router, ports, readPioneers);
+    registerInterests(router, ports, readPioneers);
   },
+  mails: { 'pioneer-interest': interestMail, 'pioneer-interest-answer': interestAnswerMail },
+  personalData: showcasePersonalData,
   placePanels: [pioneersPanel],
   allianceStarts: [pioneerStart],
 };

@@ -102,6 +102,8 @@ export const showcaseEn: SameKeys<typeof showcaseFr> = {
     tilesLabel: 'Tile map: one square for each département. The table is below.',
     one: 'one alliance',
     more: 'two or more',
+    few: 'one to three alliances',
+    several: 'four or more',
     overseas: 'left column: overseas',
     regions: 'By region',
     regionsSub:

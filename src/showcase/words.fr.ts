@@ -101,6 +101,8 @@ export const showcaseFr = {
     tilesLabel: 'Carte en cases : un département, une case. Le tableau est dessous.',
     one: 'une alliance',
     more: 'deux ou plus',
+    few: 'une à trois alliances',
+    several: 'quatre ou plus',
     overseas: 'colonne de gauche : outre-mer',
     regions: 'Par région',
     regionsSub:

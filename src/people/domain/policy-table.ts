@@ -46,6 +46,7 @@ export const resources = [
   'harvest-source',
   'saved-search',
   'need',
+  'interest',
   'draft',
   'history',
   'audit',
@@ -238,6 +239,13 @@ export const policyTable: readonly PolicyRule[] = [
   ['draft', 'get', 'person', 'self', '*'],
   ['draft', 'update', 'person', 'self', '*'],
   ['draft', 'remove', 'person', 'self', '*'],
+
+  // Interest in a pioneer: anybody asks, those who moderate answer and say what came of it.
+  ['interest', 'create', 'visitor', 'any', '*'],
+  ['interest', 'list', 'moderator', 'any', '*'],
+  ['interest', 'update', 'moderator', 'any', '*'],
+  ['interest', 'list', 'platform-administrator', 'any', '*'],
+  ['interest', 'update', 'platform-administrator', 'any', '*'],
 
   // The record of what was done.
   ['history', 'get', 'reader', 'own', '*'],

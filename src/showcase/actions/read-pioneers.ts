@@ -45,6 +45,8 @@ export function createPioneerReader({
 const isSame = (some: readonly Pioneer[], others: readonly Pioneer[]): boolean =>
   some.length === others.length &&
   some.every(
-    ({ slug, updatedAt }, at) =>
-      slug === others[at]!.slug && updatedAt.getTime() === others[at]!.updatedAt.getTime(),
+    ({ slug, updatedAt, inspired }, at) =>
+      slug === others[at]!.slug &&
+      updatedAt.getTime() === others[at]!.updatedAt.getTime() &&
+      JSON.stringify(inspired) === JSON.stringify(others[at]!.inspired),
   );

@@ -1,5 +1,5 @@
 /** A point of a path, in the units of the drawing. */
-type Point = readonly [number, number];
+export type Point = readonly [number, number];
 
 /**
  * Writes the outline of a département with whole coordinates, each rounded from where it is rather than from the point
@@ -37,4 +37,21 @@ function ring(start: Point, moves: readonly Point[]): string {
     [atX, atY] = [toX, toY];
   }
   return `${text.trimEnd()}z`;
+}
+
+/** The middle of the box around an outline written by `coarseOutline`: where a number is put. */
+export function middleOf(outline: string): Point {
+  const [xs, ys]: [number[], number[]] = [[], []];
+  for (const part of outline.split('M').slice(1)) {
+    let [x = 0, y = 0] = part.split(' ').map((text) => Number.parseInt(text, 10));
+    for (const [, dx, dy] of part.matchAll(/(-?\d+),(-?\d+)/g)) {
+      x += Number(dx);
+      y += Number(dy);
+      xs.push(x);
+      ys.push(y);
+    }
+  }
+  const middle = (values: readonly number[]) =>
+    Math.round((values.reduce((a, b) => Math.min(a, b)) + values.reduce((a, b) => Math.max(a, b))) / 2);
+  return [middle(xs), middle(ys)];
 }

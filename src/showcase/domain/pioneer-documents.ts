@@ -5,7 +5,7 @@ import type { Pioneer, PioneerActor, RelatedResource } from './pioneer.ts';
 export interface PioneerDocument
   extends Omit<
     Pioneer,
-    'slug' | 'places' | 'actors' | 'conditions' | 'themes' | 'stage' | 'resources' | 'updatedAt'
+    'slug' | 'places' | 'actors' | 'conditions' | 'themes' | 'stage' | 'resources' | 'updatedAt' | 'inspired'
   > {
   readonly id: string;
   readonly actors: readonly (Omit<PioneerActor, 'received'> & { readonly received?: Localized | null })[];
@@ -26,7 +26,7 @@ export interface ResourceDocument extends RelatedResource {
 }
 
 /** What a pioneer is made of, before it is known in which places it lies. */
-export type PlacelessPioneer = Omit<Pioneer, 'places' | 'updatedAt'>;
+export type PlacelessPioneer = Omit<Pioneer, 'places' | 'updatedAt' | 'inspired'>;
 
 /** Resources shown beside an alliance, at most. */
 const resourcesShown = 4;

@@ -25,8 +25,19 @@ export interface ReadFilters {
   readonly unknown: readonly { readonly facet: Facet; readonly value: string }[];
 }
 
-/** The codes under which an alliance is found, facet by facet. */
+/** The codes of an alliance, gathered once. */
+const gathered = new WeakMap<Pioneer, Readonly<Record<Facet, readonly string[]>>>();
+
+/** The codes under which an alliance is found, facet by facet, each once. */
 export function valuesOf(pioneer: Pioneer, facet: Facet): readonly string[] {
+  const known = gathered.get(pioneer);
+  if (known !== undefined) return known[facet];
+  const values = Object.fromEntries(facets.map((one) => [one, [...new Set(gather(pioneer, one))]]));
+  gathered.set(pioneer, values as Record<Facet, string[]>);
+  return values[facet]!;
+}
+
+function gather(pioneer: Pioneer, facet: Facet): readonly string[] {
   switch (facet) {
     case 'place':
       return placeValuesOf(pioneer);
@@ -56,11 +67,10 @@ export function readFilters(
 ): ReadFilters {
   const read = facets.map((facet) => {
     const asked = [...new Set(valuesAsked(facet).filter((value) => value !== ''))].slice(0, 40);
-    const known = new Set([
-      ...fixedValues[facet],
-      ...pioneers.flatMap((pioneer) => valuesOf(pioneer, facet)),
-    ]);
-    return { facet, known: asked.filter((value) => known.has(value)), asked };
+    const isKnown = (value: string) =>
+      fixedValues[facet].includes(value) ||
+      pioneers.some((pioneer) => valuesOf(pioneer, facet).includes(value));
+    return { facet, known: asked.filter(isKnown), asked };
   });
   return {
     filters: {
@@ -98,10 +108,13 @@ export function countValues(
   filters: PioneerFilters,
   facet: Facet,
 ): ReadonlyMap<string, number> {
-  const others: PioneerFilters = { ...filters, chosen: { ...filters.chosen, [facet]: [] } };
+  const chosen = { ...filters.chosen, [facet]: [] };
+  const words = wordsOf(filters.words);
   const counts = new Map<string, number>();
-  for (const pioneer of filterPioneers(pioneers, others))
-    for (const value of new Set(valuesOf(pioneer, facet))) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const pioneer of pioneers) {
+    if (!matches(pioneer, { ...filters, chosen }) || !hasWords(pioneer, words)) continue;
+    for (const value of valuesOf(pioneer, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
   return counts;
 }
 

@@ -80,6 +80,8 @@ export interface Pioneer {
   readonly sources: readonly { readonly title: string; readonly url: string }[];
   readonly resources: readonly RelatedResource[];
   readonly updatedAt: Date;
+  /** What was started from it elsewhere, the oldest first. */
+  readonly inspired: readonly { readonly name: string; readonly at: Date }[];
 }
 
 /** Code of the département where it lies, or null when it is larger than one. */

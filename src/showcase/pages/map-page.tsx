@@ -71,7 +71,7 @@ function Departements({ context: { language }, pioneers }: MapPageProps) {
         <p class="figure-sub">{words.map.tilesSub}</p>
       </figcaption>
       <TileMap language={language} counts={counts} />
-      <MapKey language={language} note={words.map.overseas} />
+      <MapKey shades={[words.map.one, words.map.more]} note={words.map.overseas} />
       <PlaceTable
         language={language}
         kind="departement"
@@ -96,7 +96,7 @@ function Regions({ context: { language }, pioneers, regions }: MapPageProps) {
         language={language}
         regions={regions.map((region) => ({ ...region, count: countOf.get(region.id) ?? 0 }))}
       />
-      <MapKey language={language} note={words.map.overseas} />
+      <MapKey shades={[words.map.few, words.map.several]} note={words.map.overseas} />
       <PlaceTable
         language={language}
         kind="region"

@@ -4,9 +4,10 @@ import { allianceStartAddress } from '../../platform/ports/alliance-start-addres
 import { Actions, ButtonLink } from '../../platform/web/components/actions.tsx';
 import { Chip } from '../../platform/web/components/chips.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
-import { facetAddress, pioneerLdAddress } from '../addresses.ts';
+import { facetAddress, interestAddress, pioneerLdAddress } from '../addresses.ts';
 import type { Pioneer } from '../domain/pioneer.ts';
 import { unknownStage } from '../domain/pioneer-filters.ts';
+import { interestWords } from '../interest-words.ts';
 import { goalOf, themeLabel } from '../labels.ts';
 import { showcaseWords } from '../words.ts';
 import { SdgMark } from './sdg-mark.tsx';
@@ -33,6 +34,9 @@ export function PioneerAside({ language, pioneer }: AsideProps) {
             {words.sheet.premiumButton}
           </ButtonLink>
         </Actions>
+        <p>
+          <a href={interestAddress(language, pioneer.slug)}>{interestWords[language].button}</a>
+        </p>
       </div>
       <Facts language={language} pioneer={pioneer} />
       <Goals language={language} pioneer={pioneer} />

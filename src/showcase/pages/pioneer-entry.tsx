@@ -18,6 +18,26 @@ export function overline(language: Language, pioneer: Pioneer): string {
     .join(' · ');
 }
 
+/** The texts of an entry in their typography, set once for each alliance and language. */
+const entryTexts = new WeakMap<Pioneer, Partial<Record<Language, EntryTexts>>>();
+
+interface EntryTexts {
+  readonly over: string;
+  readonly name: string;
+  readonly need: string;
+}
+
+function textsOf(language: Language, pioneer: Pioneer): EntryTexts {
+  const known = entryTexts.get(pioneer) ?? {};
+  const texts = known[language] ?? {
+    over: overline(language, pioneer),
+    name: typeset('fr', pioneer.name),
+    need: typeset(language, pioneer.need[language]),
+  };
+  entryTexts.set(pioneer, { ...known, [language]: texts });
+  return texts;
+}
+
 /** An alliance in a list. */
 export function PioneerEntry({
   pioneer,
@@ -27,13 +47,14 @@ export function PioneerEntry({
   readonly language: Language;
 }) {
   const { kinds } = showcaseWords[language];
+  const texts = textsOf(language, pioneer);
   return (
     <li class="entry">
-      <p class="over">{overline(language, pioneer)}</p>
+      <p class="over">{texts.over}</p>
       <h3 lang={language === 'fr' ? undefined : 'fr'}>
-        <a href={pioneerAddress(language, pioneer.slug)}>{typeset('fr', pioneer.name)}</a>
+        <a href={pioneerAddress(language, pioneer.slug)}>{texts.name}</a>
       </h3>
-      <p>{typeset(language, pioneer.need[language])}</p>
+      <p>{texts.need}</p>
       <p class="over">{pioneer.kinds.map((kind) => kinds[kind]).join(' · ')}</p>
     </li>
   );
@@ -47,13 +68,14 @@ export function PioneerCard({
   readonly pioneer: Pioneer;
   readonly language: Language;
 }) {
+  const texts = textsOf(language, pioneer);
   return (
     <article class="card">
-      <p class="over">{overline(language, pioneer)}</p>
+      <p class="over">{texts.over}</p>
       <h3 lang={language === 'fr' ? undefined : 'fr'}>
-        <a href={pioneerAddress(language, pioneer.slug)}>{typeset('fr', pioneer.name)}</a>
+        <a href={pioneerAddress(language, pioneer.slug)}>{texts.name}</a>
       </h3>
-      <p>{typeset(language, pioneer.need[language])}</p>
+      <p>{texts.need}</p>
     </article>
   );
 }

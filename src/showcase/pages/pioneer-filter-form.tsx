@@ -45,6 +45,9 @@ export function PioneerFilterForm(props: FilterProps) {
   );
 }
 
+/** Made once: comparing by `localeCompare` makes one at each comparison. */
+const collators = { fr: new Intl.Collator('fr'), en: new Intl.Collator('en') } as const;
+
 function choicesOf({ language, pioneers, filters }: FilterProps, facet: Facet): readonly Choice[] {
   const counts = countValues(pioneers, filters, facet);
   const values = [...new Set([...counts.keys(), ...filters.chosen[facet]])];
@@ -56,7 +59,7 @@ function choicesOf({ language, pioneers, filters }: FilterProps, facet: Facet): 
   }));
   return facet === 'sdg'
     ? choices.sort((a, b) => Number(a.value) - Number(b.value))
-    : choices.sort((a, b) => a.label.localeCompare(b.label, language));
+    : choices.sort((a, b) => collators[language].compare(a.label, b.label));
 }
 
 function Boxes({ facet, ...props }: FilterProps & { readonly facet: Facet }) {

@@ -2,12 +2,14 @@ import type { Language } from '../../kernel/language.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { Chip } from '../../platform/web/components/chips.tsx';
 import { formatCount } from '../../platform/web/format/counts.ts';
+import { formatDate } from '../../platform/web/format/dates.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
 import { facetAddress, listAddress, pictureAddress, pioneerLdAddress } from '../addresses.ts';
 import type { Pioneer } from '../domain/pioneer.ts';
+import { interestWords } from '../interest-words.ts';
 import { whereOf } from '../labels.ts';
 import { pioneerFacts } from '../published/json-ld.ts';
 import { showcaseWords } from '../words.ts';
@@ -125,8 +127,20 @@ function Unknown({ language, pioneer }: PartProps) {
 
 function Further({ language, pioneer, near }: PartProps & Pick<PioneerPageProps, 'near'>) {
   const words = showcaseWords[language].sheet;
+  const interest = interestWords[language];
   return (
     <>
+      {pioneer.inspired.length === 0 ? null : (
+        <Section id="inspired" title={interest.inspired}>
+          <ul class="ticks">
+            {pioneer.inspired.map(({ name, at }) => (
+              <li key={name}>
+                {name} <span class="soft">{interest.since(formatDate(language, at))}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {near.length === 0 ? null : (
         <Section id="near" title={words.near} intro={words.nearIntro}>
           <div class="grid cols-3">

@@ -9,6 +9,7 @@ import type { PlaceCount } from './map-tables.tsx';
 export interface RegionShape extends PlaceCount {
   readonly code: string;
   readonly outline: string | null;
+  readonly middle: readonly [number, number] | null;
 }
 
 /** The régions by the outlines of their départements, overseas as named squares; those with alliances lead to them. */
@@ -19,17 +20,25 @@ export function RegionMap({
   readonly language: Language;
   readonly regions: readonly RegionShape[];
 }) {
+  const drawn = regions.filter(({ outline }) => outline !== null);
   const overseas = regions.filter(({ outline }) => outline === null);
   return (
-    <svg class="map wide" viewBox="-100 0 720 585">
+    <svg class="map wide" viewBox="-125 0 745 585">
       <title>{showcaseWords[language].map.regionsLabel}</title>
-      {regions.map((region) =>
-        region.outline === null ? null : (
-          <Linked key={region.id} region={region} language={language}>
-            <path class={shadeOf(region)} d={region.outline} />
-          </Linked>
-        ),
-      )}
+      <defs>
+        {drawn.map(({ code, outline }) => (
+          <path key={code} id={`r${code}`} d={outline!} />
+        ))}
+      </defs>
+      {drawn.map((region) => (
+        <Linked key={region.id} region={region} language={language}>
+          <use class="halo" href={`#r${region.code}`} />
+          <use class={`joined ${shadeOf(region)}`} href={`#r${region.code}`} />
+          <text class={numberOn(region)} x={region.middle![0]} y={region.middle![1] + 8}>
+            {region.count}
+          </text>
+        </Linked>
+      ))}
       {overseas.map((region, index) => (
         <Linked key={region.id} region={region} language={language}>
           <rect class={shadeOf(region)} x="-98" y={40 + index * 100} width="62" height="62" rx="4" />
@@ -42,7 +51,12 @@ export function RegionMap({
   );
 }
 
-const shadeOf = ({ count }: PlaceCount): string => (count === 0 ? 'tile' : count === 1 ? 'tile-1' : 'tile-2');
+const shadeOf = ({ count }: PlaceCount): string => {
+  if (count === 0) return 'tile';
+  return count < 4 ? 'tile-1' : 'tile-2';
+};
+
+const numberOn = (place: PlaceCount): string => (shadeOf(place) === 'tile-2' ? 'number on' : 'number');
 
 function Linked({
   region,

@@ -61,14 +61,20 @@ export function TileMap({
 }
 
 /** What the shades of a map mean, said in words. */
-export function MapKey({ language, note }: { readonly language: Language; readonly note: string }) {
-  const words = showcaseWords[language].map;
+export function MapKey({
+  shades,
+  note,
+}: {
+  /** Of the light shade and of the dark one. */
+  readonly shades: readonly [string, string];
+  readonly note: string;
+}) {
   return (
     <ul class="key">
       {(
         [
-          ['f-soft l-box', words.one],
-          ['f-accent', words.more],
+          ['f-soft l-box', shades[0]],
+          ['f-accent', shades[1]],
         ] as const
       ).map(([shade, label]) => (
         <li key={label}>

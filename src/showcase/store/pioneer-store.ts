@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { Pioneer } from '../domain/pioneer.ts';
+import { listInspired } from './interest-store.ts';
 import type { ShowcaseDatabase } from './tables.ts';
 
 /** Writes pioneers; one that says the same as before keeps its date. */
 export async function upsertPioneers(
   database: ShowcaseDatabase,
-  pioneers: readonly Omit<Pioneer, 'updatedAt'>[],
+  pioneers: readonly Omit<Pioneer, 'updatedAt' | 'inspired'>[],
 ): Promise<void> {
   const rows = pioneers.map(({ slug, name, ...content }) => ({
     slug,
@@ -33,10 +34,12 @@ export async function keepPioneers(database: ShowcaseDatabase, slugs: readonly s
 /** Every pioneer, in no particular order. */
 export async function listPioneers(database: ShowcaseDatabase): Promise<Pioneer[]> {
   const rows = await database.selectFrom('pioneer').selectAll().execute();
+  const started = await listInspired(database);
   return rows.map(({ slug, name, content, updated_at }) => ({
     slug,
     name,
     ...content,
     updatedAt: updated_at,
+    inspired: started.filter((one) => one.slug === slug).map((one) => ({ name: one.name, at: one.at })),
   }));
 }

@@ -1,12 +1,31 @@
 import type { JSONColumnType, Kysely } from 'kysely';
 import type { Database } from '../../platform/ports/database.ts';
+import type { InterestOutcome, Wish } from '../domain/interest.ts';
 import type { Pioneer } from '../domain/pioneer.ts';
 
 /** What is told of an alliance, beside its columns. */
-export type PioneerContent = Omit<Pioneer, 'slug' | 'name' | 'updatedAt'>;
+export type PioneerContent = Omit<Pioneer, 'slug' | 'name' | 'updatedAt' | 'inspired'>;
+
+/** A request to meet, to visit, to start from a pioneer. */
+export type InterestRow = {
+  id: string;
+  slug: string;
+  wish: Wish;
+  name: string;
+  email: string;
+  organisation: string | null;
+  message: string;
+  language: 'fr' | 'en';
+  asked_at: Date;
+  answered_at: Date | null;
+  outcome: InterestOutcome | null;
+  started_name: string | null;
+  closed_at: Date | null;
+};
 
 /** The tables of this room. */
 export type ShowcaseTables = {
+  interest: InterestRow;
   pioneer: {
     slug: string;
     name: string;
