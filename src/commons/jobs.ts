@@ -1,5 +1,6 @@
 import type { Job } from '../platform/ports/job.ts';
 import { checkLinks } from './actions/check-links.ts';
+import { findDueSources, findSources, harvestSource } from './actions/harvest.ts';
 import { recount } from './actions/recount.ts';
 
 /** Every night: looks whether the addresses of resources still answer, the longest unseen first. */
@@ -23,4 +24,20 @@ export const recountJob: Job = {
   retries: 1,
   seconds: 900,
   run: (_data, { database }) => recount(database),
+};
+
+/** Every hour: harvests the sources whose time has come; or one, when a moderator asks for it. */
+export const harvestJob: Job<{ readonly source?: string }> = {
+  name: 'commons.harvest',
+  title: { fr: 'Moissonner les sources', en: 'Harvest the sources' },
+  schedule: '5 * * * *',
+  retries: 1,
+  seconds: 3_000,
+  run: async ({ source }, ports, progress) => {
+    const sources = source === undefined ? await findDueSources(ports) : await findSources(ports, source);
+    for (const [at, one] of sources.entries()) {
+      await harvestSource(ports, one, progress.signal);
+      await progress.report(at + 1, sources.length);
+    }
+  },
 };

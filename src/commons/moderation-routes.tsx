@@ -3,6 +3,7 @@ import type { RequestContext } from '../platform/ports/http.ts';
 import type { Ports } from '../platform/ports/ports.ts';
 import type { Router } from '../platform/ports/room.ts';
 import { renderPage } from '../platform/web/layout/render-page.ts';
+import { decideHarvest, readHarvestQueue } from './actions/decide-harvest.ts';
 import { acceptSuggestion, listSuggestions, refuseSuggestion } from './actions/suggest.ts';
 import { decideAboutUse, listUses } from './actions/uses.ts';
 import { commonsAddresses, resourceAddress } from './addresses.ts';
@@ -33,9 +34,10 @@ async function show(
   problem: ModerationPageProps['problem'],
 ): Promise<Response> {
   const words = contributionWords[context.get('language')].moderation;
-  const [suggestions, uses] = await Promise.all([
+  const [suggestions, uses, harvested] = await Promise.all([
     listSuggestions(ports, mostShown),
     listUses(ports, mostShown),
+    readHarvestQueue(ports, mostShown),
   ]);
   context.header('cache-control', 'no-store');
   return context.html(
@@ -44,6 +46,7 @@ async function show(
         context={context.get('page')}
         suggestions={suggestions}
         uses={uses}
+        harvested={harvested}
         notice={context.req.query('done') === '1' ? words.done : null}
         problem={problem}
       />,
@@ -57,14 +60,20 @@ async function answerDecision(ports: Ports, context: RequestContext): Promise<Re
   const language = context.get('language');
   const words = contributionWords[language].moderation;
   const id = all('id')[0] ?? '';
-  const isAccepted = all('do')[0] === 'accept';
+  const done = all('do')[0];
+  const isAccepted = done === 'accept';
+  if (all('kind')[0] === 'pair')
+    return decidePair(ports, context, { id, other: all('other')[0] ?? '', done });
   const typed = readText(all('reason')[0] ?? '', { longest: 500, lines: false });
   if (!isUuid(id)) return context.notFound();
   if (!typed.ok) return show(ports, context, { id, message: typed.fault.message[language] });
   if (!isAccepted && typed.value === '') return show(ports, context, { id, message: words.reasonMissing });
   const reason = typed.value === '' ? null : String(typed.value);
   const decision = { id, personId: personOf(context), reason };
-  if (all('kind')[0] === 'use') {
+  if (all('kind')[0] === 'harvested') {
+    const kind = isAccepted ? 'publish' : 'refuse';
+    await decideHarvest(ports, { kind, personId: decision.personId, resourceId: id, reason });
+  } else if (all('kind')[0] === 'use') {
     const state = isAccepted ? 'published' : 'refused';
     await decideAboutUse(ports, id, { state, reason, by: decision.personId });
   } else if (isAccepted) {
@@ -73,5 +82,22 @@ async function answerDecision(ports: Ports, context: RequestContext): Promise<Re
     const edit = language === 'fr' ? 'modifier' : 'edit';
     if (key !== null) return goOn(context, `${resourceAddress(language, key)}/${edit}`);
   } else await refuseSuggestion(ports, decision, followPath(language));
+  return goOn(context, `${context.req.path}?done=1`);
+}
+
+/** Two resources are the same, the first or the second kept, or they differ. */
+async function decidePair(
+  ports: Ports,
+  context: RequestContext,
+  { id, other, done }: { readonly id: string; readonly other: string; readonly done: string | undefined },
+): Promise<Response> {
+  if (!isUuid(id) || !isUuid(other)) return context.notFound();
+  const isSecondKept = done === 'second';
+  await decideHarvest(ports, {
+    kind: done === 'first' || isSecondKept ? 'same' : 'different',
+    personId: personOf(context),
+    resourceId: isSecondKept ? other : id,
+    otherId: isSecondKept ? id : other,
+  });
   return goOn(context, `${context.req.path}?done=1`);
 }

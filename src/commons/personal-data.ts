@@ -14,7 +14,7 @@ const contributionDays = 365;
 export const commonsPersonalData: readonly PersonalData[] = [
   {
     name: 'contributions',
-    tables: ['resource_suggestion', 'resource_use'],
+    tables: ['resource_suggestion', 'resource_use', 'harvest_decision'],
     what: {
       fr: 'Les ressources que vous avez proposées et les usages que vous avez racontés, avec votre adresse si vous l’avez donnée',
       en: 'The resources that you suggested and the uses that you told, with your address if you gave it',

@@ -1,16 +1,20 @@
 import { purgeJob, registerEditable } from '../people/index.ts';
+import type { Job } from '../platform/ports/job.ts';
 import type { Room } from '../platform/ports/room.ts';
 import { commonsAddresses } from './addresses.ts';
 import { registerCommonsApi } from './api.ts';
-import { linkJob, recountJob } from './jobs.ts';
+import { harvestJob, linkJob, recountJob } from './jobs.ts';
 import { commonsMails } from './mails.ts';
 import { commonsMigration } from './migrations/2026-11-26-commons-resources.ts';
+import { sourcesMigration } from './migrations/2026-11-26-commons-sources.ts';
 import { registerModeration } from './moderation-routes.tsx';
 import { commonsPersonalData } from './personal-data.ts';
 import { resourceEditable } from './resource-editable.ts';
 import { registerCommonsPages } from './routes.tsx';
 import { registerSavedSearches } from './saved-routes.tsx';
 import { commonsSeed } from './seed.ts';
+import { sourceEditable } from './source-editable.ts';
+import { registerSources } from './source-routes.tsx';
 import { registerSuggesting } from './suggest-routes.tsx';
 import { registerSynonyms, synonymEditable } from './synonym-editable.tsx';
 import { registerUses } from './use-routes.tsx';
@@ -29,14 +33,22 @@ export const commonsRoom: Room = {
     },
   ],
   publicPages: () => [commonsAddresses.list, commonsAddresses.suggest],
-  migrations: [commonsMigration],
+  migrations: [commonsMigration, sourcesMigration],
   seeds: [commonsSeed],
-  jobs: [linkJob, recountJob, purgeJob(resourceEditable), purgeJob(synonymEditable)],
+  jobs: [
+    harvestJob as Job,
+    purgeJob(sourceEditable(() => true)),
+    linkJob,
+    recountJob,
+    purgeJob(resourceEditable),
+    purgeJob(synonymEditable),
+  ],
   mails: commonsMails,
   personalData: commonsPersonalData,
   routes(router, ports) {
     registerCommonsApi(router, ports);
     registerSuggesting(router, ports);
+    registerSources(router, ports);
     registerModeration(router, ports);
     registerSynonyms(router, ports);
     registerSavedSearches(router, ports);

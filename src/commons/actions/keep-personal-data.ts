@@ -18,6 +18,7 @@ export async function anonymise(database: Database, personId: string): Promise<v
     database,
   );
   await sql`update resource_use set person_id = null where person_id = ${personId}`.execute(database);
+  await sql`update harvest_decision set person_id = null where person_id = ${personId}`.execute(database);
   await sql`update resource_suggestion set decided_by = null where decided_by = ${personId}`.execute(
     database,
   );

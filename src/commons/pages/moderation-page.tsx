@@ -3,14 +3,17 @@ import type { PageContext } from '../../platform/ports/page-context.ts';
 import { Empty } from '../../platform/web/components/messages.tsx';
 import { formatDate } from '../../platform/web/format/dates.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
+import type { Proposal, readHarvestQueue } from '../actions/decide-harvest.ts';
 import type { Suggestion } from '../actions/suggest.ts';
 import type { listUses } from '../actions/uses.ts';
 import { commonsAddresses, resourceAddress } from '../addresses.ts';
 import { contributionWords } from '../contribution-words.ts';
+import { sourceWords } from '../source-words.ts';
 import { commonsWords } from '../words.ts';
 import { FormFrame } from './form-frame.tsx';
 
 export interface ModerationPageProps {
+  readonly harvested: Awaited<ReturnType<typeof readHarvestQueue>>;
   readonly context: PageContext;
   readonly suggestions: readonly Suggestion[];
   readonly uses: Awaited<ReturnType<typeof listUses>>;
@@ -20,7 +23,14 @@ export interface ModerationPageProps {
 }
 
 /** Everything that waits to be read, with what may be decided. */
-export function ModerationPage({ context, suggestions, uses, notice, problem }: ModerationPageProps) {
+export function ModerationPage({
+  context,
+  suggestions,
+  uses,
+  harvested,
+  notice,
+  problem,
+}: ModerationPageProps) {
   const { language } = context;
   const words = contributionWords[language].moderation;
   const head = (
@@ -68,12 +78,77 @@ export function ModerationPage({ context, suggestions, uses, notice, problem }: 
           <p>{one.note}</p>
         </Waiting>
       ))}
+      <Harvested harvested={harvested} language={language} />
     </FormFrame>
   );
 }
 
+/** What harvests brought: resources to read, pairs that may be one. */
+function Harvested({
+  harvested,
+  language,
+}: Pick<ModerationPageProps, 'harvested'> & { readonly language: 'fr' | 'en' }) {
+  const words = sourceWords[language];
+  const next = contributionWords[language].moderation.next;
+  return (
+    <>
+      <h2>{words.queue}</h2>
+      {harvested.pending.length === 0 ? <Empty missing={words.noQueue} next={next} /> : null}
+      {harvested.pending.map((one) => (
+        <Waiting
+          key={one.id}
+          kind="harvested"
+          id={one.id}
+          language={language}
+          accept={contributionWords[language].moderation.publish}
+        >
+          <p class="over">{one.origin}</p>
+          <h3>
+            <a href={resourceAddress(language, one.key)}>{one.title}</a>
+          </h3>
+        </Waiting>
+      ))}
+      <h2>{words.proposals}</h2>
+      {harvested.proposals.length === 0 ? <Empty missing={words.noProposals} next={next} /> : null}
+      {harvested.proposals.map((pair) => (
+        <Pair key={`${pair.leftId} ${pair.rightId}`} pair={pair} language={language} />
+      ))}
+    </>
+  );
+}
+
+function Pair({ pair, language }: { readonly pair: Proposal; readonly language: 'fr' | 'en' }) {
+  const words = sourceWords[language];
+  return (
+    <form class="entry" method="post">
+      <ol>
+        <li>
+          <a href={resourceAddress(language, pair.leftKey)}>{pair.leftTitle}</a> · {pair.leftFrom}
+        </li>
+        <li>
+          <a href={resourceAddress(language, pair.rightKey)}>{pair.rightTitle}</a> · {pair.rightFrom}
+        </li>
+      </ol>
+      <input type="hidden" name="kind" value="pair" />
+      <input type="hidden" name="id" value={pair.leftId} />
+      <input type="hidden" name="other" value={pair.rightId} />
+      <p class="actions">
+        <button class="button quiet" type="submit" name="do" value="first">
+          {words.keepFirst}
+        </button>{' '}
+        <button class="button quiet" type="submit" name="do" value="second">
+          {words.keepSecond}
+        </button>{' '}
+        <button class="button quiet" type="submit" name="do" value="different">
+          {words.different}
+        </button>
+      </p>
+    </form>
+  );
+}
+
 interface WaitingProps {
-  readonly kind: 'suggestion' | 'use';
+  readonly kind: 'suggestion' | 'use' | 'harvested';
   readonly id: string;
   readonly language: 'fr' | 'en';
   readonly accept: string;

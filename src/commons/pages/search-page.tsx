@@ -167,6 +167,7 @@ function Missing({ context, order, isModerator }: SearchPageProps) {
         ))}
       </p>
       <p>
+        <a href={addressIn(language, commonsAddresses.sources)}>{words.sources}</a>{' '}
         {isModerator ? (
           <a href={addressIn(language, commonsAddresses.moderation)}>{words.moderation}</a>
         ) : null}

@@ -8,6 +8,7 @@ export const commandTable: Readonly<Record<string, LoadCommands>> = {
   compute: () => import('./compute-command.ts'),
   serve: () => import('./platform-commands.ts'),
   worker: () => import('./platform-commands.ts'),
+  harvest: () => import('./platform-commands.ts'),
   backup: () => import('./platform-commands.ts'),
   restore: () => import('./platform-commands.ts'),
   doctor: () => import('./platform-commands.ts'),

@@ -17,6 +17,25 @@ export const commands: readonly Command[] = [
     run: async (context) => (await import('./work.ts')).work(context),
   },
   {
+    name: 'harvest',
+    summary: {
+      fr: 'Moissonne maintenant une source des communs, ou toutes',
+      en: 'Harvests one source of the commons now, or all of them',
+    },
+    arguments: [
+      {
+        name: 'SOURCE',
+        optional: true,
+        summary: {
+          fr: 'son nom ou son identifiant ; toutes sinon',
+          en: 'its name or its id; all unless told',
+        },
+      },
+    ],
+    options: {},
+    run: async (context) => (await import('./harvest.ts')).harvest(context),
+  },
+  {
     name: 'backup',
     summary: {
       fr: 'Tout le contenu dans un fichier, pendant que Cap17 tourne',

@@ -1,0 +1,98 @@
+import { textOfHtml } from './page-summary.ts';
+
+/** One thing that a source tells, as it tells it. */
+export interface RawRecord {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly title?: string | undefined;
+  /** May hold HTML: only its text is kept. */
+  readonly summary?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly language?: string | undefined;
+  readonly date?: string | undefined;
+  readonly licence?: string | undefined;
+}
+
+/** One thing, as it is kept: text only. */
+export interface HarvestRecord {
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly publisher: string;
+  readonly language: string;
+  readonly year: number | null;
+  readonly licence: string | null;
+}
+
+/** Something to know about a harvest, with how many records it concerns. */
+export interface Notice {
+  readonly code: string;
+  readonly count: number;
+  readonly detail?: string;
+}
+
+const clean = (text: string | undefined, most: number): string =>
+  textOfHtml(
+    (text ?? '').replace(/<(script|style|noscript|template|svg|math)\b[\s\S]*?(<\/\1\s*>|$)/gi, ' '),
+  ).slice(0, most);
+
+function webAddress(text: string | undefined): string | null {
+  if (text === undefined || text.length > 2_000 || !URL.canParse(text.trim())) return null;
+  const url = new URL(text.trim());
+  return /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' ? url.href : null;
+}
+
+/**
+ * Reads what a source tells into records: without title or web address one is left out, and counted; a date that is missing or
+ * in the future is no year; the same id twice is one record, the last.
+ */
+export function readRecords(
+  raw: readonly RawRecord[],
+  source: { readonly owner: string; readonly language: string; readonly licence: string | null },
+  thisYear: number,
+): { readonly records: readonly HarvestRecord[]; readonly notices: readonly Notice[] } {
+  const counts = new Map<string, number>();
+  const count = (code: string) => counts.set(code, (counts.get(code) ?? 0) + 1);
+  const records = new Map<string, HarvestRecord>();
+  for (const one of raw) {
+    const title = clean(one.title, 300);
+    const url = webAddress(one.url);
+    if (title === '' || url === null) {
+      count(title === '' ? 'harvest.without-title' : 'harvest.without-address');
+      continue;
+    }
+    const year = Number(/\b(1[89]\d\d|2\d\d\d)\b/.exec(one.date ?? '')?.[1] ?? Number.NaN);
+    if (Number.isNaN(year)) count('harvest.without-date');
+    else if (year > thisYear) count('harvest.future-date');
+    const id = (one.id ?? '').trim().slice(0, 500) || url;
+    if (records.has(id)) count('harvest.repeated-id');
+    const language = /^[a-z]{2}/i.exec(one.language ?? '')?.[0].toLowerCase() ?? source.language;
+    if (language !== source.language) count('harvest.other-language');
+    records.set(id, {
+      id,
+      url,
+      title,
+      summary: clean(one.summary, 2_000),
+      publisher: clean(one.publisher, 200) || source.owner,
+      language,
+      year: year >= 1900 && year <= thisYear ? year : null,
+      licence: clean(one.licence, 200) || source.licence,
+    });
+  }
+  return {
+    records: [...records.values()],
+    notices: [...counts].map(([code, total]) => ({ code, count: total })),
+  };
+}
+
+/** Fewer known records than this say nothing of how a source usually is. */
+const fewest = 10;
+
+/**
+ * True when a source is suddenly so different from the last time that a person should look first: empty, or twice as large.
+ *
+ * @param known records that it had the last time
+ */
+export const isSuspicious = (known: number, received: number): boolean =>
+  known >= 1 && (received === 0 || (known >= fewest && (received >= 2 * known || received * 2 < known)));

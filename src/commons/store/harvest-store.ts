@@ -1,0 +1,318 @@
+import { sql } from 'kysely';
+import type { HarvestRecord, Notice } from '../domain/harvest-record.ts';
+import type { ResourceFields } from '../domain/starter.ts';
+import type { CommonsDatabase } from './tables.ts';
+
+/** A source, as its harvest needs it. */
+export interface SourceRow {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'feed' | 'oai-pmh' | 'schema-org' | 'dcat' | 'file';
+  readonly url: string;
+  readonly owner: string;
+  readonly licence: string | null;
+  readonly resource_kind: string;
+  readonly language: string;
+  readonly columns: string | null;
+  readonly hours: number;
+  readonly publication: 'read' | 'direct';
+  readonly state: 'active' | 'paused';
+  readonly quarantined_at: Date | null;
+  readonly release_next: boolean;
+}
+
+export interface RunRow {
+  readonly id: string;
+  readonly source_id: string;
+  readonly started_at: Date;
+  readonly ended_at: Date;
+  readonly outcome: 'done' | 'partial' | 'failed' | 'quarantined';
+  readonly received: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly gone: number;
+  readonly notices: readonly Notice[];
+}
+
+/** What is known of one record of a source. */
+export interface KnownTrace {
+  readonly external_id: string;
+  readonly digest: string;
+  readonly resource_id: string;
+  readonly gone: boolean;
+}
+
+/** Sources that are there, by name. */
+export async function listSources(database: CommonsDatabase): Promise<SourceRow[]> {
+  const { rows } = await sql<SourceRow>`
+    select * from harvest_source where deleted_at is null order by name, id
+  `.execute(database);
+  return rows;
+}
+
+/** Sources whose time has come. */
+export async function listDueSources(database: CommonsDatabase, now: Date): Promise<SourceRow[]> {
+  const { rows } = await sql<SourceRow>`
+    select s.* from harvest_source s
+    where s.deleted_at is null and s.state = 'active' and not exists (
+      select from harvest_run r where r.source_id = s.id
+        and r.started_at > ${now}::timestamptz - make_interval(hours => s.hours) + interval '5 minutes')
+    order by s.name
+  `.execute(database);
+  return rows;
+}
+
+export async function listKnownTraces(
+  database: CommonsDatabase,
+  sourceId: string,
+): Promise<Map<string, KnownTrace>> {
+  const { rows } = await sql<KnownTrace>`
+    select external_id, digest, resource_id, gone_at is not null as gone from harvest_trace where source_id = ${sourceId}
+  `.execute(database);
+  return new Map(rows.map((row) => [row.external_id, row]));
+}
+
+/** The resource at each of these addresses, whatever it came from; those merged into another lead to that one. */
+export async function findAtAddresses(
+  database: CommonsDatabase,
+  urls: readonly string[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ url: string; id: string }>`
+    select url, id from resource where url = any(${[...urls]}::text[]) and deleted_at is null order by created_at desc
+  `.execute(database);
+  return new Map(rows.map(({ url, id }) => [url, id]));
+}
+
+/** Which resource each merged one went into, decisions followed to their end. */
+export async function readMerges(database: CommonsDatabase): Promise<Map<string, string>> {
+  const { rows } = await sql<{ into: string; merged: string }>`
+    select resource_id as into, other_id as merged from harvest_decision where kind = 'same' order by at, id
+  `.execute(database);
+  const direct = new Map(rows.map(({ into, merged }) => [merged, into]));
+  const end = (id: string): string => {
+    const seen = new Set<string>();
+    let at = id;
+    while (direct.has(at) && !seen.has(at)) {
+      seen.add(at);
+      at = direct.get(at)!;
+    }
+    return at;
+  };
+  return new Map([...direct.keys()].map((id) => [id, end(id)]));
+}
+
+/** One record to write: its trace, and the content of the resource that it makes, or null when another one holds it. */
+export interface TraceToWrite {
+  readonly record: HarvestRecord;
+  readonly digest: string;
+  readonly resourceId: string;
+  readonly confidence: 'same-address' | 'own';
+  readonly fields: ResourceFields | null;
+}
+
+const step = 1_000;
+
+/** Writes traces, and the resources that they make; a field that a person changed keeps their value. @returns ids to index */
+export async function writeTraces(
+  transaction: CommonsDatabase,
+  sourceId: string,
+  traces: readonly TraceToWrite[],
+  at: Date,
+): Promise<string[]> {
+  for (let start = 0; start < traces.length; start += step) {
+    const part = traces.slice(start, start + step);
+    const rows = part.map(({ record, digest, resourceId, confidence }) => ({
+      external_id: record.id,
+      digest,
+      content: record,
+      resource_id: resourceId,
+      confidence,
+    }));
+    await sql`
+      insert into harvest_trace (source_id, external_id, digest, content, resource_id, confidence, first_seen, changed_at)
+      select ${sourceId}, external_id, digest, content, resource_id, confidence, ${at}, ${at}
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as row(external_id text, digest text, content jsonb, resource_id uuid, confidence text)
+      on conflict (source_id, external_id) do update set digest = excluded.digest, content = excluded.content,
+        resource_id = excluded.resource_id, confidence = excluded.confidence, changed_at = excluded.changed_at, gone_at = null
+    `.execute(transaction);
+    await writeResources(transaction, part, at);
+  }
+  return [...new Set(traces.filter(({ fields }) => fields !== null).map(({ resourceId }) => resourceId))];
+}
+
+/** Fields that a harvest brings; each is written only while it is what the harvest before had brought. */
+const brought = {
+  title: 'title',
+  url: 'url',
+  publisher: 'publisher',
+  year: 'year',
+  language: 'language',
+  summaryFr: 'summary_fr',
+  summaryEn: 'summary_en',
+  licence: 'licence',
+} as const;
+
+async function writeResources(
+  transaction: CommonsDatabase,
+  traces: readonly TraceToWrite[],
+  at: Date,
+): Promise<void> {
+  const made = new Map(
+    traces.flatMap(({ resourceId, fields }) => (fields === null ? [] : [[resourceId, fields] as const])),
+  );
+  const rows = [...made].map(([id, fields]) => ({ id, ...fields, fields }));
+  if (rows.length === 0) return;
+  const kept = sql.join(
+    Object.entries(brought).map(
+      ([field, column]) =>
+        sql`${sql.ref(column)} = case when to_jsonb(resource.${sql.ref(column)}) is not distinct from
+          nullif(resource.origin_fields -> ${sql.lit(field)}, 'null'::jsonb) or
+          (resource.${sql.ref(column)} is null and coalesce(resource.origin_fields -> ${sql.lit(field)}, 'null'::jsonb) = 'null'::jsonb)
+          then excluded.${sql.ref(column)} else resource.${sql.ref(column)} end`,
+    ),
+  );
+  const { rows: written } = await sql<{ id: string; version: number }>`
+    insert into resource (id, version, created_at, updated_at, key, kind, title, publisher, url, year, language, summary_fr,
+      summary_en, themes, audiences, maturity, sdgs, pillars, licence, state, origin, origin_name, origin_fields)
+    select id, 1, ${at}, ${at}, key, kind, title, publisher, url, year, language, "summaryFr", "summaryEn",
+      '{}', '{}', '{}', '{}', '{}', licence, state, origin, "originName", fields
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(id uuid, key text, kind text, title text, publisher text,
+      url text, year integer, language text, "summaryFr" text, "summaryEn" text, licence text, state text, origin text,
+      "originName" text, fields jsonb)
+    on conflict (id) do update set ${kept}, version = resource.version + 1, updated_at = excluded.updated_at,
+      origin_fields = excluded.origin_fields
+    returning id, version
+  `.execute(transaction);
+  await sql`
+    insert into object_version (object_kind, object_id, version, fields, person_id, at)
+    select 'resource', r.id, r.version, jsonb_build_object('key', r.key, 'kind', r.kind, 'title', r.title,
+      'publisher', r.publisher, 'publisherKind', r.publisher_kind, 'url', r.url, 'year', r.year, 'language', r.language,
+      'summaryFr', r.summary_fr, 'summaryEn', r.summary_en, 'themes', r.themes, 'audiences', r.audiences,
+      'maturity', r.maturity, 'sdgs', r.sdgs, 'pillars', r.pillars, 'placeId', r.place_id, 'placeName', r.place_name,
+      'licence', r.licence, 'effort', r.effort, 'state', r.state, 'origin', r.origin, 'originName', r.origin_name), null, ${at}
+    from resource r where r.id = any(${written.map(({ id }) => id)}::uuid[])
+  `.execute(transaction);
+}
+
+/** Marks the records that a source no longer has; its resources stay, for readers and for decisions. */
+export const markGone = async (
+  transaction: CommonsDatabase,
+  sourceId: string,
+  externalIds: readonly string[],
+  at: Date,
+): Promise<void> => {
+  await sql`
+    update harvest_trace set gone_at = ${at} where source_id = ${sourceId} and external_id = any(${[...externalIds]}::text[])
+  `.execute(transaction);
+};
+
+export const insertRun = async (database: CommonsDatabase, run: RunRow): Promise<void> => {
+  await sql`
+    insert into harvest_run (id, source_id, started_at, ended_at, outcome, received, added, changed, unchanged, gone, notices)
+    values (${run.id}, ${run.source_id}, ${run.started_at}, ${run.ended_at}, ${run.outcome}, ${run.received}, ${run.added},
+      ${run.changed}, ${run.unchanged}, ${run.gone}, ${JSON.stringify(run.notices)}::jsonb)
+  `.execute(database);
+  const quarantined = run.outcome === 'quarantined' ? run.ended_at : null;
+  await sql`
+    update harvest_source set quarantined_at = ${quarantined}, release_next = false where id = ${run.source_id}
+      and (quarantined_at is distinct from ${quarantined} or release_next)
+  `.execute(database);
+};
+
+export async function listRuns(
+  database: CommonsDatabase,
+  sourceId: string,
+  limit: number,
+): Promise<RunRow[]> {
+  const { rows } = await sql<RunRow>`
+    select * from harvest_run where source_id = ${sourceId} order by started_at desc limit ${limit}
+  `.execute(database);
+  return rows;
+}
+
+/** Proposes as the same two resources whose titles are nearly alike, unless a person said that they differ. */
+export async function proposeDuplicates(
+  transaction: CommonsDatabase,
+  ids: readonly string[],
+  at: Date,
+): Promise<void> {
+  await sql`set local pg_trgm.similarity_threshold = 0.7`.execute(transaction);
+  await sql`
+    insert into harvest_proposal (resource_id, other_id, likeness, proposed_at)
+    select least(o.id, r.id), greatest(o.id, r.id), similarity(lower(o.title), lower(r.title)), ${at}
+    from resource r cross join lateral (
+      select id, title from resource where lower(title) % lower(r.title) and id <> r.id and state <> 'draft'
+        and deleted_at is null limit 3
+    ) o
+    where r.id = any(${ids.slice(0, 500)}::uuid[]) and r.state <> 'draft' and length(r.title) > 8
+      and not exists (select from harvest_decision d where d.kind in ('same', 'different')
+        and least(d.resource_id, d.other_id) = least(o.id, r.id) and greatest(d.resource_id, d.other_id) = greatest(o.id, r.id))
+    on conflict do nothing
+  `.execute(transaction);
+}
+
+/** Two resources that may be the same one. */
+export interface Proposal {
+  readonly leftId: string;
+  readonly rightId: string;
+  readonly leftKey: string;
+  readonly rightKey: string;
+  readonly leftTitle: string;
+  readonly rightTitle: string;
+  readonly leftFrom: string;
+  readonly rightFrom: string;
+  readonly likeness: number;
+}
+
+export async function listProposals(database: CommonsDatabase, limit: number): Promise<Proposal[]> {
+  const { rows } = await sql<Proposal>`
+    select a.id as "leftId", b.id as "rightId", a.key as "leftKey", b.key as "rightKey", a.title as "leftTitle",
+      b.title as "rightTitle", a.publisher as "leftFrom", b.publisher as "rightFrom", p.likeness
+    from harvest_proposal p join resource a on a.id = p.resource_id join resource b on b.id = p.other_id
+    where a.state <> 'draft' and b.state <> 'draft' and not exists (
+      select from harvest_decision d where d.kind in ('same', 'different')
+        and least(d.resource_id, d.other_id) = p.resource_id and greatest(d.resource_id, d.other_id) = p.other_id)
+    order by p.likeness desc, p.proposed_at limit ${limit}
+  `.execute(database);
+  return rows;
+}
+
+/** Resources of a source that nobody has read yet. */
+export async function listPending(
+  database: CommonsDatabase,
+  limit: number,
+): Promise<{ readonly id: string; readonly key: string; readonly title: string; readonly origin: string }[]> {
+  const { rows } = await sql<{ id: string; key: string; title: string; origin: string }>`
+    select id, key, title, coalesce(origin_name, '') as origin from resource
+    where state = 'pending' and deleted_at is null order by created_at, id limit ${limit}
+  `.execute(database);
+  return rows;
+}
+
+/** Appends what a person decided. */
+export const appendDecision = async (
+  transaction: CommonsDatabase,
+  decision: {
+    readonly id: string;
+    readonly at: Date;
+    readonly personId: string;
+    readonly kind: 'same' | 'different' | 'publish' | 'refuse' | 'release';
+    readonly resourceId: string | null;
+    readonly otherId: string | null;
+    readonly sourceId: string | null;
+    readonly reason: string | null;
+  },
+): Promise<void> => {
+  await sql`
+    insert into harvest_decision (id, at, person_id, kind, resource_id, other_id, source_id, reason)
+    values (${decision.id}, ${decision.at}, ${decision.personId}, ${decision.kind}, ${decision.resourceId},
+      ${decision.otherId}, ${decision.sourceId}, ${decision.reason})
+  `.execute(transaction);
+};
+
+/** Lets the next harvest of a source in quarantine be applied whatever its size. */
+export const releaseNext = async (transaction: CommonsDatabase, sourceId: string): Promise<void> => {
+  await sql`update harvest_source set release_next = true where id = ${sourceId}`.execute(transaction);
+};
