@@ -14,3 +14,4 @@ export {
 } from './domain/codes.ts';
 export { networkErrorTexts } from './error-texts.ts';
 export { networkRoom } from './room.ts';
+export { type BeginTerritoryOrder, beginTerritoryFor } from './territory/begin-for-catalyst.ts';

@@ -34,6 +34,13 @@ export const peopleRoom: Room = {
       order: 5,
     },
     {
+      id: 'own-record',
+      label: { fr: organisationWords.fr.record.titleOwn, en: organisationWords.en.record.titleOwn },
+      addresses: organisationAddresses.ownRecord,
+      place: 'account',
+      order: 8,
+    },
+    {
       id: 'instance-roles',
       label: {
         fr: organisationWords.fr.instanceRoles.title,

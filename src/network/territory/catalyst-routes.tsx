@@ -14,8 +14,8 @@ import {
 import type { RequestContext } from '../../platform/ports/http.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
 import type { Router } from '../../platform/ports/room.ts';
-import { formatDate } from '../../platform/web/format/dates.ts';
 import { territoryAddress, territoryAddresses } from './addresses.ts';
+import { sendCatalystMail } from './catalyst-mail.ts';
 import {
   answerCatalystInvitation,
   hasCatalystInvitation,
@@ -120,17 +120,12 @@ async function invite(
   const order = { territoryId: territory.id, personId, at: kit.ports.clock.now(), email };
   const until = await inviteCatalyst(kit.database, order);
   const names = await namesOf(kit, [personId]);
-  const slug = String(territory.fields.slug);
-  await kit.ports.mail.send({
+  await sendCatalystMail(kit.ports.mail, {
     to: email,
-    template: 'catalyst-invitation',
     language,
-    data: {
-      territory: String(territory.fields.name),
-      who: names.get(personId) ?? '',
-      until: formatDate(language, until),
-      path: territoryAddress(language, territoryAddresses.join, slug),
-    },
+    until,
+    who: names.get(personId) ?? '',
+    territory: { name: String(territory.fields.name), slug: String(territory.fields.slug) },
   });
   return showCatalysts(kit, context, { notice: words.catalysts.sent(email) });
 }

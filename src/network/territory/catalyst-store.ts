@@ -52,15 +52,21 @@ export async function isCatalyst(
 
 /** Invites an address; again, the invitation begins anew. */
 export const inviteCatalyst = (database: PeopleDatabase, order: Order & { readonly email: string }) =>
-  database.transaction().execute(async (transaction) => {
-    const expires = new Date(order.at.getTime() + invitationDays * 86_400_000);
-    await sql`insert into catalyst_invitation (territory_id, email, invited_by, created_at, expires_at)
-      values (${order.territoryId}, ${order.email.toLowerCase()}, ${order.personId}, ${order.at}, ${expires})
-      on conflict (territory_id, email) do update set invited_by = excluded.invited_by,
-        created_at = excluded.created_at, expires_at = excluded.expires_at`.execute(transaction);
-    await record(transaction, order, 'invite', null);
-    return expires;
-  });
+  database.transaction().execute((transaction) => inviteCatalystIn(transaction, order));
+
+/** The same, inside a transaction that does more. */
+export async function inviteCatalystIn(
+  transaction: PeopleTransaction,
+  order: Order & { readonly email: string },
+): Promise<Date> {
+  const expires = new Date(order.at.getTime() + invitationDays * 86_400_000);
+  await sql`insert into catalyst_invitation (territory_id, email, invited_by, created_at, expires_at)
+    values (${order.territoryId}, ${order.email.toLowerCase()}, ${order.personId}, ${order.at}, ${expires})
+    on conflict (territory_id, email) do update set invited_by = excluded.invited_by,
+      created_at = excluded.created_at, expires_at = excluded.expires_at`.execute(transaction);
+  await record(transaction, order, 'invite', null);
+  return expires;
+}
 
 /** Cancels an invitation; when there is none, nothing happens. */
 export const withdrawCatalystInvitation = (

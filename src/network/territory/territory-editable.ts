@@ -34,6 +34,15 @@ function checkMaturity({ maturity, maturityOn }: Readonly<Record<string, unknown
   ];
 }
 
+/** What a territory holds when it begins, besides its name and its kind. */
+export const bareTerritory = {
+  placeIds: [] as readonly string[],
+  maturity: null,
+  maturityOn: null,
+  maturityNote: '',
+  timeZone: 'Europe/Paris',
+} as const;
+
 /** Territories: pages to create, edit, compare, remove and restore them, and their API. */
 export const territoryEditable: Editable = defineEditable({
   record: territoryRecord,
@@ -56,11 +65,7 @@ export const territoryEditable: Editable = defineEditable({
     fields: ['name', 'kind', 'description'],
     complete: async (transaction, { id, values }) => ({
       fields: {
-        placeIds: [],
-        maturity: null,
-        maturityOn: null,
-        maturityNote: '',
-        timeZone: 'Europe/Paris',
+        ...bareTerritory,
         ...values,
         slug: await chooseSlug(transaction, slugOf(String(values.name)), id),
         state: 'draft',

@@ -7,6 +7,7 @@ import { type Editable, keyOf } from './editable.ts';
 export const endings = {
   edit: { fr: '/modifier', en: '/edit' },
   history: { fr: '/historique', en: '/history' },
+  deeds: { fr: '/actes', en: '/deeds' },
   remove: { fr: '/supprimer', en: '/remove' },
   restore: { fr: '/retablir', en: '/restore' },
   deleted: { fr: '/corbeille', en: '/bin' },

@@ -262,7 +262,7 @@ describe('editing', () => {
 
   it('lets nobody else edit, whatever they know', async () => {
     const fields = await form(address);
-    for (const path of ['modifier', 'historique', 'supprimer']) {
+    for (const path of ['modifier', 'historique', 'actes', 'supprimer']) {
       expect((await get(`${address}/${path}`, stranger)).status).toBe(403);
     }
     const reader = await app.signInAs({ organisations: { [await idOf(address)]: 'reader' } });
@@ -283,6 +283,28 @@ const withoutChoices = (fields: readonly FormField[]): FormField[] =>
   fields.filter(([name]) => !name.startsWith('decision.'));
 
 describe('the history', () => {
+  it('leads to all that happened to the object, edits or not, for those who may read it', async () => {
+    const address = await create('Épicerie des Bois');
+    await post(`${address}/modifier`, withFields(await form(address), { description: 'En vrac' }));
+    await post(`${address}/modifier`, withFields(await form(address), { description: 'En vrac, le samedi' }));
+    await post(`${address}/supprimer`, [['version', '3']]);
+    await post(`${address}/retablir`, [['do', 'restore']]);
+    expect(await (await get(`${address}/historique`)).text()).toContain(`href="${address}/actes"`);
+    const page = await (await get(`${address}/actes`)).text();
+    expect(await findInvalidHtml(page)).toEqual([]);
+    for (const text of [
+      'a créé',
+      'a modifié',
+      'a supprimé',
+      'a rétabli',
+      'En vrac, le samedi',
+      'Camille Martin',
+    ])
+      expect(page).toContain(text);
+    expect((await get(`${address}/actes`, stranger)).status).toBe(403);
+    expect((await get(`${address}/actes?before=x`)).status).toBe(404);
+  });
+
   it('tells who changed what, in words, and brings a version back', async () => {
     const address = await create('Ressourcerie');
     await post(

@@ -29,6 +29,8 @@ export interface HistoryPageProps {
   /** True when this is not the first page. */
   readonly isOlder: boolean;
   readonly address: string;
+  /** Address of everything that was done to the object, edits or not. */
+  readonly deeds: string;
   readonly notice?: string | undefined;
 }
 
@@ -49,6 +51,9 @@ export function HistoryPage(props: HistoryPageProps) {
     >
       <PageHead title={words.title(name)} lead={words.lead} />
       <div class="section flush stack">
+        <p class="no-print">
+          <a href={props.deeds}>{words.deeds}</a>
+        </p>
         {props.notice === undefined ? null : (
           <Alert>
             <p role="status">{props.notice}</p>

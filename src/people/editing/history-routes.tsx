@@ -63,6 +63,7 @@ async function showHistory(
       mayRestore={context.get('rights').may('restore', historySubject(kit, record))}
       isOlder={before !== null}
       address={addressOf(language, kit.editable, record, 'history')}
+      deeds={addressOf(language, kit.editable, record, 'deeds')}
       notice={notice}
     />,
     status,

@@ -2,6 +2,7 @@ import type { Job } from '../../platform/ports/job.ts';
 import type { Ports } from '../../platform/ports/ports.ts';
 import type { Router } from '../../platform/ports/room.ts';
 import { purgeRecords } from '../actions/remove-record.ts';
+import { registerObjectRecord } from '../organisations/object-record-routes.ts';
 import { peopleDatabase } from '../store/record-store.ts';
 import { registerEditableApi } from './api.ts';
 import { registerCreation } from './create-routes.tsx';
@@ -23,6 +24,7 @@ export function registerEditable(router: Router, ports: Ports, editable: Editabl
   registerRemoval(router, kit);
   registerEditForm(router, kit);
   registerHistory(router, kit);
+  registerObjectRecord(router, kit);
   registerEditableApi(router, kit);
 }
 

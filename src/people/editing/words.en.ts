@@ -50,6 +50,7 @@ export const editingEn: SameKeys<typeof editingFr> = {
     someone: 'Somebody',
   },
   history: {
+    deeds: 'All that happened to it: creation, publication, rights, removal, return',
     title: (name) => `History: ${name}`,
     short: 'History',
     lead: 'Who changed what, and when. Each version can still be read and can come back.',

@@ -50,6 +50,7 @@ export const editingFr = {
     someone: 'Quelqu’un',
   },
   history: {
+    deeds: 'Tout ce qui lui est arrivé : création, publication, droits, suppression, retour',
     title: (name: string) => `Historique : ${name}`,
     short: 'Historique',
     lead: 'Qui a changé quoi, et quand. Chaque version reste lisible et peut revenir.',

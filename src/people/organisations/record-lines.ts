@@ -80,7 +80,10 @@ async function seeObject(
 }
 
 /** Lines about members, invitations, tokens…: for those who may read the record that they belong to. */
-function isInside(context: RequestContext, { organisationId, personId }: ChainedEntry): boolean {
+function isInside(context: RequestContext, entry: ChainedEntry): boolean {
+  const { organisationId } = entry;
+  // What the server did to an account concerns whose account it is.
+  const personId = entry.objectKind === 'account' ? entry.objectId : entry.personId;
   return context.get('rights').may('list', {
     resource: 'audit',
     state: 'active',

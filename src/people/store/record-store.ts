@@ -66,6 +66,7 @@ export interface AuditFilter {
   readonly objectKind?: string;
   readonly objectId?: string;
   readonly organisationId?: string;
+  /** Who did it, or whose account it was done to. */
   readonly personId?: string;
   /** Only entries before this one, for the next page. */
   readonly before?: number;
@@ -81,7 +82,14 @@ export async function listAuditEntries(
   if (filter.objectKind !== undefined) query = query.where('object_kind', '=', filter.objectKind);
   if (filter.objectId !== undefined) query = query.where('object_id', '=', filter.objectId);
   if (filter.organisationId !== undefined) query = query.where('organisation_id', '=', filter.organisationId);
-  if (filter.personId !== undefined) query = query.where('person_id', '=', filter.personId);
+  const { personId } = filter;
+  if (personId !== undefined)
+    query = query.where((where) =>
+      where.or([
+        where('person_id', '=', personId),
+        where.and([where('object_kind', '=', 'account'), where('object_id', '=', personId)]),
+      ]),
+    );
   if (filter.before !== undefined) query = query.where('sequence', '<', filter.before);
   return (await query.execute()).map(chainedEntry);
 }

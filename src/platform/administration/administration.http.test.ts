@@ -1,4 +1,5 @@
 import { createOTP } from '@better-auth/utils/otp';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createVisitor } from '../../../test/support/cookie-jar.ts';
 import { decodeBase32 } from '../../../test/support/one-time-code.ts';
@@ -77,9 +78,8 @@ describe('an administrator', () => {
     });
     const post = (path: string, fields: Record<string, string>) =>
       app.request(path, { method: 'POST', body: new URLSearchParams(fields), headers });
-    const refused = await post('/admin/reglages', { do: 'general', name: '', territory: 'Val <b>' });
+    const refused = await post('/admin/reglages', { do: 'general', name: '' });
     expect(refused.status).toBe(422);
-    expect(await refused.text()).toContain('value="Val &lt;b>"');
     const saved = await post('/admin/reglages', { do: 'general', name: 'Val d’Exemple', language: 'en' });
     expect(saved.headers.get('location')).toBe('/admin/reglages?dit=enregistre');
     expect(await (await app.request('/admin/reglages', { headers })).text()).toContain('Val d’Exemple');
@@ -89,6 +89,53 @@ describe('an administrator', () => {
     expect(page).toContain('admin@exemple.fr');
     expect(page).toContain('Ce message montre que les courriels');
     expect((await post('/admin/courriels', { id: 'x' })).status).toBe(404);
+  });
+
+  it('chooses the territory among official places, begins it as a draft and invites its first catalyst, once', async () => {
+    const { headers } = await app.signInAs({
+      email: 'premiere@exemple.fr',
+      instanceRoles: ['platform-administrator'],
+    });
+    const post = (fields: Record<string, string>) =>
+      app.request('/admin/reglages', { method: 'POST', body: new URLSearchParams(fields), headers });
+    const found = await (await app.request('/admin/reglages?q=Die', { headers })).text();
+    expect(found).toContain('name="place" value="commune-26113"');
+    expect(await findInvalidHtml(found)).toEqual([]);
+    expect((await post({ do: 'territory', place: 'commune-99999' })).status).toBe(404);
+    expect((await post({ do: 'territory', place: 'commune-26113' })).status).toBe(303);
+    const page = await (await app.request('/admin/reglages', { headers })).text();
+    expect(page).toContain('<a href="/lieux/commune-26113">Die</a>');
+    const key = /name="key" value="([^"]+)"/.exec(page)![1]!;
+    const typed = { do: 'catalyst', key, 'territory-name': 'Val <b>', 'catalyst-email': 'camille' };
+    const refused = await post(typed);
+    expect(refused.status).toBe(422);
+    const again = await refused.text();
+    expect(again).toContain('value="Val &lt;b>"');
+    expect(again).toContain('trouvé\u00A0: camille.');
+    const before = app.mails.length;
+    const order = { ...typed, 'territory-name': 'Val d’Exemple', 'catalyst-email': 'camille@exemple.fr' };
+    const answers = await Promise.all([post(order), post(order)]);
+    for (const answer of answers) {
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).toContain('href="/territoires/val-d-exemple"');
+    }
+    expect(app.mails.slice(before).filter((mail) => mail.includes('camille@exemple.fr'))).toHaveLength(1);
+    const { rows } = await sql<{ state: string; place_ids: string[]; roles: number; invited: string }>`
+      select state, place_ids, (select count(*) from body_role where body_id = territory.id) as roles,
+        (select string_agg(email, ',') from catalyst_invitation where territory_id = territory.id) as invited
+      from territory where name = 'Val d’Exemple'`.execute(app.ports.database);
+    expect(rows).toEqual([
+      { state: 'draft', place_ids: ['commune-26113'], roles: 0, invited: 'camille@exemple.fr' },
+    ]);
+    const camille = await app.signInAs({ email: 'camille@exemple.fr' });
+    const join = '/territoires/val-d-exemple/rejoindre';
+    expect((await app.request(join, { headers: camille.headers })).status).toBe(200);
+    const accepted = await app.request(join, {
+      method: 'POST',
+      body: new URLSearchParams({ do: 'accept' }),
+      headers: camille.headers,
+    });
+    expect(accepted.headers.get('location')).toBe('/territoires/val-d-exemple?joined=1');
   });
 
   it('has pages that are valid HTML in both languages', async () => {

@@ -22,6 +22,7 @@ import { administrationWords } from './words.ts';
 
 /** The rights of one role on a resource, with one tie and in one state: several rules of the table, read together. */
 export interface RightsLine {
+  readonly resource: Resource;
   readonly role: Role;
   readonly relation: Relation;
   readonly state: State | '*';
@@ -34,12 +35,15 @@ export function rightsLines(resource: Resource): RightsLine[] {
   for (const [ruleResource, verb, role, relation, state] of policyTable) {
     if (ruleResource !== resource) continue;
     const key = `${role} ${relation} ${state}`;
-    lines.set(key, { role, relation, state, verbs: [...(lines.get(key)?.verbs ?? []), verb] });
+    lines.set(key, { resource, role, relation, state, verbs: [...(lines.get(key)?.verbs ?? []), verb] });
   }
   return [...lines.values()];
 }
 
-/** The policy table as it stands, in words: one part for each resource, one line for each role. */
+/**
+ * The policy table as it stands, in words: one line for each role on each kind of object. One table, because a part for each
+ * kind would make the page longer than a page may be.
+ */
 export function RightsPage({ context }: { readonly context: PageContext }) {
   const { language } = context;
   const words = administrationWords[language].rights;
@@ -47,29 +51,30 @@ export function RightsPage({ context }: { readonly context: PageContext }) {
   return (
     <Page context={context} title={words.title} description={words.lead} crumbs={[{ label: words.title }]}>
       <PageHead title={words.title} lead={words.lead} />
-      {resources.map((resource) => {
-        const name = say(resourceWords[resource]);
-        return (
-          <Section key={resource} id={`rights-${resource}`} title={name}>
-            <DataTable<RightsLine>
-              caption={words.caption(name)}
-              narrow="blocks"
-              columns={[
-                { label: words.who, cell: ({ role }) => say(roleWords[role]) },
-                {
-                  label: words.what,
-                  cell: ({ verbs }) => verbs.map((verb) => say(verbWords[verb])).join(', '),
-                },
-                { label: words.which, cell: ({ relation }) => say(relationWords[relation]) },
-                { label: words.state, cell: ({ state }) => say(stateWords[state]) },
-              ]}
-              rows={rightsLines(resource)}
-            />
-          </Section>
-        );
-      })}
       <Section id="roles" title={words.roles}>
         <p class="prose">{words.rolesText}</p>
+      </Section>
+      <Section id="table" title={words.table}>
+        <DataTable<RightsLine>
+          caption={words.caption}
+          narrow="blocks"
+          columns={[
+            { label: words.object, cell: ({ resource }) => say(resourceWords[resource]) },
+            { label: words.who, cell: ({ role }) => say(roleWords[role]) },
+            {
+              label: words.what,
+              cell: ({ verbs }) => verbs.map((verb) => say(verbWords[verb])).join(', '),
+            },
+            {
+              label: words.which,
+              cell: ({ relation, state }) =>
+                state === '*'
+                  ? say(relationWords[relation])
+                  : `${say(relationWords[relation])} · ${say(stateWords[state])}`,
+            },
+          ]}
+          rows={resources.flatMap(rightsLines)}
+        />
       </Section>
     </Page>
   );

@@ -1,5 +1,4 @@
 import type { PageContext } from '../ports/page-context.ts';
-import { Actions, ButtonLink } from '../web/components/actions.tsx';
 import { ErrorSummary, type FieldProblem } from '../web/components/error-summary.tsx';
 import { Field, SelectField } from '../web/components/fields.tsx';
 import { addressIn } from '../web/layout/address.ts';
@@ -7,19 +6,26 @@ import { Page } from '../web/layout/page.tsx';
 import { PageHead } from '../web/layout/page-head.tsx';
 import { Section } from '../web/layout/section.tsx';
 import { administrationAddresses } from './addresses.ts';
+import { type CatalystForm, FirstCatalystSection } from './first-catalyst.tsx';
 import type { InstanceSettings } from './instance-settings.ts';
+import { type TerritoryChoice, TerritorySection } from './territory-section.tsx';
 import { administrationWords } from './words.ts';
 
 interface SettingsPageProps {
   readonly context: PageContext;
   readonly settings: InstanceSettings;
   readonly isMailSent: boolean;
+  readonly territory: TerritoryChoice;
+  readonly catalyst: CatalystForm;
+  /** Address of the territory that was just begun. */
+  readonly begun: string | null;
   readonly problems?: readonly FieldProblem[];
   readonly notice?: string | undefined;
 }
 
 /** The settings of an instance, in the order in which one begins. */
-export function SettingsPage({ context, settings, isMailSent, problems = [], notice }: SettingsPageProps) {
+export function SettingsPage(props: SettingsPageProps) {
+  const { context, settings, isMailSent, problems = [], notice } = props;
   const { language } = context;
   const words = administrationWords[language].settings;
   const action = addressIn(language, administrationAddresses.settings);
@@ -42,6 +48,7 @@ export function SettingsPage({ context, settings, isMailSent, problems = [], not
       <Section id="general" title={words.general}>
         <GeneralForm action={action} settings={settings} problems={problems} words={words} />
       </Section>
+      <TerritorySection context={context} choice={props.territory} />
       <Section id="mail" title={words.mail} intro={isMailSent ? words.mailReady : words.mailNone}>
         <form class="actions" method="post" action={action}>
           <button class="button quiet" type="submit" name="do" value="mail">
@@ -52,16 +59,7 @@ export function SettingsPage({ context, settings, isMailSent, problems = [], not
           </a>
         </form>
       </Section>
-      <Section id="catalyst" title={words.catalyst} intro={words.catalystLead}>
-        <Actions>
-          <ButtonLink
-            quiet
-            address={addressIn(language, { fr: '/organisations/nouvelle', en: '/organisations/new' })}
-          >
-            {words.catalystStart}
-          </ButtonLink>
-        </Actions>
-      </Section>
+      <FirstCatalystSection context={context} form={props.catalyst} problems={problems} begun={props.begun} />
     </Page>
   );
 }
@@ -83,16 +81,6 @@ function GeneralForm({ action, settings, problems, words }: GeneralFormProps) {
         hint={words.nameHint}
         value={settings.name}
         error={problems.find(({ field }) => field === 'name')?.message}
-        input={{ maxlength: 200 }}
-      />
-      <Field
-        id="territory"
-        name="territory"
-        label={words.territory}
-        hint={words.territoryHint}
-        optional
-        value={settings.territory}
-        error={problems.find(({ field }) => field === 'territory')?.message}
         input={{ maxlength: 200 }}
       />
       <SelectField

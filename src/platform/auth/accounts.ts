@@ -5,6 +5,7 @@ import type { Mail } from '../ports/mail.ts';
 import type { Clock, Ids, Log } from '../ports/ports.ts';
 import { accountAddresses } from '../web/layout/account-addresses.ts';
 import { addressIn } from '../web/layout/address.ts';
+import { type AccountDeed, recordAccount } from './account-record.ts';
 import { callAuth } from './call-auth.ts';
 import { type Auth, createAuth, linkMinutes } from './create-auth.ts';
 import type { IdentityProvider } from './identity-provider.ts';
@@ -53,6 +54,9 @@ export function openAccounts(parts: AccountParts) {
     keptEntries: createKeptEntries(database, clock),
     throttle: createThrottle(database, clock),
     sessions: createSessions(database, clock, origin),
+    /** Writes in the record what was just done to an account. */
+    record: (personId: string, deed: AccountDeed) =>
+      recordAccount(database, { personId, deed, at: clock.now() }),
     /** Calls better-auth for a request; its cookies go with the answer. */
     async call<Value>(
       context: RequestContext,
@@ -85,7 +89,7 @@ function createAuthReader(parts: AccountParts, secret: () => Promise<string>): (
   };
 }
 
-function makeAuth({ database, ids, log, mail, settings }: AccountParts, secret: string): Auth {
+function makeAuth({ database, clock, ids, log, mail, settings }: AccountParts, secret: string): Auth {
   const languageOf = (text: string | undefined): Language =>
     languages.find((language) => language === text) ?? 'fr';
   return createAuth({
@@ -95,6 +99,8 @@ function makeAuth({ database, ids, log, mail, settings }: AccountParts, secret: 
     secret,
     origin: settings.origin,
     provider: settings.provider,
+    passwordChosen: (personId) =>
+      recordAccount(database, { personId, deed: 'change-password', at: clock.now() }),
     sendSignInLink: async (email, token, { language: asked, next }) => {
       const language = languageOf(asked);
       const query = new URLSearchParams({ jeton: token, ...(next ? { next } : {}) });

@@ -94,6 +94,7 @@ const changePassword: Change = async (accounts, context, session, form) => {
     return refused('current-password', words.account.passwordWrong, 401);
   }
   await accounts.sessions.endOthers(session.personId, session.id);
+  await accounts.record(session.personId, 'change-password');
   await tellChange(accounts, session, 'password');
   return done;
 };
@@ -110,28 +111,33 @@ const removeSecondFactor: Change = async (accounts, context, session, form) => {
     }),
   );
   if (!answer.ok) return refused('factor-password', words.account.passwordWrong, 401);
+  await accounts.record(session.personId, 'second-factor-off');
   await tellChange(accounts, session, 'second-factor-off');
   return done;
 };
 
-const removePasskey: Change = async ({ tables }, _context, session, form) => {
-  await tables
+const removePasskey: Change = async (accounts, _context, session, form) => {
+  const removed = await accounts.tables
     .deleteFrom('passkey')
     .where('person_id', '=', session.personId)
     .where((where) => where(where.cast<string>('id', 'text'), '=', form.id ?? ''))
+    .returning('id')
     .execute();
+  if (removed.length > 0) await accounts.record(session.personId, 'remove-passkey');
   return done;
 };
 
 const endSession: Change = async (accounts, context, session, form) => {
   const words = accountWords[context.get('language')].account;
   const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(form.id ?? '');
-  if (isId) await accounts.sessions.end(session.personId, form.id!);
+  if (isId && (await accounts.sessions.end(session.personId, form.id!)))
+    await accounts.record(session.personId, 'end-session');
   return { done: true, notice: words.ended };
 };
 
 const endOthers: Change = async (accounts, _context, session) => {
   await accounts.sessions.endOthers(session.personId, session.id);
+  await accounts.record(session.personId, 'end-sessions');
   return done;
 };
 

@@ -32,6 +32,8 @@ export interface AuthParts {
   readonly sendSignInLink: (email: string, token: string, metadata: LinkMetadata) => Promise<void>;
   /** Sends the link by which a new password is chosen. */
   readonly sendPasswordLink: (email: string, token: string) => Promise<void>;
+  /** Told when somebody has chosen a new password by that link. */
+  readonly passwordChosen: (personId: string) => Promise<void>;
 }
 
 /** What the mail of a link needs besides its secret. */
@@ -85,6 +87,7 @@ export function createAuth(parts: AuthParts) {
       resetPasswordTokenExpiresIn: linkMinutes * 60,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: ({ user, token }) => parts.sendPasswordLink(user.email, token),
+      onPasswordReset: ({ user }) => parts.passwordChosen(user.id),
     },
     plugins: [
       magicLink({

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Session } from '../ports/http.ts';
 import { accountAddresses } from '../web/layout/account-addresses.ts';
 import { addressIn } from '../web/layout/address.ts';
+import { recordAccountIn } from './account-record.ts';
 import type { Accounts } from './accounts.ts';
 import { digestOf } from './kept-entry.ts';
 
@@ -91,6 +92,7 @@ export async function confirmEmailChange(
       .set({ email: change.email, email_verified: true, updated_at: now })
       .where('id', '=', change.person_id)
       .execute();
+    await recordAccountIn(transaction, { personId: change.person_id, deed: 'change-email', at: now });
     return 'done';
   });
 }

@@ -21,6 +21,7 @@ export async function finishSignIn(
   // Who comes in again leaves the session they had in this browser.
   const former = context.get('session');
   if (former && person && former.id !== person.id) await accounts.sessions.end(former.personId, former.id);
+  if (person) await noteSignIn(accounts, person.personId, opened.isStrong);
   context.header('cache-control', 'no-store');
   if (person?.second_factor_enabled && !opened.isStrong) {
     const query = opened.next === null ? '' : `?next=${encodeURIComponent(opened.next)}`;
@@ -30,6 +31,16 @@ export async function finishSignIn(
   if (kept !== undefined && (await accounts.keptEntries.get(kept)) !== null)
     return context.redirect(addressIn(language, accountAddresses.resume), 303);
   return context.redirect(opened.next ?? addressIn(language, accountAddresses.space), 303);
+}
+
+/** The record keeps who came in; the account, when: one that nobody uses is forgotten some day. */
+async function noteSignIn({ tables, clock, record }: Accounts, personId: string, isStrong: boolean) {
+  await tables
+    .updateTable('person')
+    .set({ last_sign_in_at: clock.now(), inactive_warned_at: null })
+    .where('id', '=', personId)
+    .execute();
+  await record(personId, isStrong ? 'sign-in-strong' : 'sign-in');
 }
 
 /** Somebody whose account has just begun, on a page in English, is written to in English. */

@@ -12,6 +12,30 @@ export const accountsMigration: Migration = {
   },
 };
 
+/** Codes used once, links of recovery, and when each account was last used. */
+export const accountsUseMigration: Migration = {
+  id: '2026-11-26-platform-accounts-use',
+  up: async (database) => {
+    for (const statement of useStatements) await sql.raw(statement).execute(database);
+  },
+};
+
+const useStatements = [
+  `create table used_code (
+    person_id uuid not null references person (id) on delete cascade,
+    digest text not null,
+    used_at timestamptz not null,
+    primary key (person_id, digest)
+  )`,
+  `create index used_code_at on used_code (used_at)`,
+  `create table account_recovery (
+    person_id uuid primary key references person (id) on delete cascade,
+    digest text not null unique,
+    expires_at timestamptz not null
+  )`,
+  `alter table person add column last_sign_in_at timestamptz, add column inactive_warned_at timestamptz`,
+];
+
 const statements = [
   `create table person (
     id uuid primary key,

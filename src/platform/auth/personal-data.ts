@@ -26,7 +26,7 @@ export const accountPersonalData: readonly PersonalData[] = [
     export: (database, id) =>
       rowsOf(
         database,
-        sql`select id, name, email, email_verified, language, second_factor_enabled, created_at, updated_at from person where id = ${id}`,
+        sql`select id, name, email, email_verified, language, second_factor_enabled, created_at, updated_at, last_sign_in_at from person where id = ${id}`,
       ),
     erase: (database, id) => run(database, sql`delete from person where id = ${id}`),
   },
@@ -142,6 +142,26 @@ export const accountPersonalData: readonly PersonalData[] = [
     export: async () => [],
     erase: async () => {},
     expire: (database, now) => removeOlder(database, 'kept_entry', 'expires_at', now, 0),
+  },
+  {
+    name: 'used-codes',
+    tables: ['used_code', 'account_recovery'],
+    what: {
+      fr: 'L’empreinte des codes de votre second facteur qui viennent de servir, et d’un lien de récupération',
+      en: 'The digest of the codes of your second factor that have just been used, and of a link of recovery',
+    },
+    why: { fr: 'Qu’un code ou un lien ne serve qu’une fois', en: 'So that a code or a link works once only' },
+    basis: 'legitimate-interest',
+    kept: { kind: 'days', days: 1, after: { fr: 'leur usage', en: 'their use' } },
+    onErasure: { fr: 'Effacés', en: 'Removed' },
+    export: async () => [],
+    async erase(database, id) {
+      await run(database, sql`delete from used_code where person_id = ${id}`);
+      await run(database, sql`delete from account_recovery where person_id = ${id}`);
+    },
+    expire: async (database, now) =>
+      (await removeOlder(database, 'used_code', 'used_at', now, 1)) +
+      (await removeOlder(database, 'account_recovery', 'expires_at', now, 0)),
   },
   {
     name: 'sign-in-failures',

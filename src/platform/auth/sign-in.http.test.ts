@@ -1,4 +1,5 @@
 import { createOTP } from '@better-auth/utils/otp';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createVisitor, lastLink, type Visitor } from '../../../test/support/cookie-jar.ts';
 import { decodeBase32 } from '../../../test/support/one-time-code.ts';
@@ -36,8 +37,20 @@ async function codeOn(html: string): Promise<{ code: string; codes: string[]; ur
   const codes = /name="codes" value="([^"]+)"/.exec(html)![1]!.split(' ');
   return { uri, codes, code: await codeOf(uri) };
 }
-const codeOf = (uri: string): Promise<string> =>
-  createOTP(decodeBase32(new URL(uri).searchParams.get('secret')!)).totp();
+/** With `ahead`, the code of the next half-minute, accepted already: one that was used is not accepted again. */
+const codeOf = (uri: string, ahead = 0): Promise<string> =>
+  createOTP(decodeBase32(new URL(uri).searchParams.get('secret')!)).hotp(
+    Math.floor(Date.now() / 30_000) + ahead,
+  );
+
+/** What the record keeps of an account, in order. */
+async function deedsOf(email: string): Promise<string[]> {
+  const { rows } = await sql<{ verb: string; plain: boolean }>`
+    select verb, before is null and after is null as plain from audit_entry join person on person.id::text = object_id::text
+    where object_kind = 'account' and email = ${email} order by sequence`.execute(app.ports.database);
+  expect(rows.filter(({ plain }) => !plain)).toEqual([]);
+  return rows.map(({ verb }) => verb);
+}
 
 describe('an account', () => {
   it('begins with a link, that signs in once, by a button', async () => {
@@ -197,11 +210,11 @@ describe('a second factor', () => {
     expect(half.headers.get('location')).toBe('/connexion/code?next=%2Fmon-compte');
     expect((await door.get('/mon-compte')).status).toBe(303);
     expect((await door.post('/connexion/code', { do: 'code', code: '000000' })).status).toBe(401);
-    const whole = await door.post('/connexion/code', {
-      do: 'code',
-      code: await codeOf(uri),
-      next: '/mon-compte',
-    });
+    const again = await door.post('/connexion/code', { do: 'code', code });
+    expect(again.status).toBe(401);
+    expect(await again.text()).toContain('Ce code vient de servir');
+    const next = await codeOf(uri, 1);
+    const whole = await door.post('/connexion/code', { do: 'code', code: next, next: '/mon-compte' });
     expect([whole.status, whole.headers.get('location')]).toEqual([303, '/mon-compte']);
     expect((await door.get('/mon-compte')).status).toBe(200);
 
@@ -217,7 +230,46 @@ describe('a second factor', () => {
 
     const replayed = createVisitor(app);
     await replayed.post('/connexion', { do: 'password', email, password });
+    expect((await replayed.post('/connexion/code', { do: 'code', code: next })).status).toBe(401);
     expect((await replayed.post('/connexion/code', { do: 'recovery', recovery })).status).toBe(401);
+
+    // All of it is in the record: what, when, never a secret nor an address; the person reads it in their space.
+    expect(await deedsOf(email)).toEqual([
+      'sign-in',
+      'change-password',
+      'second-factor-on',
+      'sign-in-strong',
+      'sign-in',
+      'sign-in-strong',
+    ]);
+    const record = await (await visitor.get('/mon-espace/journal')).text();
+    expect(record).toContain('a mis un second facteur à un compte');
+    expect(record).not.toContain(email);
+    expect(await (await visitor.get('/mon-compte')).text()).toContain('href="/mon-espace/journal"');
+  });
+
+  it('lets one of four people in that send the same code at the same moment', async () => {
+    const email = 'ensemble@exemple.fr';
+    const visitor = await comeIn(email);
+    await visitor.post('/mon-compte', { do: 'password', password });
+    const begun = await visitor.post('/mon-compte/second-facteur', {
+      do: 'begin',
+      'factor-password': password,
+    });
+    const { code, uri } = await codeOn(await begun.text());
+    await visitor.post('/mon-compte/second-facteur', { do: 'confirm', code });
+    const next = await codeOf(uri, 1);
+    const doors = await Promise.all(
+      Array.from({ length: 4 }, async () => {
+        const door = createVisitor(app);
+        await door.post('/connexion', { do: 'password', email, password });
+        return door;
+      }),
+    );
+    const answers = await Promise.all(
+      doors.map((door) => door.post('/connexion/code', { do: 'code', code: next })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 401, 401, 401]);
   });
 
   it('is not guessed: ten wrong codes and the right one waits', async () => {
@@ -259,6 +311,7 @@ describe('sessions', () => {
     expect((await first.get('/mon-compte')).status).toBe(303);
     await second.post('/deconnexion');
     expect((await second.get('/mon-compte')).status).toBe(303);
+    expect((await deedsOf(email)).slice(-2)).toEqual(['end-session', 'sign-out']);
   });
 });
 

@@ -14,6 +14,9 @@ export type AccountTables = {
     image: string | null;
     language: Language;
     second_factor_enabled: boolean;
+    /** Null for who has not come in since this is noted. */
+    last_sign_in_at?: Date | null;
+    inactive_warned_at?: Date | null;
     created_at: Date;
     updated_at: Date;
   };
@@ -33,6 +36,7 @@ export type AccountTables = {
   passkey: { id: string; person_id: string; name: string | null; created_at: Date | null };
   second_factor: { id: string; person_id: string; verified: boolean };
   sign_in_failure: { key: string; failures: number; since: Date };
+  account_recovery: { person_id: string; digest: string; expires_at: Date };
   kept_entry: { digest: string; path: string; fields: Json; expires_at: Date };
   email_change: {
     person_id: string;

@@ -1,4 +1,4 @@
-import { accountsMigration } from '../auth/migrations.ts';
+import { accountsMigration, accountsUseMigration } from '../auth/migrations.ts';
 import type { Migration } from '../ports/database.ts';
 import { rooms } from '../rooms.ts';
 import { seedMigration } from './load-seeds.ts';
@@ -10,6 +10,7 @@ export const allMigrations: readonly Migration[] = [
   seedMigration,
   referenceMigration,
   accountsMigration,
+  accountsUseMigration,
   operationsMigration,
   ...rooms.flatMap((room) => room.migrations ?? []),
 ];

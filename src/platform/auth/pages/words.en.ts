@@ -48,6 +48,7 @@ export const accountWordsEn: SameKeys<typeof accountWordsFr> = {
     again: 'Ask for another link',
   },
   code: {
+    used: 'This code has just been used: wait for the next one, half a minute at most.',
     title: 'Second factor',
     lead: 'Write the six-digit code that your authenticator application shows.',
     code: 'Six-digit code',

@@ -48,6 +48,7 @@ export const accountWordsFr = {
     again: 'Demander un autre lien',
   },
   code: {
+    used: 'Ce code vient de servir : attendez le suivant, une demi-minute au plus.',
     title: 'Second facteur',
     lead: 'Écrivez le code à six chiffres que montre votre application d’authentification.',
     code: 'Code à six chiffres',

@@ -11,6 +11,7 @@ import { CodePage, SecondFactorNeededPage } from '../pages/code-page.tsx';
 import { answerPrivately, problem } from '../pages/frame.tsx';
 import { ResumePage } from '../pages/resume-page.tsx';
 import { accountWords } from '../pages/words.ts';
+import { giveCodeBack, takeCode, whoIsChallenged } from '../used-codes.ts';
 import { readForm, readNext, toEverybody, toOneself } from './account-route.ts';
 
 /** The second factor, the way out, and what was kept of an expired session. */
@@ -57,12 +58,15 @@ const checkCode =
     if (code === '') return refuse(words.missing, 422);
     const counted = [{ key: `code ${whoTries(accounts, context)}`, most: 10 }];
     if (await accounts.throttle.isBlocked(counted)) return refuse(words.wrong, 401);
+    const personId = field === 'code' ? await whoComes(accounts, context) : null;
+    if (personId !== null && !(await takeCode(accounts, personId, code))) return refuse(words.used, 401);
     const answer = await accounts.call<{ token?: string | undefined }>(context, (auth, headers) =>
       field === 'code'
         ? auth.api.verifyTOTP({ body: { code }, headers, returnHeaders: true })
         : auth.api.verifyBackupCode({ body: { code }, headers, returnHeaders: true }),
     );
     if (!answer.ok) {
+      if (personId !== null) await giveCodeBack(accounts, personId, code);
       await accounts.throttle.count(counted);
       return refuse(words.wrong, 401);
     }
@@ -70,6 +74,12 @@ const checkCode =
     const token = answer.sessionToken ?? answer.value.token ?? '';
     return finishSignIn(accounts, context, { token, next, isStrong: true });
   };
+
+/** The person who shows a second factor: whose session waits, or whose password was right. */
+async function whoComes(accounts: Accounts, context: RequestContext): Promise<string | null> {
+  const { session } = standingOf(context);
+  return session.state === 'open' ? session.session.personId : whoIsChallenged(accounts, context);
+}
 
 /** The person whose session waits, or the challenge that a password opened: tries are counted for it. */
 function whoTries(accounts: Accounts, context: RequestContext): string {
@@ -82,7 +92,10 @@ const signOut =
   (accounts: Accounts): PageHandler =>
   async (context) => {
     const { session } = standingOf(context);
-    if (session.state === 'open') await accounts.sessions.end(session.session.personId, session.session.id);
+    if (session.state === 'open') {
+      const { personId, id } = session.session;
+      if (await accounts.sessions.end(personId, id)) await accounts.record(personId, 'sign-out');
+    }
     clearCookie(accounts, context, sessionCookieName(accounts.settings.origin));
     context.header('cache-control', 'no-store');
     context.header('clear-site-data', '"cache"');

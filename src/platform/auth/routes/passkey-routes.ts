@@ -83,6 +83,7 @@ const register =
     const session = context.get('session');
     if (session) {
       await accounts.sessions.strengthen({ id: session.id });
+      await accounts.record(session.personId, 'add-passkey');
       await accounts.mail.send({
         to: session.email,
         template: 'account-changed',

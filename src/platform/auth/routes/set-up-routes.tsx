@@ -6,6 +6,7 @@ import { tellChange } from '../change-account.ts';
 import { answerPrivately, problem } from '../pages/frame.tsx';
 import { BeginSetUpPage, ConfirmSetUpPage, NewCodesPage } from '../pages/set-up-page.tsx';
 import { accountWords } from '../pages/words.ts';
+import { giveCodeBack, takeCode } from '../used-codes.ts';
 import { readForm, readNext } from './account-route.ts';
 
 type Form = Readonly<Record<string, string>>;
@@ -91,12 +92,15 @@ async function confirm(accounts: Accounts, context: RequestContext, form: Form):
   const code = (form.code ?? '').replace(/\D/g, '');
   const counted = [{ key: `code ${session.personId}`, most: 10 }];
   const isLocked = await accounts.throttle.isBlocked(counted);
-  const answer = isLocked
-    ? ({ ok: false } as const)
-    : await accounts.call<{ token?: string | undefined }>(context, (auth, headers) =>
-        auth.api.verifyTOTP({ body: { code }, headers, returnHeaders: true }),
-      );
+  const isTaken = isLocked || (await takeCode(accounts, session.personId, code));
+  const answer =
+    isLocked || !isTaken
+      ? ({ ok: false } as const)
+      : await accounts.call<{ token?: string | undefined }>(context, (auth, headers) =>
+          auth.api.verifyTOTP({ body: { code }, headers, returnHeaders: true }),
+        );
   if (!answer.ok) {
+    if (isTaken) await giveCodeBack(accounts, session.personId, code);
     await accounts.throttle.count(counted);
     const { uri = '', codes = '' } = form;
     const words = accountWords[page.language].setUp;
@@ -110,6 +114,7 @@ async function confirm(accounts: Accounts, context: RequestContext, form: Form):
   }
   await accounts.throttle.forget(counted);
   await accounts.sessions.strengthen({ token: answer.sessionToken ?? answer.value.token ?? '' });
+  await accounts.record(session.personId, 'second-factor-on');
   await tellChange(accounts, session, 'second-factor-on');
   context.header('cache-control', 'no-store');
   return context.redirect(next ?? addressIn(page.language, accountAddresses.account), 303);
@@ -126,6 +131,7 @@ async function newCodes(accounts: Accounts, context: RequestContext, form: Form)
     await passwordTried(accounts, context, false);
     return wrong();
   }
+  await accounts.record(context.get('session')!.personId, 'recovery-codes');
   return answerPrivately(
     context,
     <NewCodesPage context={context.get('page')} codes={answer.value.backupCodes} />,
