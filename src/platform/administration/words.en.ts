@@ -87,6 +87,12 @@ export const administrationEn: SameKeys<typeof administrationFr> = {
     catalystInvited: 'The territory has begun, and the invitation is on its way.',
     catalystTerritory: 'See the territory',
   },
+  recovery: {
+    title: 'Coming back without one’s second factor',
+    lead: 'This link was drawn on the server. It removes the second factor, the codes of recovery and the passkeys of this account, closes its sessions, and lets you in: a new second factor is then asked of you.',
+    button: 'Recover this account',
+    gone: 'This link works no more: it was used, is past its time, or was replaced. Run “cap17 admin recover” again on the server.',
+  },
   visit: {
     title: 'First visit',
     lead: 'This site has no administrator yet. You open the first account; a second factor will then be asked of you.',

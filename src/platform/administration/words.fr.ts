@@ -85,6 +85,12 @@ export const administrationFr = {
     catalystInvited: 'Le territoire est commencé, et l’invitation est en route.',
     catalystTerritory: 'Voir le territoire',
   },
+  recovery: {
+    title: 'Revenir sans son second facteur',
+    lead: 'Ce lien a été tiré sur le serveur. Il retire le second facteur, les codes de secours et les clés d’accès de ce compte, ferme ses sessions, et vous fait entrer : un nouveau second facteur vous est ensuite demandé.',
+    button: 'Récupérer ce compte',
+    gone: 'Ce lien ne sert plus : il a servi, expiré, ou été remplacé. Relancez « cap17 admin recover » sur le serveur.',
+  },
   visit: {
     title: 'Première visite',
     lead: 'Ce site n’a pas encore d’administrateur. Vous ouvrez le premier compte ; un second facteur vous sera ensuite demandé.',

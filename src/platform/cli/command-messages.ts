@@ -35,6 +35,11 @@ const french = {
     `«\u202F${file}\u202F» ne peut pas être écrit\u00A0: le dossier «\u202F${folder}\u202F» n’existe pas.`,
   fileUnwritable: (file: string, code: string) =>
     `Le fichier «\u202F${file}\u202F» ne peut pas être écrit (${code}).`,
+  unknownVerb: (found: string, expected: string) =>
+    `Mot inconnu\u00A0: «\u202F${found}\u202F». Mot attendu\u00A0: ${expected}.`,
+  noAdministrator: (email: string) => `Aucun administrateur de ce site n’a l’adresse «\u202F${email}\u202F».`,
+  recoveryLink: (minutes: number) =>
+    `Ce lien sert une fois, pendant ${minutes}\u00A0minutes\u202F; il remplace le précédent. Le second facteur, les codes et les clés d’accès de ce compte seront retirés, ses sessions fermées.`,
   internal: 'Erreur inattendue. Merci de la signaler avec la ligne suivante\u00A0:',
 };
 
@@ -70,6 +75,10 @@ const english: Messages = {
     `${option} and ${other} name the same file, “${file}”; two names are needed.`,
   noFolder: (file, folder) => `“${file}” cannot be written: the folder “${folder}” does not exist.`,
   fileUnwritable: (file, code) => `The file “${file}” cannot be written (${code}).`,
+  unknownVerb: (found, expected) => `Unknown word: “${found}”. Expected: ${expected}.`,
+  noAdministrator: (email) => `No administrator of this site has the address “${email}”.`,
+  recoveryLink: (minutes) =>
+    `This link works once, for ${minutes} minutes, and replaces the one before. The second factor, the codes and the passkeys of this account will be removed, its sessions closed.`,
   internal: 'Unexpected error. Please report it with the following line:',
 };
 

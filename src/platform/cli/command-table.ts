@@ -13,6 +13,7 @@ export const commandTable: Readonly<Record<string, LoadCommands>> = {
   restore: () => import('./platform-commands.ts'),
   doctor: () => import('./platform-commands.ts'),
   demo: () => import('./platform-commands.ts'),
+  admin: () => import('./platform-commands.ts'),
 };
 
 /** The command of that name, or null. */

@@ -92,4 +92,20 @@ export const commands: readonly Command[] = [
     options: {},
     run: async (context) => (await import('./demo.ts')).changeDemo(context),
   },
+  {
+    name: 'admin',
+    summary: {
+      fr: 'Un lien pour l’administrateur qui a perdu son second facteur et ses codes',
+      en: 'A link for the administrator who lost their second factor and their codes',
+    },
+    arguments: [
+      { name: 'recover', summary: { fr: 'Ce mot, tel quel', en: 'This word, as it is' } },
+      {
+        name: 'EMAIL',
+        summary: { fr: 'L’adresse de son compte', en: 'The address of their account' },
+      },
+    ],
+    options: {},
+    run: async (context) => (await import('./recover.ts')).administer(context),
+  },
 ];

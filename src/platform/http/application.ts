@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { createTokenReader } from '../../people/index.ts';
 import { registerFirstVisit } from '../administration/first-visit-routes.tsx';
+import { registerRecovery } from '../administration/recovery-routes.tsx';
 import { createAccountRoom } from '../auth/account-room.ts';
 import type { Accounts } from '../auth/accounts.ts';
 import type { PageEnvironment, RequestContext } from '../ports/http.ts';
@@ -85,6 +86,7 @@ export function createApplication({
   addHealth(router, isReady);
   for (const room of [...rooms, createAccountRoom(accounts)]) room.routes?.(router, ports);
   registerFirstVisit(router, accounts);
+  registerRecovery(router, accounts);
   refuseUndeclared(app, router.declared);
 
   app.notFound((context) => answerMissing(app, files, context, answerError));

@@ -12,6 +12,7 @@ export const accountAddresses = {
   setUp: { fr: '/mon-compte/second-facteur', en: '/my-account/second-factor' },
   confirmEmail: { fr: '/mon-compte/adresse', en: '/my-account/address' },
   firstVisit: { fr: '/premiere-visite', en: '/first-visit' },
+  recovery: { fr: '/recuperation', en: '/recovery' },
   /** One's organisations, invitations, drafts. */
   space: { fr: '/mon-espace', en: '/my-space' },
   account: { fr: '/mon-compte', en: '/my-account' },
