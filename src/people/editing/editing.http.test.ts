@@ -285,22 +285,13 @@ const withoutChoices = (fields: readonly FormField[]): FormField[] =>
 describe('the history', () => {
   it('leads to all that happened to the object, edits or not, for those who may read it', async () => {
     const address = await create('Épicerie des Bois');
-    await post(`${address}/modifier`, withFields(await form(address), { description: 'En vrac' }));
     await post(`${address}/modifier`, withFields(await form(address), { description: 'En vrac, le samedi' }));
-    await post(`${address}/supprimer`, [['version', '3']]);
+    await post(`${address}/supprimer`, [['version', '2']]);
     await post(`${address}/retablir`, [['do', 'restore']]);
     expect(await (await get(`${address}/historique`)).text()).toContain(`href="${address}/actes"`);
     const page = await (await get(`${address}/actes`)).text();
     expect(await findInvalidHtml(page)).toEqual([]);
-    for (const text of [
-      'a créé',
-      'a modifié',
-      'a supprimé',
-      'a rétabli',
-      'En vrac, le samedi',
-      'Camille Martin',
-    ])
-      expect(page).toContain(text);
+    expect(page).toMatch(/a rétabli.*a supprimé.*a modifié.*En vrac, le samedi.*a créé/s);
     expect((await get(`${address}/actes`, stranger)).status).toBe(403);
     expect((await get(`${address}/actes?before=x`)).status).toBe(404);
   });
