@@ -5,6 +5,7 @@ import { actorEditable, actorEditableOfAll } from './actor/actor-editable.ts';
 import { actorAddresses } from './actor/addresses.ts';
 import { registerActors } from './actor/routes.tsx';
 import { actorWords } from './actor/words.ts';
+import { readNetworkJob } from './graph/large-readings.ts';
 import { forgetImportsJob, readImportJob, writeImportJob } from './imports/read-run.ts';
 import { registerActorImport } from './imports/routes.tsx';
 import { linkEditable } from './links/link-editable.ts';
@@ -16,6 +17,7 @@ import { networkImportsMigration } from './migrations/2026-11-26-network-imports
 import { networkNeeds } from './migrations/2026-11-26-network-needs.ts';
 import { modelEditable } from './model/model-editable.ts';
 import { registerModels } from './model/routes.tsx';
+import { networkReadings } from './migrations/2026-11-26-network-readings.ts';
 import { introductionMail } from './needs/introduction-mail.ts';
 import { needEditable } from './needs/need-editable.ts';
 import { networkPersonalData } from './personal-data.ts';
@@ -30,7 +32,13 @@ import { territoryWords } from './territory/words.ts';
 /** Territories, actors, models and links. */
 export const networkRoom: Room = {
   name: 'network',
-  migrations: [networkMigration, networkCatalystsMigration, networkImportsMigration, networkNeeds],
+  migrations: [
+    networkMigration,
+    networkCatalystsMigration,
+    networkImportsMigration,
+    networkNeeds,
+    networkReadings,
+  ],
   navigation: [
     {
       id: 'territories',
@@ -88,5 +96,6 @@ export const networkRoom: Room = {
     readImportJob as Job,
     writeImportJob as Job,
     forgetImportsJob,
+    readNetworkJob as Job,
   ],
 };

@@ -12,8 +12,8 @@ import {
   networkValueFlows,
   networkWorkbook,
 } from './export-network.ts';
+import { readingsOf } from './large-readings.ts';
 import { type ReadNetwork, requireNetwork } from './network-access.ts';
-import { readNetwork } from './readings.ts';
 
 interface Written {
   readonly body: string | Uint8Array<ArrayBuffer>;
@@ -70,7 +70,11 @@ export function registerNetworkExports(router: Router, ports: Ports): void {
         territory: { id: territory.id, slug: territory.slug, name: territory.name, isDemo: territory.isDemo },
         actors: actors.map(({ id, name, kind }) => ({ id, name, kind })),
         links: links.map(forProgram),
-        readings: readNetwork({ actors, links, declared: new Map() }),
+        readings: await readingsOf(ports, {
+          territoryId: territory.id,
+          filter: { year: null, lever: null, kind: null },
+          graph: { actors, links, declared: new Map() },
+        }),
       });
     },
   });

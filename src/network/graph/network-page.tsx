@@ -42,7 +42,8 @@ export interface NetworkPageProps {
   readonly drawn: NetworkGraph;
   readonly grouped: NetworkGraph;
   readonly layout: Layout;
-  readonly readings: Readings;
+  /** Null while those of a large network are computed. */
+  readonly readings: Readings | null;
   readonly page: number;
   readonly whatIf: Pick<WhatIfProps, 'query' | 'supposition' | 'effects'>;
   readonly mayAdd: boolean;
@@ -119,7 +120,11 @@ function Content(props: NetworkPageProps) {
   const said = (
     <section class="stack" aria-labelledby="readings">
       <h2 id="readings">{words.readings.title}</h2>
-      <ReadingsList readings={readings} language={language} needsAddress={needs} />
+      {readings === null ? (
+        <p role="status">{words.readings.underWay(graph.actors.length)}</p>
+      ) : (
+        <ReadingsList readings={readings} language={language} needsAddress={needs} />
+      )}
     </section>
   );
   const isBeside = drawn.actors.length <= mostBeside;

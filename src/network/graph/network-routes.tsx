@@ -8,13 +8,13 @@ import { networkAddresses } from './addresses.ts';
 import { listDeclaredTotals } from './declared-totals.ts';
 import { degreesOf } from './drawing.tsx';
 import { groupNetwork, mostDrawn } from './grouping.ts';
+import { readingsOf } from './large-readings.ts';
 import { MatrixPage } from './matrix-page.tsx';
 import { requireNetwork } from './network-access.ts';
 import { filterLinks, lastsIn, type NetworkGraph, type NetworkLink } from './network-graph.ts';
 import { linksPerPage, NetworkPage } from './network-page.tsx';
 import { readFilter, readSupposition } from './network-query.ts';
 import { ovalLayout } from './oval-layout.ts';
-import { readNetwork } from './readings.ts';
 import { suppose } from './what-if.ts';
 import { networkWords } from './words.ts';
 
@@ -50,6 +50,7 @@ async function showNetwork(ports: Ports, context: RequestContext): Promise<Respo
   const drawn = actors.length > mostDrawn ? grouped : graph;
   const supposition = readSupposition(query, graph.links);
   const effects = supposition === null || 'fault' in supposition ? null : suppose(graph, supposition);
+  const readings = await readingsOf(ports, { territoryId: territory.id, filter, graph });
   const pages = Math.ceil(graph.links.length / linksPerPage);
   context.header('cache-control', 'no-store');
   return context.html(
@@ -63,7 +64,7 @@ async function showNetwork(ports: Ports, context: RequestContext): Promise<Respo
         drawn={drawn}
         grouped={grouped}
         layout={ovalLayout(drawn.actors, degreesOf(drawn))}
-        readings={readNetwork(graph)}
+        readings={readings}
         page={readPage(query.page, pages)}
         whatIf={{ query, supposition, effects }}
         mayAdd={mayAdd}

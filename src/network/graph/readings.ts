@@ -1,6 +1,7 @@
 import {
   ascendencyOf,
   concentrationOf,
+  type FlowNetwork,
   finnCycling,
   localMultiplier,
   reciprocityOf,
@@ -61,37 +62,38 @@ export interface Readings {
 
 const estimates: readonly Estimate[] = ['low', 'middle', 'high'];
 
-/** Reads a network: who holds it, what it rests on, what comes back, what is not known. */
-export function readNetwork(graph: NetworkGraph): Readings {
+/** Above so many actors, what comes back is computed on the middle amounts only, with the error of its estimate. */
+const mostCycledThrice = 2_000;
+
+/**
+ * Reads a network: who holds it, what it rests on, what comes back, what is not known.
+ * @param onProgress told now and then which share is done, from 0 to 1
+ */
+export function readNetwork(graph: NetworkGraph, onProgress: (share: number) => void = () => {}): Readings {
   const flows = graph.links.filter(isFlow);
   const networks = estimates.map((estimate) => flowsOf(graph, estimate));
   const balanced = estimates.map((estimate) => flowsOf(graph, estimate, true));
-  const spread = (of: (network: (typeof networks)[number]) => number | null): AmountRange | null =>
-    rangeOver(networks.map(of));
-  const payments = networks.map((network) =>
-    Array.from({ length: network.size }, (_, actor) => {
-      let sum = 0;
-      for (let flow = network.outStart[actor]!; flow < network.outStart[actor + 1]!; flow++)
-        sum += network.outAmount[flow]!;
-      return sum;
-    }),
-  );
-  const hhi = rangeOver(payments.map((paid) => concentrationOf(paid)?.hhi ?? null));
-  const isCrossing = (link: NetworkLink) => isBridge(graph, link);
+  onProgress(0.2);
+  const concentration = concentrationOfPayers(networks);
+  const linked = {
+    ...threadsOf(graph),
+    dependences: dependences(graph, flows),
+    mutualPairs: mutualPairs(graph, flows),
+    sides: sideFlows(graph, flows),
+  };
+  onProgress(0.4);
+  const cycling = cyclingOf(balanced);
+  onProgress(0.8);
   return {
     total: sumLinks(flows),
-    payers: mainPayers(graph, payments),
-    concentration:
-      hhi === null ? null : { hhi, equivalentNumber: { low: 10_000 / hhi.high, high: 10_000 / hhi.low } },
-    dependences: dependences(graph, flows),
-    bridges: sumLinks(flows.filter(isCrossing)),
-    sides: sideFlows(graph, flows),
-    mutualPairs: mutualPairs(graph, flows),
-    reciprocity: spread((network) => reciprocityOf(network).weighted),
-    cycling: rangeOver(balanced.map((network) => finnCycling(network)?.index ?? null)),
-    multiplier: spread((network) => localMultiplier(network)),
+    payers: mainPayers(graph, networks.map(paymentsOf)),
+    concentration,
+    ...linked,
+    bridges: sumLinks(flows.filter((link) => isBridge(graph, link))),
+    reciprocity: rangeOver(networks.map((network) => reciprocityOf(network).weighted)),
+    cycling,
+    multiplier: rangeOver(networks.map((network) => localMultiplier(network))),
     order: rangeOver(balanced.map((network) => ascendencyOf(network)?.degreeOfOrder ?? null)),
-    ...threadsOf(graph),
     confirmed: {
       both: graph.links.filter(({ confirmed }) => confirmed === 'both').length,
       one: graph.links.filter(({ confirmed }) => confirmed === 'from' || confirmed === 'to').length,
@@ -99,6 +101,33 @@ export function readNetwork(graph: NetworkGraph): Readings {
     },
     disputed: graph.links.filter((link) => link.isDisputed).length,
   };
+}
+
+/** What each actor pays to the others. */
+const paymentsOf = (network: FlowNetwork): number[] =>
+  Array.from({ length: network.size }, (_, actor) => {
+    let sum = 0;
+    for (let flow = network.outStart[actor]!; flow < network.outStart[actor + 1]!; flow++)
+      sum += network.outAmount[flow]!;
+    return sum;
+  });
+
+function concentrationOfPayers(networks: readonly FlowNetwork[]): Readings['concentration'] {
+  const hhi = rangeOver(networks.map((network) => concentrationOf(paymentsOf(network))?.hhi ?? null));
+  if (hhi === null) return null;
+  return { hhi, equivalentNumber: { low: 10_000 / hhi.high, high: 10_000 / hhi.low } };
+}
+
+function cyclingOf(balanced: readonly FlowNetwork[]): AmountRange | null {
+  const isLarge = balanced[1]!.size > mostCycledThrice;
+  const found = (isLarge ? [balanced[1]!] : balanced).map((network) => finnCycling(network));
+  return rangeOver(
+    found.flatMap((cycling) =>
+      cycling === null
+        ? [null]
+        : [Math.max(0, cycling.index - cycling.error), Math.min(1, cycling.index + cycling.error)],
+    ),
+  );
 }
 
 /** True for a link between the market and the solidarity economy, either way. */

@@ -5,8 +5,10 @@ import { formatList } from '../../platform/web/format/counts.ts';
 import { formatPercent } from '../../platform/web/format/shares.ts';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { euros } from './amounts.ts';
+import { degreesOf } from './drawing.tsx';
 import type { NetworkActor, NetworkGraph } from './network-graph.ts';
 import type { SuppositionFault } from './network-query.ts';
+import { byName } from './oval-layout.ts';
 import { actorsById } from './readings.ts';
 import type { Effects, Supposition } from './what-if.ts';
 import { networkWords } from './words.ts';
@@ -37,10 +39,20 @@ export function WhatIfSection(props: WhatIfProps) {
   );
 }
 
-const actorChoices = (graph: NetworkGraph, choose: string) => [
-  { value: '', label: choose },
-  ...graph.actors.map(({ id, name }) => ({ value: id, label: name })),
-];
+/** Most actors in one list of choices; in a larger network, those of most links, and any other on its own page. */
+const mostChoices = 400;
+
+function actorChoices(graph: NetworkGraph, choose: string) {
+  const degrees = degreesOf(graph);
+  const chosen =
+    graph.actors.length <= mostChoices
+      ? graph.actors
+      : [...graph.actors]
+          .sort((one, other) => degrees.get(other.id)! - degrees.get(one.id)!)
+          .slice(0, mostChoices);
+  const listed = [...chosen].sort(byName).map(({ id, name }) => ({ value: id, label: name }));
+  return [{ value: '', label: choose }, ...listed];
+}
 
 function Kept({ values }: { readonly values: Readonly<Record<string, string>> }) {
   return (

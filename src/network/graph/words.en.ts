@@ -73,6 +73,8 @@ export const networkEn: SameKeys<typeof networkFr> = {
     apply: 'Show',
   },
   readings: {
+    underWay: (count) =>
+      `${count} actors: the readings are being computed aside. Load this page again in a few seconds.`,
     title: 'What the network says',
     payers: 'Who carries most',
     payersText: (names, share, amount, equivalent) =>

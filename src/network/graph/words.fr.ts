@@ -71,6 +71,8 @@ export const networkFr = {
     apply: 'Afficher',
   },
   readings: {
+    underWay: (count: number) =>
+      `${count} acteurs : les lectures se calculent à part. Rechargez cette page dans quelques secondes.`,
     title: 'Ce que le réseau dit',
     payers: 'Qui porte le plus',
     payersText: (names: string, share: string, amount: string, equivalent: string) =>

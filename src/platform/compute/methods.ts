@@ -32,6 +32,10 @@ export const computations: Readonly<Record<string, () => Promise<Computation>>> 
     const { simulateAllianceFile } = await import('../../premium/simulation.ts');
     return (bytes, { language = 'fr' }) => simulateAllianceFile(bytes, { language, engineVersion: version });
   },
+  'network-readings': async () => {
+    const { readNetworkDocument } = await import('../../network/graph/read-document.ts');
+    return (bytes, { onProgress }) => ok(readNetworkDocument(bytes, onProgress));
+  },
 };
 
 /** Each kind of file that people import, by the name of its reading. */
@@ -42,8 +46,8 @@ export const fileReadings: Readonly<Record<string, () => Promise<FileReading>>> 
   },
 };
 
-/** Those that are no method of `cap17 compute`: `premium` has a command of its own, the simulator's is for its pages. */
-const otherwiseReached: readonly string[] = ['premium', 'simulation'];
+/** Those that are no method of `cap17 compute`: `premium` has a command of its own, the others are for pages and jobs. */
+const otherwiseReached: readonly string[] = ['premium', 'simulation', 'network-readings'];
 
 /** The methods of `cap17 compute`, in the order of the documentation. */
 export const computeMethods: readonly string[] = Object.keys(computations).filter(

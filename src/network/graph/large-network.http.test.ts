@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '../../../test/support/test-app.ts';
+
+let app: TestApp;
+const territory = randomUUID();
+
+beforeAll(async () => {
+  app = await startTestApp();
+  const { database } = app.ports;
+  await sql`insert into territory (id, created_at, updated_at, state, slug, name, kind)
+    values (${territory}, now(), now(), 'published', 'grand', 'Grand', 'custom')`.execute(database);
+  await sql`insert into actor (id, created_at, updated_at, state, kind, name)
+    select gen_random_uuid(), now(), now(), 'published', (array['association', 'company', 'authority'])[1 + n % 3],
+      'Acteur ' || n from generate_series(1, 1100) n`.execute(database);
+  await sql`insert into territory_actor select ${territory}, id, now() from actor`.execute(database);
+  await sql`insert into link (id, created_at, updated_at, territory_id, from_id, to_id, kind, lever, stated)
+    select gen_random_uuid(), now(), now(), ${territory}, a.id, b.id, 'funds', 'financial',
+      '{"nature":"money","low":100,"high":150}'
+    from (select id, row_number() over (order by name) n from actor) a
+      join (select id, row_number() over (order by name) n from actor) b on b.n = a.n % 1100 + 1`.execute(
+    database,
+  );
+});
+afterAll(() => app?.close());
+
+it('a network of more than a thousand actors is read in the background, grouped in the drawing, within 300 kB', async () => {
+  const { headers } = await app.signInAs({ catalystOf: [territory] });
+  const page = async () => (await app.request('/territoires/grand/reseau', { headers })).text();
+  const first = await page();
+  expect(first).toContain('les lectures se calculent à part');
+  expect(first).toContain('regroupés par nature');
+  expect(first.length).toBeLessThan(300_000);
+  await app.runJobs();
+  await expect
+    .poll(async () => (await page()).includes('Qui porte le plus'), { timeout: 15_000, interval: 300 })
+    .toBe(true);
+});
