@@ -184,7 +184,7 @@ function Keep({ context, order }: SearchPageProps) {
   const words = commonsWords[language];
   const saved = addressIn(language, commonsAddresses.saved);
   return (
-    <form method="post" action={saved} class="actions no-print">
+    <form method="post" action={saved} class="actions section-gap no-print">
       <input type="hidden" name="search" value={searchAddress(language, order)} />
       <button class="button quiet" type="submit">
         {words.save}
