@@ -54,5 +54,9 @@ export const openAddresses = {
 export const pictureAddress = (language: Language, slug: string): string =>
   `/images/pioneers/${slug}.${language}.png`;
 
+/** The poster of a pioneer, as PDF. */
+export const posterAddress = (language: Language, slug: string): string =>
+  `/posters/pioneers/${slug}.${language}.pdf`;
+
 /** The JSON-LD of one pioneer. */
 export const pioneerLdAddress = (slug: string): string => `/api/v1/pioneers/${slug}.jsonld`;

@@ -1,6 +1,7 @@
 import type { Language } from '../kernel/language.ts';
 import type { PageHandler, RequestContext } from '../platform/ports/http.ts';
 import type { Ports } from '../platform/ports/ports.ts';
+import { RequestRefusal } from '../platform/ports/request-refusal.ts';
 import { publicPage } from '../platform/ports/rights.ts';
 import type { Router } from '../platform/ports/room.ts';
 import { createKeptAnswers } from './actions/kept-answers.ts';
@@ -8,6 +9,7 @@ import type { ReadPioneers } from './actions/read-pioneers.ts';
 import { openAddresses } from './addresses.ts';
 import type { Pioneer } from './domain/pioneer.ts';
 import { sharePicture } from './picture/share-picture.ts';
+import { pioneerPoster } from './poster/pioneer-poster.ts';
 import { pioneersAtom } from './published/atom.ts';
 import { pioneersCsv } from './published/csv.ts';
 import { pioneerFacts, pioneersGraph } from './published/json-ld.ts';
@@ -47,10 +49,31 @@ export function registerPioneerApi(router: Router, ports: Ports, readPioneers: R
     policy: publicPage,
     answer: answerOne(readPioneers, origin),
   });
+  router.route('GET', '/posters/pioneers/:file', {
+    policy: publicPage,
+    isCostly: true,
+    answer: answerPoster(readPioneers, ports),
+  });
   router.route('GET', '/images/pioneers/:file', {
     policy: publicPage,
     answer: answerPicture(readPioneers, ports),
   });
+}
+
+/** Written at each request, within the bounds of documents. */
+function answerPoster(readPioneers: ReadPioneers, { documents, settings }: Ports): PageHandler {
+  return async (context) => {
+    const [, slug, language] = /^([a-z0-9-]+)\.(fr|en)\.pdf$/.exec(context.req.param('file') ?? '') ?? [];
+    const pioneer = (await readPioneers()).find((candidate) => candidate.slug === slug);
+    if (pioneer === undefined) return context.notFound();
+    const made = await documents.write('pdf', pioneerPoster(pioneer, language as Language, settings.origin));
+    if (!made.ok) throw new RequestRefusal('SYS-003', { reasons: made.errors });
+    return context.body(made.value as Uint8Array<ArrayBuffer>, 200, {
+      'content-type': 'application/pdf',
+      'content-disposition': `inline; filename="${slug}.pdf"`,
+      'cache-control': 'public, max-age=3600',
+    });
+  };
 }
 
 /** The language asked for by `lang`; French unless told. */

@@ -167,4 +167,18 @@ describe('pioneers for programs', () => {
     expect(answer.headers.get('content-type')).toBe('image/png');
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
   });
+
+  it.each(['tzcld-premery.fr', 'centrales-villageoises.en', 'villes-au-carre.fr'])(
+    'prints %s as a poster of one page, the same bytes each time',
+    async (name) => {
+      const [first, second] = await Promise.all(
+        [0, 1].map(async () =>
+          Buffer.from(await (await app.request(`/posters/pioneers/${name}.pdf`)).arrayBuffer()),
+        ),
+      );
+      expect(first!.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+      expect(first!.equals(second!)).toBe(true);
+      expect(first!.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
+    },
+  );
 });

@@ -177,6 +177,11 @@ export const showcaseEn: SameKeys<typeof showcaseFr> = {
     machine: 'This sheet as JSON-LD',
     pictureAlt: (name, place) => `${name}, pioneering alliance, ${place}`,
   },
+  poster: {
+    link: 'A poster to print (PDF, A4)',
+    code: (address) => `QR code that leads to ${address}`,
+    caption: (address) => `Sources and more: ${address}`,
+  },
   place: {
     title: 'Pioneering alliances here',
     more: (count) => `See the ${count}`,

@@ -178,6 +178,11 @@ export const showcaseFr = {
     machine: 'Cette fiche en JSON-LD',
     pictureAlt: (name: string, place: string) => `${name}, alliance pionnière, ${place}`,
   },
+  poster: {
+    link: 'Une affiche à imprimer (PDF, A4)',
+    code: (address: string) => `Code QR qui mène à ${address}`,
+    caption: (address: string) => `Les sources et la suite : ${address}`,
+  },
   place: {
     title: 'Des alliances pionnières ici',
     more: (count: string) => `Voir les ${count}`,

@@ -4,7 +4,7 @@ import { allianceStartAddress } from '../../platform/ports/alliance-start-addres
 import { Actions, ButtonLink } from '../../platform/web/components/actions.tsx';
 import { Chip } from '../../platform/web/components/chips.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
-import { facetAddress, interestAddress, pioneerLdAddress } from '../addresses.ts';
+import { facetAddress, interestAddress, pioneerLdAddress, posterAddress } from '../addresses.ts';
 import type { Pioneer } from '../domain/pioneer.ts';
 import { unknownStage } from '../domain/pioneer-filters.ts';
 import { interestWords } from '../interest-words.ts';
@@ -122,6 +122,10 @@ function Sources({ language, pioneer }: AsideProps) {
       </ul>
       <p class="note">
         <a href={pioneerLdAddress(pioneer.slug)}>{words.machine}</a>
+        <br />
+        <a href={posterAddress(language, pioneer.slug)} type="application/pdf">
+          {showcaseWords[language].poster.link}
+        </a>
       </p>
     </div>
   );
