@@ -1,5 +1,6 @@
 import { describeEditables } from '../people/index.ts';
 import type { Ports } from '../platform/ports/ports.ts';
+import { statusPath, statusSchema } from './describe-status.ts';
 import { apiAddress, type DescribedDocument, describedDocuments, schemaAddress } from './documents.ts';
 
 const problemSchema = {
@@ -53,10 +54,11 @@ export function describeApi({ settings }: Pick<Ports, 'settings'>): Record<strin
       ...Object.fromEntries(
         describedDocuments.map((document) => [apiAddress(document), { post: describeOperation(document) }]),
       ),
+      ...statusPath,
       ...describeEditables(),
     },
     components: {
-      schemas: { Problem: problemSchema },
+      schemas: { Problem: problemSchema, ServiceStatus: statusSchema },
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', description: 'A personal token, of limited scope' },
       },

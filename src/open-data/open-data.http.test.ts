@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts';
 import { findInvalidHtml } from '../../test/support/valid-html.ts';
 import { computeMethods } from '../platform/compute/methods.ts';
+import { statusSchema } from './describe-status.ts';
 import { describedDocuments, schemaAddress } from './documents.ts';
 
 let app: TestApp;
@@ -140,6 +141,10 @@ test('the description names each address, and nothing that does not answer', asy
     for (const method of methods) expect(routes).toContain(`${method.toUpperCase()} ${path}`);
   }
   expect(paths).toContain('/api/v1/organisations/{key}');
+  const status = (await (await app.request('/api/v1/status')).json()) as Record<string, object>;
+  expect(Object.keys(status).sort()).toEqual([...statusSchema.required].sort());
+  for (const part of ['database', 'backup', 'jobs'] as const)
+    expect(Object.keys(status[part]!).sort()).toEqual([...statusSchema.properties[part].required].sort());
 });
 
 test.each(['/api', '/en/api'])('the page %s is valid', async (path) => {

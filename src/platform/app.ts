@@ -28,6 +28,7 @@ import { createOutbound } from './outbound/outbound-client.ts';
 import type { PageEnvironment } from './ports/http.ts';
 import type { Job } from './ports/job.ts';
 import type { Log, Ports } from './ports/ports.ts';
+import { inactiveAccountsJob } from './privacy/inactive-accounts.ts';
 import { personalData } from './privacy/registry.ts';
 import { createRetentionJob } from './privacy/retention-job.ts';
 import { rooms } from './rooms.ts';
@@ -142,6 +143,7 @@ function createPorts(
     createDiskRoomJob(folder),
     createBackupJob(backups) as Job,
     createRetentionJob(personalData),
+    inactiveAccountsJob,
     mailer.job as Job,
     ...rooms.flatMap((room) => room.jobs ?? []),
   ];

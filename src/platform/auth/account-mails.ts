@@ -94,6 +94,26 @@ export const accountMails: Readonly<Record<string, MailTemplate>> = {
       after: ['It is not you? Choose a new password and close your sessions in “My account”.'],
     }),
   }),
+  'account-inactive': inLanguages({
+    fr: ({ path, until }) => ({
+      subject: 'Votre compte Cap17 va être effacé',
+      paragraphs: [
+        'Bonjour,',
+        `Vous n’êtes pas venu depuis près de trois ans. Votre compte et ce qui n’appartient qu’à vous seront effacés après le ${until}.`,
+      ],
+      action: { label: 'Me connecter pour le garder', path: String(path) },
+      after: ['Vous n’en avez plus besoin ? Ne faites rien.'],
+    }),
+    en: ({ path, until }) => ({
+      subject: 'Your Cap17 account is about to be erased',
+      paragraphs: [
+        'Hello,',
+        `You have not come in for nearly three years. Your account and what is yours alone will be erased after ${until}.`,
+      ],
+      action: { label: 'Sign in to keep it', path: String(path) },
+      after: ['You need it no more? Do nothing.'],
+    }),
+  }),
   trial: inLanguages({
     fr: () => ({
       subject: 'Essai de courriel de Cap17',

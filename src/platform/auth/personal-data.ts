@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../ports/database.ts';
 import type { PersonalData } from '../ports/personal-data.ts';
 import { removeOlder, rowsOf } from '../privacy/personal-rows.ts';
+import { inactiveDays, warnedDays } from './inactivity.ts';
 
 const run = async (database: Database, statement: ReturnType<typeof sql>): Promise<void> => {
   await statement.execute(database);
@@ -16,12 +17,19 @@ export const accountPersonalData: readonly PersonalData[] = [
     name: 'account',
     tables: ['person'],
     what: {
-      fr: 'Le compte : nom, adresse électronique, langue, dates de création et de modification',
-      en: 'The account: name, e-mail address, language, dates of creation and of change',
+      fr: 'Le compte : nom, adresse électronique, langue, dates de création, de modification et de dernière connexion',
+      en: 'The account: name, e-mail address, language, dates of creation, of change and of the last sign-in',
     },
     why: { fr: 'Vous reconnaître et vous écrire', en: 'To recognise you and to write to you' },
     basis: 'contract',
-    kept: { kind: 'account' },
+    kept: {
+      kind: 'days',
+      days: inactiveDays,
+      after: {
+        fr: `la dernière connexion ; un courriel prévient ${warnedDays} jours avant`,
+        en: `the last sign-in; a mail warns ${warnedDays} days before`,
+      },
+    },
     onErasure: { fr: 'Effacé', en: 'Removed' },
     export: (database, id) =>
       rowsOf(

@@ -40,6 +40,11 @@ function createOpening(tables: AccountDatabase, clock: Clock, origin: string) {
           updated_at: now,
         })
         .execute();
+      await tables
+        .updateTable('person')
+        .set({ last_sign_in_at: now, inactive_warned_at: null })
+        .where('id', '=', personId)
+        .execute();
       setCookie(context, sessionCookieName(origin), decodeURIComponent(signCookie(token, secret)), {
         path: '/',
         httpOnly: true,
