@@ -13,5 +13,6 @@ export {
   territoryKinds,
 } from './domain/codes.ts';
 export { networkErrorTexts } from './error-texts.ts';
+export { type ImportedFile, importActorFile } from './imports/import-file.ts';
 export { networkRoom } from './room.ts';
 export { type BeginTerritoryOrder, beginTerritoryFor } from './territory/begin-for-catalyst.ts';

@@ -4,6 +4,7 @@ import { type FormField, readFormFields } from '../../../test/support/html-form.
 import type { SignedIn } from '../../../test/support/sign-in-as.ts';
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts';
 import { findInvalidHtml } from '../../../test/support/valid-html.ts';
+import { importActorFile } from './import-file.ts';
 
 let app: TestApp;
 let camille: SignedIn;
@@ -204,5 +205,37 @@ describe('how a file is read', () => {
       headers: camille.headers,
     });
     expect([answer.status, (await answer.text()).includes('Choisissez un fichier.')]).toEqual([422, true]);
+  });
+});
+
+describe('the command line', () => {
+  const importText = (text: string, options: { isDry?: boolean; validOnly?: boolean } = {}) =>
+    importActorFile(app.ports, {
+      territory: address.split('/').at(-1)!,
+      bytes: new TextEncoder().encode(text),
+      fileName: 'acteurs.csv',
+      language: 'en',
+      isDry: options.isDry ?? false,
+      validOnly: options.validOnly ?? false,
+    });
+
+  it('shows, refuses the whole when a line is wrong, imports once, then changes nothing', async () => {
+    const before = await countActors();
+    const file = 'Name;Kind\nCommand line;company\nWrong;club\n';
+    expect((await importText(file)).outcome).toBe('problems');
+    expect(await importText(file, { isDry: true, validOnly: true })).toMatchObject({
+      outcome: 'shown',
+      counts: { created: 1 },
+    });
+    expect(await countActors()).toBe(before);
+    expect(await importText(file, { validOnly: true })).toMatchObject({ counts: { created: 1 } });
+    expect(await importText(file, { validOnly: true })).toMatchObject({
+      counts: { created: 0, changed: 0, unchanged: 1 },
+    });
+    expect(await countActors()).toBe(before + 1);
+    expect((await importText('')).outcome).toBe('refused');
+    const { rows } = await sql`select 1 from import_run where file is not null and file_name = 'acteurs.csv'
+      and state = 'reading'`.execute(app.ports.database);
+    expect(rows).toEqual([]);
   });
 });

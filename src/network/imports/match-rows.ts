@@ -6,13 +6,15 @@ export const actorContent: RawBuilder<unknown> = sql`jsonb_build_object('name', 
   'state', actor.state, 'description', actor.description, 'siren', actor.siren, 'siret', actor.siret, 'rna', actor.rna,
   'placeId', actor.place_id, 'website', actor.website, 'source', actor.source, 'externalId', actor.external_id)`;
 
-/** Finds the place of each row, the actor that it is already, and so what would be done with it. */
+/** Finds the place of each row, the actor that it is already, and so what would be done with it; inside a transaction. */
 export async function matchRows(database: Database, runId: string): Promise<void> {
   const { rows } = await sql<{ territory_id: string; place_ids: string[] }>`
     select territory_id, place_ids from import_run join territory on territory.id = territory_id
     where import_run.id = ${runId}`.execute(database);
   const territory = rows[0];
   if (!territory) return;
+  // Rows that have just come have no statistics: every pair would be looked at, one by one.
+  await sql`set local enable_nestloop = off`.execute(database);
   await sql`update import_row set target_id = null, reason = null, action = null where run_id = ${runId}`.execute(
     database,
   );
@@ -22,6 +24,7 @@ export async function matchRows(database: Database, runId: string): Promise<void
     await findByNumber(database, runId, territory.territory_id, number);
   await findByName(database, runId, territory.territory_id);
   await decideActions(database, runId);
+  await sql`set local enable_nestloop = on`.execute(database);
 }
 
 /** By code, abolished ones included; else by a name that one commune only has: in the perimeter first, by postal code, in France. */
@@ -83,8 +86,9 @@ const findByNumber = (database: Database, runId: string, territoryId: string, nu
     number,
     // Establishments of one company share its SIREN: it says nothing where both have a SIRET.
     number === 'siren'
-      ? sql`actor.siren = row.fields->>'siren' and (actor.siret is null or row.fields->>'siret' is null)`
-      : sql`${sql.ref(`actor.${number}`)} = row.fields->>${sql.lit(number)}`,
+      ? sql`row.fields->>'siren' is not null and actor.siren = row.fields->>'siren' and (actor.siret is null or row.fields->>'siret' is null)`
+      : sql`row.fields->>${sql.lit(number)} is not null
+          and ${sql.ref(`actor.${number}`)} = row.fields->>${sql.lit(number)}`,
   );
 
 /** The same name in the same place, and no number that says otherwise. */

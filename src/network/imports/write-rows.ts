@@ -5,7 +5,8 @@ import { actorContent, matchRows } from './match-rows.ts';
 
 interface Order {
   readonly runId: string;
-  readonly personId: string;
+  /** `null` for the command line. */
+  readonly personId: string | null;
   readonly at: Date;
 }
 

@@ -9,6 +9,7 @@ export const commandTable: Readonly<Record<string, LoadCommands>> = {
   serve: () => import('./platform-commands.ts'),
   worker: () => import('./platform-commands.ts'),
   harvest: () => import('./platform-commands.ts'),
+  import: () => import('./import-commands.ts'),
   backup: () => import('./platform-commands.ts'),
   restore: () => import('./platform-commands.ts'),
   doctor: () => import('./platform-commands.ts'),

@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import type { Language } from '../../kernel/language.ts';
+import { peopleDatabase } from '../../people/index.ts';
+import type { Ports } from '../../platform/ports/ports.ts';
+import { findTerritory } from '../territory/territory-record.ts';
+import type { ImportReading } from './import-reading.ts';
+import { countActions, getRun, type ImportCounts, insertRun } from './import-store.ts';
+import { readRun } from './read-run.ts';
+import { writeRows } from './write-rows.ts';
+
+/** What became of a file: written or shown, or why it was refused. */
+export type ImportedFile =
+  | { readonly outcome: 'no-territory' }
+  | { readonly outcome: 'refused'; readonly reasons: readonly { code: string; message: string }[] }
+  /** Some rows are wrong, and nobody said to take the others. */
+  | { readonly outcome: 'problems'; readonly reading: ImportReading; readonly counts: ImportCounts }
+  | { readonly outcome: 'done' | 'shown'; readonly reading: ImportReading; readonly counts: ImportCounts };
+
+/** Imports a file of actors in one go, without pages: for the command line. */
+export async function importActorFile(
+  ports: Pick<Ports, 'database' | 'compute' | 'ids' | 'clock'>,
+  order: {
+    readonly territory: string;
+    readonly bytes: Uint8Array;
+    readonly fileName: string;
+    readonly language: Language;
+    /** Only tells what would change. */
+    readonly isDry: boolean;
+    /** Takes the valid rows even when others are wrong. */
+    readonly validOnly: boolean;
+  },
+): Promise<ImportedFile> {
+  const { database } = ports;
+  const people = peopleDatabase(database);
+  const territory = await findTerritory(people, order.territory);
+  if (territory === null || territory.deletedAt !== null) return { outcome: 'no-territory' };
+  const runId = ports.ids.create();
+  const { language, fileName, bytes: file } = order;
+  await insertRun(database, {
+    id: runId,
+    territoryId: territory.id,
+    language,
+    fileName,
+    file,
+    createdAt: ports.clock.now(),
+  });
+  const forget = () => sql`delete from import_run where id = ${runId}`.execute(database);
+  try {
+    await readRun(ports, runId);
+    const run = await getRun(database, runId);
+    const read = run?.reading ?? null;
+    if (read === null || 'reasons' in read) {
+      await forget();
+      return { outcome: 'refused', reasons: read === null ? [] : read.reasons };
+    }
+    const counts = await countActions(database, runId);
+    const isWrong = read.problemCount > 0 && !order.validOnly;
+    if (isWrong || order.isDry) {
+      await forget();
+      return { outcome: isWrong ? 'problems' : 'shown', reading: read, counts };
+    }
+    const at = ports.clock.now();
+    const written = await writeRows(people, { runId, personId: null, at });
+    return { outcome: 'done', reading: read, counts: written ?? counts };
+  } catch (error) {
+    await forget();
+    throw error;
+  }
+}

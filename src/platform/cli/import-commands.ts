@@ -1,0 +1,44 @@
+import type { Command } from '../ports/command.ts';
+
+/** The command that imports files. */
+export const commands: readonly Command[] = [
+  {
+    name: 'import',
+    summary: {
+      fr: 'Importe un fichier CSV ou XLSX ; deux fois le même ne change rien',
+      en: 'Imports a CSV or XLSX file; the same one twice changes nothing',
+    },
+    arguments: [
+      { name: 'KIND', summary: { fr: 'ce qui est importé : actors', en: 'what is imported: actors' } },
+      {
+        name: 'FILE',
+        summary: { fr: 'le fichier, ou - pour l’entrée standard', en: 'the file, or - for standard input' },
+      },
+    ],
+    options: {
+      territory: {
+        type: 'string',
+        placeholder: 'SLUG',
+        summary: {
+          fr: 'le territoire, par le mot de son adresse',
+          en: 'the territory, by the word of its address',
+        },
+      },
+      'dry-run': {
+        type: 'boolean',
+        summary: {
+          fr: 'montre ce qui changerait, n’écrit rien',
+          en: 'shows what would change, writes nothing',
+        },
+      },
+      'valid-only': {
+        type: 'boolean',
+        summary: {
+          fr: 'importe les lignes valides même si d’autres ne le sont pas',
+          en: 'imports the valid lines even when others are not',
+        },
+      },
+    },
+    run: async (context) => (await import('./import-file.ts')).importFile(context),
+  },
+];

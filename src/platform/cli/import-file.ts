@@ -1,0 +1,110 @@
+import { basename } from 'node:path';
+import { type ImportedFile, importActorFile } from '../../network/index.ts';
+import { createComputePool } from '../compute/compute-pool.ts';
+import { openDatabase } from '../database/open-database.ts';
+import type { CommandContext, ExitCode, Reason } from '../ports/command.ts';
+import { systemClock } from '../system/clock.ts';
+import { createIds } from '../system/identifiers.ts';
+import { installationFolder } from '../system/installation.ts';
+import { withSettings } from './surroundings.ts';
+
+/** What reading one file may take on a user's own machine. */
+const bounds = { seconds: 600, megabytes: 2_048, threads: 1, waiting: 1 };
+const kinds: readonly string[] = ['actors'];
+
+/** Imports a file, or shows what it would change. */
+export async function importFile(context: CommandContext): Promise<ExitCode> {
+  const { language, options } = context;
+  const [kind = '', file = ''] = context.arguments;
+  const territory = options.territory;
+  const wrong = [
+    ...(kinds.includes(kind) ? [] : [unknownKind(kind, context)]),
+    ...(typeof territory === 'string' ? [] : [missingTerritory(context)]),
+  ];
+  if (wrong.length > 0 || typeof territory !== 'string') return context.refuse(wrong);
+  const read = await context.read(file);
+  if (!read.ok) return context.refuse(read.reasons);
+  return withSettings(context, async (configuration, log) => {
+    const opened = await openDatabase(configuration, installationFolder, log);
+    const compute = createComputePool(bounds);
+    try {
+      const imported = await importActorFile(
+        { database: opened.database, compute, clock: systemClock, ids: createIds(systemClock) },
+        {
+          territory,
+          bytes: read.bytes,
+          fileName: file === '-' ? '-' : basename(file),
+          language,
+          isDry: options['dry-run'] === true,
+          validOnly: options['valid-only'] === true,
+        },
+      );
+      return tell(imported, territory, context);
+    } finally {
+      await compute.close();
+      await opened.close();
+    }
+  });
+}
+
+function tell(imported: ImportedFile, territory: string, context: CommandContext): ExitCode {
+  const { language } = context;
+  if (imported.outcome === 'no-territory') return context.refuse([noTerritory(territory, context)]);
+  if (imported.outcome === 'refused')
+    return context.refuse(imported.reasons.map(({ code, message }) => ({ code, path: '', message })));
+  const { reading, counts } = imported;
+  if (imported.outcome === 'problems')
+    return context.refuse(
+      reading.problems.slice(0, 100).map(({ code, line, column, message }) => ({
+        code,
+        path: [line, column].map((part) => (part === null ? '' : `/${part}`)).join(''),
+        message,
+      })),
+    );
+  for (const { message } of reading.notices) context.tell(`${message}\n`);
+  const isDry = imported.outcome === 'shown';
+  if (context.json)
+    context.print(
+      `${JSON.stringify({ kind: 'actors', territory, dryRun: isDry, ...counts, problems: reading.problemCount })}\n`,
+    );
+  else context.print(`${sentence(language, isDry, counts)}\n`);
+  return 0;
+}
+
+function sentence(
+  language: 'fr' | 'en',
+  isDry: boolean,
+  { created, changed, unchanged }: { created: number; changed: number; unchanged: number },
+): string {
+  if (language === 'fr')
+    return `${isDry ? 'Rien n’est écrit. Ce serait\u00A0: ' : ''}créés ${created}, modifiés ${changed}, inchangés ${unchanged}.`;
+  return `${isDry ? 'Nothing is written. It would be: ' : ''}${created} created, ${changed} changed, ${unchanged} unchanged.`;
+}
+
+const reason = (code: string, fr: string, en: string, { language }: CommandContext): Reason => ({
+  code,
+  path: '',
+  message: language === 'fr' ? fr : en,
+});
+
+const unknownKind = (kind: string, context: CommandContext): Reason =>
+  reason(
+    'cli.unknown-kind',
+    `On ne sait pas importer «\u202F${kind}\u202F». Attendu, au choix\u00A0: ${kinds.join(', ')}.`,
+    `There is no import of “${kind}”. Expected one of: ${kinds.join(', ')}.`,
+    context,
+  );
+const missingTerritory = (context: CommandContext): Reason =>
+  reason(
+    'cli.missing-territory',
+    'Dites dans quel territoire\u00A0: --territory suivi du mot de son adresse, comme --territory vallee-de-la-drome.',
+    'Say into which territory: --territory and the word of its address, like --territory vallee-de-la-drome.',
+    context,
+  );
+const noTerritory = (territory: string, context: CommandContext): Reason =>
+  reason(
+    'cli.unknown-territory',
+    `Aucun territoire n’a pour adresse «\u202F${territory}\u202F».`,
+    `No territory has the address “${territory}”.`,
+    context,
+  );
