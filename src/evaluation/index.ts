@@ -1,1 +1,2 @@
+export { evaluationErrorTexts } from './error-texts.ts';
 export { evaluationRoom } from './room.ts';

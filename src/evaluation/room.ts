@@ -1,7 +1,15 @@
+import { peopleDatabase, purgeJob, registerEditable } from '../people/index.ts';
 import type { Room } from '../platform/ports/room.ts';
+import { evaluationAddresses } from './addresses.ts';
+import { registerAnswers } from './answer-routes.tsx';
+import { evaluationEditable } from './evaluation-editable.ts';
+import { invitationMail } from './invitation-mail.ts';
+import { surveyCampaignsMigration } from './migrations/2026-11-26-survey-campaigns.ts';
 import { observatoryAddress } from './observatory/addresses.ts';
 import { registerObservatory } from './observatory/routes.tsx';
 import { observatoryWords } from './observatory/words.ts';
+import { registerSteering } from './steering-routes.tsx';
+import { evaluationWords } from './words.ts';
 
 /** Evaluation seen from each side, and the observatory. */
 export const evaluationRoom: Room = {
@@ -14,9 +22,26 @@ export const evaluationRoom: Room = {
       place: 'menu',
       order: 50,
     },
+    {
+      id: 'evaluations',
+      label: { fr: evaluationWords.fr.navigation, en: evaluationWords.en.navigation },
+      addresses: evaluationAddresses.list,
+      place: 'account',
+      order: 40,
+    },
   ],
   publicPages: () => [observatoryAddress],
-  routes(router) {
+  migrations: [surveyCampaignsMigration],
+  mails: { 'survey-invitation': invitationMail },
+  jobs: [purgeJob(evaluationEditable)],
+  routes(router, ports) {
     registerObservatory(router);
+    registerEditable(router, ports, evaluationEditable);
+    registerSteering(router, {
+      ports,
+      database: peopleDatabase(ports.database),
+      editable: evaluationEditable,
+    });
+    registerAnswers(router, ports);
   },
 };

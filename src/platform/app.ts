@@ -35,6 +35,7 @@ import { rooms } from './rooms.ts';
 import { systemClock } from './system/clock.ts';
 import { createIds } from './system/identifiers.ts';
 import { installationFolder } from './system/installation.ts';
+import { readSealingKey } from './system/sealing-key.ts';
 import { setTimeZone } from './web/format/dates.ts';
 
 export interface App {
@@ -167,6 +168,7 @@ function createPorts(
       operator: configuration.operator,
       contact: configuration.contact,
       dataFolder: folder,
+      sealingKey: readSealingKey(configuration.secret, folder),
     },
   };
   const closePorts = async () => {

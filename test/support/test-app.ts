@@ -93,7 +93,14 @@ export async function startTestApp({
     outbound: createOutbound(mayReach),
     personalData,
     contributions: contributionsOf(rooms),
-    settings: { origin, engineVersion: version, operator: null, contact: null, dataFolder: null },
+    settings: {
+      origin,
+      engineVersion: version,
+      operator: null,
+      contact: null,
+      dataFolder: null,
+      sealingKey: 'a key of the tests, which no database holds',
+    },
   };
   const accounts = openAccounts({
     ...ports,

@@ -46,7 +46,7 @@ function contradictionsOf(members: readonly PublishedFigure[]): PublishedFigure[
 }
 
 /** Rows of the longest page, a group counting for two more: a page stays light on a slow line. */
-const longestPage = 17;
+const longestPage = 34;
 
 /** Cuts the groups into pages without cutting a group; always at least one page. */
 export function pagesOfGroups(groups: readonly FigureGroup[]): readonly (readonly FigureGroup[])[] {

@@ -47,6 +47,8 @@ export const resources = [
   'saved-search',
   'need',
   'interest',
+  'evaluation',
+  'survey-answer',
   'draft',
   'history',
   'audit',
@@ -233,6 +235,18 @@ export const policyTable: readonly PolicyRule[] = [
   ['need', 'remove', 'catalyst', 'own', '*'],
   ['need', 'restore', 'editor', 'own', 'deleted'],
   ['need', 'restore', 'catalyst', 'own', 'deleted'],
+
+  // Evaluations: prepared by an organisation; whoever holds a link answers; what is published is public.
+  ['evaluation', 'get', 'visitor', 'any', 'published'],
+  ['evaluation', 'list', 'reader', 'own', '*'],
+  ['evaluation', 'get', 'reader', 'own', '*'],
+  ['evaluation', 'create', 'editor', 'own', '*'],
+  ['evaluation', 'update', 'editor', 'own', '*'],
+  ['evaluation', 'run', 'editor', 'own', '*'],
+  ['evaluation', 'remove', 'organisation-administrator', 'own', '*'],
+  ['evaluation', 'restore', 'organisation-administrator', 'own', 'deleted'],
+  ['survey-answer', 'get', 'visitor', 'any', '*'],
+  ['survey-answer', 'create', 'visitor', 'any', '*'],
 
   // What one typed and did not save yet: nobody else's business.
   ['draft', 'list', 'person', 'self', '*'],

@@ -23,6 +23,8 @@ export const resourceWords: Readonly<Record<Resource, Localized>> = {
   'saved-search': { fr: 'Recherches gardées', en: 'Saved searches' },
   need: { fr: 'Besoins, offres et envies', en: 'Needs, offers and wishes' },
   interest: { fr: 'Demandes au sujet des pionniers', en: 'Requests about pioneers' },
+  evaluation: { fr: 'Évaluations', en: 'Evaluations' },
+  'survey-answer': { fr: 'Réponses aux enquêtes', en: 'Answers to surveys' },
   'join-request': { fr: 'Demande pour rejoindre', en: 'Request to join' },
   draft: { fr: 'Brouillon de saisie', en: 'Unsaved entry' },
   history: { fr: 'Historique', en: 'History' },

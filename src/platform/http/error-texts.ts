@@ -1,3 +1,4 @@
+import { evaluationErrorTexts } from '../../evaluation/index.ts';
 import type { Localized } from '../../kernel/language.ts';
 import { networkErrorTexts } from '../../network/index.ts';
 import { peopleErrorTexts } from '../../people/index.ts';
@@ -15,6 +16,7 @@ export interface ErrorText {
 export const errorTexts = {
   ...peopleErrorTexts,
   ...networkErrorTexts,
+  ...evaluationErrorTexts,
   'REQ-400': {
     status: 400,
     title: { fr: 'Demande non comprise', en: 'Request not understood' },

@@ -42,6 +42,8 @@ export interface Ports {
     readonly contact: string | null;
     /** Folder of the embedded database; null with an external one. */
     readonly dataFolder: string | null;
+    /** Key, kept outside the database, that seals the answers of surveys; null when there is nowhere to keep it. */
+    readonly sealingKey: string | null;
   };
 }
 

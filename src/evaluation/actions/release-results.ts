@@ -1,0 +1,99 @@
+import { sql } from 'kysely';
+import { appendAuditEntry, type PeopleDatabase } from '../../people/index.ts';
+import { type ReleasedQuestion, releaseQuestion } from '../domain/crossed-results.ts';
+import type { Answers } from '../domain/read-answers.ts';
+import { countAnswers, insertRelease, listReleases, listSealed, openAnswers } from '../store/answer-store.ts';
+import { type Campaign, getCampaign } from '../store/campaign-store.ts';
+import { unseal } from '../store/seal.ts';
+import { dayOf, type SteeringOrder } from './steer-campaign.ts';
+
+export interface ReleaseOrder extends SteeringOrder {
+  readonly key: string;
+  /** Fewest people of a viewpoint: 11, or down to 5 with a reason. */
+  readonly threshold: number;
+  readonly reason: string;
+  /** Whether everybody may read the results, or the members of the organisation only. */
+  readonly isPublic: boolean;
+}
+
+/**
+ * Opens the sealed answers of each viewpoint that has enough new ones, and keeps what may be shown of them.
+ * A viewpoint with fewer stays sealed: nobody reads its answers, not even to count them.
+ * @returns false when the campaign was never opened
+ */
+export const releaseResults = (database: PeopleDatabase, order: ReleaseOrder): Promise<boolean> =>
+  database.transaction().execute(async (transaction) => {
+    const campaign = await getCampaign(transaction, order.evaluationId, true);
+    if (campaign === null || campaign.questions === null) return false;
+    const ready = readyAnswers(await listSealed(transaction, order.evaluationId), order);
+    if (ready.length > 0) await openAnswers(transaction, order.evaluationId, ready);
+    const earlier = await listReleases(transaction, order.evaluationId);
+    const counts = await countAnswers(transaction, order.evaluationId);
+    await insertRelease(transaction, order.evaluationId, {
+      number: earlier.length + 1,
+      releasedOn: dayOf(order.at),
+      threshold: order.threshold,
+      reason: order.reason,
+      results: resultsOf(
+        campaign,
+        counts,
+        earlier.map(({ results }) => results),
+        order.threshold,
+      ),
+    });
+    const state = order.isPublic ? 'published' : 'active';
+    await sql`update evaluation set state = ${state} where id = ${order.evaluationId}`.execute(transaction);
+    await appendAuditEntry(transaction, {
+      at: order.at,
+      personId: order.personId,
+      organisationId: order.organisationId,
+      objectKind: 'evaluation',
+      objectId: order.evaluationId,
+      verb: 'release',
+      before: null,
+      after: { threshold: order.threshold, reason: order.reason, state },
+    });
+    return true;
+  });
+
+interface Opened {
+  readonly sealedId: string;
+  readonly viewpoint: string;
+  readonly answers: Answers;
+}
+
+function readyAnswers(
+  sealed: readonly { readonly id: string; readonly content: string }[],
+  { key, evaluationId, threshold }: ReleaseOrder,
+): readonly Opened[] {
+  const byViewpoint = new Map<string, Opened[]>();
+  for (const { id, content } of sealed) {
+    const text = unseal(key, evaluationId, content);
+    if (text === null) continue;
+    const read = JSON.parse(text) as { viewpoint: string; answers: Answers };
+    const group = byViewpoint.get(read.viewpoint) ?? [];
+    group.push({ sealedId: id, ...read });
+    byViewpoint.set(read.viewpoint, group);
+  }
+  return [...byViewpoint.values()].filter((group) => group.length >= threshold).flat();
+}
+
+function resultsOf(
+  campaign: Campaign,
+  counts: Awaited<ReturnType<typeof countAnswers>>,
+  earlier: readonly Readonly<Record<string, ReleasedQuestion>>[],
+  threshold: number,
+): Readonly<Record<string, ReleasedQuestion>> {
+  const found = new Map(counts.map((count) => [`${count.viewpoint} ${count.question}`, count]));
+  const scales = (campaign.questions ?? []).filter(({ kind }) => kind === 'scale');
+  return Object.fromEntries(
+    scales.map(({ id }) => {
+      const shares = campaign.viewpoints.map((viewpoint) => {
+        const { answers = 0, favourable = 0 } = found.get(`${viewpoint} ${id}`) ?? {};
+        return { answers, favourable };
+      });
+      const before = earlier.flatMap((results) => (results[id] === undefined ? [] : [results[id]]));
+      return [id, releaseQuestion(shares, before, threshold)];
+    }),
+  );
+}

@@ -1,0 +1,48 @@
+/** Refusals of surveys. Codes are stable. */
+export const evaluationErrorTexts = {
+  'ENQ-001': {
+    status: 409,
+    title: { fr: 'Ce lien a déjà servi', en: 'This link was already used' },
+    advice: { fr: 'Merci de votre participation.', en: 'Thank you for taking part.' },
+  },
+  'ENQ-002': {
+    status: 410,
+    title: { fr: 'Cette enquête est close', en: 'This survey is closed' },
+    advice: {
+      fr: 'Les réponses ne sont plus reçues. Rien n’a été enregistré.',
+      en: 'Answers are no longer taken. Nothing was kept.',
+    },
+  },
+  'ENQ-003': {
+    status: 409,
+    title: { fr: 'Cette action n’est pas possible maintenant', en: 'This cannot be done now' },
+    advice: {
+      fr: 'L’évaluation n’est pas dans l’état attendu. Rechargez sa page pour voir où elle en est.',
+      en: 'The evaluation is not in the state expected. Reload its page to see where it stands.',
+    },
+  },
+  'ENQ-004': {
+    status: 422,
+    title: { fr: 'Réponse non valide', en: 'Answer not valid' },
+    advice: {
+      fr: 'Une réponse n’est pas de celles proposées. Rien n’a été enregistré.',
+      en: 'An answer is none of those offered. Nothing was kept.',
+    },
+  },
+  'ENQ-005': {
+    status: 409,
+    title: { fr: 'Enquête ouverte, donc figée', en: 'Survey open, hence frozen' },
+    advice: {
+      fr: 'Dupliquez l’enquête pour la modifier : commencez une nouvelle évaluation.',
+      en: 'Duplicate the survey to change it: begin a new evaluation.',
+    },
+  },
+  'ENQ-006': {
+    status: 503,
+    title: { fr: 'Pas de clé pour sceller les réponses', en: 'No key to seal answers' },
+    advice: {
+      fr: 'L’administrateur du site doit régler CAP17_SECRET, hors de la base de données, avant d’ouvrir une enquête.',
+      en: 'The administrator of the site must set CAP17_SECRET, outside the database, before a survey is opened.',
+    },
+  },
+} as const;

@@ -1,0 +1,104 @@
+import type { ActorKind } from '../../kernel/codes.ts';
+import { kindLabels } from '../../people/index.ts';
+import type { PageContext } from '../../platform/ports/page-context.ts';
+import { ChoicesField } from '../../platform/web/components/choices-field.tsx';
+import { ErrorSummary } from '../../platform/web/components/error-summary.tsx';
+import { TextAreaField } from '../../platform/web/components/text-area-field.tsx';
+import { Page } from '../../platform/web/layout/page.tsx';
+import { PageHead } from '../../platform/web/layout/page-head.tsx';
+import { Section } from '../../platform/web/layout/section.tsx';
+import { typeset } from '../../platform/web/typography/typeset.ts';
+import { evaluationLevels, type Question, scaleAnswers } from '../domain/question.ts';
+import type { Campaign } from '../store/campaign-store.ts';
+import { evaluationWords } from '../words.ts';
+
+interface AnswerPageProps {
+  readonly context: PageContext;
+  readonly campaign: Campaign;
+  readonly viewpoint: string;
+  readonly typed: ReadonlyMap<string, readonly string[]>;
+  readonly problems: readonly { readonly field?: string; readonly message: string }[];
+}
+
+/** The questions of a campaign, with the promise: no script, one page, light. */
+export function AnswerPage({ context, campaign, viewpoint, typed, problems }: AnswerPageProps) {
+  const { language } = context;
+  const words = evaluationWords[language].answer;
+  const questions = campaign.questions ?? [];
+  return (
+    <Page context={context} title={campaign.title} description={words.lead} indexed={false}>
+      <PageHead
+        title={campaign.title}
+        meta={words.asViewpoint(typeset(language, kindLabels[viewpoint as ActorKind][language]))}
+        lead={campaign.introduction === '' ? words.lead : campaign.introduction}
+      />
+      <ErrorSummary problems={problems} />
+      <Section id="promise" title={words.promise}>
+        <ul class="ticks prose">
+          {words.promises.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Section>
+      <form method="post">
+        {evaluationLevels.map((level) => (
+          <Section key={level} id={level} title={words.levels[level]}>
+            <div class="stack">
+              {questions.map((question, place) =>
+                question.level === level ? (
+                  <QuestionField
+                    key={question.id}
+                    language={language}
+                    question={question}
+                    number={place + 1}
+                    values={typed.get(`q-${question.id}`) ?? []}
+                  />
+                ) : null,
+              )}
+            </div>
+          </Section>
+        ))}
+        <p class="actions">
+          <button class="button" type="submit">
+            {words.send}
+          </button>
+        </p>
+      </form>
+    </Page>
+  );
+}
+
+interface QuestionFieldProps {
+  readonly language: 'fr' | 'en';
+  readonly question: Question;
+  readonly number: number;
+  readonly values: readonly string[];
+}
+
+function QuestionField({ language, question, number, values }: QuestionFieldProps) {
+  const words = evaluationWords[language].answer;
+  const named = {
+    id: `q${number}`,
+    name: `q-${question.id}`,
+    label: typeset(language, `${number}. ${question.text[language]}`),
+  };
+  if (question.kind === 'text') return <TextAreaField {...named} value={values[0] ?? ''} rows={2} optional />;
+  return (
+    <ChoicesField
+      {...named}
+      type="radio"
+      values={values}
+      choices={scaleAnswers.map((value) => ({ value, label: words.scale[value] }))}
+    />
+  );
+}
+
+/** Says that the answer is kept. */
+export function ThanksPage({ context }: { readonly context: PageContext }) {
+  const words = evaluationWords[context.language].answer;
+  return (
+    <Page context={context} title={words.thanks} description={words.thanksNext} indexed={false}>
+      <PageHead title={words.thanks} lead={words.thanksNext} />
+    </Page>
+  );
+}

@@ -1,0 +1,66 @@
+import type { PageContext } from '../../platform/ports/page-context.ts';
+import { ButtonLink } from '../../platform/web/components/actions.tsx';
+import { Empty } from '../../platform/web/components/messages.tsx';
+import { addressIn } from '../../platform/web/layout/address.ts';
+import { Page } from '../../platform/web/layout/page.tsx';
+import { PageHead } from '../../platform/web/layout/page-head.tsx';
+import { evaluationAddress } from '../addresses.ts';
+import { evaluationWords } from '../words.ts';
+
+interface ListPageProps {
+  readonly context: PageContext;
+  readonly evaluations: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly organisation: string;
+  }[];
+  /** Organisations in which this person may prepare one. */
+  readonly organisations: readonly { readonly slug: string; readonly name: string }[];
+}
+
+/** The evaluations of one's organisations, and the way to prepare one. */
+export function ListPage({ context, evaluations, organisations }: ListPageProps) {
+  const { language } = context;
+  const words = evaluationWords[language].list;
+  return (
+    <Page
+      context={context}
+      title={words.title}
+      description={words.lead}
+      indexed={false}
+      crumbs={[{ label: words.title }]}
+    >
+      <PageHead title={words.title} lead={words.lead} />
+      <section class="section stack" aria-label={words.title}>
+        {evaluations.length === 0 ? (
+          <Empty
+            missing={words.empty}
+            next={organisations.length === 0 ? words.noOrganisation : words.emptyNext}
+          />
+        ) : (
+          <ul class="ticks">
+            {evaluations.map(({ id, title, organisation }) => (
+              <li key={id}>
+                <a href={evaluationAddress(language, 'results', id)}>{title}</a>{' '}
+                <span class="soft">{organisation}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <p class="actions">
+          {organisations.length === 0 ? (
+            <ButtonLink address={addressIn(language, { fr: '/organisations', en: '/organisations' })} quiet>
+              {words.organisations}
+            </ButtonLink>
+          ) : (
+            organisations.slice(0, 5).map(({ slug, name }) => (
+              <ButtonLink key={slug} address={evaluationAddress(language, 'create', slug)} quiet>
+                {words.begin(name)}
+              </ButtonLink>
+            ))
+          )}
+        </p>
+      </section>
+    </Page>
+  );
+}

@@ -1,0 +1,122 @@
+import { kindLabels } from '../../people/index.ts';
+import { Row, Rows } from '../../platform/web/charts/rows.tsx';
+import { createScale, percent } from '../../platform/web/charts/scale.ts';
+import { formatCount } from '../../platform/web/format/counts.ts';
+import { formatNumber } from '../../platform/web/format/numbers.ts';
+import { formatPercent, formatPercentRange } from '../../platform/web/format/shares.ts';
+import type { ShownGap, ShownViewpoint } from '../domain/crossed-results.ts';
+import { evaluationWords } from '../words.ts';
+
+interface ShareRowsProps {
+  readonly language: 'fr' | 'en';
+  readonly label: string;
+  readonly shown: readonly ShownViewpoint[];
+  readonly threshold: number;
+}
+
+const x = createScale([0, 1], [2, 98]);
+
+/** Viewpoints side by side on one scale from 0 to 100 %, each with its interval, the hidden ones with the reason. */
+export function ShareRows({ language, label, shown, threshold }: ShareRowsProps) {
+  const words = evaluationWords[language].results;
+  const axis = (
+    <svg class="chart" height="26" aria-hidden="true" focusable="false">
+      {[0, 0.5, 1].map((share) => (
+        <text
+          key={share}
+          class="t-soft"
+          x={percent(x(share))}
+          y="18"
+          text-anchor={share === 0 ? 'start' : share === 1 ? 'end' : 'middle'}
+        >
+          {formatPercent(language, share)}
+        </text>
+      ))}
+    </svg>
+  );
+  return (
+    <Rows label={label} axis={axis}>
+      {shown.map((row) =>
+        row.share === null ? (
+          // biome-ignore lint/a11y/useSemanticElements: a row of `Rows`, which is no table element
+          // biome-ignore lint/a11y/useFocusableInteractive: a row of a table is not a control
+          <div key={row.viewpoint} class="row tight" role="row">
+            {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+            {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
+            <div role="rowheader">
+              <strong>{kindLabels[row.viewpoint][language]}</strong>
+            </div>
+            {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+            <p class="masked" role="cell">
+              {words.masked(formatNumber(language, threshold))}
+            </p>
+          </div>
+        ) : (
+          <Row
+            key={row.viewpoint}
+            tight
+            name={kindLabels[row.viewpoint][language]}
+            note={formatCount(language, row.share.answers, words.answers)}
+            height={26}
+            mark={<Band share={row.share} />}
+            value={shareText(language, row)}
+            valueNote={formatPercentRange(language, row.share.interval.low, row.share.interval.high)}
+          />
+        ),
+      )}
+    </Rows>
+  );
+}
+
+/** The share in words: exact, or bounded where telling it would tell what one or two people answered. */
+function shareText(language: 'fr' | 'en', { share, bounded }: ShownViewpoint): string {
+  if (share === null) return '';
+  const words = evaluationWords[language].results;
+  if (bounded === 'nearly-all') return words.nearlyAll;
+  return bounded === 'nearly-none' ? words.nearlyNone : formatPercent(language, share.value);
+}
+
+function Band({ share }: { readonly share: NonNullable<ShownViewpoint['share']> }) {
+  const [low, high] = [x(share.interval.low), x(share.interval.high)];
+  return (
+    <>
+      <line class="grid-line" x1="2%" x2="98%" y1="13" y2="13" />
+      <rect class="f-band" x={percent(low)} y="8" width={percent(high - low)} height="10" />
+      <circle class="f-ink" cx={percent(x(share.value))} cy="13" r="6" />
+    </>
+  );
+}
+
+/** The interval of a gap around zero, from −100 to 100 points. */
+export function GapMark({ language, gap }: { readonly language: 'fr' | 'en'; readonly gap: ShownGap }) {
+  const scale = createScale([-1, 1], [2, 98]);
+  const points = (share: number) => formatNumber(language, share * 100, { decimals: 0 });
+  return (
+    <svg class="chart" height="66" aria-hidden="true" focusable="false">
+      <line class="zero" x1={percent(scale(0))} x2={percent(scale(0))} y1="18" y2="44" />
+      <rect
+        class="f-band"
+        x={percent(scale(gap.low))}
+        y="24"
+        width={percent(scale(gap.high) - scale(gap.low))}
+        height="14"
+      />
+      <line
+        class="tick"
+        x1={percent(scale(gap.difference))}
+        x2={percent(scale(gap.difference))}
+        y1="20"
+        y2="42"
+      />
+      <text class="t-soft" x={percent(scale(0))} y="60" text-anchor="middle">
+        {evaluationWords[language].results.noGap}
+      </text>
+      <text x={percent(scale(gap.low))} y="15" text-anchor="end">
+        {points(gap.low)}
+      </text>
+      <text x={percent(scale(gap.high))} y="15">
+        {points(gap.high)}
+      </text>
+    </svg>
+  );
+}

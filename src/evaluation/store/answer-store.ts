@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { PeopleDatabase, PeopleTransaction } from '../../people/index.ts';
+import type { ReleasedQuestion } from '../domain/crossed-results.ts';
+import type { Answers } from '../domain/read-answers.ts';
+
+/** Keeps a sealed answer under an identifier drawn at random: it tells no order. */
+export const insertSealed = (transaction: PeopleTransaction, evaluationId: string, content: string) =>
+  sql`insert into evaluation_sealed (id, evaluation_id, content)
+    values (${randomUUID()}, ${evaluationId}, ${content})`.execute(transaction);
+
+/** Every answer of a campaign that still waits sealed. */
+export async function listSealed(
+  transaction: PeopleTransaction,
+  evaluationId: string,
+): Promise<readonly { readonly id: string; readonly content: string }[]> {
+  const { rows } = await sql<{ id: string; content: string }>`
+    select id, content from evaluation_sealed where evaluation_id = ${evaluationId} order by id`.execute(
+    transaction,
+  );
+  return rows;
+}
+
+/** Moves answers from the sealed ones to the open ones, under new identifiers drawn at random and in their order. */
+export async function openAnswers(
+  transaction: PeopleTransaction,
+  evaluationId: string,
+  opened: readonly { readonly sealedId: string; readonly viewpoint: string; readonly answers: Answers }[],
+): Promise<void> {
+  await sql`delete from evaluation_sealed where id = any(${opened.map(({ sealedId }) => sealedId)}::uuid[])`.execute(
+    transaction,
+  );
+  const rows = opened
+    .map(({ viewpoint, answers }) => ({ id: randomUUID(), viewpoint, answers }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  await sql`insert into evaluation_answer (id, evaluation_id, viewpoint, answers)
+    select (row->>'id')::uuid, ${evaluationId}, row->>'viewpoint', row->'answers'
+    from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as row`.execute(transaction);
+}
+
+/** Opened answers with an opinion, and favourable ones, by viewpoint and question. */
+export async function countAnswers(
+  database: PeopleDatabase,
+  evaluationId: string,
+): Promise<
+  readonly {
+    readonly viewpoint: string;
+    readonly question: string;
+    readonly answers: number;
+    readonly favourable: number;
+  }[]
+> {
+  const { rows } = await sql<{ viewpoint: string; question: string; answers: string; favourable: string }>`
+    select viewpoint, key as question, count(*) as answers,
+      count(*) filter (where value in ('essential', 'useful')) as favourable
+    from evaluation_answer, jsonb_each_text(answers)
+    where evaluation_id = ${evaluationId}
+      and value in ('essential', 'useful', 'secondary', 'useless', 'counter-productive')
+    group by viewpoint, key`.execute(database);
+  return rows.map((row) => ({ ...row, answers: Number(row.answers), favourable: Number(row.favourable) }));
+}
+
+/** One release: by question, the share of each viewpoint in the order of the campaign. */
+export interface Release {
+  readonly number: number;
+  readonly releasedOn: string;
+  readonly threshold: number;
+  readonly reason: string;
+  readonly results: Readonly<Record<string, ReleasedQuestion>>;
+}
+
+/** Releases of a campaign, oldest first. */
+export async function listReleases(
+  database: PeopleDatabase,
+  evaluationId: string,
+): Promise<readonly Release[]> {
+  const { rows } = await sql<Release>`
+    select number, released_on as "releasedOn", threshold, reason, results
+    from evaluation_release where evaluation_id = ${evaluationId} order by number`.execute(database);
+  return rows;
+}
+
+export const insertRelease = (transaction: PeopleTransaction, evaluationId: string, release: Release) =>
+  sql`insert into evaluation_release (evaluation_id, number, released_on, threshold, reason, results)
+    values (${evaluationId}, ${release.number}, ${release.releasedOn}, ${release.threshold}, ${release.reason},
+      ${JSON.stringify(release.results)}::jsonb)`.execute(transaction);
