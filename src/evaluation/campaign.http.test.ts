@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { insertOrganisation } from '../../test/support/insert-organisation.ts';
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts';
 import { findInvalidHtml } from '../../test/support/valid-html.ts';
-import { questionsOf } from './domain/question.ts';
+import { questionsOf } from './question-bank.ts';
 
 const logged: string[] = [];
 const keepLog = (event: string, figures?: object) => void logged.push(event + JSON.stringify(figures ?? {}));

@@ -1,7 +1,8 @@
 import { type PeopleDatabase, sha256 } from '../../people/index.ts';
+import type { Campaign } from '../domain/campaign.ts';
 import type { Answers } from '../domain/read-answers.ts';
 import { insertSealed } from '../store/answer-store.ts';
-import { type Campaign, findLink, takeLink } from '../store/campaign-store.ts';
+import { findLink, takeLink } from '../store/campaign-store.ts';
 import { seal } from '../store/seal.ts';
 
 /** What a link leads to today. */

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { appendAuditEntry, type PeopleDatabase } from '../../people/index.ts';
+import type { Campaign } from '../domain/campaign.ts';
 import { type ReleasedQuestion, releaseQuestion } from '../domain/crossed-results.ts';
 import type { Answers } from '../domain/read-answers.ts';
 import { countAnswers, insertRelease, listReleases, listSealed, openAnswers } from '../store/answer-store.ts';
-import { type Campaign, getCampaign } from '../store/campaign-store.ts';
+import { getCampaign } from '../store/campaign-store.ts';
 import { unseal } from '../store/seal.ts';
 import { dayOf, type SteeringOrder } from './steer-campaign.ts';
 

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { ActorKind } from '../../kernel/codes.ts';
 import { appendAuditEntry, type PeopleDatabase, type PeopleTransaction, sha256 } from '../../people/index.ts';
-import { type CampaignLength, questionsOf } from '../domain/question.ts';
+import type { CampaignLength } from '../domain/question.ts';
+import { questionsOf } from '../question-bank.ts';
 import { getCampaign, insertLinks } from '../store/campaign-store.ts';
 
 /** Who steers which campaign, when. */

@@ -8,8 +8,8 @@ import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
+import type { Campaign } from '../domain/campaign.ts';
 import { evaluationLevels, type Question, scaleAnswers } from '../domain/question.ts';
-import type { Campaign } from '../store/campaign-store.ts';
 import { evaluationWords } from '../words.ts';
 
 interface AnswerPageProps {

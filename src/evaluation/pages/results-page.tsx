@@ -11,11 +11,10 @@ import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
 import { evaluationAddress } from '../addresses.ts';
+import type { Campaign, Release } from '../domain/campaign.ts';
 import { type ShownGap, shownViewpoints, widestGap } from '../domain/crossed-results.ts';
 import { effectHorizons, judgedFrom } from '../domain/effect-horizons.ts';
 import { type EvaluationLevel, evaluationLevels, type Question } from '../domain/question.ts';
-import type { Release } from '../store/answer-store.ts';
-import type { Campaign } from '../store/campaign-store.ts';
 import { evaluationWords } from '../words.ts';
 import { GapMark, ShareRows } from './share-rows.tsx';
 

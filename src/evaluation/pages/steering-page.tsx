@@ -15,9 +15,10 @@ import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
 import { evaluationAddress } from '../addresses.ts';
-import { type CampaignLength, questionsOf } from '../domain/question.ts';
+import type { Campaign } from '../domain/campaign.ts';
+import type { CampaignLength } from '../domain/question.ts';
 import { evaluationEditable } from '../evaluation-editable.ts';
-import type { Campaign } from '../store/campaign-store.ts';
+import { questionsOf } from '../question-bank.ts';
 import { evaluationWords } from '../words.ts';
 
 export interface SteeringPageProps {

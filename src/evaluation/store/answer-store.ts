@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { PeopleDatabase, PeopleTransaction } from '../../people/index.ts';
-import type { ReleasedQuestion } from '../domain/crossed-results.ts';
+import type { Release } from '../domain/campaign.ts';
 import type { Answers } from '../domain/read-answers.ts';
 
 /** Keeps a sealed answer under an identifier drawn at random: it tells no order. */
@@ -58,15 +58,6 @@ export async function countAnswers(
       and value in ('essential', 'useful', 'secondary', 'useless', 'counter-productive')
     group by viewpoint, key`.execute(database);
   return rows.map((row) => ({ ...row, answers: Number(row.answers), favourable: Number(row.favourable) }));
-}
-
-/** One release: by question, the share of each viewpoint in the order of the campaign. */
-export interface Release {
-  readonly number: number;
-  readonly releasedOn: string;
-  readonly threshold: number;
-  readonly reason: string;
-  readonly results: Readonly<Record<string, ReleasedQuestion>>;
 }
 
 /** Releases of a campaign, oldest first. */

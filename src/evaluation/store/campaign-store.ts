@@ -1,21 +1,7 @@
 import { sql } from 'kysely';
 import type { ActorKind } from '../../kernel/codes.ts';
 import type { PeopleDatabase, PeopleTransaction } from '../../people/index.ts';
-import type { Question } from '../domain/question.ts';
-
-/** What a campaign is while people answer. */
-export interface Campaign {
-  readonly id: string;
-  readonly title: string;
-  readonly introduction: string;
-  readonly state: 'draft' | 'active' | 'published';
-  readonly viewpoints: readonly ActorKind[];
-  readonly questions: readonly Question[] | null;
-  readonly closesOn: string;
-  readonly closedOn: string | null;
-  readonly openedOn: string | null;
-  readonly startedOn: string | null;
-}
+import type { Campaign } from '../domain/campaign.ts';
 
 const columns = sql`e.id, e.title, e.introduction, e.state, e.viewpoints, e.questions, e.closes_on as "closesOn",
   e.closed_on as "closedOn", e.opened_on as "openedOn", e.started_on as "startedOn"`;
