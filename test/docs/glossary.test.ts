@@ -28,9 +28,16 @@ const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes:
     text: readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, ''),
   }));
 
+/** Types of other vocabularies (schema.org, DCAT), written as these standards name them: machines read them, not people. */
+const foreignTypes = /'Dataset'/g;
+
 /** Texts between quotes or tags: what a person may read. */
 const wordsShown = (source: string): string =>
-  [...source.matchAll(/'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`|>([^<>{}=;()]+)</g)]
+  [
+    ...source
+      .replaceAll(foreignTypes, '')
+      .matchAll(/'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`|>([^<>{}=;()]+)</g),
+  ]
     .map((match) => match.slice(1).find((part) => part !== undefined))
     .join('\n')
     .toLowerCase();

@@ -5,7 +5,7 @@ import { recordOfThing, thingsOf } from './read-json-ld.ts';
 import { childText, descendants, readXml, type XmlNode, XmlRefusal } from './read-xml.ts';
 
 /** The name of what a catalogue lists, in both vocabularies. */
-const listed = ['Data', 'set'].join('');
+const listed = 'Dataset';
 
 /** Reads a DCAT catalogue, as JSON-LD or RDF/XML. @throws HarvestFailure */
 export function readDcat(body: Uint8Array): RawRecord[] {

@@ -16,7 +16,7 @@ const types: ReadonlySet<string> = new Set([
   'Book',
   'Course',
   'CreativeWork',
-  ['Data', 'set'].join(''),
+  'Dataset',
   'DigitalDocument',
   'Guide',
   'HowTo',
