@@ -24,3 +24,9 @@ export function searchKey(name: string): string {
     .map((word) => (Object.hasOwn(wholeWords, word) ? wholeWords[word]! : word))
     .join(' ');
 }
+
+/** Alphabetical order of two names by their keys: the same on every machine, whatever its locale. */
+export function compareKeys(one: string, other: string): number {
+  const [left, right] = [searchKey(one), searchKey(other)];
+  return left < right ? -1 : left > right ? 1 : 0;
+}

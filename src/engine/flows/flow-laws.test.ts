@@ -176,8 +176,9 @@ describe('laws of flow networks', () => {
         }
         multipliers.forEach((value, j) => {
           const expected = inverse.reduce((sum, row) => sum + row[j]!, 0);
-          if (expected > 1e6) return;
-          close(value, expected, 100 * expected);
+          // A group that lives on itself has no inverse: rounding alone gives one, and a large one.
+          if (value === Number.POSITIVE_INFINITY) expect(expected).toBeGreaterThan(1e4);
+          else if (expected <= 1e6) close(value, expected, 100 * expected);
         });
       }),
       { numRuns: 1000 },

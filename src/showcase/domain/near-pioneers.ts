@@ -1,6 +1,5 @@
+import { compareKeys } from '../../kernel/search-key.ts';
 import type { Pioneer } from './pioneer.ts';
-
-const collator = new Intl.Collator('fr');
 
 /**
  * Alliances on the same path as one: those that share most themes with it, then most goals, then the région, then in
@@ -21,7 +20,7 @@ export function nearPioneers(
   return pioneers
     .filter((other) => other.slug !== pioneer.slug && shared(pioneer.themes, other.themes) > 0)
     .map((other) => ({ other, near: closeness(other) }))
-    .sort((a, b) => compare(b.near, a.near) || collator.compare(a.other.name, b.other.name))
+    .sort((a, b) => compare(b.near, a.near) || compareKeys(a.other.name, b.other.name))
     .slice(0, limit)
     .map(({ other }) => other);
 }

@@ -1,4 +1,5 @@
 import type { Localized } from '../../kernel/language.ts';
+import { compareKeys } from '../../kernel/search-key.ts';
 import type { Pioneer, PioneerActor, RelatedResource } from './pioneer.ts';
 
 /** One entry of `data/pioneers.json`. */
@@ -72,7 +73,7 @@ function relatedResources(
     resource.themes.filter((theme) => themes.includes(theme)).length;
   return resources
     .filter((resource) => shared(resource) > 0)
-    .sort((a, b) => shared(b) - shared(a) || a.title.localeCompare(b.title, 'fr'))
+    .sort((a, b) => shared(b) - shared(a) || compareKeys(a.title, b.title))
     .slice(0, resourcesShown)
     .map(({ title, publisher, kind, url, language }) => ({ title, publisher, kind, url, language }));
 }
