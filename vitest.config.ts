@@ -15,7 +15,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', ...patient, include: testsOf(''), exclude: kinds.flatMap(testsOf) },
+        test: {
+          name: 'unit',
+          ...patient,
+          setupFiles: ['test/support/fixed-seed.setup.ts'],
+          include: testsOf(''),
+          exclude: kinds.flatMap(testsOf),
+        },
       },
       {
         extends: true,

@@ -91,7 +91,8 @@ function meet(
   const current = totalsOf(cells, weights, margin, wanted.length);
   for (const [k, { categories }] of cells.entries()) {
     const category = categories[margin]!;
-    if (current[category]! > 0) weights[k]! *= wanted[category]! / current[category]!;
+    // Divided first: a share of a total is never above 1, the factor alone may leave doubles.
+    if (current[category]! > 0) weights[k] = (weights[k]! / current[category]!) * wanted[category]!;
   }
 }
 
