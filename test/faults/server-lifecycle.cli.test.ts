@@ -92,7 +92,7 @@ describe('a server and its database', () => {
     data.killDatabase();
     // A connection kept from before may be closed at the very moment it is used again: another is asked for.
     const answers = () => isReady(server).catch(() => false);
-    for (const deadline = Date.now() + 20_000; !(await answers()) && Date.now() < deadline; ) await wait(100);
+    for (const deadline = Date.now() + 50_000; !(await answers()) && Date.now() < deadline; ) await wait(100);
     expect(await isReady(server)).toBe(true);
   });
 
