@@ -120,9 +120,8 @@ function Sources({ language, pioneer }: AsideProps) {
           </li>
         ))}
       </ul>
-      <p class="note">
+      <p class="pager no-print">
         <a href={pioneerLdAddress(pioneer.slug)}>{words.machine}</a>
-        <br />
         <a href={posterAddress(language, pioneer.slug)} type="application/pdf">
           {showcaseWords[language].poster.link}
         </a>
