@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { createFirstVisit } from '../administration/first-visit.ts';
 import { type App, openApp } from '../app.ts';
 import { listen } from '../http/listen.ts';
@@ -19,7 +20,12 @@ export function serve(context: CommandContext): Promise<ExitCode> {
       context.print(
         context.language === 'fr' ? `Cap17 répond sur ${address}\n` : `Cap17 answers at ${address}\n`,
       );
-      await printFirstVisit(context, app, address);
+      const isStopping = () => stopping;
+      await untilDone(
+        () => printFirstVisit(context, app, address),
+        isStopping,
+        (error) => log.warn('first-visit-not-told', { reason: error.message }),
+      );
       log.info('started', {
         address,
         database: app.database.kind,
@@ -28,10 +34,11 @@ export function serve(context: CommandContext): Promise<ExitCode> {
         joined: app.database.joined,
       });
       if (configuration.jobs === 'server')
-        app.runJobs().catch((error: Error) => {
-          // Stopped while they were starting: nothing is wrong.
-          if (!stopping) log.error('jobs-not-started', { reason: error.message });
-        });
+        void untilDone(
+          () => app.runJobs(),
+          isStopping,
+          (error) => log.error('jobs-not-started', { reason: error.message }),
+        );
       await stop;
       context.tell(context.language === 'fr' ? 'Arrêt…\n' : 'Stopping…\n');
       await listener.close();
@@ -40,6 +47,27 @@ export function serve(context: CommandContext): Promise<ExitCode> {
     }
     return 0;
   });
+}
+
+/** Between two tries of what needs the database. */
+const pause = 1_000;
+
+/** Tries until it is done or the server stops: a database that is lost meanwhile is started again within seconds. */
+async function untilDone(
+  work: () => Promise<void>,
+  isStopping: () => boolean,
+  tell: (error: Error) => void,
+): Promise<void> {
+  while (!isStopping()) {
+    try {
+      return await work();
+    } catch (error) {
+      // Stopped while it was under way: nothing is wrong.
+      if (isStopping()) return;
+      tell(error as Error);
+      await wait(pause);
+    }
+  }
 }
 
 /** While there is no administrator, says by which link the first one comes in. */
