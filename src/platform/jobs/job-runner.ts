@@ -34,6 +34,7 @@ export function createJobRunner(pool: Pool, log: Log, jobs: () => readonly Job[]
   });
   boss.on('error', (error) => log.warn('jobs-error', { reason: shownError(error) }));
   let started: Promise<void> | null = null;
+  const running = new Set<string>();
   const start = (): Promise<void> => {
     started ??= begin(boss, jobs()).catch((error) => {
       started = null;
@@ -49,7 +50,12 @@ export function createJobRunner(pool: Pool, log: Log, jobs: () => readonly Job[]
     },
     async work(ports) {
       await start();
-      for (const job of jobs()) await runJob(boss, pool, job, ports);
+      // Asked again after a lost database, only what does not run yet is begun.
+      for (const job of jobs()) {
+        if (running.has(job.name)) continue;
+        await runJob(boss, pool, job, ports);
+        running.add(job.name);
+      }
     },
     async close() {
       if (started === null) return;
