@@ -1,4 +1,5 @@
-import { languages } from '../kernel/language.ts';
+import { writeDelimited } from '../formats/table/index.ts';
+import { type Language, type Localized, languages } from '../kernel/language.ts';
 import type { PageHandler, RequestContext } from '../platform/ports/http.ts';
 import type { Ports } from '../platform/ports/ports.ts';
 import { preferredLanguage } from '../platform/ports/preferred-language.ts';
@@ -6,7 +7,6 @@ import type { Router } from '../platform/ports/room.ts';
 import { addressIn } from '../platform/web/layout/address.ts';
 import { type SearchAnswer, searchResources } from './actions/search-resources.ts';
 import { commonsAddresses, resourceAddress, searchAddress } from './addresses.ts';
-import { csvOf } from './domain/csv.ts';
 import { orderOf } from './order-of.ts';
 import { jsonLd } from './pages/resource-page.tsx';
 import { feedOf } from './result-feeds.ts';
@@ -108,7 +108,11 @@ const answerFile =
     const resources = found.map(({ resource }) => resource);
     const words = commonsWords[language];
     const body = {
-      csv: () => csvOf(columns, resources.map(documentOf)),
+      csv: () =>
+        writeDelimited(
+          [[...columns], ...resources.map((resource) => rowOf(documentOf(resource), language))],
+          ',',
+        ),
       jsonld: () =>
         JSON.stringify({
           '@context': 'https://schema.org',
@@ -159,3 +163,12 @@ const columns = [
   'origin',
   'updatedAt',
 ] as const;
+
+/** One row of the file: lists apart by `|`, texts of both languages in that of the file. */
+const rowOf = (document: ReturnType<typeof documentOf>, language: Language): (string | number | null)[] =>
+  columns.map((column) => {
+    const value = document[column];
+    if (Array.isArray(value)) return value.join('|');
+    if (typeof value === 'object' && value !== null) return (value as Localized)[language];
+    return value as string | number | null;
+  });

@@ -115,6 +115,9 @@ describe('the search for programs', () => {
     const csv = await (await app.request('/en/commons.csv')).text();
     expect(csv.split('\r\n')[0]).toContain('key,kind,title');
     expect(csv.split('\r\n').length).toBeGreaterThan(300);
+    const { default: starter } = await import('../../data/commons.json');
+    const { summary } = starter.find(({ summary: { en } }) => !/[",\n]/.test(en))!;
+    expect([csv.includes(summary.en), csv.includes(summary.fr)]).toEqual([true, false]);
     const list = (await (await app.request('/communs.jsonld?q=PTCE')).json()) as {
       itemListElement: unknown[];
     };

@@ -1,3 +1,4 @@
+import { writeDelimited } from '../../formats/table/index.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { PublishedFigure } from './published-figure.ts';
 
@@ -20,16 +21,8 @@ export function figuresCsv(figures: readonly PublishedFigure[], language: Langua
   const rows = figures.map((figure) =>
     columns.map((column) => {
       const value = figure[column];
-      return cell(typeof value === 'object' && value !== null ? value[language] : value);
+      return typeof value === 'object' && value !== null ? value[language] : value;
     }),
   );
-  return [[...columns], ...rows].map((row) => `${row.join(',')}\r\n`).join('');
-}
-
-/** A text that a spreadsheet would take for a formula is preceded by an apostrophe. */
-function cell(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return writeDelimited([[...columns], ...rows], ',');
 }

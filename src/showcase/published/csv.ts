@@ -1,14 +1,7 @@
+import { writeDelimited } from '../../formats/table/index.ts';
 import type { Language } from '../../kernel/language.ts';
 import { actorKindsOf, type Pioneer } from '../domain/pioneer.ts';
 import { showcaseWords } from '../words.ts';
-
-/** A cell of CSV. A text that a spreadsheet would take for a formula is preceded by an apostrophe. */
-function cell(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
 
 /**
  * The pioneers as CSV (RFC 4180, UTF-8): one row each, several codes of a cell apart by `|`; unknown is empty.
@@ -34,5 +27,5 @@ export function pioneersCsv(pioneers: readonly Pioneer[], language: Language): s
     };
     return (Object.keys(columns) as (keyof typeof columns)[]).map((column) => cells[column]);
   });
-  return [Object.values(columns), ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return writeDelimited([Object.values(columns), ...rows], ',');
 }
