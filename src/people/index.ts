@@ -18,7 +18,7 @@ export type { InstanceRole, OrganisationRole, Role } from './domain/roles.ts';
 export { organisationRoles, roles } from './domain/roles.ts';
 export type { Fields } from './domain/three-way-merge.ts';
 export { addressOf, listAddress, patternOf } from './editing/addresses.ts';
-export { choiceField, choicesField, tickField } from './editing/choice-fields.ts';
+export { choiceField, choicesField, publicationField, tickField } from './editing/choice-fields.ts';
 export { describeEditables } from './editing/describe-api.ts';
 export { compareWords, differencesOf } from './editing/difference.ts';
 export type { Creation, CreationOrder, Editable } from './editing/editable.ts';

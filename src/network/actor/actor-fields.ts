@@ -6,6 +6,7 @@ import {
   identityNumberField,
   kindLabels,
   longTextField,
+  publicationField,
   read,
   textField,
   typedField,
@@ -59,13 +60,12 @@ export const actorFields: readonly EditableField[] = [
     optional: true,
     longest: 300,
   }),
-  choiceField({
-    name: 'state',
+  publicationField({
     label: both((words) => words.fields.state),
     hint: both((words) => words.hints.state),
-    choices: (['draft', 'published'] as const).map((state) => ({
-      value: state,
-      label: both((words) => words.states[state]),
-    })),
+    states: {
+      draft: both((words) => words.states.draft),
+      published: both((words) => words.states.published),
+    },
   }),
 ];

@@ -11,6 +11,7 @@ import { getPlace, listPlacesById } from '../../places/index.ts';
 import type { RequestContext } from '../../platform/ports/http.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
 import type { Router } from '../../platform/ports/room.ts';
+import { readSearchText } from '../../platform/ports/search-text.ts';
 import { readPage } from '../../platform/web/components/pager.tsx';
 import { renderPage } from '../../platform/web/layout/render-page.ts';
 import { modelSubject } from '../model/model-editable.ts';
@@ -37,8 +38,7 @@ export function registerActors(router: Router, kit: Kit): void {
   registerActorExports(router, kit);
 }
 
-const typedIn = (context: RequestContext, name: string): string =>
-  (context.req.query(name) ?? '').normalize('NFC').slice(0, 100).toWellFormed().replaceAll('\0', '').trim();
+const typedIn = (context: RequestContext, name: string): string => readSearchText(context.req.query(name));
 
 /** The territory asked for in the address: unknown, removed or not to be seen is the same answer. */
 async function territoryOf(kit: Kit, context: RequestContext) {

@@ -3,6 +3,7 @@ import { listPlacesById } from '../../places/index.ts';
 import type { RequestContext } from '../../platform/ports/http.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
 import type { Router } from '../../platform/ports/room.ts';
+import { readSearchText } from '../../platform/ports/search-text.ts';
 import { Alert } from '../../platform/web/components/messages.tsx';
 import { renderPage } from '../../platform/web/layout/render-page.ts';
 import { listActors } from '../actor/actor-store.ts';
@@ -40,11 +41,7 @@ export function registerTerritories(router: Router, kit: Kit): void {
 
 async function showList(kit: Kit, context: RequestContext): Promise<Response> {
   const asker = context.get('rights').scope();
-  const search = (context.req.query('q') ?? '')
-    .normalize('NFC')
-    .slice(0, 100)
-    .toWellFormed()
-    .replaceAll('\0', '');
+  const search = readSearchText(context.req.query('q'));
   const cursor = context.req.query('after');
   const found = await listTerritories(kit.database, {
     asker,

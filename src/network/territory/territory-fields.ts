@@ -5,6 +5,7 @@ import {
   type EditableField,
   fault,
   longTextField,
+  publicationField,
   read,
   slugOf,
   textField,
@@ -119,14 +120,13 @@ export const territoryFields: readonly EditableField[] = [
       label: { fr: zone.replace('_', ' '), en: zone.replace('_', ' ') },
     })),
   }),
-  choiceField({
-    name: 'state',
+  publicationField({
     label: both((texts) => texts.fields.state),
     hint: both((texts) => texts.hints.state),
-    choices: (['draft', 'published'] as const).map((state) => ({
-      value: state,
-      label: both((texts) => texts.states[state]),
-    })),
+    states: {
+      draft: both((texts) => texts.states.draft),
+      published: both((texts) => texts.states.published),
+    },
   }),
   placeCodesField,
   slugField,

@@ -1,3 +1,4 @@
+import type { Localized } from '../../kernel/language.ts';
 import { type Choice, type EditableField, type FieldRead, fault, quoted, read } from './field.ts';
 import type { NamedField } from './text-fields.ts';
 
@@ -83,3 +84,14 @@ export function tickField(field: Omit<NamedField, 'optional'>): EditableField {
       (value === true ? { fr: 'oui', en: 'yes' } : { fr: 'non', en: 'no' })[language],
   };
 }
+
+/** Draft or published: whom the object is for. */
+export const publicationField = (
+  field: Omit<NamedField, 'name' | 'optional'> & {
+    readonly states: Readonly<Record<'draft' | 'published', Localized>>;
+  },
+): EditableField => {
+  const { states, ...named } = field;
+  const choices = (['draft', 'published'] as const).map((value) => ({ value, label: states[value] }));
+  return choiceField({ ...named, name: 'state', choices });
+};

@@ -2,7 +2,7 @@ import { actorKinds } from '../../kernel/codes.ts';
 import { checkIdentityNumber, type IdentityNumberKind } from '../../kernel/identity-number.ts';
 import type { Localized } from '../../kernel/language.ts';
 import { reservedSlugs, slugOf } from '../domain/organisation.ts';
-import { choiceField } from '../editing/choice-fields.ts';
+import { choiceField, publicationField } from '../editing/choice-fields.ts';
 import { type EditableField, fault, quoted, read } from '../editing/field.ts';
 import { longTextField, textField, typedField, webAddressField } from '../editing/text-fields.ts';
 import { organisationWords } from './words.ts';
@@ -103,14 +103,13 @@ export const organisationFields: readonly EditableField[] = [
   identityNumberField('siret'),
   identityNumberField('rna'),
   webAddressField({ name: 'website', label: both((words) => words.fields.website), optional: true }),
-  choiceField({
-    name: 'state',
+  publicationField({
     label: both((words) => words.fields.state),
     hint: both((words) => words.hints.state),
-    choices: (['draft', 'published'] as const).map((state) => ({
-      value: state,
-      label: both((words) => words.states[state]),
-    })),
+    states: {
+      draft: both((words) => words.states.draft),
+      published: both((words) => words.states.published),
+    },
   }),
   slugField,
 ];

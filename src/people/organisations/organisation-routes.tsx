@@ -3,6 +3,7 @@ import type { RequestContext } from '../../platform/ports/http.ts';
 import type { Ports } from '../../platform/ports/ports.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
 import type { Router } from '../../platform/ports/room.ts';
+import { readSearchText } from '../../platform/ports/search-text.ts';
 import { Alert } from '../../platform/web/components/messages.tsx';
 import { renderPage } from '../../platform/web/layout/render-page.ts';
 import { typeset } from '../../platform/web/typography/typeset.ts';
@@ -49,11 +50,7 @@ export function registerOrganisationPages(router: Router, kit: Kit): void {
 async function showList(ports: Ports, context: RequestContext): Promise<Response> {
   context.get('rights').scope();
   const database = peopleDatabase(ports.readDatabase);
-  const search = (context.req.query('q') ?? '')
-    .normalize('NFC')
-    .slice(0, 100)
-    .toWellFormed()
-    .replaceAll('\0', '');
+  const search = readSearchText(context.req.query('q'));
   const cursor = context.req.query('after');
   const found = await organisationEditable.list!(database, {
     asker: { ...context.get('asker'), organisations: {} },

@@ -1,8 +1,8 @@
-import { AccountPage, errorOf } from '../auth/pages/frame.tsx';
+import { EmailField, NameField } from '../auth/pages/email-field.tsx';
+import { AccountPage } from '../auth/pages/frame.tsx';
 import { accountWords } from '../auth/pages/words.ts';
 import type { PageContext } from '../ports/page-context.ts';
 import type { FieldProblem } from '../web/components/error-summary.tsx';
-import { Field } from '../web/components/fields.tsx';
 import { accountAddresses } from '../web/layout/account-addresses.ts';
 import { addressIn } from '../web/layout/address.ts';
 import { administrationWords } from './words.ts';
@@ -36,23 +36,8 @@ export function FirstVisitPage({
         novalidate
       >
         <input type="hidden" name="jeton" value={token} />
-        <Field
-          id="name"
-          name="name"
-          label={create.name}
-          value={name}
-          error={errorOf(problems, 'name')}
-          input={{ autocomplete: 'name', maxlength: 200 }}
-        />
-        <Field
-          id="email"
-          name="email"
-          type="email"
-          label={signIn.email}
-          value={email}
-          error={errorOf(problems, 'email')}
-          input={{ autocomplete: 'email', inputmode: 'email', maxlength: 254 }}
-        />
+        <NameField label={create.name} value={name} problems={problems} />
+        <EmailField label={signIn.email} value={email} problems={problems} />
         <p class="actions">
           <button class="button" type="submit">
             {visit.button}

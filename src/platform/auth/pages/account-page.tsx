@@ -8,6 +8,7 @@ import { NavigationLinks } from '../../web/layout/navigation-links.tsx';
 import { Section } from '../../web/layout/section.tsx';
 import type { OpenSession } from '../sessions.ts';
 import { PasskeyTable, SessionTable } from './account-tables.tsx';
+import { EmailField, NameField } from './email-field.tsx';
 import { AccountPage, errorOf } from './frame.tsx';
 import { PasskeyButton, passkeyScript } from './parts.tsx';
 import { accountWords } from './words.ts';
@@ -79,14 +80,7 @@ function Profile({ context, account, problems, typed, action }: PartProps) {
   return (
     <Section id="profile" title={words.profile}>
       <form class="stack-s prose" method="post" action={`${action}#errors`} novalidate>
-        <Field
-          id="name"
-          name="name"
-          label={words.name}
-          value={typed.name ?? account.name}
-          error={errorOf(problems, 'name')}
-          input={{ autocomplete: 'name', maxlength: 200 }}
-        />
+        <NameField label={words.name} value={typed.name ?? account.name} problems={problems} />
         <SelectField
           id="language"
           name="language"
@@ -116,15 +110,7 @@ function EmailPart({ context, account, problems, typed, action }: PartProps) {
       </p>
       {account.pendingEmail === null ? null : <p>{words.emailPending(account.pendingEmail)}</p>}
       <form class="stack-s prose" method="post" action={`${action}#errors`} novalidate>
-        <Field
-          id="email"
-          name="email"
-          type="email"
-          label={words.newEmail}
-          value={typed.email ?? ''}
-          error={errorOf(problems, 'email')}
-          input={{ autocomplete: 'email', inputmode: 'email', maxlength: 254 }}
-        />
+        <EmailField label={words.newEmail} value={typed.email ?? ''} problems={problems} />
         <p class="actions">
           <button class="button quiet" type="submit" name="do" value="email">
             {words.changeEmail}

@@ -4,6 +4,7 @@ import type { FieldProblem } from '../../web/components/error-summary.tsx';
 import { Field } from '../../web/components/fields.tsx';
 import { accountAddresses } from '../../web/layout/account-addresses.ts';
 import { addressIn } from '../../web/layout/address.ts';
+import { EmailField, NameField } from './email-field.tsx';
 import { AccountPage, errorOf } from './frame.tsx';
 import { Next } from './parts.tsx';
 import { accountWords } from './words.ts';
@@ -86,24 +87,8 @@ export function CreateAccountPage({ context, next, name, email, problems }: Crea
         novalidate
       >
         <Next next={next} />
-        <Field
-          id="name"
-          name="name"
-          label={create.name}
-          hint={create.nameHint}
-          value={name}
-          error={errorOf(problems, 'name')}
-          input={{ autocomplete: 'name', maxlength: 200 }}
-        />
-        <Field
-          id="email"
-          name="email"
-          type="email"
-          label={signIn.email}
-          value={email}
-          error={errorOf(problems, 'email')}
-          input={{ autocomplete: 'email', inputmode: 'email', maxlength: 254 }}
-        />
+        <NameField label={create.name} hint={create.nameHint} value={name} problems={problems} />
+        <EmailField label={signIn.email} value={email} problems={problems} />
         <p class="actions">
           <button class="button" type="submit">
             {create.button}
@@ -133,15 +118,7 @@ export function ForgottenPage({ context, email, problems }: ForgottenPageProps) 
         action={`${addressIn(context.language, accountAddresses.forgotten)}#errors`}
         novalidate
       >
-        <Field
-          id="email"
-          name="email"
-          type="email"
-          label={signIn.email}
-          value={email}
-          error={errorOf(problems, 'email')}
-          input={{ autocomplete: 'email', inputmode: 'email', maxlength: 254 }}
-        />
+        <EmailField label={signIn.email} value={email} problems={problems} />
         <p class="actions">
           <button class="button" type="submit">
             {forgotten.button}
