@@ -19,6 +19,7 @@ export * from './formula/index.ts';
 export * from './games/index.ts';
 export type { DrawSummary } from './premium/index.ts';
 export * from './premium/index.ts';
+export * from './progress/index.ts';
 export * from './simulation/index.ts';
 export * from './surveys/index.ts';
 export * from './uncertainty/index.ts';

@@ -64,6 +64,7 @@ export const methodOrder = [
       'contribution-and-did',
     ],
   },
+  { part: 'indicators', slugs: ['indicator-progress'] },
   { part: 'allocation', slugs: ['fund-allocation'] },
 ] as const satisfies readonly { readonly part: string; readonly slugs: readonly string[] }[];
 

@@ -17,6 +17,7 @@ export const methodEn: SameKeys<typeof methodFr> = {
       appraisal: 'Value over time',
       flows: 'Links and flows',
       surveys: 'Crossed viewpoints',
+      indicators: 'Following an indicator',
       allocation: 'Sharing out an envelope',
     },
     partNotes: {
@@ -26,6 +27,7 @@ export const methodEn: SameKeys<typeof methodFr> = {
       appraisal: 'Bringing different years back to today.',
       flows: 'What a network of shared resources says.',
       surveys: 'Comparing answers without betraying or exposing them.',
+      indicators: 'The way done, the way expected, and where the trend would lead.',
       allocation: 'Several rules for one sum.',
     },
   },

@@ -15,6 +15,7 @@ export const methodFr = {
       appraisal: 'La valeur dans le temps',
       flows: 'Les liens et les flux',
       surveys: 'Les regards croisés',
+      indicators: 'Suivre un indicateur',
       allocation: 'Répartir une enveloppe',
     },
     partNotes: {
@@ -24,6 +25,7 @@ export const methodFr = {
       appraisal: "Ramener des années différentes à aujourd'hui.",
       flows: 'Ce que dit un réseau de ressources partagées.',
       surveys: 'Comparer des réponses sans les trahir ni les dévoiler.',
+      indicators: 'Le chemin fait, celui qui était attendu, et où mènerait la tendance.',
       allocation: 'Plusieurs règles pour une même somme.',
     },
   },
