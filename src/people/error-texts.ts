@@ -136,6 +136,38 @@ export const peopleErrorTexts = {
       en: 'This invitation was sent to another address than yours. Sign in with that address, or ask for a new one.',
     },
   },
+  'INV-004': {
+    status: 410,
+    title: { fr: 'Lien d’invitation retiré', en: 'Link of invitation withdrawn' },
+    advice: {
+      fr: 'Ce lien ne permet plus de rejoindre l’organisation. Demandez-lui de vous inviter à nouveau.',
+      en: 'This link no longer lets anybody join the organisation. Ask it to invite you again.',
+    },
+  },
+  'INV-005': {
+    status: 410,
+    title: { fr: 'Lien d’invitation épuisé', en: 'Link of invitation used up' },
+    advice: {
+      fr: 'Ce lien a servi autant de fois que prévu. Demandez à l’organisation de vous inviter.',
+      en: 'This link has served as many times as it was meant to. Ask the organisation to invite you.',
+    },
+  },
+  'INV-006': {
+    status: 409,
+    title: { fr: 'Lien déjà utilisé par vous', en: 'Link already used by you' },
+    advice: {
+      fr: 'Vous êtes déjà venu·e par ce lien, et ne faites plus partie de l’organisation avec ce rôle. Demandez-lui de vous inviter à nouveau.',
+      en: 'You came by this link before, and no longer belong to the organisation with this role. Ask it to invite you again.',
+    },
+  },
+  'INV-007': {
+    status: 409,
+    title: { fr: 'Trop de liens d’invitation', en: 'Too many links of invitation' },
+    advice: {
+      fr: '50 liens ouverts au plus. Retirez-en un d’abord.',
+      en: '50 open links at most. Withdraw one first.',
+    },
+  },
   'TOK-001': {
     status: 403,
     title: { fr: 'Ce jeton permet seulement de lire', en: 'This token may only read' },

@@ -40,6 +40,29 @@ export const peoplePersonalData: readonly PersonalData[] = [
     ...keeping.invitations(keptDays.invitation),
   },
   {
+    name: 'invitation-links',
+    tables: ['invitation_link', 'invitation_link_use'],
+    what: {
+      fr: 'Les liens d’invitation que vous avez créés, et ceux par lesquels vous êtes venu·e',
+      en: 'The links of invitation that you made, and those by which you came',
+    },
+    why: {
+      fr: 'Laisser une organisation accueillir des personnes dont elle n’a pas l’adresse, et savoir par où elles sont venues',
+      en: 'To let an organisation welcome people whose address it does not have, and know how they came',
+    },
+    basis: 'legitimate-interest',
+    kept: {
+      kind: 'days',
+      days: keptDays.invitation,
+      after: { fr: 'le retrait ou l’échéance', en: 'the withdrawal or the date' },
+    },
+    onErasure: {
+      fr: 'Votre passage est effacé ; les liens que vous avez créés restent sans votre nom, et ne fonctionnent plus',
+      en: 'That you came is removed; the links that you made stay without your name, and no longer work',
+    },
+    ...keeping.links(keptDays.invitation),
+  },
+  {
     name: 'join-requests',
     tables: ['join_request'],
     what: {

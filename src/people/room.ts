@@ -5,6 +5,7 @@ import { peopleOrganisations } from './migrations/2026-11-24-people-organisation
 import { peopleRecord } from './migrations/2026-11-24-people-record.ts';
 import { peopleBodies } from './migrations/2026-11-26-people-bodies.ts';
 import { peopleTokens } from './migrations/2026-11-26-people-tokens.ts';
+import { peopleInvitationLinks } from './migrations/2026-11-27-people-invitation-links.ts';
 import { organisationAddresses } from './organisations/addresses.ts';
 import { organisationEditable } from './organisations/editable.ts';
 import { invitationMail } from './organisations/invitation-mail.ts';
@@ -17,7 +18,7 @@ import { registerPeople } from './routes.ts';
 /** Accounts, organisations, rights, and the record of what was done. */
 export const peopleRoom: Room = {
   name: 'people',
-  migrations: [peopleOrganisations, peopleRecord, peopleBodies, peopleTokens],
+  migrations: [peopleOrganisations, peopleRecord, peopleBodies, peopleTokens, peopleInvitationLinks],
   navigation: [
     {
       id: 'organisations',

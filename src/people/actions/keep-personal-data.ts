@@ -1,4 +1,5 @@
 import type { Database } from '../../platform/ports/database.ts';
+import { expireLinks, listLinksOf, removeLinksOf } from '../store/invitation-link-store.ts';
 import {
   expireDrafts,
   expireInvitations,
@@ -49,6 +50,11 @@ export const keeping = {
     export: reading(listInvitationsTo),
     erase: erasing(removeInvitationsOf),
     expire: expiring(expireInvitations, days),
+  }),
+  links: (days: number) => ({
+    export: reading(listLinksOf),
+    erase: erasing(removeLinksOf),
+    expire: expiring(expireLinks, days),
   }),
   joinRequests: (days: number) => ({
     export: reading(listJoinRequestsOf),

@@ -34,6 +34,7 @@ export const resources = [
   'organisation',
   'membership',
   'invitation',
+  'invitation-link',
   'join-request',
   'territory',
   'actor',
@@ -118,6 +119,13 @@ export const policyTable: readonly PolicyRule[] = [
   ['invitation', 'accept', 'person', 'self', 'pending'],
   ['invitation', 'remove', 'person', 'self', 'pending'],
   ['invitation', 'invite', 'platform-administrator', 'any', '*'],
+
+  // Links of invitation: made and withdrawn by administrators; whoever holds one looks at it, and joins once signed in.
+  ['invitation-link', 'list', 'organisation-administrator', 'own', '*'],
+  ['invitation-link', 'create', 'organisation-administrator', 'own', '*'],
+  ['invitation-link', 'remove', 'organisation-administrator', 'own', '*'],
+  ['invitation-link', 'get', 'visitor', 'self', 'pending'],
+  ['invitation-link', 'accept', 'person', 'self', 'pending'],
 
   // Requests to join: made by anybody signed in, decided by administrators.
   ['join-request', 'create', 'person', 'any', '*'],

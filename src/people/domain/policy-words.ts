@@ -11,6 +11,7 @@ export const resourceWords: Readonly<Record<Resource, Localized>> = {
   organisation: { fr: 'Organisation', en: 'Organisation' },
   membership: { fr: 'Appartenance à une organisation', en: 'Membership of an organisation' },
   invitation: { fr: 'Invitation', en: 'Invitation' },
+  'invitation-link': { fr: 'Lien d’invitation', en: 'Link of invitation' },
   territory: { fr: 'Territoires', en: 'Territories' },
   actor: { fr: 'Acteurs', en: 'Actors' },
   'actor-model': { fr: 'Modèles socio-économiques', en: 'Socio-economic models' },

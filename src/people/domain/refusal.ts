@@ -9,6 +9,10 @@ export const refusals = {
   invitationExpired: 'INV-001',
   invitationUsed: 'INV-002',
   invitationForSomebodyElse: 'INV-003',
+  linkWithdrawn: 'INV-004',
+  linkUsedUp: 'INV-005',
+  linkUsedByYou: 'INV-006',
+  tooManyLinks: 'INV-007',
 } as const;
 export type Refusal = (typeof refusals)[keyof typeof refusals];
 

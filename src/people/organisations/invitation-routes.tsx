@@ -38,7 +38,9 @@ export function registerInvitations(router: Router, kit: Kit): void {
   });
 }
 
-type Shown = Partial<Omit<InvitationsPageProps, 'context' | 'organisation' | 'pending' | 'now'>>;
+type Shown = Partial<
+  Omit<InvitationsPageProps, 'context' | 'organisation' | 'pending' | 'now' | 'mayMakeLinks'>
+>;
 
 async function showInvitations(kit: Kit, context: RequestContext): Promise<Response> {
   const organisation = await requireInside(kit, context, 'invitation', 'invite');
@@ -67,6 +69,11 @@ async function answer(
       formKey={kit.ports.ids.create()}
       pending={await listPendingInvitations(kit.database, organisation.id)}
       now={kit.ports.clock.now()}
+      mayMakeLinks={context.get('rights').may('create', {
+        resource: 'invitation-link',
+        state: 'active',
+        organisationIds: [organisation.id],
+      })}
       {...shown}
     />,
     status,

@@ -11,7 +11,9 @@ import type { AddressList } from '../domain/address-list.ts';
 import type { OrganisationRole } from '../domain/roles.ts';
 import { HiddenFields } from '../editing/form-page.tsx';
 import type { Invitation } from '../store/invitation-store.ts';
+import { organisationAddress, organisationAddresses } from './addresses.ts';
 import { crumbsOf, Frame } from './frame.tsx';
+import { linkWords } from './link-words.ts';
 import { roleChoices } from './role-choices.ts';
 import { organisationWords } from './words.ts';
 
@@ -38,6 +40,8 @@ export interface InvitationsPageProps {
   readonly pending: readonly Invitation[];
   readonly now: Date;
   readonly notice?: string | undefined;
+  /** True for who may make links that need no address. */
+  readonly mayMakeLinks: boolean;
   /** Links just made, shown once. */
   readonly links?: readonly { readonly email: string; readonly address: string }[];
 }
@@ -55,6 +59,13 @@ export function InvitationsPage(props: InvitationsPageProps) {
       crumbs={crumbsOf(context, organisation, words.page.invitations)}
       notice={props.notice}
     >
+      {props.mayMakeLinks ? (
+        <p>
+          <a href={organisationAddress(language, organisationAddresses.links, organisation)}>
+            {linkWords[language].byLink}
+          </a>
+        </p>
+      ) : null}
       <Links {...props} />
       <InviteForm {...props} />
       <Pending {...props} />

@@ -24,6 +24,7 @@ export interface OrganisationRights {
   readonly mayEdit: boolean;
   readonly mayRemove: boolean;
   readonly mayInvite: boolean;
+  readonly mayMakeLinks: boolean;
   readonly mayReadRecord: boolean;
   readonly mayReadHistory: boolean;
   readonly mayListMembers: boolean;
@@ -152,7 +153,7 @@ function Identity({
 function Manage({ context, organisation, rights, pendingRequests }: OrganisationPageProps) {
   const { language } = context;
   const words = organisationWords[language];
-  const at = (name: 'members' | 'invitations' | 'requests' | 'record' | 'leave'): string =>
+  const at = (name: 'members' | 'invitations' | 'links' | 'requests' | 'record' | 'leave'): string =>
     organisationAddress(language, organisationAddresses[name], organisation);
   const edit = (ending: 'edit' | 'history' | 'remove'): string =>
     addressOf(language, organisationEditable, organisation, ending);
@@ -160,6 +161,7 @@ function Manage({ context, organisation, rights, pendingRequests }: Organisation
     [rights.mayReadHistory, edit('history'), words.page.history],
     [rights.mayListMembers, at('members'), words.page.members],
     [rights.mayInvite, at('invitations'), words.page.invitations],
+    [rights.mayMakeLinks, at('links'), words.page.links],
     [
       rights.mayInvite,
       at('requests'),

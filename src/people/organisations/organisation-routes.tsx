@@ -135,6 +135,7 @@ function rightsOn(context: RequestContext, organisation: StoredRecord): Organisa
     mayEdit: rights.may('update', subject),
     mayRemove: rights.may('remove', subject),
     mayInvite: rights.may('invite', { ...inside, resource: 'invitation' }),
+    mayMakeLinks: rights.may('create', { ...inside, resource: 'invitation-link' }),
     mayReadRecord: rights.may('list', { ...inside, resource: 'audit' }),
     mayReadHistory: rights.may('get', { ...inside, resource: 'history' }),
     mayListMembers: rights.may('list', { ...inside, resource: 'membership' }),

@@ -1,5 +1,6 @@
 import type { Language } from '../../kernel/language.ts';
 import type { RequestContext } from '../../platform/ports/http.ts';
+import { formatDate } from '../../platform/web/format/dates.ts';
 import { typeset } from '../../platform/web/typography/typeset.ts';
 import type { ChainedEntry } from '../domain/audit-entry.ts';
 import type { Fields } from '../domain/three-way-merge.ts';
@@ -138,5 +139,6 @@ function plainValue(value: unknown, language: Language): string {
   const role = readRole(text);
   if (role !== null) return words.roles[role];
   if (text === 'moderator' || text === 'platform-administrator') return words.instanceRoles.names[text];
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return formatDate(language, text);
   return text === 'read' || text === 'write' ? words.tokens.scopes[text] : text;
 }

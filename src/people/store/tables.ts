@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { ActorKind } from '../../kernel/codes.ts';
+import type { LinkRole } from '../domain/invitation-link.ts';
 import type { InstanceRole, OrganisationRole } from '../domain/roles.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -72,6 +73,20 @@ export type PeopleTables = {
     answered_at: Date | null;
     answer: 'accepted' | 'refused' | 'withdrawn' | null;
   };
+  invitation_link: {
+    id: string;
+    organisation_id: string;
+    name: string;
+    role: LinkRole;
+    token_digest: string;
+    invited_by: string | null;
+    created_at: Date;
+    expires_at: Date;
+    most_uses: number;
+    uses: number;
+    revoked_at: Date | null;
+  };
+  invitation_link_use: { link_id: string; person_id: string; at: Date };
   join_request: {
     id: string;
     organisation_id: string;
