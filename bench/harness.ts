@@ -14,6 +14,8 @@ export interface BenchRow {
   /** What quality.md asks for, e.g. `≤ 4 ms`, `≥ 20 ×` (times faster than the peer) or `≤ 300 MB`; several joined by `, `. */
   readonly bar?: string;
   readonly ours: () => number | Promise<number>;
+  /** Whether the work is done by other processes (a server, a browser, a command): the processor time of this one then says nothing. */
+  readonly elsewhere?: boolean;
   /** The best of the others at the same work. */
   readonly peer?: Contender;
   /** What no program can go below: a plain read of the data, a memory copy, one product a term. */
@@ -43,9 +45,10 @@ export interface RowResult {
   readonly limit?: { readonly name: string; readonly timing: Timing; readonly share: number };
   /**
    * Processor time over time passed while ours ran: 1 when a core was ours alone, less when the machine was busy with
-   * something else, which makes every time of the row longer; above 1 when the collector worked on another core.
+   * something else, which makes every time of the row longer; above 1 when the collector worked on another core; `null`
+   * when the work is done by other processes.
    */
-  readonly attention: number;
+  readonly attention: number | null;
   /** Whether every bar is met; `null` without a bar, or when a bar compares with a peer that is missing. */
   readonly met: boolean | null;
 }
@@ -120,7 +123,7 @@ export async function measureRow(row: BenchRow): Promise<RowResult> {
   const before = { cpu: process.cpuUsage(), time: performance.now() };
   const ours = await repeat(row.ours);
   const spent = process.cpuUsage(before.cpu);
-  const attention = (spent.user + spent.system) / 1000 / (performance.now() - before.time);
+  const share = (spent.user + spent.system) / 1000 / (performance.now() - before.time);
   const memory = Math.round(process.resourceUsage().maxRSS / 1024);
   const peerTiming = row.peer ? await repeatOrMiss(row.peer) : null;
   const limit = row.limit ? await repeat(row.limit.run) : null;
@@ -131,7 +134,7 @@ export async function measureRow(row: BenchRow): Promise<RowResult> {
     ...(row.bar ? { bar: row.bar } : {}),
     ours,
     memory,
-    attention,
+    attention: row.elsewhere ? null : share,
     ...(row.peer ? { peer: { name: row.peer.name, timing: peerTiming, ratio } } : {}),
     ...(row.limit && limit
       ? { limit: { name: row.limit.name, timing: limit, share: limit.median / ours.median } }

@@ -36,8 +36,9 @@ async function measureAll(asked: readonly string[]): Promise<void> {
   );
   const before = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Results).subjects : {};
   const measured: Record<string, readonly RowResult[]> = {};
+  const failed: string[] = [];
   for (const subject of asked.length > 0 ? asked : subjects)
-    measured[subject] = await measureSubject(subject);
+    measured[subject] = await measureSubject(subject, failed);
   const kept = Object.entries({ ...before, ...measured })
     .filter(([subject]) => subjects.includes(subject))
     .sort();
@@ -52,17 +53,24 @@ async function measureAll(asked: readonly string[]): Promise<void> {
       ? '\nEvery bar measured is met.\n'
       : `\nBars missed: ${missed.map(({ group, work }) => `${group} ${work}`).join('; ')}\n`,
   );
+  if (failed.length === 0) return;
+  process.stderr.write(`Not measured, for the reasons above: ${failed.join('; ')}\n`);
+  process.exitCode = 1;
 }
 
-async function measureSubject(subject: string): Promise<RowResult[]> {
+/** A row that fails is named among `failed`, and the others go on. */
+async function measureSubject(subject: string, failed: string[]): Promise<RowResult[]> {
   const results: RowResult[] = [];
-  for (const index of (await rowsOf(subject)).keys()) {
+  for (const [index, { group, work }] of (await rowsOf(subject)).entries()) {
     const done = spawnSync(process.execPath, [join(folder, 'run.ts'), '--row', subject, String(index)], {
       stdio: ['ignore', 'pipe', 'inherit'],
       encoding: 'utf8',
       maxBuffer: 2 ** 26,
     });
-    if (done.status !== 0) throw new Error(`row ${index} of ${subject} failed`);
+    if (done.status !== 0) {
+      failed.push(`${group} · ${work}`);
+      continue;
+    }
     const result = JSON.parse(done.stdout.slice(done.stdout.lastIndexOf('\n'))) as RowResult;
     process.stdout.write(`${showRow(result)}\n`);
     results.push(result);

@@ -18,7 +18,7 @@ export const showShare = (share: number): string =>
   `${share >= 0.1 ? Math.round(100 * share) : Number((100 * share).toPrecision(2))} %`;
 
 /** Whether something else had more than a fifth of the core while ours ran. */
-export const isDisturbed = (row: RowResult): boolean => row.attention < 0.8;
+export const isDisturbed = (row: RowResult): boolean => row.attention !== null && row.attention < 0.8;
 
 const bars = (row: RowResult): string => {
   if (row.bar === undefined) return '–';
@@ -36,11 +36,14 @@ const peers = ({ peer }: RowResult): string => {
 const limits = ({ limit }: RowResult): string =>
   limit === undefined ? '–' : `${showShare(limit.share)} (${limit.name}: ${showTime(limit.timing.median)})`;
 
+const attention = ({ attention: share }: RowResult): string =>
+  share === null ? '' : `${Math.round(100 * share)} % of a core; `;
+
 /** One row on a terminal. */
 export function showRow(row: RowResult): string {
   return [
     `${row.group} · ${row.work}`,
-    `  ours ${showTime(row.ours.median)} (${Math.round(100 * row.attention)} % of a core; best ${showTime(row.ours.best)}, ${row.ours.runs} runs), ${row.memory} MB · bar ${bars(row)}`,
+    `  ours ${showTime(row.ours.median)} (${attention(row)}best ${showTime(row.ours.best)}, ${row.ours.runs} runs), ${row.memory} MB · bar ${bars(row)}`,
     `  peer ${peers(row)} · share of the limit ${limits(row)}`,
   ].join('\n');
 }

@@ -1,28 +1,27 @@
-// `npm run bench [-- subject…]`: installs what is missing, the peers included, and measures every bench/*.bench.ts; `npm run bench -- soak [MINUTES]` is a long run.
+// `npm run bench [-- subject…]`: installs and builds what is missing, the peers included, and measures every bench/*.bench.ts; `npm run bench -- soak [MINUTES]` is a long run.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkNode, install } from './setup/install.mjs';
-import { root } from './setup/prepare.mjs';
+import { prepare, root } from './setup/prepare.mjs';
+import { requireBrowser } from './setup/requirements.mjs';
 import { runScript, tell } from './setup/say.mjs';
 
 await runScript(async () => {
-  checkNode();
-  const runtime = await install(root);
-  if (process.argv[2] === 'soak') {
-    const built = spawnSync(runtime, [join(root, 'bin', 'build.mjs')], { cwd: root, stdio: 'inherit' });
-    process.exitCode = built.status || runNode(runtime, ['bench/soak.ts', ...process.argv.slice(3)]);
+  const runtime = await prepare();
+  const [first, ...others] = process.argv.slice(2);
+  if (first === 'soak') {
+    process.exitCode = runNode(runtime, ['bench/soak.ts', ...others]);
     return;
   }
   installPeers();
-  const done = spawnSync(runtime, [join(root, 'bench', 'run.ts'), ...process.argv.slice(2)], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  process.exitCode = done.status ?? 1;
+  const noBrowser = requireBrowser(runtime);
+  if (noBrowser) process.stderr.write(`${noBrowser}\n`);
+  process.exitCode = runNode(runtime, ['bench/run.ts', ...process.argv.slice(2)]);
 });
 
-const runNode = (runtime, words) => spawnSync(runtime, words, { cwd: root, stdio: 'inherit' }).status ?? 1;
+function runNode(runtime, words) {
+  return spawnSync(runtime, words, { cwd: root, stdio: 'inherit' }).status ?? 1;
+}
 
 /** Without its peers a row still gives our own time, and says that the peer is not installed. */
 function installPeers() {

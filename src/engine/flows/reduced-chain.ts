@@ -36,7 +36,7 @@ export function reduceChain(chain: IncomeChain): ReducedChain | null {
     const node = work.leastLinked();
     const degree = work.rows[node]!.size;
     if (work.remaining <= limits.core && degree * 3 > work.remaining) break;
-    if (degree > limits.degree || work.done > limits.work) {
+    if (degree > limits.degree || work.foreseen(degree) > limits.work) {
       if (work.remaining <= limits.core) break;
       return null;
     }
@@ -166,6 +166,11 @@ class Elimination {
     });
     this.done += neighbours.length * neighbours.length;
     this.steps.push({ node, neighbours, out, passed, leaving });
+  }
+
+  /** Multiplications done, and those still to do before the full matrix if the nodes left are linked no less than this. */
+  foreseen(degree: number): number {
+    return this.done + degree * degree * Math.max(0, this.remaining - limits.core);
   }
 
   left(): number[] {
