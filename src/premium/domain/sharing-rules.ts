@@ -1,4 +1,7 @@
 import type { PremiumReport, Shares } from '../../engine/premium/premium-report.ts';
+import { judgeGroups, type LeavingGroup, leavingGroups, type Objection } from './objections.ts';
+
+export type { Objection };
 
 export const ruleNames = ['shapley', 'nucleolus', 'tau', 'gately', 'equal'] as const;
 export type RuleName = (typeof ruleNames)[number];
@@ -17,44 +20,10 @@ export interface SharingRule {
   readonly margin: number | null;
 }
 
-export interface Objection {
-  readonly members: readonly string[];
-  /** What the group would make by itself, and what the rule gives it. */
-  readonly alone: number;
-  readonly given: number;
-  readonly gain: number;
-}
-
-const sumOf = (shares: Shares, members: readonly string[]): number =>
-  members.reduce((sum, id) => sum + (shares[id] ?? 0), 0);
-
-/** Every group that could leave with what it would make by itself, single members included. */
-const groupsOf = (report: PremiumReport): { members: string[]; alone: number }[] | null => {
-  const names = Object.keys(report.sharing.equal ?? report.sharing.shapley ?? {});
-  if (names.length === 0 || names.length > 12) return null;
-  const listed = Object.entries(report.point.coalitions).map(([key, row]) => ({
-    members: key.split(','),
-    row,
-  }));
-  const proper = listed.filter(({ members }) => members.length < names.length);
-  if (proper.some(({ row }) => row.cover === null)) return null;
-  return [
-    ...names.map((id) => ({ members: [id], alone: 0 })),
-    ...proper.map(({ members, row }) => ({ members, alone: row.cover ?? 0 })),
-  ];
-};
-
-/** Sums of money below this share of the largest are taken for equal: they come from rounding. */
-const tolerance = 1e-9;
-
-const judge = (shares: Shares, groups: readonly { members: string[]; alone: number }[]) => {
-  const judged = groups.map(({ members, alone }): Objection => {
-    const given = sumOf(shares, members);
-    return { members, alone, given, gain: alone - given };
-  });
-  const scale = Math.max(1, ...judged.map(({ alone, given }) => Math.max(Math.abs(alone), Math.abs(given))));
+const judge = (shares: Shares, groups: readonly LeavingGroup[]) => {
+  const { judged, least } = judgeGroups(shares, groups);
   const worst = judged.reduce((a, b) => (b.gain > a.gain ? b : a));
-  const objects = worst.gain > tolerance * scale;
+  const objects = worst.gain > least;
   return { objection: objects ? worst : null, margin: objects ? null : Math.max(0, -worst.gain) };
 };
 
@@ -65,7 +34,7 @@ const alike = (a: Shares, b: Shares): boolean => {
 
 /** The rules side by side, in no order of merit, each with the strongest objection that a group could make. */
 export const sharingRules = (report: PremiumReport): SharingRule[] => {
-  const groups = groupsOf(report);
+  const groups = leavingGroups(report);
   return ruleNames.map((name, index) => {
     const shares = report.sharing[name];
     if (shares === null) {

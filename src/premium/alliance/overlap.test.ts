@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { amount, kitchenFacts } from '../../../test/support/alliance-facts.ts';
+import { excludedBy, findOverlaps, overlapKey } from './overlap.ts';
+
+const [contribution] = kitchenFacts().contributions;
+const [benefit] = kitchenFacts().benefits;
+const link = {
+  id: 'l1',
+  kind: 'shares-means' as const,
+  fromMemberId: 'A',
+  toMemberId: 'E',
+  toKey: 'E',
+  toName: 'E',
+  ...amount(2000),
+};
+const found = (facts: Partial<ReturnType<typeof kitchenFacts>>) => {
+  const none = { contributions: [], benefits: [], tasks: [], grants: [], links: [], aloneCosts: [] };
+  return findOverlaps({ ...kitchenFacts(), ...none, ...facts }).map(({ code, proposed }) => [code, proposed]);
+};
+
+describe('lines that may count the same thing twice', () => {
+  it('takes a payment between two members for a transfer: it is counted nowhere', () => {
+    const paid = {
+      ...contribution!,
+      nature: 'money' as const,
+      memberId: 'A',
+      toMemberId: 'E',
+      ...amount(500),
+    };
+    const received = { ...benefit!, nature: 'money' as const, memberId: 'E', ...amount(500) };
+    expect(found({ contributions: [paid], benefits: [received] })).toEqual([
+      ['benefit-of-contribution', 'neither'],
+    ]);
+  });
+
+  it('keeps both what a service costs and what it is worth, when they differ', () => {
+    const given = {
+      ...contribution!,
+      nature: 'hours' as const,
+      memberId: 'A',
+      toMemberId: 'E',
+      ...amount(500),
+    };
+    const received = { ...benefit!, nature: 'hours' as const, memberId: 'E', ...amount(900) };
+    expect(found({ contributions: [given], benefits: [received] })).toEqual([
+      ['benefit-of-contribution', 'both'],
+    ]);
+  });
+
+  it('counts hours once: as a task rather than as a contribution, as a cost rather than as a wealth', () => {
+    const given = { ...contribution!, nature: 'hours' as const, memberId: 'A', ...amount(500) };
+    const task = kitchenFacts().tasks[0]!;
+    const wealth = { ...benefit!, nature: 'hours' as const, memberId: 'A', ...amount(500) };
+    expect(found({ contributions: [given], tasks: [task], benefits: [wealth] })).toEqual([
+      ['hours-as-cost-and-task', 'second'],
+      ['hours-as-cost-and-wealth', 'first'],
+    ]);
+  });
+
+  it('sees the same means told twice, as two links or as a link and a contribution', () => {
+    const back = { ...link, id: 'l2', fromMemberId: 'E', toMemberId: 'A', ...amount(1500, 2500) };
+    const told = { ...contribution!, memberId: 'A', ...amount(1000, 2000) };
+    expect(found({ links: [link, back] })).toEqual([['same-means', 'first']]);
+    expect(found({ links: [link], contributions: [told] })).toEqual([['same-means', 'first']]);
+  });
+
+  it('sees the same support entered twice by the number of its file', () => {
+    const [grant] = kitchenFacts().grants;
+    const again = { ...grant!, id: 'g9', ...amount(null) };
+    expect(found({ grants: [grant!, again] })).toEqual([['same-grant', 'first']]);
+    expect(found({ grants: [grant!, { ...again, reference: 'R-13' }] })).toEqual([]);
+  });
+
+  it('finds nothing where amounts cannot be the same', () => {
+    const told = { ...contribution!, memberId: 'A', ...amount(9000) };
+    expect(found({ links: [link], contributions: [told] })).toEqual([]);
+  });
+
+  it('leaves out what was chosen, and what is proposed where nobody chose', () => {
+    const overlap = { code: 'same-means', first: 'x', second: 'y', proposed: 'first' } as const;
+    expect([...excludedBy([overlap], {})]).toEqual(['y']);
+    expect([...excludedBy([overlap], { [overlapKey(overlap)]: 'second' })]).toEqual(['x']);
+    expect([...excludedBy([overlap], { [overlapKey(overlap)]: 'neither' })]).toEqual(['x', 'y']);
+    expect([...excludedBy([overlap], { [overlapKey(overlap)]: 'both' })]).toEqual([]);
+  });
+});

@@ -1,0 +1,193 @@
+import type {
+  AllianceFacts,
+  AmountFacts,
+  BenefitFacts,
+  ContributionFacts,
+  GrantFacts,
+} from './alliance-facts.ts';
+import { isKnown } from './alliance-facts.ts';
+
+/** Why two lines may count the same thing twice. */
+export const overlapCodes = [
+  'benefit-of-contribution',
+  'hours-as-cost-and-task',
+  'hours-as-cost-and-wealth',
+  'same-means',
+  'same-cost',
+  'contribution-and-grant',
+  'same-grant',
+] as const;
+export type OverlapCode = (typeof overlapCodes)[number];
+
+/** What to do about it; somebody chooses, and sees what is proposed. */
+export const overlapChoices = ['first', 'second', 'both', 'neither'] as const;
+export type OverlapChoice = (typeof overlapChoices)[number];
+
+/** Two lines of the proposal that may be one and the same thing. */
+export interface Overlap {
+  readonly code: OverlapCode;
+  /** Ids of the two lines proposed. */
+  readonly first: string;
+  readonly second: string;
+  readonly proposed: OverlapChoice;
+}
+
+/** Names an overlap in a form. */
+export const overlapKey = ({ code, first, second }: Overlap): string => `${code}:${first}:${second}`;
+
+/** True when two people may be speaking of the same amount. */
+export function mayBeSame(a: AmountFacts, b: AmountFacts): boolean {
+  if (isKnown(a) && isKnown(b)) return a.low <= b.high && b.low <= a.high;
+  return a.asSaid !== '' && a.asSaid === b.asSaid;
+}
+
+const isEqual = (a: AmountFacts, b: AmountFacts): boolean =>
+  isKnown(a) && isKnown(b) && a.low === b.low && a.high === b.high;
+
+/**
+ * The pairs of lines that may count the same thing twice: what one receives is what another gives; hours are both a cost
+ * and a wealth; a link was told twice. Nothing is removed: each comes with what is proposed and why.
+ */
+export function findOverlaps(facts: AllianceFacts): Overlap[] {
+  return [
+    ...benefitsOfContributions(facts),
+    ...hoursTwice(facts),
+    ...meansTwice(facts),
+    ...costsTwice(facts),
+    ...grantsTwice(facts),
+  ];
+}
+
+const comesFrom = (benefit: BenefitFacts, contribution: ContributionFacts): boolean => {
+  if (benefit.fromContributionId !== null) return benefit.fromContributionId === contribution.id;
+  if (benefit.memberId === null || benefit.memberId === contribution.memberId) return false;
+  const isGivenToThem = contribution.toMemberId === benefit.memberId;
+  return benefit.nature === contribution.nature && (isGivenToThem || isEqual(benefit, contribution));
+};
+
+/** A payment between members is no wealth; a service is worth what it gives and costs what it takes. */
+function benefitsOfContributions({ benefits, contributions }: AllianceFacts): Overlap[] {
+  return benefits.flatMap((benefit) =>
+    contributions
+      .filter((contribution) => comesFrom(benefit, contribution))
+      .map((contribution): Overlap => {
+        const isTransfer = contribution.nature === 'money' || isEqual(benefit, contribution);
+        return {
+          code: 'benefit-of-contribution',
+          first: benefit.id,
+          second: contribution.id,
+          proposed: isTransfer ? 'neither' : 'both',
+        };
+      }),
+  );
+}
+
+function hoursTwice({ contributions, tasks, benefits }: AllianceFacts): Overlap[] {
+  const given = contributions.filter(({ nature }) => nature === 'hours');
+  return given.flatMap((contribution) => [
+    ...tasks
+      .filter(({ memberId, hours }) => memberId === contribution.memberId && hours !== null)
+      .map(
+        (task): Overlap => ({
+          code: 'hours-as-cost-and-task',
+          first: contribution.id,
+          second: task.id,
+          proposed: 'second',
+        }),
+      ),
+    ...benefits
+      .filter(({ memberId, nature }) => nature === 'hours' && memberId === contribution.memberId)
+      .map(
+        (benefit): Overlap => ({
+          code: 'hours-as-cost-and-wealth',
+          first: contribution.id,
+          second: benefit.id,
+          proposed: 'first',
+        }),
+      ),
+  ]);
+}
+
+function meansTwice({ links, contributions }: AllianceFacts): Overlap[] {
+  const shared = links.filter(({ kind }) => kind === 'shares-means');
+  const pairs = shared.flatMap((link, at) =>
+    shared
+      .slice(at + 1)
+      .filter((other) => isSamePair(link, other) && mayBeSame(link, other))
+      .map((other): Overlap => ({ code: 'same-means', first: link.id, second: other.id, proposed: 'first' })),
+  );
+  const told = shared.flatMap((link) =>
+    contributions
+      .filter(({ nature, memberId }) => nature === 'means' && memberId === link.fromMemberId)
+      .filter(({ toMemberId }) => toMemberId === null || toMemberId === link.toMemberId)
+      .filter((contribution) => mayBeSame(link, contribution))
+      .map(({ id }): Overlap => ({ code: 'same-means', first: link.id, second: id, proposed: 'first' })),
+  );
+  return [...pairs, ...told];
+}
+
+const isSamePair = (
+  a: { readonly fromMemberId: string; readonly toMemberId: string | null },
+  b: { readonly fromMemberId: string; readonly toMemberId: string | null },
+): boolean =>
+  (a.fromMemberId === b.fromMemberId && a.toMemberId === b.toMemberId) ||
+  (a.fromMemberId === b.toMemberId && a.toMemberId === b.fromMemberId);
+
+/** A purchase told as a link and as a cost paid alone. */
+function costsTwice({ links, aloneCosts }: AllianceFacts): Overlap[] {
+  return links
+    .filter(({ kind }) => kind === 'buys-from')
+    .flatMap((link) =>
+      aloneCosts
+        .filter((cost) => cost.memberId === link.fromMemberId && isEqual(link, cost))
+        .map((cost): Overlap => ({ code: 'same-cost', first: cost.id, second: link.id, proposed: 'first' })),
+    );
+}
+
+function grantsTwice({ grants, contributions }: AllianceFacts): Overlap[] {
+  const counted = grants.filter(({ state }) => state !== 'refused');
+  const twice = counted.flatMap((grant, at) =>
+    counted
+      .slice(at + 1)
+      .filter((other) => other.payer === grant.payer && other.onYear === grant.onYear)
+      .filter((other) => grant.reference === '' || other.reference === '' || isSameFile(grant, other))
+      .filter((other) => isSameFile(grant, other) || mayBeSame(grant, other))
+      .map(
+        (other): Overlap => ({ code: 'same-grant', first: grant.id, second: other.id, proposed: 'first' }),
+      ),
+  );
+  const given = contributions.flatMap((contribution) =>
+    counted
+      .filter(({ memberId }) => memberId === contribution.memberId && contribution.nature === 'money')
+      .filter((grant) => mayBeSame(grant, contribution))
+      .map(
+        (grant): Overlap => ({
+          code: 'contribution-and-grant',
+          first: contribution.id,
+          second: grant.id,
+          proposed: 'second',
+        }),
+      ),
+  );
+  return [...twice, ...given];
+}
+
+const isSameFile = (a: GrantFacts, b: GrantFacts): boolean =>
+  a.reference !== '' && a.reference === b.reference;
+
+/**
+ * The lines left out by the choices made, by their ids; what is proposed holds where nobody chose.
+ * @param chosen by `overlapKey`
+ */
+export function excludedBy(
+  overlaps: readonly Overlap[],
+  chosen: Readonly<Record<string, OverlapChoice>>,
+): ReadonlySet<string> {
+  const excluded = overlaps.flatMap((overlap) => {
+    const choice = chosen[overlapKey(overlap)] ?? overlap.proposed;
+    if (choice === 'both') return [];
+    if (choice === 'neither') return [overlap.first, overlap.second];
+    return [choice === 'first' ? overlap.second : overlap.first];
+  });
+  return new Set(excluded);
+}

@@ -1,0 +1,20 @@
+/** What a proposed model says of itself: labels and notes that go into the file. */
+export const proposalFr = {
+  ours: 'Hypothèse de Cap17, modifiable.',
+  delayNote: 'Hypothèse de Cap17 selon l’étape de l’alliance, modifiable.',
+  hazardNote:
+    'Hypothèse de Cap17, modifiable. Repère publié : 30 à 70 % des alliances échouent (Bamford et al. 2004, cité par Kale et Singh 2009), surtout des entreprises ; sur sept ans, 5 à 16 % par an.',
+  coordinationNote:
+    'Hypothèse de Cap17, modifiable : de quelques demi-journées par an à un jour par semaine.',
+  correctionNote: 'Hypothèse de Cap17, modifiable : à étudier.',
+  purchases: (supplier: string) => `Achats à ${supplier}`,
+  shared: (giver: string, taker: string) => `Moyens partagés par ${giver} avec ${taker}`,
+  contributed: (title: string, member: string) => `${title} (apport de ${member})`,
+  pooledNote: 'Ce que chacun paie seul est connu ; ce que coûterait la mise en commun est à dire.',
+  said: (text: string) => `Dit ainsi, sans base de valorisation : ${text}.`,
+  otherYear: (year: number, price: number) => `En euros de ${year}, non convertis en euros de ${price}.`,
+  contributionNote: 'Apport : un coût pour celui qui apporte, donc en négatif.',
+  taskSum: 'Somme des tâches de l’année : les bas ensemble, les hauts ensemble.',
+  source: 'Déclaré dans l’alliance',
+  rateSource: 'valeur à confirmer',
+};

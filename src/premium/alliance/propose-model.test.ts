@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { amount, kitchenFacts } from '../../../test/support/alliance-facts.ts';
+import { computePremium } from '../../engine/premium/index.ts';
+import { checkAllianceDocument } from '../../formats/alliance-file/index.ts';
+import type { AllianceForm } from '../domain/alliance-form.ts';
+import { formToDocument } from '../domain/form-to-document.ts';
+import { blankQuantity, isBlankQuantity, type QuantityForm } from '../domain/quantity-form.ts';
+import type { AllianceFacts } from './alliance-facts.ts';
+import { excludedBy } from './overlap.ts';
+import { formOfProposal, proposeModel } from './propose-model.ts';
+
+const context = { language: 'fr' as const, startYear: 2026 };
+const formOf = (facts: AllianceFacts) => {
+  const proposal = proposeModel(facts, context);
+  return formOfProposal(facts, proposal, excludedBy(proposal.overlaps, {}), context);
+};
+
+const filled = (quantity: QuantityForm): QuantityForm =>
+  isBlankQuantity(quantity) ? { ...blankQuantity, low: '100', high: '300' } : quantity;
+
+/** What a catalyst answers where the form asks. */
+const answered = (form: AllianceForm): AllianceForm => ({
+  ...form,
+  pooled: form.pooled.map((line) =>
+    line.form === 'use'
+      ? {
+          ...line,
+          fixed: filled(line.fixed),
+          users: line.users.map((user) => ({ ...user, alone: filled(user.alone), use: filled(user.use) })),
+        }
+      : line,
+  ),
+  joint: form.joint.map((line) => ({ ...line, perYear: filled(line.perYear) })),
+  engineering: {
+    ...form.engineering,
+    years: form.engineering.years.map(filled),
+    later: filled(form.engineering.later),
+  },
+});
+
+describe('a model proposed from the data of an alliance', () => {
+  it('pools what several pay for alone under the same name, and not what one pays by itself', () => {
+    const { lines } = proposeModel(kitchenFacts(), context);
+    const pooled = lines.filter(({ kind }) => kind === 'pooled');
+    expect(pooled.map(({ title, memberIds, range }) => ({ title, memberIds, range }))).toEqual([
+      { title: 'Logistique', memberIds: ['A', 'E'], range: { low: 23000, high: 25000 } },
+    ]);
+  });
+
+  it('proposes purchases from the same supplier and means already shared between two members', () => {
+    const link = { fromMemberId: 'A', toName: 'Maraîcher', toKey: 'm', toMemberId: null };
+    const links = [
+      { ...link, id: 'l1', kind: 'buys-from' as const, ...amount(3000) },
+      { ...link, id: 'l2', kind: 'buys-from' as const, ...amount(5000), fromMemberId: 'C' },
+      { ...link, id: 'l3', kind: 'shares-means' as const, ...amount(2000), toMemberId: 'E', toKey: 'E' },
+    ];
+    const { lines } = proposeModel({ ...kitchenFacts(), aloneCosts: [], links }, context);
+    expect(lines.filter(({ kind }) => kind === 'pooled').map(({ title }) => title)).toEqual([
+      'Achats à Maraîcher',
+      'Moyens partagés par Table ouverte avec Traiteur du Val',
+    ]);
+  });
+
+  it('counts what is brought as a cost of its member, and what is brought once as its payment at the start', () => {
+    const form = formOf(kitchenFacts());
+    const rent = form.joint.find(({ id }) => id === 'contribution-c1');
+    expect(rent?.perYear).toMatchObject({
+      low: '-9000',
+      high: '-6000',
+      basis: 'market-rent',
+      source: 'Agence',
+    });
+    expect(rent?.shares).toEqual([{ member: 'C', weight: '100' }]);
+    expect(form.investment.value).toMatch(/^12\s000$/);
+    expect(form.grants.find(({ payer }) => payer === 'E')?.amount.value).toMatch(/^12\s000$/);
+  });
+
+  it('leaves blank what nobody knows, with what was said of it', () => {
+    const form = formOf({ ...kitchenFacts(), tasks: [] });
+    const hours = form.joint.find(({ id }) => id === 'contribution-c3');
+    expect(isBlankQuantity(hours!.perYear)).toBe(true);
+    expect(hours?.perYear.note).toMatch(/400\sh/);
+    const problems = formToDocument(form, 'fr').problems.length;
+    const checked = checkAllianceDocument(formToDocument(form, 'fr').document);
+    expect(problems > 0 || !checked.ok).toBe(true);
+  });
+
+  it('adds the tasks of a year and asks for a year in between that has none', () => {
+    const form = formOf(kitchenFacts());
+    const [first, second, third] = form.engineering.years;
+    expect(first).toMatchObject({ low: '2000', high: '3000' });
+    expect(isBlankQuantity(second!)).toBe(true);
+    expect(third?.value).toBe('1500');
+    expect(isBlankQuantity(form.engineering.later)).toBe(true);
+  });
+
+  it('names its own hypotheses, wide and changeable', () => {
+    const form = formOf(kitchenFacts());
+    for (const quantity of [form.delay, form.timeConstant, form.hazard, form.coordination]) {
+      expect(quantity.note).toContain('Hypothèse de Cap17');
+      expect(quantity.low).not.toBe('');
+    }
+    expect(form.discountRate.value).toBe('3,2');
+    expect(form.publicFundsCost).toMatchObject({ value: '20', note: 'valeur à confirmer' });
+  });
+
+  it('has only obtained support pay for the start', () => {
+    const payers = formOf(kitchenFacts()).grants.map(({ payer, outsider }) => payer || outsider);
+    expect(payers).toContain('Région');
+    expect(payers).not.toContain('Fondation du Val');
+  });
+
+  it('makes a valid file, that the engine computes, once what is asked is answered', () => {
+    const { document, problems } = formToDocument(answered(formOf(kitchenFacts())), 'fr');
+    expect(problems).toEqual([]);
+    const checked = checkAllianceDocument(document);
+    if (!checked.ok) throw new Error(JSON.stringify(checked.errors));
+    const { report } = computePremium(checked.value, {
+      samples: 256,
+      seed: 1,
+      engineVersion: 'test',
+      inputDigest: 'none',
+      language: 'fr',
+    });
+    expect(report.range.members.p5).toBeLessThan(report.range.members.p95);
+  });
+
+  it('says that euros of another year were not converted', () => {
+    const facts = kitchenFacts();
+    const benefits = [{ ...facts.benefits[0]!, year: 2023 }];
+    const form = formOf({ ...facts, benefits });
+    expect(form.joint.find(({ id }) => id === 'benefit-b1')?.perYear.note).toContain('2023');
+  });
+});

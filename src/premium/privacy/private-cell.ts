@@ -1,0 +1,18 @@
+/** One amount that a member keeps private: it is never shown, it only enters sums. In euros a year. */
+export interface PrivateCell {
+  readonly lineId: string;
+  readonly memberId: string;
+  /** Which account its sum goes to: the members', or that of others. */
+  readonly account: 'members' | 'public';
+  /** Its ends, signed: below zero for what is brought. */
+  readonly low: number;
+  readonly high: number;
+  /** What multiplies it in the sum: 1 for an amount a year, 1 / horizon for one paid once. */
+  readonly weight: number;
+}
+
+/** Sums that were shown once: whoever saw them may still know them. */
+export type ShownSum = readonly PrivateCell[];
+
+/** The same amount of the same line, whenever it was read. */
+export const cellKey = ({ lineId, low, high }: PrivateCell): string => `${lineId}|${low}|${high}`;
