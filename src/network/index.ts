@@ -14,5 +14,10 @@ export {
 } from './domain/codes.ts';
 export { networkErrorTexts } from './error-texts.ts';
 export { type ImportedFile, importActorFile } from './imports/import-file.ts';
+export { type StatedValuation, valuationOf } from './model/valuation.ts';
+export { allianceKindLabels, meansLabels } from './needs/labels.ts';
+export { type MeansCode, meansCodes } from './needs/need-codes.ts';
+export { type ReadMatch, readMatch } from './needs/read-match.ts';
 export { networkRoom } from './room.ts';
+export { territoryAddress, territoryAddresses } from './territory/addresses.ts';
 export { type BeginTerritoryOrder, beginTerritoryFor } from './territory/begin-for-catalyst.ts';

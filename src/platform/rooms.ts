@@ -1,3 +1,4 @@
+import { allianceRoom } from '../alliance/index.ts';
 import { commonsRoom } from '../commons/index.ts';
 import { evaluationRoom } from '../evaluation/index.ts';
 import { methodRoom } from '../method/index.ts';
@@ -19,6 +20,7 @@ const productRooms: readonly Room[] = [
   placesRoom,
   peopleRoom,
   networkRoom,
+  allianceRoom,
   premiumRoom,
   evaluationRoom,
   showcaseRoom,

@@ -39,4 +39,10 @@ export const pioneerStart: AllianceStart = {
       year: ports.clock.now().getUTCFullYear(),
     });
   },
+  async sheet(slug, language, ports) {
+    const pioneer = (await pioneerReaderOf(ports)()).find((candidate) => candidate.slug === slug);
+    if (pioneer === undefined) return null;
+    const { name, need, answer, kinds, sdgs } = pioneer;
+    return { name, need: need[language], answer: answer[language], kinds, sdgs };
+  },
 };

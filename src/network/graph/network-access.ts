@@ -1,6 +1,7 @@
 import type { RequestContext } from '../../platform/ports/http.ts';
 import type { Ports } from '../../platform/ports/ports.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
+import type { Rights } from '../../platform/ports/rights.ts';
 import type { NetworkLink } from './network-graph.ts';
 import {
   findNetworkTerritory,
@@ -24,9 +25,12 @@ export interface ReadNetwork {
  * is for everybody.
  * @throws RequestRefusal `REQ-404` when it does not exist or is not theirs to read
  */
-export async function requireNetwork(ports: Ports, context: RequestContext): Promise<ReadNetwork> {
-  const rights = context.get('rights');
-  const territory = await findNetworkTerritory(ports.readDatabase, context.req.param('key') ?? '');
+export const requireNetwork = (ports: Ports, context: RequestContext): Promise<ReadNetwork> =>
+  requireNetworkOf(ports, context.get('rights'), context.req.param('key') ?? '');
+
+/** The same, of a territory named otherwise than by the address. */
+export async function requireNetworkOf(ports: Ports, rights: Rights, key: string): Promise<ReadNetwork> {
+  const territory = await findNetworkTerritory(ports.readDatabase, key);
   if (territory === null) {
     rights.scope();
     throw new RequestRefusal('REQ-404');

@@ -24,6 +24,13 @@ export const resourceWords: Readonly<Record<Resource, Localized>> = {
   'saved-search': { fr: 'Recherches gardées', en: 'Saved searches' },
   need: { fr: 'Besoins, offres et envies', en: 'Needs, offers and wishes' },
   interest: { fr: 'Demandes au sujet des pionniers', en: 'Requests about pioneers' },
+  alliance: { fr: 'Alliances', en: 'Alliances' },
+  'alliance-member': { fr: 'Membres d’alliances', en: 'Members of alliances' },
+  'alliance-line': { fr: 'Apports et bénéfices d’un membre', en: 'Contributions and benefits of a member' },
+  'alliance-part': {
+    fr: 'Travail, calendrier, aides et textes d’une alliance',
+    en: 'Work, calendar, help and texts of an alliance',
+  },
   evaluation: { fr: 'Évaluations', en: 'Evaluations' },
   'survey-answer': { fr: 'Réponses aux enquêtes', en: 'Answers to surveys' },
   'join-request': { fr: 'Demande pour rejoindre', en: 'Request to join' },

@@ -1,3 +1,4 @@
+import { allianceErrorTexts } from '../../alliance/index.ts';
 import { evaluationErrorTexts } from '../../evaluation/index.ts';
 import type { Localized } from '../../kernel/language.ts';
 import { networkErrorTexts } from '../../network/index.ts';
@@ -16,6 +17,7 @@ export interface ErrorText {
 export const errorTexts = {
   ...peopleErrorTexts,
   ...networkErrorTexts,
+  ...allianceErrorTexts,
   ...evaluationErrorTexts,
   'REQ-400': {
     status: 400,

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { AllianceModel } from '../../engine/premium/index.ts';
+import type { AllianceKind } from '../../kernel/codes.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Ports } from './ports.ts';
 
@@ -17,6 +18,17 @@ export interface AllianceStart {
   readonly name: string;
   /** The alliance file to start from, or null when there is none of that key. */
   readonly read: (key: string, language: Language, ports: Ports) => Promise<AllianceModel | null>;
+  /** What an alliance of one's own takes over from it, or null when there is none of that key. */
+  readonly sheet: (key: string, language: Language, ports: Ports) => Promise<StartingSheet | null>;
+}
+
+/** What is copied when somebody begins an alliance from another one; its members are not. */
+export interface StartingSheet {
+  readonly name: string;
+  readonly need: string;
+  readonly answer: string;
+  readonly kinds: readonly AllianceKind[];
+  readonly sdgs: readonly number[];
 }
 
 /** What rooms bring to the pages of other rooms, without knowing them. */

@@ -1,0 +1,32 @@
+import type { Language, Localized } from '../kernel/language.ts';
+import { addressIn } from '../platform/web/layout/address.ts';
+
+/** The addresses of alliances, as given to `Router.page`. */
+export const allianceAddresses = {
+  list: { fr: '/alliances', en: '/alliances' },
+  start: { fr: '/alliances/commencer', en: '/alliances/start' },
+  page: { fr: '/alliances/:key', en: '/alliances/:key' },
+  members: { fr: '/alliances/:key/membres', en: '/alliances/:key/members' },
+  member: { fr: '/alliances/membres/:key', en: '/alliances/members/:key' },
+  answer: { fr: '/alliances/membres/:key/reponse', en: '/alliances/members/:key/answer' },
+  leave: { fr: '/alliances/membres/:key/quitter', en: '/alliances/members/:key/leave' },
+  invitation: { fr: '/invitation-alliance/:token', en: '/alliance-invitation/:token' },
+  exchanges: { fr: '/alliances/:key/apports', en: '/alliances/:key/exchanges' },
+  line: { fr: '/alliances/lignes/:key', en: '/alliances/lines/:key' },
+  engineering: { fr: '/alliances/:key/mise-en-route', en: '/alliances/:key/start-up-work' },
+  task: { fr: '/alliances/taches/:key', en: '/alliances/tasks/:key' },
+  grant: { fr: '/alliances/aides/:key', en: '/alliances/grants/:key' },
+  milestone: { fr: '/alliances/dates/:key', en: '/alliances/dates/:key' },
+} as const;
+
+/** One of these addresses with its parameters. */
+export const allianceAddress = (
+  language: Language,
+  pattern: Localized,
+  key: string,
+  more: Readonly<Record<string, string>> = {},
+): string => {
+  const fill = (text: string): string =>
+    text.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(name in more ? more[name]! : key));
+  return addressIn(language, { fr: fill(pattern.fr), en: fill(pattern.en) });
+};

@@ -1,0 +1,43 @@
+export { allianceAddress, allianceAddresses } from './addresses.ts';
+export {
+  type AllianceGrant,
+  type AllianceLine,
+  type AllianceMember,
+  type AllianceMilestone,
+  type AllianceOrigin,
+  type AllianceReading,
+  type AllianceSummary,
+  type EngineeringTask,
+  type LineAmount,
+  linesOf,
+  presentMembers,
+} from './domain/alliance-reading.ts';
+export {
+  allCatalystTasks,
+  allianceStates,
+  beneficiaries,
+  type CatalystTask,
+  type CatalystTrade,
+  catalystTasks,
+  catalystTrades,
+  type GrantState,
+  grantStates,
+  type LineBasis,
+  type LinePeriod,
+  type LineSide,
+  type LineUnit,
+  type LineVisibility,
+  lineBases,
+  lineSides,
+  lineUnits,
+  lineVisibilities,
+  type Standing,
+  tradeOf,
+} from './domain/codes.ts';
+export { allianceErrorTexts } from './error-texts.ts';
+export { allianceLabels } from './labels.ts';
+export { type AllianceViewer, readAlliance } from './reading/alliance-store.ts';
+export { isInside } from './reading/inside.ts';
+export { allianceRecord, allianceSubject } from './records/alliance-record.ts';
+export { allianceRoom } from './room.ts';
+export { AllianceFrame } from './sheet/frame.tsx';

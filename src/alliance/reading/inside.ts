@@ -1,0 +1,7 @@
+import type { StoredRecord } from '../../people/index.ts';
+import type { Rights } from '../../platform/ports/rights.ts';
+import { tied } from '../records/ties.ts';
+
+/** True for those who take part in an alliance, as for one that nobody else may see. */
+export const isInside = (rights: Rights, record: StoredRecord): boolean =>
+  rights.may('get', { resource: 'alliance', state: 'draft', ...tied(record) });

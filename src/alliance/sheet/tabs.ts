@@ -1,0 +1,17 @@
+import type { Localized } from '../../kernel/language.ts';
+import { allianceAddresses } from '../addresses.ts';
+import { sheetWords } from './words.ts';
+
+/** One page of an alliance, as its other pages lead to it. */
+export interface AllianceTab {
+  readonly addresses: Localized;
+  readonly label: Localized;
+}
+
+/** The pages of an alliance, in the order in which one fills them. Rooms further down the arrow name theirs here by address. */
+export const allianceTabs: readonly AllianceTab[] = [
+  {
+    addresses: allianceAddresses.page,
+    label: { fr: sheetWords.fr.page.sheet, en: sheetWords.en.page.sheet },
+  },
+];
