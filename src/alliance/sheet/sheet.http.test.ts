@@ -126,9 +126,9 @@ describe('the sheet of an alliance', () => {
     expect(sheet).toContain('Mécénat');
     expect(sheet).toContain('Cadrage');
     expect(sheet).toContain('12. ');
-    const { rows } = await sql<{ price_change: number }>`select price_change from alliance where id = ${id}`.execute(
-      app.ports.database,
-    );
+    const { rows } = await sql<{
+      price_change: number;
+    }>`select price_change from alliance where id = ${id}`.execute(app.ports.database);
     expect(rows[0]?.price_change).toBe(0.015);
   });
 
