@@ -36,6 +36,7 @@ export {
 } from './domain/codes.ts';
 export { allianceErrorTexts } from './error-texts.ts';
 export { allianceLabels } from './labels.ts';
+export { type LineWorth, lineWorth } from './lines/line-worth.ts';
 export { type AllianceViewer, readAlliance } from './reading/alliance-store.ts';
 export { isInside } from './reading/inside.ts';
 export { allianceRecord, allianceSubject } from './records/alliance-record.ts';

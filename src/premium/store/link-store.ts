@@ -33,10 +33,7 @@ export async function listDossierLinks(
 }
 
 /** The link of a token, by the digest of the token. */
-export async function findDossierLink(
-  database: PeopleDatabase,
-  digest: string,
-): Promise<DossierLink | null> {
+export async function findDossierLink(database: PeopleDatabase, digest: string): Promise<DossierLink | null> {
   const { rows } = await sql<DossierLink>`select ${columns} where l.digest = ${digest}`.execute(database);
   return rows[0] ?? null;
 }
