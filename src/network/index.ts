@@ -14,7 +14,7 @@ export {
 } from './domain/codes.ts';
 export { networkErrorTexts } from './error-texts.ts';
 export { type ImportedFile, importActorFile } from './imports/import-file.ts';
-export { type StatedValuation, type StatedValuation, valuationOf, valuationOf } from './model/valuation.ts';
+export { type StatedValuation, valuationOf } from './model/valuation.ts';
 export { allianceKindLabels, meansLabels } from './needs/labels.ts';
 export { type MeansCode, meansCodes } from './needs/need-codes.ts';
 export { type ReadMatch, readMatch } from './needs/read-match.ts';
