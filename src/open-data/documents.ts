@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { allianceJsonSchema } from '../formats/alliance-file/alliance-json-schema.ts';
 import { allocationDocumentSchema } from '../formats/allocation/index.ts';
 import { appraisalDocumentSchema } from '../formats/appraisal/index.ts';
+import { backupHeadSchema, backupManifestSchema } from '../formats/backup/index.ts';
 import { distributionDocumentSchema } from '../formats/distribution/index.ts';
 import { flowsDocumentSchema } from '../formats/flows/index.ts';
 import { gameDocumentSchema } from '../formats/game/index.ts';
@@ -81,9 +82,32 @@ export const describedDocuments: readonly DescribedDocument[] = [
   },
 ];
 
+/** A document that Cap17 writes and reads back, and that others may read. */
+export type DescribedFile = Pick<DescribedDocument, 'name' | 'title' | 'schema'>;
+
+/** The two documents that describe what a backup holds. */
+export const describedFiles: readonly DescribedFile[] = [
+  {
+    name: 'backup',
+    title: {
+      fr: 'Sauvegarde\u00A0: premier document, cap17-backup.json',
+      en: 'Backup: first document, cap17-backup.json',
+    },
+    schema: schemaOf('backup', backupHeadSchema),
+  },
+  {
+    name: 'backup-manifest',
+    title: {
+      fr: 'Sauvegarde\u00A0: dernier document, manifest.json',
+      en: 'Backup: last document, manifest.json',
+    },
+    schema: schemaOf('backup-manifest', backupManifestSchema),
+  },
+];
+
 /** Where a document is posted. */
 export const apiAddress = ({ name }: DescribedDocument): string =>
   name === 'alliance' ? '/api/v1/premium' : `/api/v1/compute/${name}`;
 
 /** Where its schema is published. */
-export const schemaAddress = ({ name }: DescribedDocument): string => `/schemas/${name}@1.json`;
+export const schemaAddress = ({ name }: Pick<DescribedDocument, 'name'>): string => `/schemas/${name}@1.json`;

@@ -4,7 +4,7 @@ import { startTestApp, type TestApp } from '../../test/support/test-app.ts';
 import { findInvalidHtml } from '../../test/support/valid-html.ts';
 import { computeMethods } from '../platform/compute/methods.ts';
 import { statusSchema } from './describe-status.ts';
-import { describedDocuments, schemaAddress } from './documents.ts';
+import { describedDocuments, describedFiles, schemaAddress } from './documents.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -113,7 +113,7 @@ test('a document beyond 5 MB, or an unknown method, is refused', async () => {
 });
 
 test('each schema is published, and describes the example that comes with the product', async () => {
-  for (const document of describedDocuments) {
+  for (const document of [...describedDocuments, ...describedFiles]) {
     const answer = await app.request(schemaAddress(document));
     expect(answer.headers.get('content-type')).toBe('application/schema+json; charset=utf-8');
     const schema = (await answer.json()) as { $id: string; $schema: string };

@@ -1,7 +1,7 @@
 import { publicPage } from '../platform/ports/rights.ts';
 import type { Room } from '../platform/ports/room.ts';
 import { registerComputations } from './api.ts';
-import { describedDocuments, schemaAddress } from './documents.ts';
+import { describedDocuments, describedFiles, schemaAddress } from './documents.ts';
 import { describeApi } from './open-api.ts';
 import { apiPage } from './pages/api-page.tsx';
 import { openDataWords } from './pages/words.ts';
@@ -28,7 +28,7 @@ export const openDataRoom: Room = {
       policy: publicPage,
       answer: (context) => context.json(describeApi(ports), 200, forOthers),
     });
-    for (const document of describedDocuments) {
+    for (const document of [...describedDocuments, ...describedFiles]) {
       router.route('GET', schemaAddress(document), {
         policy: publicPage,
         answer: (context) =>

@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Hono } from 'hono';
 import { sql } from 'kysely';
 import { type AccountSettings, openAccounts } from './auth/accounts.ts';
 import { type BackupSurroundings, backupFolderOf } from './backup/backup-folder.ts';
 import { createBackupJob } from './backup/backup-job.ts';
 import { backUpBeforeUpgrade } from './backup/before-upgrade.ts';
+import { watchRestorations } from './backup/watch-restorations.ts';
 import { createComputePool } from './compute/compute-pool.ts';
 import type { Configuration } from './config/settings.ts';
 import { version } from './config/version.ts';
@@ -17,7 +17,8 @@ import { type OpenDatabase, openDatabase } from './database/open-database.ts';
 import { listReferenceSeeds } from './database/reference-documents.ts';
 import { createDocumentPool } from './documents/document-pool.ts';
 import { pictureDrawer } from './documents/picture-drawer.ts';
-import { createApplication } from './http/application.ts';
+import { type Application, createApplication } from './http/application.ts';
+import type { Answering } from './http/listen.ts';
 import { loadStaticFiles } from './http/static-files.ts';
 import { createDiskRoomJob } from './jobs/disk-room-job.ts';
 import { createJobRunner } from './jobs/job-runner.ts';
@@ -25,7 +26,6 @@ import { createMailServer, type SendLetter } from './mail/mail-server.ts';
 import { mailTemplates } from './mail/mail-templates.ts';
 import { createMailer } from './mail/mailer.ts';
 import { createOutbound } from './outbound/outbound-client.ts';
-import type { PageEnvironment } from './ports/http.ts';
 import type { Job } from './ports/job.ts';
 import type { Log, Ports } from './ports/ports.ts';
 import { inactiveAccountsJob } from './privacy/inactive-accounts.ts';
@@ -39,7 +39,8 @@ import { readSealingKey } from './system/sealing-key.ts';
 import { setTimeZone } from './web/format/dates.ts';
 
 export interface App {
-  readonly http: Hono<PageEnvironment>;
+  /** What answers requests. */
+  readonly http: Answering;
   readonly ports: Ports;
   readonly database: OpenDatabase;
   /** Begins to run background work in this process. */
@@ -56,20 +57,29 @@ export async function openApp(configuration: Configuration, log: Log): Promise<A
     await prepareDatabase(database, log, backups);
     const { ports, jobs, closePorts } = createPorts(configuration, database, log, backups);
     const files = loadStaticFiles(join(installationFolder, 'dist', 'client'));
-    const accounts = openAccounts({ ...ports, settings: accountSettings(configuration) });
-    const { http } = createApplication({
-      ports,
-      accounts,
-      rooms,
-      files,
-      isReady: () => answers(database),
-      limits: configuration,
+    const assemble = (): Application['http'] =>
+      createApplication({
+        ports,
+        accounts: openAccounts({ ...ports, settings: accountSettings(configuration) }),
+        rooms,
+        files,
+        isReady: () => answers(database),
+        limits: configuration,
+      }).http;
+    let http = assemble();
+    // What was known of the former content (secret of the sessions, pages kept) goes with what knew it.
+    const stopWatching = watchRestorations(database.database, async () => {
+      log.warn('database-restored', {});
+      await prepareDatabase(database, log, backups);
+      http = assemble();
     });
     const close = async () => {
+      await stopWatching();
       await closePorts();
       await database.close();
     };
-    return { http, ports, database, runJobs: () => jobs.work(ports), close };
+    const answering: Answering = { fetch: (...asked) => http.fetch(...asked) };
+    return { http: answering, ports, database, runJobs: () => jobs.work(ports), close };
   } catch (error) {
     await database.close();
     throw error;

@@ -29,8 +29,8 @@ export async function startForWriters(environment: Record<string, string>): Prom
   });
 }
 
-/** Puts somebody in the database, signed in. @returns the cookie of their session */
-export async function insertWriter(client: Client): Promise<string> {
+/** Puts somebody in the database, signed in with the secret of `startForWriters` unless told. @returns the cookie of their session */
+export async function insertWriter(client: Client, signingSecret = secret): Promise<string> {
   const [id, token] = [randomUUID(), randomBytes(24).toString('base64url')];
   await client.query(
     `insert into person (id, name, email, email_verified, created_at, updated_at) values ($1, 'Essai', $2, true, now(), now())`,
@@ -41,7 +41,7 @@ export async function insertWriter(client: Client): Promise<string> {
      values (gen_random_uuid(), $1, $2, now() + interval '7 days', now(), now(), now())`,
     [id, token],
   );
-  return `${sessionCookieName('http://localhost')}=${signCookie(token, secret)}`;
+  return `${sessionCookieName('http://localhost')}=${signCookie(token, signingSecret)}`;
 }
 
 /** Asks the server to create an organisation, as a program does. */

@@ -6,7 +6,7 @@ import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { renderPage } from '../../platform/web/layout/render-page.ts';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
-import { apiAddress, describedDocuments, schemaAddress } from '../documents.ts';
+import { apiAddress, describedDocuments, describedFiles, schemaAddress } from '../documents.ts';
 import { openDataWords } from './words.ts';
 
 /** The readable page about the API. */
@@ -48,6 +48,16 @@ function ApiPage({ context }: { readonly context: PageContext }) {
           ]}
           rows={describedDocuments}
         />
+      </Section>
+      <Section id="files" title={say('files')} intro={say('filesText')}>
+        <ul class="ticks">
+          {describedFiles.map((file) => (
+            <li key={file.name}>
+              {typeset(language, file.title[language])} (
+              <a href={schemaAddress(file)}>{`cap17/${file.name}@1`}</a>)
+            </li>
+          ))}
+        </ul>
       </Section>
       <Section id="example" title={say('example')}>
         <p>{say('exampleText')}</p>

@@ -10,6 +10,9 @@ const french = {
   address: 'Adresse (POST)',
   command: 'Commande',
   schema: 'Schéma JSON',
+  files: 'Les sauvegardes',
+  filesText:
+    'Une sauvegarde est une archive .tar.gz que tout outil ouvre. Deux documents disent ce qu’elle contient ; les lignes des tables sont du JSON, une par ligne.',
   example: 'Un exemple',
   exampleText: 'Depuis le dossier de Cap17, la prime de la cuisine partagée (exemple pédagogique) :',
   errors: 'Les refus',
@@ -31,6 +34,9 @@ const english: typeof french = {
   address: 'Address (POST)',
   command: 'Command',
   schema: 'JSON Schema',
+  files: 'Backups',
+  filesText:
+    'A backup is a .tar.gz archive that any tool opens. Two documents tell what it holds; the rows of the tables are JSON, one per line.',
   example: 'An example',
   exampleText: 'From the folder of Cap17, the premium of the shared kitchen (invented example):',
   errors: 'Refusals',

@@ -1,5 +1,7 @@
+import { backupFormat } from '../../formats/backup/index.ts';
+
 /** Name and version of the format; a reader refuses any other. */
-export const archiveFormat = 'cap17/backup@1';
+export const archiveFormat = backupFormat;
 
 /** First entry: what the archive is, before any content. */
 export const headName = 'cap17-backup.json';

@@ -1,8 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import * as z from 'zod';
 import { createScratchDatabase } from '../../../test/support/scratch-database.ts';
+import { describedFiles } from '../../open-data/documents.ts';
 import { allMigrations } from '../database/all-migrations.ts';
 import type { Connection } from '../database/connection.ts';
 import { migrate } from '../database/migrate.ts';
@@ -15,6 +18,7 @@ import { createArchive } from './archive-writer.ts';
 import { checkArchive } from './check-archive.ts';
 import { listErasures } from './erasures.ts';
 import { type RestoreOptions, restoreArchive } from './restore-archive.ts';
+import { watchRestorations } from './watch-restorations.ts';
 import { writeArchive } from './write-archive.ts';
 
 /** A table with everything that a careless copy would change. */
@@ -92,6 +96,46 @@ test('what was backed up is the same after a restore, to the last digit, and can
     j: unknown;
   }>`select twice, j::text as j from test_kind order by id`.execute(target.database);
   expect(kinds.rows[1]).toEqual({ twice: '', j: 'null' });
+});
+
+test('the schemas that the site publishes describe the first and the last document of a real backup, strictly', async () => {
+  await write(scratch.database);
+  const found: Record<string, unknown> = {};
+  for await (const { name, content } of readArchive(archive()))
+    if (name.endsWith('.json')) found[name] = JSON.parse(content.toString('utf8'));
+  const schemas = describedFiles.map(({ schema }) =>
+    z.fromJSONSchema(schema as z.core.JSONSchema.JSONSchema),
+  );
+  const [head, manifest] = [found['cap17-backup.json'] as object, found['manifest.json'] as object];
+  expect(Object.keys(found)).toEqual(['cap17-backup.json', 'manifest.json']);
+  expect([head, manifest].map((document, index) => schemas[index]!.safeParse(document).error)).toEqual([
+    undefined,
+    undefined,
+  ]);
+  for (const [index, document] of [
+    { ...head, more: 1 },
+    { ...manifest, content: 'x' },
+    manifest,
+    head,
+  ].entries())
+    expect(schemas[index % 2]!.safeParse(document).success).toBe(false);
+});
+
+test('a process that runs on the database notices a restore, and nothing else', async () => {
+  await write(scratch.database);
+  let noticed = 0;
+  const stop = watchRestorations(scratch.database, async () => void noticed++, 20);
+  const looks = async () => wait(200);
+  await looks();
+  await sql`insert into test_kind (t) values ('an edit')`.execute(scratch.database);
+  await migrate(scratch.database, migrations, '1.0.0');
+  await expect(restore(scratch.database)).rejects.toMatchObject({ code: 'BAK-006' });
+  await looks();
+  expect(noticed).toBe(0);
+  await restore(scratch.database, { replace: true });
+  await looks();
+  await stop();
+  expect(noticed).toBe(1);
 });
 
 test('numberings, links, triggers and computed columns work again after a restore', async () => {
@@ -174,7 +218,7 @@ test('an archive of a newer release is refused, and one of an older release is b
   const { rows: later_ } = await sql`select later from test_kind limit 1`.execute(target.database);
   expect(later_).toEqual([{ later: 7 }]);
   const { rows: applied } =
-    await sql`select id, release from cap17_migration where id > '2026-11-27' order by id`.execute(
+    await sql`select id, release from cap17_migration where id like '%-test-%' order by id`.execute(
       target.database,
     );
   expect(applied).toEqual([

@@ -17,7 +17,8 @@ const french = {
     `Contenu du ${createdAt} restauré\u00A0: ${numbers.fr.format(rows)} lignes, sommes de contrôle identiques.`,
   erased: (count: number) =>
     `${numbers.fr.format(count)} effacement(s) demandé(s) par des personnes ont été appliqués de nouveau.`,
-  restart: 'Si un serveur tournait pendant la restauration, redémarrez-le. Chacun devra se reconnecter.',
+  restart:
+    'Les serveurs en route s’en aperçoivent en quelques secondes\u202F; rien à redémarrer. Chacun devra se reconnecter.',
   isFolder: (path: string) => `«\u202F${path}\u202F» est un dossier\u202F; il faut un nom de fichier.`,
   noFolder: (path: string) => `Le dossier «\u202F${path}\u202F» n’existe pas.`,
   unwritable: (path: string, code: string) =>
@@ -38,7 +39,7 @@ const english: Messages = {
   restored: (rows, createdAt) =>
     `Content of ${createdAt} restored: ${numbers.en.format(rows)} rows, same checksums.`,
   erased: (count) => `${numbers.en.format(count)} erasure(s) asked for by people were applied again.`,
-  restart: 'If a server was running during the restore, restart it. Everybody will have to sign in again.',
+  restart: 'Running servers notice within seconds; nothing to restart. Everybody will have to sign in again.',
   isFolder: (path) => `“${path}” is a folder; the name of a file is needed.`,
   noFolder: (path) => `The folder “${path}” does not exist.`,
   unwritable: (path, code) =>

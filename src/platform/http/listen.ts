@@ -17,6 +17,9 @@ const serverOptions = {
 /** Time left to the requests under way when the server is asked to stop. */
 const graceMilliseconds = 5_000;
 
+/** What answers requests: an application, or what stands for the present one. */
+export type Answering = Pick<Hono<PageEnvironment>, 'fetch'>;
+
 export interface Listener {
   readonly port: number;
   /** Stops accepting, lets what is under way finish, then closes. */
@@ -27,11 +30,7 @@ export interface Listener {
  * Opens the port.
  * @throws StartRefusal when it is taken, not allowed, or the address is not one of this machine
  */
-export async function listen(
-  app: Hono<PageEnvironment>,
-  port: number,
-  host: string | null,
-): Promise<Listener> {
+export async function listen(app: Answering, port: number, host: string | null): Promise<Listener> {
   const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server;
   server.maxRequestsPerSocket = 0;
   await new Promise<void>((resolve, reject) => {

@@ -1,0 +1,1 @@
+export { backupFormat, backupHeadSchema, backupManifestSchema } from './backup-schema.ts';
