@@ -21,3 +21,9 @@ export { type ReadMatch, readMatch } from './needs/read-match.ts';
 export { networkRoom } from './room.ts';
 export { territoryAddress, territoryAddresses } from './territory/addresses.ts';
 export { type BeginTerritoryOrder, beginTerritoryFor } from './territory/begin-for-catalyst.ts';
+export {
+  findTerritory,
+  listTerritoryActors,
+  type NamedActor,
+  type NamedTerritory,
+} from './territory/territory-actors.ts';

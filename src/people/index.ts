@@ -21,7 +21,7 @@ export { addressOf, listAddress, patternOf } from './editing/addresses.ts';
 export { choiceField, choicesField, publicationField, tickField } from './editing/choice-fields.ts';
 export { describeEditables } from './editing/describe-api.ts';
 export { compareWords, differencesOf } from './editing/difference.ts';
-export type { Creation, CreationOrder, Editable } from './editing/editable.ts';
+export type { Creation, CreationOrder, Editable, Surroundings } from './editing/editable.ts';
 export { defineEditable } from './editing/editable.ts';
 export type {
   Choice,
@@ -35,7 +35,7 @@ export { fault, quoted, read } from './editing/field.ts';
 export { controlId, FieldControl as FieldControlView } from './editing/field-control.tsx';
 export { dateField, numberField } from './editing/figure-fields.ts';
 export type { Kit } from './editing/kit.tsx';
-export { answerPage, goOn, namesOf, personOf, requireRecord } from './editing/kit.tsx';
+export { answerPage, goOn, namesOf, personOf, requireRecord, tailored } from './editing/kit.tsx';
 export { readPosted, readVersionNumber } from './editing/read-posted.ts';
 export { purgeJob, registerEditable } from './editing/register-editable.ts';
 export { answerRemoved } from './editing/removal-routes.tsx';
@@ -47,6 +47,7 @@ export { peopleErrorTexts } from './error-texts.ts';
 export { identityNumberField, kindLabels } from './organisations/fields.ts';
 export { peopleRoom } from './room.ts';
 export { type BodyRole, listBodyRoles, removeBodyRole, saveBodyRole } from './store/body-store.ts';
+export { chooseFreeSlug } from './store/free-slug.ts';
 export { listPersonNames } from './store/person-store.ts';
 export type { PeopleDatabase, PeopleTransaction, StoredVersion } from './store/record-store.ts';
 export {

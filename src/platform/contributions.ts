@@ -4,5 +4,6 @@ import type { Room } from './ports/room.ts';
 /** What these rooms bring to the pages of others. */
 export const contributionsOf = (rooms: readonly Room[]): Contributions => ({
   placePanels: rooms.flatMap((room) => room.placePanels ?? []),
+  territoryPanels: rooms.flatMap((room) => room.territoryPanels ?? []),
   allianceStarts: rooms.flatMap((room) => room.allianceStarts ?? []),
 });

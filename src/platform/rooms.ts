@@ -7,6 +7,7 @@ import { openDataRoom } from '../open-data/index.ts';
 import { peopleRoom } from '../people/index.ts';
 import { placesRoom } from '../places/index.ts';
 import { premiumRoom } from '../premium/index.ts';
+import { projectRoom } from '../project/index.ts';
 import { showcaseRoom } from '../showcase/index.ts';
 import { administrationRoom } from './administration/room.tsx';
 import { homeRoom } from './home/room.tsx';
@@ -21,6 +22,7 @@ const productRooms: readonly Room[] = [
   peopleRoom,
   networkRoom,
   allianceRoom,
+  projectRoom,
   premiumRoom,
   evaluationRoom,
   showcaseRoom,

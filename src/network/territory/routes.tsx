@@ -72,11 +72,17 @@ async function showTerritory(kit: Kit, context: RequestContext): Promise<Respons
   const { database } = kit.ports;
   const ids = Array.isArray(territory.fields.placeIds) ? territory.fields.placeIds.map(String) : [];
   const isCatalyst = asker.catalystOf.includes(territory.id);
-  const [places, figures, count, actors] = await Promise.all([
+  const slug = String(territory.fields.slug);
+  const [places, figures, count, actors, panels] = await Promise.all([
     listPlacesById(database, ids),
     getPerimeterFigures(database, ids),
     countActors(database, territory.id),
     listActors(kit.database, { asker, territoryId: territory.id, limit: shownActors, offset: 0 }),
+    Promise.all(
+      kit.ports.contributions.territoryPanels.map(({ show }) =>
+        show({ id: territory.id, slug, isCatalyst }, context.get('language'), kit.ports),
+      ),
+    ),
   ]);
   const words = territoryWords[context.get('language')];
   const page = (
@@ -99,7 +105,8 @@ async function showTerritory(kit: Kit, context: RequestContext): Promise<Respons
         )
       }
     >
-      <NetworkDoor language={context.get('language')} slug={String(territory.fields.slug)} />
+      <NetworkDoor language={context.get('language')} slug={slug} />
+      {panels}
     </TerritoryPage>
   );
   return asker.personId === null ? context.html(renderPage(page)) : answerPage(context, page);

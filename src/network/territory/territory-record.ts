@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import {
+  chooseFreeSlug,
   type EditableRecord,
   type FormFault,
-  freeSlug,
   type PeopleDatabase,
   type PeopleTransaction,
   type StoredRecord,
@@ -36,20 +36,9 @@ export async function findTerritory(database: PeopleDatabase, slug: string): Pro
   return rows[0] ? territoryRecord.get(database, rows[0].id) : null;
 }
 
-/** An address word that no territory has, asked for or near it; nobody else chooses one until the transaction ends. */
-export async function chooseSlug(
-  transaction: PeopleTransaction,
-  wanted: string,
-  id: string,
-): Promise<string> {
-  await sql`select pg_advisory_xact_lock(hashtext('territory.slug'))`.execute(transaction);
-  const { rows } = await sql<{ slug: string }>`
-    select slug from territory where id <> ${id} and slug like ${`${wanted.slice(0, 56)}%`}`.execute(
-    transaction,
-  );
-  const taken = new Set(rows.map(({ slug }) => slug));
-  return freeSlug(wanted, (slug) => taken.has(slug));
-}
+/** An address word that no territory has. */
+export const chooseSlug = (transaction: PeopleTransaction, wanted: string, id: string): Promise<string> =>
+  chooseFreeSlug(transaction, 'territory', wanted, id);
 
 async function checkTerritory(
   transaction: PeopleTransaction,

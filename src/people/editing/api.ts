@@ -18,7 +18,7 @@ import {
 import { createOnce, creationFields } from './create.ts';
 import { subjectOf } from './editable.ts';
 import { readJsonFields } from './json-form.ts';
-import { type Kit, personOf, requireRecord } from './kit.tsx';
+import { type Kit, personOf, requireRecord, tailored } from './kit.tsx';
 
 /** Registers `/api/v1/<word>`: list, create, read, replace, change, remove, restore, history. */
 export function registerEditableApi(router: Router, kit: Kit): void {
@@ -73,7 +73,8 @@ async function answerCreate(kit: Kit, context: RequestContext): Promise<Response
   context.get('rights').require('create', subject ?? { resource: editable.resource, state: 'active' });
   const key = context.req.header('idempotency-key') ?? '';
   if (!/^[\x21-\x7e]{1,150}$/.test(key)) throw new RequestRefusal('ONCE-002');
-  const { values, faults } = readJsonFields(creationFields(kit), await readJsonBody(context), true);
+  const asked = creationFields(await tailored(kit, { record: null, parameters: {} }));
+  const { values, faults } = readJsonFields(asked, await readJsonBody(context), true);
   const all = faults.length > 0 ? faults : (editable.check?.(values) ?? []);
   if (all.length > 0) return apiFaults(context, all, 422);
   const outcome = await createOnce(kit, { key, values, personId: personOf(context), parameters: {} });
@@ -104,7 +105,8 @@ async function answerEdit(kit: Kit, context: RequestContext, whole: boolean): Pr
   const { editable } = kit;
   const record = await requireStanding(kit, context, 'update');
   const version = readIfMatch(context);
-  const { values, faults } = readJsonFields(editable.fields, await readJsonBody(context), whole);
+  const { fields } = (await tailored(kit, { record, parameters: {} })).editable;
+  const { values, faults } = readJsonFields(fields, await readJsonBody(context), whole);
   const all = faults.length > 0 ? faults : (editable.check?.({ ...record.fields, ...values }) ?? []);
   if (all.length > 0) return apiFaults(context, all, 422);
   const outcome = await editRecord(kit.database, editable.record, {

@@ -10,7 +10,7 @@ import { createOnce, creationFields } from './create.ts';
 import { isForScript } from './edit-routes.tsx';
 import type { Creation } from './editable.ts';
 import { FormPage, type FormPageProps } from './form-page.tsx';
-import { answerPage, crumbsTo, goOn, type Kit, personOf } from './kit.tsx';
+import { answerPage, crumbsTo, goOn, type Kit, personOf, tailored } from './kit.tsx';
 import { readPosted } from './read-posted.ts';
 import { collectTyped, readTyped, type Typed, warningsOf } from './typed-form.ts';
 import { editingWords } from './words.ts';
@@ -40,8 +40,9 @@ async function requireCreation(kit: Kit, creation: Creation, context: RequestCon
   context.get('rights').require('create', subject ?? { resource: kit.editable.resource, state: 'active' });
 }
 
-async function showCreation(kit: Kit, creation: Creation, context: RequestContext): Promise<Response> {
-  await requireCreation(kit, creation, context);
+async function showCreation(general: Kit, creation: Creation, context: RequestContext): Promise<Response> {
+  await requireCreation(general, creation, context);
+  const kit = await tailored(general, { record: null, parameters: parametersOf(context) });
   const draft = await getDraft(kit.database, personOf(context), kit.editable.record.kind, draftId(context));
   const typed = (draft?.fields as Typed | undefined) ?? initialTyped(kit);
   return answerPage(
@@ -84,8 +85,9 @@ async function props(
   };
 }
 
-async function answerCreation(kit: Kit, creation: Creation, context: RequestContext): Promise<Response> {
-  await requireCreation(kit, creation, context);
+async function answerCreation(general: Kit, creation: Creation, context: RequestContext): Promise<Response> {
+  await requireCreation(general, creation, context);
+  const kit = await tailored(general, { record: null, parameters: parametersOf(context) });
   const posted = await readPosted(context);
   const fields = creationFields(kit);
   const typed = collectTyped(fields, posted);

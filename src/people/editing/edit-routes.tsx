@@ -8,7 +8,7 @@ import { getDraft, removeDraft, saveDraft } from '../store/draft-store.ts';
 import { addressOf, patternOf } from './addresses.ts';
 import { answerConflict, answerResolution } from './conflict-answers.tsx';
 import { FormPage, type FormPageProps } from './form-page.tsx';
-import { answerPage, crumbsTo, goOn, type Kit, nameIn, personOf, requireRecord } from './kit.tsx';
+import { answerPage, crumbsTo, goOn, type Kit, nameIn, personOf, requireRecord, tailored } from './kit.tsx';
 import { readPosted, readVersionNumber } from './read-posted.ts';
 import { answerRemoved } from './removal-routes.tsx';
 import { collectTyped, type Posted, readTyped, type Typed, warningsOf, writeTyped } from './typed-form.ts';
@@ -23,9 +23,10 @@ export function registerEditForm(router: Router, kit: Kit): void {
   });
 }
 
-async function showForm(kit: Kit, context: RequestContext): Promise<Response> {
-  const record = await requireRecord(kit, context, 'update');
-  if (record.deletedAt !== null) return answerRemoved(kit, context, record);
+async function showForm(general: Kit, context: RequestContext): Promise<Response> {
+  const record = await requireRecord(general, context, 'update');
+  if (record.deletedAt !== null) return answerRemoved(general, context, record);
+  const kit = await tailored(general, { record, parameters: {} });
   const draft = await getDraft(kit.database, personOf(context), kit.editable.record.kind, record.id);
   const typed = draft ? (draft.fields as Typed) : writeTyped(kit.editable.fields, record.fields);
   return answerPage(
@@ -64,8 +65,9 @@ function formProps(
   };
 }
 
-async function answerForm(kit: Kit, context: RequestContext): Promise<Response> {
-  const record = await requireRecord(kit, context, 'update');
+async function answerForm(general: Kit, context: RequestContext): Promise<Response> {
+  const record = await requireRecord(general, context, 'update');
+  const kit = await tailored(general, { record, parameters: {} });
   const posted = await readPosted(context);
   const typed = collectTyped(kit.editable.fields, posted);
   const [asked] = posted('do');

@@ -16,6 +16,11 @@ export interface Editable {
   readonly resource: Resource;
   /** What people edit, in the order of the form. Other fields of the record are kept as they are. */
   readonly fields: readonly EditableField[];
+  /** The same fields where what can be chosen depends on the surroundings: the actors of a territory, the parts of a project. */
+  readonly fieldsFor?: (
+    database: PeopleDatabase,
+    surroundings: Surroundings,
+  ) => Promise<readonly EditableField[]>;
   readonly words: {
     /** `Organisations`: heading of its list. */
     readonly many: Localized;
@@ -54,6 +59,12 @@ export interface Editable {
       readonly limit: number;
     },
   ) => Promise<readonly StoredRecord[]>;
+}
+
+/** What an object stands in: the object itself, or the parameters of the address where one begins. */
+export interface Surroundings {
+  readonly record: StoredRecord | null;
+  readonly parameters: Readonly<Record<string, string>>;
 }
 
 /** How one kind of object begins. */

@@ -7,7 +7,17 @@ import { getVersion, listVersions } from '../store/record-store.ts';
 import { addressOf, patternOf } from './addresses.ts';
 import { subjectOf } from './editable.ts';
 import { HistoryPage, versionsPerPage } from './history-page.tsx';
-import { answerPage, crumbsTo, goOn, type Kit, nameIn, namesOf, personOf, requireRecord } from './kit.tsx';
+import {
+  answerPage,
+  crumbsTo,
+  goOn,
+  type Kit,
+  nameIn,
+  namesOf,
+  personOf,
+  requireRecord,
+  tailored,
+} from './kit.tsx';
 import { readPosted, readVersionNumber } from './read-posted.ts';
 import { answerRemoved } from './removal-routes.tsx';
 import { editingWords } from './words.ts';
@@ -51,7 +61,7 @@ async function showHistory(
       current={kit.editable.current}
       name={nameIn(kit, record)}
       crumbs={crumbsTo(kit, language, record, words.short)}
-      fields={kit.editable.fields}
+      fields={(await tailored(kit, { record, parameters: {} })).editable.fields}
       versions={versions}
       currentVersion={record.version}
       names={

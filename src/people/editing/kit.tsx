@@ -11,13 +11,20 @@ import type { Verb } from '../domain/policy-table.ts';
 import { listPersonNames } from '../store/person-store.ts';
 import type { PeopleDatabase } from '../store/record-store.ts';
 import { addressOf, listAddress } from './addresses.ts';
-import { type Editable, findRecord, subjectOf } from './editable.ts';
+import { type Editable, findRecord, type Surroundings, subjectOf } from './editable.ts';
 
 /** What every answer about one kind of object works with. */
 export interface Kit {
   readonly ports: Ports;
   readonly database: PeopleDatabase;
   readonly editable: Editable;
+}
+
+/** The kit whose fields offer what the surroundings of this object offer. */
+export async function tailored(kit: Kit, surroundings: Surroundings): Promise<Kit> {
+  const { editable, database } = kit;
+  if (editable.fieldsFor === undefined) return kit;
+  return { ...kit, editable: { ...editable, fields: await editable.fieldsFor(database, surroundings) } };
 }
 
 /**

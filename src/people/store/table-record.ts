@@ -19,6 +19,8 @@ export interface RecordTable {
   readonly owner?: RawBuilder<string | null>;
   /** An expression that gives the territories or programmes it belongs to, as `uuid[]`. */
   readonly bodies?: RawBuilder<string[]>;
+  /** What is read with each object and belongs to another one: an expression by name of field; never written. */
+  readonly derived?: Readonly<Record<string, RawBuilder<unknown>>>;
   /** Rules that need the database, asked inside the transaction that writes. */
   readonly check?: EditableRecord['check'];
 }
@@ -48,8 +50,10 @@ export function tableRecord(place: RecordTable): EditableRecord {
     kind: place.kind,
     ...(place.check === undefined ? {} : { check: place.check }),
     get: (database, id) => (isUuid(id) ? one(database, sql`where id = ${id}`) : Promise.resolve(null)),
-    lock: (transaction, id) =>
-      isUuid(id) ? one(transaction, sql`where id = ${id} for update`) : Promise.resolve(null),
+    lock: async (transaction, id) => {
+      const locked = isUuid(id) ? await one(transaction, sql`where id = ${id} for update`) : null;
+      return locked && { ...locked, fields: ownFields(place, locked.fields) };
+    },
     insert: (transaction, record) => insert(place, transaction, record),
     write: (transaction, id, fields, version, at) => write(place, transaction, id, fields, version, at),
     mark: async (transaction, id, deletedAt) => {
@@ -68,9 +72,10 @@ export function tableRecord(place: RecordTable): EditableRecord {
 }
 
 /** Every column, and what ties the object to organisations and territories. */
-const selection = ({ owner, bodies }: RecordTable): RawBuilder<unknown> =>
+const selection = ({ owner, bodies, derived = {} }: RecordTable): RawBuilder<unknown> =>
   sql.join([
     sql`*`,
+    ...Object.entries(derived).map(([field, value]) => sql`(${value}) as ${sql.ref(`derived_${field}`)}`),
     ...(owner ? [sql`(${owner}) as tied_organisation`] : []),
     ...(bodies ? [sql`(${bodies}) as tied_bodies`] : []),
   ]);
@@ -78,6 +83,10 @@ const selection = ({ owner, bodies }: RecordTable): RawBuilder<unknown> =>
 /** True for what can be an id: anything else is not asked of the database, which would refuse it. */
 export const isUuid = (text: string): boolean =>
   /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);
+
+/** The fields that are written with it: those of its versions. */
+const ownFields = ({ columns }: RecordTable, fields: Fields): Fields =>
+  Object.fromEntries(Object.keys(columns).map((field) => [field, fields[field]]));
 
 async function insert(
   place: RecordTable,
@@ -144,12 +153,18 @@ function columnValues({ columns, json = [] }: RecordTable, fields: Fields): RawB
   });
 }
 
-function recordOf({ columns, organisation, owner, bodies }: RecordTable, row: Row): StoredRecord {
+function recordOf(
+  { columns, organisation, owner, bodies, derived = {} }: RecordTable,
+  row: Row,
+): StoredRecord {
   const held = organisation === undefined ? null : ((row[organisation] as string | null) ?? null);
   return {
     id: row.id,
     version: row.version,
-    fields: Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, row[column]])),
+    fields: Object.fromEntries([
+      ...Object.entries(columns).map(([field, column]) => [field, row[column]] as const),
+      ...Object.keys(derived).map((field) => [field, row[`derived_${field}`]] as const),
+    ]),
     organisationId: owner ? (row.tied_organisation ?? null) : held,
     ...(bodies ? { bodyIds: row.tied_bodies ?? [] } : {}),
     createdAt: row.created_at,

@@ -3,6 +3,7 @@ import { evaluationErrorTexts } from '../../evaluation/index.ts';
 import type { Localized } from '../../kernel/language.ts';
 import { networkErrorTexts } from '../../network/index.ts';
 import { peopleErrorTexts } from '../../people/index.ts';
+import { projectErrorTexts } from '../../project/index.ts';
 import type { ProblemDetails } from '../ports/problem-answer.ts';
 
 export interface ErrorText {
@@ -18,6 +19,7 @@ export const errorTexts = {
   ...peopleErrorTexts,
   ...networkErrorTexts,
   ...allianceErrorTexts,
+  ...projectErrorTexts,
   ...evaluationErrorTexts,
   'REQ-400': {
     status: 400,

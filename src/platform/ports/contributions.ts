@@ -12,6 +12,18 @@ export interface PlacePanel {
   readonly show: (placeId: string, language: Language, ports: Ports) => Promise<ComponentChildren | null>;
 }
 
+/** What a room adds to the page of a territory. */
+export interface TerritoryPanel {
+  /** Stable name, e.g. `projects`. */
+  readonly name: string;
+  /** Something to show on that page, or null. Asked at each display: it must be quick. */
+  readonly show: (
+    territory: { readonly id: string; readonly slug: string; readonly isCatalyst: boolean },
+    language: Language,
+    ports: Ports,
+  ) => Promise<ComponentChildren | null>;
+}
+
 /** Alliances that the simulator may be opened on, at `?depuis=name:key` (`from` in English). */
 export interface AllianceStart {
   /** Stable name, e.g. `pioneer`. */
@@ -34,5 +46,6 @@ export interface StartingSheet {
 /** What rooms bring to the pages of other rooms, without knowing them. */
 export interface Contributions {
   readonly placePanels: readonly PlacePanel[];
+  readonly territoryPanels: readonly TerritoryPanel[];
   readonly allianceStarts: readonly AllianceStart[];
 }

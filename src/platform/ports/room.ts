@@ -1,5 +1,5 @@
 import type { Localized } from '../../kernel/language.ts';
-import type { AllianceStart, PlacePanel } from './contributions.ts';
+import type { AllianceStart, PlacePanel, TerritoryPanel } from './contributions.ts';
 import type { Migration, Seed } from './database.ts';
 import type { PageHandler } from './http.ts';
 import type { Job } from './job.ts';
@@ -31,6 +31,8 @@ export interface Room {
   readonly personalData?: readonly PersonalData[];
   /** What it shows on the page of a place. */
   readonly placePanels?: readonly PlacePanel[];
+  /** What it shows on the page of a territory. */
+  readonly territoryPanels?: readonly TerritoryPanel[];
   /** Alliances of its own that the simulator may be opened on. */
   readonly allianceStarts?: readonly AllianceStart[];
 }

@@ -13,6 +13,8 @@ export interface ControlAttributes {
     | 'new-password'
     | 'one-time-code';
   readonly maxlength?: number;
+  /** Id of the `datalist` whose words are proposed. */
+  readonly list?: string;
   readonly required?: boolean;
   readonly onInput?: InputEventHandler<HTMLInputElement>;
   readonly onChange?: GenericEventHandler<HTMLInputElement>;

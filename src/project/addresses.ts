@@ -1,0 +1,42 @@
+import type { Language, Localized } from '../kernel/language.ts';
+import { addressIn } from '../platform/web/layout/address.ts';
+
+/** The addresses of projects, as given to `Router.page`. */
+export const projectAddresses = {
+  list: { fr: '/projets', en: '/projects' },
+  create: { fr: '/territoires/:key/projets/nouveau', en: '/territories/:key/projects/new' },
+  page: { fr: '/projets/:key', en: '/projects/:key' },
+  actions: { fr: '/projets/:key/actions', en: '/projects/:key/actions' },
+  createAction: { fr: '/projets/:key/actions/nouvelle', en: '/projects/:key/actions/new' },
+  createOrientation: { fr: '/projets/:key/orientations/nouvelle', en: '/projects/:key/orientations/new' },
+} as const;
+
+export const orientationAddresses = {
+  list: { fr: '/orientations', en: '/orientations' },
+  page: { fr: '/orientations/:key', en: '/orientations/:key' },
+} as const;
+
+export const actionAddresses = {
+  list: { fr: '/fiches-action', en: '/action-sheets' },
+  page: { fr: '/fiches-action/:key', en: '/action-sheets/:key' },
+} as const;
+
+/** One of these addresses with its key, and its other parameters. */
+export const projectAddress = (
+  language: Language,
+  pattern: Localized,
+  key: string,
+  parameters: Readonly<Record<string, string>> = {},
+): string => {
+  const fill = (path: string): string =>
+    Object.entries({ key, ...parameters }).reduce(
+      (filled, [name, value]) => filled.replace(`:${name}`, encodeURIComponent(value)),
+      path,
+    );
+  return addressIn(language, { fr: fill(pattern.fr), en: fill(pattern.en) });
+};
+
+/** The page of a territory. */
+export const territoryPage = { fr: '/territoires/:key', en: '/territories/:key' } as const;
+/** The sheet of an actor. */
+export const actorPage = { fr: '/acteurs/:key', en: '/actors/:key' } as const;

@@ -1,0 +1,2 @@
+export { projectErrorTexts } from './error-texts.ts';
+export { projectRoom } from './room.ts';
