@@ -1,3 +1,4 @@
+import { projectPolicy } from './project-policy.ts';
 import type { Role } from './roles.ts';
 
 /**
@@ -309,47 +310,7 @@ export const policyTable: readonly PolicyRule[] = [
   ['alliance-part', 'restore', 'editor', 'own', 'deleted'],
   ['alliance-part', 'restore', 'catalyst', 'own', 'deleted'],
 
-  // Projects: begun by a catalyst of the territory, written by the organisations that take part, public once published.
-  ['project', 'list', 'visitor', 'any', 'published'],
-  ['project', 'get', 'visitor', 'any', 'published'],
-  ['project', 'list', 'reader', 'own', '*'],
-  ['project', 'list', 'catalyst', 'own', '*'],
-  ['project', 'get', 'reader', 'own', '*'],
-  ['project', 'get', 'catalyst', 'own', '*'],
-  ['project', 'create', 'catalyst', 'own', '*'],
-  ['project', 'update', 'editor', 'own', '*'],
-  ['project', 'update', 'catalyst', 'own', '*'],
-  ['project', 'export', 'reader', 'own', '*'],
-  ['project', 'export', 'catalyst', 'own', '*'],
-  ['project', 'run', 'editor', 'own', '*'],
-  ['project', 'run', 'catalyst', 'own', '*'],
-  ['project', 'remove', 'catalyst', 'own', '*'],
-  ['project', 'restore', 'catalyst', 'own', 'deleted'],
-  ['orientation', 'get', 'visitor', 'any', 'published'],
-  ['orientation', 'get', 'reader', 'own', '*'],
-  ['orientation', 'get', 'catalyst', 'own', '*'],
-  ['orientation', 'create', 'editor', 'own', '*'],
-  ['orientation', 'create', 'catalyst', 'own', '*'],
-  ['orientation', 'update', 'editor', 'own', '*'],
-  ['orientation', 'update', 'catalyst', 'own', '*'],
-  ['orientation', 'remove', 'editor', 'own', '*'],
-  ['orientation', 'remove', 'catalyst', 'own', '*'],
-  ['orientation', 'restore', 'editor', 'own', 'deleted'],
-  ['orientation', 'restore', 'catalyst', 'own', 'deleted'],
-
-  // Actions (state published: the project is, and the action is not kept for those who write): written by those who take part.
-  ['action', 'list', 'visitor', 'any', 'published'],
-  ['action', 'get', 'visitor', 'any', 'published'],
-  ['action', 'get', 'reader', 'own', '*'],
-  ['action', 'get', 'catalyst', 'own', '*'],
-  ['action', 'create', 'contributor', 'own', '*'],
-  ['action', 'create', 'catalyst', 'own', '*'],
-  ['action', 'update', 'contributor', 'own', '*'],
-  ['action', 'update', 'catalyst', 'own', '*'],
-  ['action', 'remove', 'editor', 'own', '*'],
-  ['action', 'remove', 'catalyst', 'own', '*'],
-  ['action', 'restore', 'editor', 'own', 'deleted'],
-  ['action', 'restore', 'catalyst', 'own', 'deleted'],
+  ...projectPolicy,
 
   // Evaluations: prepared by an organisation; whoever holds a link answers; what is published is public.
   ['evaluation', 'get', 'visitor', 'any', 'published'],
