@@ -13,7 +13,8 @@ export {
   territoryKinds,
 } from './domain/codes.ts';
 export { networkErrorTexts } from './error-texts.ts';
-export { type ImportedFile, importActorFile } from './imports/import-file.ts';
+export { type ImportedFile, importFileInto } from './imports/import-file.ts';
+export { type ImportKindName, importKindNames } from './imports/import-store.ts';
 export { type StatedValuation, valuationOf } from './model/valuation.ts';
 export { allianceKindLabels, meansLabels } from './needs/labels.ts';
 export { type MeansCode, meansCodes } from './needs/need-codes.ts';

@@ -7,7 +7,7 @@ import { registerActors } from './actor/routes.tsx';
 import { actorWords } from './actor/words.ts';
 import { readNetworkJob } from './graph/large-readings.ts';
 import { forgetImportsJob, readImportJob, writeImportJob } from './imports/read-run.ts';
-import { registerActorImport } from './imports/routes.tsx';
+import { registerImports } from './imports/routes.tsx';
 import { linkEditable } from './links/link-editable.ts';
 import { confirmationMail } from './links/request-confirmation.ts';
 import { linkWords } from './links/words.ts';
@@ -16,6 +16,7 @@ import { networkCatalystsMigration } from './migrations/2026-11-26-network-catal
 import { networkImportsMigration } from './migrations/2026-11-26-network-imports.ts';
 import { networkNeeds } from './migrations/2026-11-26-network-needs.ts';
 import { networkReadings } from './migrations/2026-11-26-network-readings.ts';
+import { networkLinkImports } from './migrations/2026-11-27-network-link-imports.ts';
 import { modelEditable } from './model/model-editable.ts';
 import { registerModels } from './model/routes.tsx';
 import { introductionMail } from './needs/introduction-mail.ts';
@@ -38,6 +39,7 @@ export const networkRoom: Room = {
     networkImportsMigration,
     networkNeeds,
     networkReadings,
+    networkLinkImports,
   ],
   navigation: [
     {
@@ -77,7 +79,7 @@ export const networkRoom: Room = {
     registerEditable(router, ports, modelEditable);
     registerModels(router, { ports, database, editable: modelEditable });
     registerTerritories(router, { ports, database, editable: territoryEditable });
-    registerActorImport(router, { ports, database, editable: territoryEditable });
+    registerImports(router, { ports, database, editable: territoryEditable });
     registerActors(router, { ports, database, editable: actorEditable });
     registerLinksAndNetwork(router, ports);
   },

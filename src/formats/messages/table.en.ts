@@ -64,6 +64,20 @@ export const tableMessagesEn: TableMessages = {
     `${at(params)}${quote(params.found)} is not a web address. Example: https://www.exemple.fr.`,
   'table.same-twice': ({ first, line }) => `Lines ${first} and ${line}: same identifier, different contents.`,
   'table.same-again': ({ first, line }) => `Line ${line}: the same as line ${first}, passed over.`,
+  'table.range-reversed': (params) =>
+    `${at(params)}${quote(params.found)}; the low end comes before the high one.`,
+  'table.years-reversed': (params) =>
+    `${at(params)}the last year comes after the first one; found: ${params.first}, then ${params.last}.`,
+  'table.end-missing': (params) =>
+    `${at(params)}whom the link ${params.side === 'from' ? 'goes from' : 'goes to'} is missing: a name, a number or an identifier.`,
+  'table.end-unknown': (params) =>
+    `${at(params)}${quote(params.found)} is no actor of this territory, or may be several of them.`,
+  'table.end-itself': (params) =>
+    `${at(params)}a link goes from one actor to another; found ${quote(params.found)} twice.`,
+  'table.same-link': ({ first, line }) =>
+    `Lines ${first} and ${line}: the same link, between the same, in the same direction. Join them, or give each its first year.`,
+  'table.basis-unknown': (params) =>
+    `${at(params)}an equivalent without a basis of valuation: kept as “other, told in the source”.`,
   'table.not-a-workbook': () =>
     'Format not recognised: the content is neither an XLSX workbook nor CSV text. Save the table as XLSX or CSV.',
   'table.workbook-password': () => 'Workbook protected by a password. Save it without one.',

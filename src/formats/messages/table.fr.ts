@@ -66,6 +66,20 @@ export const tableMessagesFr: TableMessages = {
   'table.same-twice': ({ first, line }) =>
     `Lignes ${first} et ${line}\u00a0: même identifiant, contenus différents.`,
   'table.same-again': ({ first, line }) => `Ligne ${line}\u00a0: la même que la ligne ${first}, passée.`,
+  'table.range-reversed': (params) =>
+    `${at(params)}${quote(params.found)}\u202f; le bas de la fourchette vient avant le haut.`,
+  'table.years-reversed': (params) =>
+    `${at(params)}l’année de fin vient après celle du début\u202f; trouvé\u00a0: ${params.first} puis ${params.last}.`,
+  'table.end-missing': (params) =>
+    `${at(params)}il manque ${params.side === 'from' ? 'celui de qui part le lien' : 'celui vers qui va le lien'}\u00a0: un nom, un numéro ou un identifiant.`,
+  'table.end-unknown': (params) =>
+    `${at(params)}${quote(params.found)} n’est pas un acteur de ce territoire, ou peut être plusieurs d’entre eux.`,
+  'table.end-itself': (params) =>
+    `${at(params)}un lien va d’un acteur à un autre\u202f; trouvé deux fois ${quote(params.found)}.`,
+  'table.same-link': ({ first, line }) =>
+    `Lignes ${first} et ${line}\u00a0: le même lien, entre les mêmes, dans le même sens. Réunissez-les, ou donnez à chacune son année de début.`,
+  'table.basis-unknown': (params) =>
+    `${at(params)}équivalent sans base de valorisation\u00a0: gardé avec «\u202fautre, dite dans la source\u202f».`,
   'table.not-a-workbook': () =>
     'Format non reconnu\u00a0: le contenu n’est ni un classeur XLSX ni un texte CSV. Enregistrez le tableau en XLSX ou en CSV.',
   'table.workbook-password': () => 'Classeur protégé par mot de passe. Enregistrez-le sans mot de passe.',

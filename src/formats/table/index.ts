@@ -3,6 +3,7 @@ export { largestAmount, readAmount, readWhole } from './cells/read-amount.ts';
 export { type CellChoice, readChoice, readYesNo } from './cells/read-choice.ts';
 export { readDay } from './cells/read-day.ts';
 export { readText } from './cells/read-text.ts';
+export { cleanText } from './clean-text.ts';
 export { type ColumnSpec, headingKey } from './columns.ts';
 export { readDelimited } from './read-delimited.ts';
 export { type ReadRecords, readRecords, type TableRecord } from './read-records.ts';

@@ -7,6 +7,8 @@ export const networkAddresses = {
   matrix: { fr: '/territoires/:key/reseau/matrice', en: '/territories/:key/network/matrix' },
   actor: { fr: '/territoires/:key/reseau/acteurs/:actor', en: '/territories/:key/network/actors/:actor' },
   chooseLink: { fr: '/territoires/:key/liens/nouveau', en: '/territories/:key/links/new' },
+  importLinks: { fr: '/territoires/:key/liens/import', en: '/territories/:key/links/import' },
+  importLinksRun: { fr: '/territoires/:key/liens/import/:run', en: '/territories/:key/links/import/:run' },
   needs: { fr: '/territoires/:key/besoins', en: '/territories/:key/needs' },
 } as const;
 

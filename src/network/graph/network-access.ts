@@ -18,6 +18,8 @@ export interface ReadNetwork {
   readonly links: readonly NetworkLink[];
   /** Whether they may state links here. */
   readonly mayAdd: boolean;
+  /** Whether they may import links from a file. */
+  readonly mayImport: boolean;
 }
 
 /**
@@ -46,5 +48,15 @@ export async function requireNetworkOf(ports: Ports, rights: Rights, key: string
   if (territory.isDemo && territory.state === 'published')
     rights.require('get', { resource: 'territory', state: 'published', bodyIds: [territory.id] });
   else rights.require('list', { resource: 'link', ...subject });
-  return { territory, actors, links, mayAdd: rights.may('create', { resource: 'link', ...subject }) };
+  return {
+    territory,
+    actors,
+    links,
+    mayAdd: rights.may('create', { resource: 'link', ...subject }),
+    mayImport: rights.may('run', {
+      resource: 'territory',
+      state: territory.state,
+      bodyIds: [territory.id],
+    }),
+  };
 }

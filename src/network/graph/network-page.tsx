@@ -47,6 +47,7 @@ export interface NetworkPageProps {
   readonly page: number;
   readonly whatIf: Pick<WhatIfProps, 'query' | 'supposition' | 'effects'>;
   readonly mayAdd: boolean;
+  readonly mayImport: boolean;
   readonly hasLinks: boolean;
 }
 
@@ -91,7 +92,7 @@ export function NetworkPage(props: NetworkPageProps) {
   );
 }
 
-function Nothing({ context, territory, graph, mayAdd, hasLinks }: NetworkPageProps) {
+function Nothing({ context, territory, graph, mayAdd, mayImport, hasLinks }: NetworkPageProps) {
   const words = networkWords[context.language];
   const [missing, next] = hasLinks
     ? [words.empty.filtered, words.empty.filteredNext]
@@ -99,13 +100,25 @@ function Nothing({ context, territory, graph, mayAdd, hasLinks }: NetworkPagePro
       ? [words.empty.actors, words.empty.actorsNext]
       : [words.empty.links, words.empty.linksNext];
   const add = networkAddress(context.language, networkAddresses.chooseLink, territory.slug);
+  const importLinks = networkAddress(context.language, networkAddresses.importLinks, territory.slug);
   return (
     <div class="section">
       <Empty
         missing={missing}
         next={next}
         {...(mayAdd && graph.actors.length > 1
-          ? { actions: <ButtonLink address={add}>{words.table.add}</ButtonLink> }
+          ? {
+              actions: (
+                <>
+                  <ButtonLink address={add}>{words.table.add}</ButtonLink>{' '}
+                  {mayImport ? (
+                    <ButtonLink address={importLinks} quiet>
+                      {words.table.import}
+                    </ButtonLink>
+                  ) : null}
+                </>
+              ),
+            }
           : {})}
       />
     </div>
@@ -277,7 +290,7 @@ function Levers({ context, graph }: NetworkPageProps) {
 }
 
 function Links(props: NetworkPageProps) {
-  const { context, territory, graph, filter, page, mayAdd } = props;
+  const { context, territory, graph, filter, page, mayAdd, mayImport } = props;
   const { language } = context;
   const words = networkWords[language];
   const first = (page - 1) * linksPerPage;
@@ -293,6 +306,11 @@ function Links(props: NetworkPageProps) {
         {mayAdd ? (
           <ButtonLink address={of(networkAddresses.chooseLink)} quiet>
             {words.table.add}
+          </ButtonLink>
+        ) : null}{' '}
+        {mayImport ? (
+          <ButtonLink address={of(networkAddresses.importLinks)} quiet>
+            {words.table.import}
           </ButtonLink>
         ) : null}{' '}
         <ButtonLink address={of(networkAddresses.matrix)} quiet>

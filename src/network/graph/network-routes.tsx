@@ -33,7 +33,7 @@ export function registerNetwork(router: Router, ports: Ports): void {
 }
 
 async function showNetwork(ports: Ports, context: RequestContext): Promise<Response> {
-  const { territory, actors, links, mayAdd } = await requireNetwork(ports, context);
+  const { territory, actors, links, mayAdd, mayImport } = await requireNetwork(ports, context);
   const language = context.get('language');
   const query = context.req.query();
   const years = yearsOf(links, ports.clock.now().getUTCFullYear());
@@ -68,6 +68,7 @@ async function showNetwork(ports: Ports, context: RequestContext): Promise<Respo
         page={readPage(query.page, pages)}
         whatIf={{ query, supposition, effects }}
         mayAdd={mayAdd}
+        mayImport={mayImport}
         hasLinks={links.length > 0}
       />,
     ),

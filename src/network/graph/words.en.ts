@@ -188,6 +188,7 @@ export const networkEn: SameKeys<typeof networkFr> = {
     disputed: 'the ends differ',
     open: 'Open',
     add: 'Add a link',
+    import: 'Import links',
     matrix: 'Matrix',
     needs: 'Needs and offers',
     pages: 'Pages of the table',

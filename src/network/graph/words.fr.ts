@@ -189,6 +189,7 @@ export const networkFr = {
     disputed: 'les bouts diffèrent',
     open: 'Ouvrir',
     add: 'Ajouter un lien',
+    import: 'Importer des liens',
     matrix: 'Matrice',
     needs: 'Besoins et offres',
     pages: 'Pages du tableau',

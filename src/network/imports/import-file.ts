@@ -3,8 +3,9 @@ import type { Language } from '../../kernel/language.ts';
 import { peopleDatabase } from '../../people/index.ts';
 import type { Ports } from '../../platform/ports/ports.ts';
 import { findTerritory } from '../territory/territory-record.ts';
-import type { ImportReading } from './import-reading.ts';
-import { countActions, getRun, type ImportCounts, insertRun } from './import-store.ts';
+import { listFaults } from './import-faults.ts';
+import type { ImportProblem, ImportReading } from './import-reading.ts';
+import { countActions, getRun, type ImportCounts, type ImportKindName, insertRun } from './import-store.ts';
 import { readRun } from './read-run.ts';
 import { writeRows } from './write-rows.ts';
 
@@ -13,13 +14,22 @@ export type ImportedFile =
   | { readonly outcome: 'no-territory' }
   | { readonly outcome: 'refused'; readonly reasons: readonly { code: string; message: string }[] }
   /** Some rows are wrong, and nobody said to take the others. */
-  | { readonly outcome: 'problems'; readonly reading: ImportReading; readonly counts: ImportCounts }
-  | { readonly outcome: 'done' | 'shown'; readonly reading: ImportReading; readonly counts: ImportCounts };
+  | ({ readonly outcome: 'problems' } & ComparedFile)
+  | ({ readonly outcome: 'done' | 'shown' } & ComparedFile);
 
-/** Imports a file of actors in one go, without pages: for the command line. */
-export async function importActorFile(
+interface ComparedFile {
+  readonly reading: ImportReading;
+  readonly counts: ImportCounts;
+  /** The first of all problems, those of the file and those found by comparing it with what is known. */
+  readonly problems: readonly ImportProblem[];
+  readonly problemCount: number;
+}
+
+/** Imports a file into a territory in one go, without pages: for the command line. */
+export async function importFileInto(
   ports: Pick<Ports, 'database' | 'compute' | 'ids' | 'clock'>,
   order: {
+    readonly kind: ImportKindName;
     readonly territory: string;
     readonly bytes: Uint8Array;
     readonly fileName: string;
@@ -38,6 +48,7 @@ export async function importActorFile(
   const { language, fileName, bytes: file } = order;
   await insertRun(database, {
     id: runId,
+    kind: order.kind,
     territoryId: territory.id,
     language,
     fileName,
@@ -54,14 +65,18 @@ export async function importActorFile(
       return { outcome: 'refused', reasons: read === null ? [] : read.reasons };
     }
     const counts = await countActions(database, runId);
-    const isWrong = read.problemCount > 0 && !order.validOnly;
+    const faults = await listFaults(database, { id: runId, kind: order.kind, language }, 100);
+    const problemCount = read.problemCount + faults.total;
+    const problems = [...read.problems, ...faults.problems];
+    const compared = { reading: read, counts, problems, problemCount };
+    const isWrong = problemCount > 0 && !order.validOnly;
     if (isWrong || order.isDry) {
       await forget();
-      return { outcome: isWrong ? 'problems' : 'shown', reading: read, counts };
+      return { outcome: isWrong ? 'problems' : 'shown', ...compared };
     }
     const at = ports.clock.now();
     const written = await writeRows(people, { runId, personId: null, at });
-    return { outcome: 'done', reading: read, counts: written ?? counts };
+    return { outcome: 'done', ...compared, counts: written ?? counts };
   } catch (error) {
     await forget();
     throw error;

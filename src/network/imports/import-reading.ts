@@ -18,6 +18,8 @@ export interface ImportReading {
   readonly problemCount: number;
   readonly notices: readonly ImportProblem[];
   readonly noticeCount: number;
+  /** The first lines that cannot be taken, to be corrected on the page. */
+  readonly wrong: readonly WrongLine[];
   /** The first rows, as they were understood. */
   readonly sample: readonly { readonly line: number; readonly values: Readonly<Record<string, string>> }[];
 }
@@ -30,10 +32,26 @@ export interface ImportProblem {
   readonly message: string;
 }
 
+/** A line that cannot be taken, with the cells that a person may correct. */
+export interface WrongLine {
+  readonly line: number;
+  /** What is wrong with the line as a whole. */
+  readonly messages: readonly string[];
+  readonly cells: readonly {
+    /** Position of the column. */
+    readonly at: number;
+    readonly heading: string;
+    readonly text: string;
+    readonly message: string | null;
+  }[];
+}
+
 /** How a person wants the file read. */
 export interface ImportChoices {
   readonly separator?: string;
   readonly sheet?: number;
   /** Field of a column by its position; `null` to leave it out. */
   readonly columns?: Readonly<Record<string, string | null>>;
+  /** Cells corrected on the page: by line, then by position of the column. */
+  readonly corrections?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

@@ -3,6 +3,10 @@ import type { Language } from '../../kernel/language.ts';
 import type { Database } from '../../platform/ports/database.ts';
 import type { ImportChoices, ImportReading } from './import-reading.ts';
 
+/** What files are imported into a territory. */
+export const importKindNames = ['actors', 'links'] as const;
+export type ImportKindName = (typeof importKindNames)[number];
+
 /** Where an import stands. */
 export type ImportState = 'reading' | 'refused' | 'read' | 'writing' | 'done' | 'undone' | 'failed';
 
@@ -16,6 +20,7 @@ export interface ImportCounts {
 /** One import of one file into one territory. */
 export interface ImportRun {
   readonly id: string;
+  readonly kind: ImportKindName;
   readonly territoryId: string;
   readonly language: Language;
   readonly fileName: string;
@@ -30,12 +35,12 @@ export interface ImportRun {
 /** Begins an import: the file is kept until it is done. */
 export async function insertRun(
   database: Database,
-  run: Pick<ImportRun, 'id' | 'territoryId' | 'language' | 'fileName' | 'createdAt'> & {
+  run: Pick<ImportRun, 'id' | 'kind' | 'territoryId' | 'language' | 'fileName' | 'createdAt'> & {
     readonly file: Uint8Array;
   },
 ): Promise<void> {
   await sql`insert into import_run (id, kind, territory_id, language, file_name, file, state, created_at)
-    values (${run.id}, 'actors', ${run.territoryId}, ${run.language}, ${run.fileName},
+    values (${run.id}, ${run.kind}, ${run.territoryId}, ${run.language}, ${run.fileName},
       ${Buffer.from(run.file)}, 'reading', ${run.createdAt})`.execute(database);
 }
 
@@ -43,7 +48,7 @@ export async function insertRun(
 export async function getRun(database: Database, id: string): Promise<ImportRun | null> {
   if (!/^[0-9a-f-]{36}$/i.test(id)) return null;
   const { rows } = await sql<ImportRun & { createdAt: Date }>`
-    select id, territory_id as "territoryId", language, file_name as "fileName", choices,
+    select id, kind, territory_id as "territoryId", language, file_name as "fileName", choices,
       state, reading, result, created_at as "createdAt"
     from import_run where id = ${id}`.execute(database);
   return rows[0] ?? null;
@@ -72,10 +77,13 @@ export async function saveReading(
 ): Promise<void> {
   await sql`delete from import_row where run_id = ${id}`.execute(database);
   for (const chunk of chunks)
-    await sql`insert into import_row (run_id, line, key, fields, search_key, kind_guess, place_code, place_name, postal_code)
-      select ${id}, line, key, fields, search_key, kind_guess, place_code, place_name, postal_code
+    await sql`insert into import_row (run_id, line, key, fields, search_key, kind_guess, place_code, place_name, postal_code,
+        from_end, to_end, is_nature_guessed, written)
+      select ${id}, line, key, fields, search_key, kind_guess, place_code, place_name, postal_code, from_end, to_end,
+        coalesce(is_nature_guessed, false), case when from_end is null then null else fields end
       from jsonb_to_recordset(${chunk}::jsonb) as row(line integer, key text, fields jsonb, search_key text,
-        kind_guess text, place_code text, place_name text, postal_code text)`.execute(database);
+        kind_guess text, place_code text, place_name text, postal_code text, from_end jsonb, to_end jsonb,
+        is_nature_guessed boolean)`.execute(database);
   // The rows have just come: without this, joins would be planned as for an empty table.
   await sql`analyze import_row`.execute(database);
   await sql`update import_run set reading = ${JSON.stringify(reading)}::jsonb, state = 'read'
@@ -106,51 +114,18 @@ export async function countActions(database: Database, id: string): Promise<Impo
   };
 }
 
-/** A row that may be an actor already known. */
-export interface Proposal {
-  readonly line: number;
-  readonly name: string;
-  readonly actorId: string;
-  readonly actorName: string;
-  /** What they have in common: `siret`, `rna`, `siren`, `name`. */
-  readonly reason: string;
-  readonly isSame: boolean;
-}
-
-/** Rows that may be an actor already known, and were never decided before; those just decided too. */
-export async function listProposals(database: Database, id: string, limit: number): Promise<Proposal[]> {
-  const { rows } = await sql<Proposal>`
-    select line, import_row.fields->>'name' as name, actor.id as "actorId", actor.name as "actorName",
-      split_part(reason, ' ', 1) as reason, target_id is not null as "isSame"
-    from import_row join actor on actor.id::text = split_part(reason, ' ', 2)
-    where run_id = ${id} and reason is not null order by line limit ${limit}`.execute(database);
-  return rows;
-}
-
-/** Rows whose place was not recognised: they are taken without it. */
-export async function listUnknownPlaces(
-  database: Database,
-  id: string,
-  limit: number,
-): Promise<{ readonly lines: { line: number; found: string }[]; readonly total: number }> {
-  const where = sql`run_id = ${id} and coalesce(place_code, place_name) is not null and fields->>'placeId' is null`;
-  const { rows } = await sql<{ line: number; found: string }>`
-    select line, coalesce(place_code, place_name) as found from import_row where ${where}
-    order by line limit ${limit}`.execute(database);
-  const counted = await sql<{ total: string }>`
-    select count(*) as total from import_row where ${where}`.execute(database);
-  return { lines: rows, total: Number(counted.rows[0]?.total ?? 0) };
-}
-
 /** The last imports of a territory, the newest first. */
 export async function listRecentRuns(
   database: Database,
   territoryId: string,
+  kind: ImportKindName,
   limit: number,
 ): Promise<Pick<ImportRun, 'id' | 'fileName' | 'state' | 'createdAt'>[]> {
   const { rows } = await sql<Pick<ImportRun, 'id' | 'fileName' | 'state' | 'createdAt'>>`
     select id, file_name as "fileName", state, created_at as "createdAt" from import_run
-    where territory_id = ${territoryId} order by created_at desc, id desc limit ${limit}`.execute(database);
+    where territory_id = ${territoryId} and kind = ${kind} order by created_at desc, id desc limit ${limit}`.execute(
+    database,
+  );
   return rows;
 }
 

@@ -4,7 +4,7 @@ import { type FormField, readFormFields } from '../../../test/support/html-form.
 import type { SignedIn } from '../../../test/support/sign-in-as.ts';
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts';
 import { findInvalidHtml } from '../../../test/support/valid-html.ts';
-import { importActorFile } from './import-file.ts';
+import { importFileInto } from './import-file.ts';
 
 let app: TestApp;
 let camille: SignedIn;
@@ -124,6 +124,29 @@ describe('a messy spreadsheet of forty organisations', () => {
     expect(rows).toEqual([]);
   });
 
+  it('has its six rows corrected on the page, and gives forty actors', async () => {
+    const before = await countActors();
+    const corrected = await upload(messy());
+    const cells = readFormFields(await textOf(get(corrected)), 'corrections');
+    const nameOf = (line: number, at: number): string => `cell.${line}.${at}`;
+    const answers: FormField[] = [
+      [nameOf(38, 3), ''],
+      [nameOf(39, 1), 'SARL'],
+      [nameOf(40, 0), 'Sans nom'],
+      [nameOf(41, 4), 'https://exemple.fr'],
+      [nameOf(42, 3), ''],
+    ];
+    expect(cells.map(([name]) => name)).toEqual(expect.arrayContaining(answers.map(([name]) => name)));
+    await post(corrected, [...answers, ['do', 'correct']]);
+    const page = await textOf(get(corrected));
+    expect(await findInvalidHtml(page)).toEqual([]);
+    expect(page).toContain('>1 </p><p class="label">problème');
+    expect(page).toContain('6 valeurs');
+    expect(await importAll(corrected)).toContain('5 créés, 0 modifié, 34 inchangés.');
+    await post(corrected, [['do', 'undo']]);
+    expect(await countActors()).toBe(before);
+  });
+
   it('goes out and comes back the same', async () => {
     const slug = address.split('/').at(-1)!;
     for (const format of ['csv', 'xlsx']) {
@@ -210,7 +233,8 @@ describe('how a file is read', () => {
 
 describe('the command line', () => {
   const importText = (text: string, options: { isDry?: boolean; validOnly?: boolean } = {}) =>
-    importActorFile(app.ports, {
+    importFileInto(app.ports, {
+      kind: 'actors',
       territory: address.split('/').at(-1)!,
       bytes: new TextEncoder().encode(text),
       fileName: 'acteurs.csv',

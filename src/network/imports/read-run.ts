@@ -1,9 +1,9 @@
 import { type PeopleDatabase, peopleDatabase } from '../../people/index.ts';
 import type { Job } from '../../platform/ports/job.ts';
 import type { Ports } from '../../platform/ports/ports.ts';
+import { importKinds } from './import-kinds.ts';
 import { forgetRuns, getRun, getRunFile, saveReading, saveRefusal } from './import-store.ts';
-import { matchRows } from './match-rows.ts';
-import type { ReadActors } from './read-actor-table.ts';
+import type { ReadRows } from './read-import-table.ts';
 import { writeRows } from './write-rows.ts';
 
 /** Files larger than this are read, and imports of more rows than this written, in the background. */
@@ -16,12 +16,15 @@ export async function readRun(ports: Pick<Ports, 'database' | 'compute'>, runId:
   if (run === null || file === null || run.state !== 'reading') return;
   const { language } = run;
   const choices = { ...run.choices };
-  const answer = await ports.compute.run('import-actors', new Uint8Array(file), { language, choices });
+  const answer = await ports.compute.run(importKinds[run.kind].reading, new Uint8Array(file), {
+    language,
+    choices,
+  });
   if (!answer.ok) return saveRefusal(ports.database, runId, answer.errors);
-  const { reading, chunks } = JSON.parse(answer.value) as ReadActors;
+  const { reading, chunks } = JSON.parse(answer.value) as ReadRows;
   await ports.database.transaction().execute(async (transaction) => {
     await saveReading(transaction, runId, reading, chunks);
-    await matchRows(transaction, runId);
+    await importKinds[run.kind].match(transaction, runId);
   });
 }
 

@@ -5,7 +5,6 @@ import {
   answerRemoved,
   goOn,
   type Kit,
-  type Posted,
   personOf,
   readPosted,
   requireRecord,
@@ -16,66 +15,84 @@ import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
 import type { Router } from '../../platform/ports/room.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
 import { actorAddresses } from '../actor/addresses.ts';
+import { networkAddress, networkAddresses } from '../graph/addresses.ts';
+import { listUnknownPlaces } from './actors/proposal-store.ts';
 import { importAddress } from './addresses.ts';
+import { choicesOf, correctionsOf } from './import-choices.ts';
+import { listFaults } from './import-faults.ts';
+import { importKinds } from './import-kinds.ts';
+import { answerQuestions, type Refused, showQuestions } from './import-questions.tsx';
 import type { ImportChoices, ImportReading } from './import-reading.ts';
 import {
   countActions,
   getRun,
+  getRunFile,
+  type ImportKindName,
   type ImportRun,
+  importKindNames,
   insertRun,
-  listProposals,
   listRecentRuns,
-  listUnknownPlaces,
   saveChoices,
 } from './import-store.ts';
-import { matchRows, saveDecision } from './match-rows.ts';
-import { PreviewPage, StatePage } from './preview-page.tsx';
+import { importTables } from './import-tables.ts';
+import { PreviewPage } from './preview-page.tsx';
 import { inTheBackground, readImportJob, readRun, writeImportJob } from './read-run.ts';
+import { StatePage } from './state-page.tsx';
 import { UploadPage } from './upload-page.tsx';
 import { importWords } from './words.ts';
 import { undoRows, writeRows } from './write-rows.ts';
 
-/** Registers importing actors into a territory: file, preview, result, undo. */
-export function registerActorImport(router: Router, kit: Kit): void {
+/** Registers importing actors and links into a territory: file, preview, result, undo. */
+export function registerImports(router: Router, kit: Kit): void {
   const policy = { resource: 'territory', verb: 'run' } as const;
-  router.page(actorAddresses.importInto, {
-    get: { policy, answer: (context) => showUpload(kit, context) },
-    post: { policy, answer: (context) => answerUpload(kit, context) },
-  });
-  router.page(actorAddresses.importRun, {
-    get: { policy, answer: (context) => showRun(kit, context) },
-    post: { policy, answer: (context) => changeRun(kit, context) },
-  });
+  for (const kind of importKindNames) {
+    const { begin, run } = importKinds[kind].addresses;
+    router.page(begin, {
+      get: { policy, answer: (context) => showUpload(kit, context, kind) },
+      post: { policy, answer: (context) => answerUpload(kit, context, kind) },
+    });
+    router.page(run, {
+      get: { policy, answer: (context) => showRun(kit, context, kind) },
+      post: { policy, answer: (context) => changeRun(kit, context, kind) },
+    });
+  }
   router.route('GET', '/api/v1/imports/:run/problems.csv', {
     policy,
     answer: (context) => answerProblems(kit, context),
   });
 }
 
-async function showUpload(kit: Kit, context: RequestContext, problem?: string): Promise<Response> {
+async function showUpload(
+  kit: Kit,
+  context: RequestContext,
+  kind: ImportKindName,
+  problem?: string,
+): Promise<Response> {
   const territory = await requireRecord(kit, context, 'run');
   if (territory.deletedAt !== null) return answerRemoved(kit, context, territory);
-  const recent = await listRecentRuns(kit.ports.database, territory.id, 10);
+  const recent = await listRecentRuns(kit.ports.database, territory.id, kind, 10);
+  const page = context.get('page');
   return answerPage(
     context,
-    <UploadPage context={context.get('page')} territory={territory} recent={recent} problem={problem} />,
+    <UploadPage context={page} territory={territory} kind={kind} recent={recent} problem={problem} />,
     problem === undefined ? 200 : 422,
   );
 }
 
-async function answerUpload(kit: Kit, context: RequestContext): Promise<Response> {
+async function answerUpload(kit: Kit, context: RequestContext, kind: ImportKindName): Promise<Response> {
   const territory = await requireRecord(kit, context, 'run');
   if (territory.deletedAt !== null) return answerRemoved(kit, context, territory);
   const language = context.get('language');
   const words = importWords[language];
   const file = await readFile(context);
-  if (file === null) return showUpload(kit, context, words.noFile);
-  if (file.bytes.length > tableLimits.bytes) return showUpload(kit, context, words.tooLarge);
+  if (file === null) return showUpload(kit, context, kind, words.noFile);
+  if (file.bytes.length > tableLimits.bytes) return showUpload(kit, context, kind, words.tooLarge);
   const { ports } = kit;
   const personId = personOf(context);
   const runId = ports.ids.create();
   await insertRun(ports.database, {
     id: runId,
+    kind,
     territoryId: territory.id,
     language,
     fileName: file.name,
@@ -83,7 +100,7 @@ async function answerUpload(kit: Kit, context: RequestContext): Promise<Response
     createdAt: ports.clock.now(),
   });
   await read(kit, runId, personId, file.bytes.length);
-  return goOn(context, importAddress(language, territory, runId));
+  return goOn(context, importAddress(language, territory, kind, runId));
 }
 
 /** The file of the form; its name is only shown. */
@@ -111,55 +128,88 @@ interface Found {
 }
 
 /** The import of the address, in the territory of the address. */
-async function requireRun(kit: Kit, context: RequestContext): Promise<Found> {
+async function requireRun(kit: Kit, context: RequestContext, kind: ImportKindName): Promise<Found> {
   const territory = await requireRecord(kit, context, 'run');
   const run = await getRun(kit.ports.database, context.req.param('run') ?? '');
-  if (run === null || run.territoryId !== territory.id || territory.deletedAt !== null)
-    throw new RequestRefusal('REQ-404');
+  const isHere = run?.territoryId === territory.id && run.kind === kind && territory.deletedAt === null;
+  if (run === null || !isHere) throw new RequestRefusal('REQ-404');
   return { territory, run };
 }
 
-async function showRun(kit: Kit, context: RequestContext, notice?: string): Promise<Response> {
-  const { territory, run } = await requireRun(kit, context);
+/** What the page says beside what it shows: a refusal, answers that were not understood. */
+interface Said {
+  readonly notice?: string;
+  readonly refused?: Refused;
+}
+
+async function showRun(
+  kit: Kit,
+  context: RequestContext,
+  kind: ImportKindName,
+  { notice, refused = new Map() }: Said = {},
+): Promise<Response> {
+  const { territory, run } = await requireRun(kit, context, kind);
   const page = context.get('page');
+  const language = context.get('language');
   if (run.state === 'read' && run.reading !== null && 'headings' in run.reading) {
     const { database } = kit.ports;
-    const [counts, proposals, unknownPlaces] = await Promise.all([
+    const [counts, faults, questions, unknownPlaces] = await Promise.all([
       countActions(database, run.id),
-      listProposals(database, run.id, 100),
+      listFaults(database, run, 100),
+      showQuestions({ database, run, territory, language, refused }),
       listUnknownPlaces(database, run.id, 10),
     ]);
-    const shown = { context: page, territory, run, reading: run.reading, counts, proposals, unknownPlaces };
-    return answerPage(context, <PreviewPage {...shown} notice={notice} />, notice === undefined ? 200 : 409);
+    const shown = { context: page, territory, run, reading: run.reading, counts, faults, unknownPlaces };
+    const { columns } = importTables[kind];
+    const status = refused.size > 0 ? 422 : notice === undefined ? 200 : 409;
+    return answerPage(context, <PreviewPage {...shown} {...{ columns, questions, notice }} />, status);
   }
   if (run.state === 'reading' || run.state === 'writing') context.header('refresh', '3');
-  const language = context.get('language');
-  const name = language === 'fr' ? 'territoire' : 'territory';
-  const actors = `${addressIn(language, actorAddresses.list)}?${name}=${encodeURIComponent(String(territory.fields.slug))}`;
   return answerPage(
     context,
-    <StatePage context={page} territory={territory} run={run} actorsAddress={actors} />,
+    <StatePage
+      context={page}
+      territory={territory}
+      run={run}
+      seeAddress={seeAddress(context, territory, kind)}
+    />,
     run.state === 'refused' ? 422 : 200,
   );
 }
 
-async function changeRun(kit: Kit, context: RequestContext): Promise<Response> {
-  const { territory, run } = await requireRun(kit, context);
+/** Where what was imported is seen. */
+function seeAddress(context: RequestContext, territory: StoredRecord, kind: ImportKindName): string {
+  const language = context.get('language');
+  const slug = String(territory.fields.slug);
+  if (kind === 'links') return networkAddress(language, networkAddresses.network, slug);
+  const name = language === 'fr' ? 'territoire' : 'territory';
+  return `${addressIn(language, actorAddresses.list)}?${name}=${encodeURIComponent(slug)}`;
+}
+
+async function changeRun(kit: Kit, context: RequestContext, kind: ImportKindName): Promise<Response> {
+  const { territory, run } = await requireRun(kit, context, kind);
   const posted = await readPosted(context);
-  const here = importAddress(context.get('language'), territory, run.id);
+  const language = context.get('language');
+  const here = importAddress(language, territory, kind, run.id);
   const order = { runId: run.id, personId: personOf(context), at: kit.ports.clock.now() };
   switch (posted('do')[0]) {
     case 'reread':
-      await saveChoices(kit.ports.database, run.id, choicesOf(posted, run));
-      await read(kit, run.id, order.personId, 0);
-      return goOn(context, here);
-    case 'decide':
-      await decide(kit, run, posted);
-      return goOn(context, here);
+      return readAgain(kit, context, run, choicesOf(posted, run), here);
+    case 'correct': {
+      const choices = correctionsOf(posted, run);
+      if (choices === null)
+        return showRun(kit, context, kind, { notice: importWords[language].corrections.tooMany });
+      return readAgain(kit, context, run, choices, here);
+    }
+    case 'decide': {
+      const refused =
+        run.state === 'read' ? await answerQuestions(kit.ports.database, run, posted) : new Map();
+      return refused.size > 0 ? showRun(kit, context, kind, { refused }) : goOn(context, here);
+    }
     case 'import':
       return (await write(kit, run, order))
         ? goOn(context, here)
-        : showRun(kit, context, importWords[context.get('language')].stale);
+        : showRun(kit, context, kind, { notice: importWords[language].stale });
     case 'undo':
       await undoRows(kit.database, order);
       return goOn(context, here);
@@ -168,37 +218,17 @@ async function changeRun(kit: Kit, context: RequestContext): Promise<Response> {
   }
 }
 
-/** What the form of the preview says of columns, sheet and separator. */
-function choicesOf(posted: Posted, run: ImportRun): ImportChoices {
-  const reading = run.reading !== null && 'headings' in run.reading ? run.reading : null;
-  const sheet = Number(posted('sheet')[0] ?? '0');
-  const columns: Record<string, string | null> = {};
-  const isSameSheet = reading?.sheet === sheet && (posted('separator')[0] ?? null) === reading.separator;
-  for (const [at, { field }] of (reading?.headings ?? []).entries()) {
-    const typed = posted(`column.${at}`)[0];
-    // Columns of another sheet have other places: what was chosen for this one says nothing of them.
-    if (isSameSheet && typed !== undefined && typed !== (field ?? ''))
-      columns[at] = typed === '' ? null : typed;
-  }
-  const separator = posted('separator')[0];
-  return {
-    ...(separator === undefined ? {} : { separator }),
-    ...(Number.isInteger(sheet) ? { sheet } : {}),
-    columns: { ...(isSameSheet ? run.choices.columns : {}), ...columns },
-  };
-}
-
-async function decide(kit: Kit, run: ImportRun, posted: Posted): Promise<void> {
-  if (run.state !== 'read') return;
-  const proposals = await listProposals(kit.ports.database, run.id, 100);
-  await kit.ports.database.transaction().execute(async (transaction) => {
-    for (const { line, actorId } of proposals) {
-      const answer = posted(`same.${line}.${actorId}`)[0];
-      if (answer !== 'same' && answer !== 'different') continue;
-      await saveDecision(transaction, { runId: run.id, line, actorId, isSame: answer === 'same' });
-    }
-    await matchRows(transaction, run.id);
-  });
+async function readAgain(
+  kit: Kit,
+  context: RequestContext,
+  run: ImportRun,
+  choices: ImportChoices,
+  here: string,
+): Promise<Response> {
+  await saveChoices(kit.ports.database, run.id, choices);
+  const file = await getRunFile(kit.ports.database, run.id);
+  await read(kit, run.id, personOf(context), file?.length ?? 0);
+  return goOn(context, here);
 }
 
 /** Writes at once, or asks the background to; false when it is not there to be written. */
@@ -228,7 +258,8 @@ async function answerProblems(kit: Kit, context: RequestContext): Promise<Respon
   rights.require('run', { resource: 'territory', state: 'active', bodyIds: [run.territoryId] });
   const reading = run.reading !== null && 'headings' in run.reading ? run.reading : null;
   const words = importWords[run.language].preview;
-  const rows = (reading?.problems ?? []).map(({ line, column, code, message }) => [
+  const faults = await listFaults(kit.ports.database, run, 10_000);
+  const rows = [...(reading?.problems ?? []), ...faults.problems].map(({ line, column, code, message }) => [
     line,
     column,
     code,

@@ -7,12 +7,13 @@ import { formatDate } from '../../platform/web/format/dates.ts';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { TerritoryFrame } from '../territory/frame.tsx';
 import { importAddress } from './addresses.ts';
-import type { ImportState } from './import-store.ts';
+import type { ImportKindName, ImportState } from './import-store.ts';
 import { importWords } from './words.ts';
 
 export interface UploadPageProps {
   readonly context: PageContext;
   readonly territory: StoredRecord;
+  readonly kind: ImportKindName;
   readonly recent: readonly {
     readonly id: string;
     readonly fileName: string;
@@ -23,12 +24,13 @@ export interface UploadPageProps {
 }
 
 /** Where one chooses the file to import. */
-export function UploadPage({ context, territory, recent, problem }: UploadPageProps) {
+export function UploadPage({ context, territory, kind, recent, problem }: UploadPageProps) {
   const { language } = context;
   const words = importWords[language];
+  const own = words.kinds[kind];
   const wrong = problem === undefined ? {} : { 'aria-invalid': true };
   return (
-    <TerritoryFrame context={context} territory={territory} title={words.title} lead={words.lead}>
+    <TerritoryFrame context={context} territory={territory} title={own.title} lead={own.lead}>
       <Steps steps={words.steps} current={0} />
       <form method="post" enctype="multipart/form-data" class="form-column stack" id="upload" novalidate>
         <ErrorSummary problems={problem === undefined ? [] : [{ field: 'file', message: problem }]} />
@@ -43,7 +45,7 @@ export function UploadPage({ context, territory, recent, problem }: UploadPagePr
             aria-describedby={problem === undefined ? 'file-hint' : 'file-error file-hint'}
             {...wrong}
           />
-          <FieldNotes id="file" hint={words.fileHint} error={problem} />
+          <FieldNotes id="file" hint={own.fileHint} error={problem} />
         </div>
         <p class="actions">
           <button class="button" type="submit">
@@ -56,7 +58,7 @@ export function UploadPage({ context, territory, recent, problem }: UploadPagePr
           <ul>
             {recent.map((run) => (
               <li key={run.id}>
-                <a href={importAddress(language, territory, run.id)}>
+                <a href={importAddress(language, territory, kind, run.id)}>
                   {words.recentOf(run.fileName, formatDate(language, run.createdAt))}
                 </a>{' '}
                 <span class="soft">{words.states[run.state]}</span>

@@ -4,11 +4,28 @@ import type { importFr } from './words.fr.ts';
 const some = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`;
 
 export const importEn: SameKeys<typeof importFr> = {
-  title: 'Import actors',
-  lead: 'Your spreadsheet as it is: CSV or XLSX, SIRENE and RNA exports included. Nothing is written before you have seen it.',
+  kinds: {
+    actors: {
+      title: 'Import actors',
+      lead: 'Your spreadsheet as it is: CSV or XLSX, exports of SIRENE and RNA included. Nothing is written before you have seen it.',
+      fileHint: '50 MB and 1,000,000 lines at most. One column only is needed: the name.',
+      created: (count) => some(count, 'actor created', 'actors created'),
+      drafts: 'The actors created are drafts, seen by the territory, until they are published.',
+      see: 'See the actors',
+    },
+    links: {
+      title: 'Import links',
+      lead: 'Who gives or pays, to whom, what, and how much a year. Both ends are looked for among the actors of the territory. Nothing is written before you have seen it.',
+      fileHint:
+        '50 MB and 1,000,000 lines at most. Three columns are needed: From, To, What passes. An end is told by its name (and its place), its SIRET, SIREN or RNA, or its identifier. An empty amount stays unknown.',
+      created: (count) => some(count, 'link created', 'links created'),
+      drafts:
+        'Nobody has confirmed these links yet: the organisations concerned find them among their links to confirm.',
+      see: 'See the network',
+    },
+  },
   steps: ['Choose the file', 'Check', 'Import'],
   file: 'CSV or XLSX file',
-  fileHint: '50 MB and 1,000,000 lines at most. One column only is needed: the name.',
   send: 'Read the file',
   noFile: 'Choose a file.',
   tooLarge: 'File too large: 50 MB at most.',
@@ -50,13 +67,13 @@ export const importEn: SameKeys<typeof importFr> = {
   },
   preview: {
     title: 'What would be done',
-    created: (count) => some(count, 'actor created', 'actors created'),
     changed: (count) => some(count, 'changed', 'changed'),
     unchanged: (count) => some(count, 'unchanged', 'unchanged'),
     wrong: (count) => some(count, 'problem', 'problems'),
     problems: 'To be corrected',
     problemsLead:
-      'These lines will not be imported. Correct them in the file and send it again: what was imported already will not be twice.',
+      'These lines will not be imported as they are. Correct them here, or in the file and send it again: what was imported already will not be twice.',
+    other: 'What only the file can correct',
     more: (shown, all) => `${shown} shown out of ${all}.`,
     all: 'All problems as CSV',
     notices: 'To be known',
@@ -69,6 +86,24 @@ export const importEn: SameKeys<typeof importFr> = {
     sample: 'The first lines, as they were understood',
     go: (count) => (count === 1 ? 'Import the valid line' : `Import the ${count} valid lines`),
     nothing: 'Nothing to import: no valid line, or all unchanged.',
+  },
+  corrections: {
+    title: (line) => `Line ${line}`,
+    keep: 'Correct these lines',
+    more: (shown) => `The first ${shown} lines to correct. The next ones come when these are corrected.`,
+    corrected: (count) => some(count, 'cell corrected here', 'cells corrected here'),
+    tooMany: 'Too many cells to correct here: correct the file, and send it again.',
+  },
+  ends: {
+    title: 'Who is it?',
+    lead: 'These names are not those of an actor of the territory, or several actors bear them. Say who it is, by name or by number; leave empty not to import these lines. Your answers are remembered for the imports to come.',
+    lines: (lines) => `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`,
+    near: (names) => `Near: ${names.join(', ')}`,
+    keep: 'Keep these answers',
+    unknown: (typed) =>
+      `“${typed}”: no actor of this territory, or several. Choose in the list, or give its number.`,
+    more: (shown) => `The first ${shown}. The next ones come when these are settled.`,
+    add: 'Add an actor',
   },
   proposals: {
     title: 'Known already?',
@@ -83,8 +118,6 @@ export const importEn: SameKeys<typeof importFr> = {
     title: 'Import done',
     sentence: (created, changed, unchanged) =>
       `${created} created, ${changed} changed, ${unchanged} unchanged.`,
-    drafts: 'The actors created are drafts, seen by the territory, until they are published.',
-    see: 'See the actors',
     undo: 'Undo this import',
     undoLead: 'What it created is removed (and can be restored for 30 days), what it changed is as before.',
     undone: 'The import is taken back.',

@@ -1,11 +1,28 @@
 const some = (count: number, one: string, other: string): string => `${count} ${count < 2 ? one : other}`;
 
 export const importFr = {
-  title: 'Importer des acteurs',
-  lead: 'Votre tableur comme il est : CSV ou XLSX, exports SIRENE et RNA compris. Rien n’est écrit avant que vous l’ayez vu.',
+  kinds: {
+    actors: {
+      title: 'Importer des acteurs',
+      lead: 'Votre tableur comme il est : CSV ou XLSX, exports SIRENE et RNA compris. Rien n’est écrit avant que vous l’ayez vu.',
+      fileHint: '50 Mo et 1 000 000 lignes au plus. Une seule colonne est nécessaire : le nom.',
+      created: (count: number) => some(count, 'acteur créé', 'acteurs créés'),
+      drafts: 'Les acteurs créés sont en brouillon, visibles par le territoire, jusqu’à leur publication.',
+      see: 'Voir les acteurs',
+    },
+    links: {
+      title: 'Importer des liens',
+      lead: 'Qui donne ou paie, à qui, quoi, et combien par an. Les deux bouts sont cherchés parmi les acteurs du territoire. Rien n’est écrit avant que vous l’ayez vu.',
+      fileHint:
+        '50 Mo et 1 000 000 lignes au plus. Trois colonnes sont nécessaires : De, Vers, Ce qui passe. Un bout se dit par son nom (et son lieu), son SIRET, SIREN ou RNA, ou son identifiant. Un montant vide reste inconnu.',
+      created: (count: number) => some(count, 'lien créé', 'liens créés'),
+      drafts:
+        'Personne n’a encore confirmé ces liens : les organisations concernées les trouvent parmi leurs liens à confirmer.',
+      see: 'Voir le réseau',
+    },
+  },
   steps: ['Choisir le fichier', 'Vérifier', 'Importer'],
   file: 'Fichier CSV ou XLSX',
-  fileHint: '50 Mo et 1 000 000 lignes au plus. Une seule colonne est nécessaire : le nom.',
   send: 'Lire le fichier',
   noFile: 'Choisissez un fichier.',
   tooLarge: 'Fichier trop lourd : 50 Mo au plus.',
@@ -47,13 +64,13 @@ export const importFr = {
   },
   preview: {
     title: 'Ce qui serait fait',
-    created: (count: number) => some(count, 'acteur créé', 'acteurs créés'),
     changed: (count: number) => some(count, 'modifié', 'modifiés'),
     unchanged: (count: number) => some(count, 'inchangé', 'inchangés'),
     wrong: (count: number) => some(count, 'problème', 'problèmes'),
     problems: 'À corriger',
     problemsLead:
-      'Ces lignes ne seront pas importées. Corrigez-les dans le fichier et renvoyez-le : ce qui est déjà importé ne le sera pas deux fois.',
+      'Ces lignes ne seront pas importées telles quelles. Corrigez-les ici, ou dans le fichier que vous renverrez : ce qui est déjà importé ne le sera pas deux fois.',
+    other: 'Ce que seul le fichier peut corriger',
     more: (shown: number, all: number) => `${shown} affichés sur ${all}.`,
     all: 'Tous les problèmes en CSV',
     notices: 'À savoir',
@@ -66,6 +83,25 @@ export const importFr = {
     sample: 'Les premières lignes, comme elles ont été comprises',
     go: (count: number) => (count < 2 ? `Importer la ligne valide` : `Importer les ${count} lignes valides`),
     nothing: 'Rien à importer : aucune ligne valide, ou toutes inchangées.',
+  },
+  corrections: {
+    title: (line: number) => `Ligne ${line}`,
+    keep: 'Corriger ces lignes',
+    more: (shown: number) =>
+      `Les ${shown} premières lignes à corriger. Les suivantes viennent quand celles-ci sont corrigées.`,
+    corrected: (count: number) => some(count, 'cellule corrigée ici', 'cellules corrigées ici'),
+    tooMany: 'Trop de cellules à corriger ici : corrigez le fichier, et renvoyez-le.',
+  },
+  ends: {
+    title: 'Qui est-ce ?',
+    lead: 'Ces noms ne sont pas ceux d’un acteur du territoire, ou plusieurs acteurs les portent. Dites de qui il s’agit, par son nom ou son numéro ; laissez vide pour ne pas importer ces lignes. Vos réponses sont retenues pour les imports suivants.',
+    lines: (lines: readonly number[]) => `${lines.length < 2 ? 'ligne' : 'lignes'} ${lines.join(', ')}`,
+    near: (names: readonly string[]) => `Proches : ${names.join(', ')}`,
+    keep: 'Retenir ces réponses',
+    unknown: (typed: string) =>
+      `« ${typed} » : aucun acteur de ce territoire, ou plusieurs. Choisissez dans la liste, ou donnez son numéro.`,
+    more: (shown: number) => `Les ${shown} premiers. Les suivants viennent quand ceux-ci sont réglés.`,
+    add: 'Ajouter un acteur',
   },
   proposals: {
     title: 'Déjà connus ?',
@@ -80,8 +116,6 @@ export const importFr = {
     title: 'Import terminé',
     sentence: (created: number, changed: number, unchanged: number) =>
       `${some(created, 'créé', 'créés')}, ${some(changed, 'modifié', 'modifiés')}, ${some(unchanged, 'inchangé', 'inchangés')}.`,
-    drafts: 'Les acteurs créés sont en brouillon, visibles par le territoire, jusqu’à leur publication.',
-    see: 'Voir les acteurs',
     undo: 'Annuler cet import',
     undoLead:
       'Ce qu’il a créé est supprimé (et peut être rétabli 30 jours), ce qu’il a changé redevient comme avant.',

@@ -1,126 +1,114 @@
 import { sql } from 'kysely';
 import { appendAuditEntry, type PeopleDatabase, type PeopleTransaction } from '../../people/index.ts';
-import { countActions, type ImportCounts } from './import-store.ts';
-import { actorContent, matchRows } from './match-rows.ts';
-
-interface Order {
-  readonly runId: string;
-  /** `null` for the command line. */
-  readonly personId: string | null;
-  readonly at: Date;
-}
+import { importKinds } from './import-kinds.ts';
+import { countActions, type ImportCounts, type ImportKindName } from './import-store.ts';
+import type { ImportTarget, WriteOrder } from './import-target.ts';
 
 /**
- * Writes the valid rows of an import, all or none, once: actors created and changed, their versions, one line of the record.
+ * Writes the valid rows of an import, all or none, once: what is created and changed, their versions, one line of the record.
  * @returns what was done; `null` when the import is not ready, or was done already
  */
-export const writeRows = (database: PeopleDatabase, order: Order): Promise<ImportCounts | null> =>
+export const writeRows = (database: PeopleDatabase, order: WriteOrder): Promise<ImportCounts | null> =>
   database.transaction().execute(async (transaction) => {
-    const { rows } = await sql<{ territory_id: string; file_name: string }>`
-      select territory_id, file_name from import_run
+    const { rows } = await sql<{ territory_id: string; file_name: string; kind: ImportKindName }>`
+      select territory_id, file_name, kind from import_run
       where id = ${order.runId} and state in ('read', 'writing') for update`.execute(transaction);
     const run = rows[0];
     if (!run) return null;
+    const { target, match } = importKinds[run.kind];
     // One import of a territory at a time: what is already there is looked at again, inside the transaction.
     await sql`select id from territory where id = ${run.territory_id} for update`.execute(transaction);
-    await matchRows(transaction as never, order.runId);
+    await match(transaction as never, order.runId);
     const counts = await countActions(transaction as never, order.runId);
-    await createActors(transaction, order, run.territory_id);
-    await changeActors(transaction, order);
-    await remember(transaction, order.runId, run.territory_id);
+    await createRows(transaction, target, order, run.territory_id);
+    await changeRows(transaction, target, order);
+    await target.remember?.(transaction, order, run.territory_id);
     await sql`update import_run set state = 'done', file = null, done_at = ${order.at},
       result = ${JSON.stringify(counts)}::jsonb where id = ${order.runId}`.execute(transaction);
     if (counts.created + counts.changed > 0)
-      await record(transaction, order, run.territory_id, 'import-actors', { ...counts, file: run.file_name });
+      await record(transaction, order, run.territory_id, target.verb, { ...counts, file: run.file_name });
     return counts;
   });
 
-async function createActors(
+async function createRows(
   transaction: PeopleTransaction,
-  order: Order,
+  target: ImportTarget,
+  order: WriteOrder,
   territoryId: string,
 ): Promise<void> {
-  const { runId, at } = order;
   await sql`update import_row set target_id = gen_random_uuid(), version_after = 1
-    where run_id = ${runId} and action = 'create'`.execute(transaction);
-  await sql`insert into actor (id, version, created_at, updated_at, state, kind, name, search_key, siren, siret, rna,
-      place_id, description, website, source, external_id)
-    select target_id, 1, ${at}, ${at}, coalesce(fields->>'state', 'draft'), coalesce(fields->>'kind', kind_guess),
-      fields->>'name', search_key, fields->>'siren', fields->>'siret', fields->>'rna', fields->>'placeId',
-      coalesce(fields->>'description', ''), fields->>'website', coalesce(fields->>'source', ''),
-      fields->>'externalId'
-    from import_row where run_id = ${runId} and action = 'create'`.execute(transaction);
-  await sql`insert into territory_actor (territory_id, actor_id, since)
-    select ${territoryId}, target_id, ${at} from import_row
-    where run_id = ${runId} and action = 'create'`.execute(transaction);
-  await keepVersions(transaction, order, 'create');
+    where run_id = ${order.runId} and action = 'create'`.execute(transaction);
+  await target.create(transaction, order, territoryId);
+  await keepVersions(transaction, target, order, sql`action = 'create'`);
 }
 
-async function changeActors(transaction: PeopleTransaction, order: Order): Promise<void> {
+async function changeRows(
+  transaction: PeopleTransaction,
+  target: ImportTarget,
+  order: WriteOrder,
+): Promise<void> {
   const { runId, at } = order;
-  await sql`update actor set version = actor.version + 1, updated_at = ${at},
-      name = coalesce(fields->>'name', name), search_key = import_row.search_key,
-      kind = coalesce(fields->>'kind', kind), state = coalesce(fields->>'state', state),
-      siren = coalesce(fields->>'siren', siren), siret = coalesce(fields->>'siret', siret),
-      rna = coalesce(fields->>'rna', rna), place_id = coalesce(fields->>'placeId', place_id),
-      description = coalesce(fields->>'description', description), website = coalesce(fields->>'website', website),
-      source = coalesce(fields->>'source', source), external_id = coalesce(fields->>'externalId', external_id)
-    from import_row where run_id = ${runId} and action = 'change' and actor.id = target_id`.execute(
+  const { table, idOf, versionOf } = namesOf(target);
+  const changed = sql`run_id = ${runId} and action = 'change' and ${idOf} = target_id`;
+  await sql`update ${table} set version = ${versionOf} + 1, updated_at = ${at}, ${target.change}
+    from import_row where ${changed}`.execute(transaction);
+  await sql`update import_row set version_after = ${versionOf} from ${table} where ${changed}`.execute(
     transaction,
   );
-  await sql`update import_row set version_after = actor.version from actor
-    where run_id = ${runId} and action = 'change' and actor.id = target_id`.execute(transaction);
-  await keepVersions(transaction, order, 'change');
+  await keepVersions(transaction, target, order, sql`action = 'change'`);
 }
 
-const keepVersions = (
-  transaction: PeopleTransaction,
-  { runId, personId, at }: Order,
-  action: 'create' | 'change',
-) =>
-  sql`insert into object_version (object_kind, object_id, version, fields, person_id, at)
-    select 'actor', actor.id, actor.version, ${actorContent}, ${personId}, ${at}
-    from import_row join actor on actor.id = target_id
-    where run_id = ${runId} and action = ${action}`.execute(transaction);
+const namesOf = ({ table }: ImportTarget) => ({
+  table: sql.table(table),
+  idOf: sql.ref(`${table}.id`),
+  versionOf: sql.ref(`${table}.version`),
+});
 
-/** The same row is the same actor in every import to come. */
-const remember = (transaction: PeopleTransaction, runId: string, territoryId: string) =>
-  sql`insert into import_decision (territory_id, key, actor_id, is_same)
-    select ${territoryId}, key, target_id, true from import_row where run_id = ${runId} and target_id is not null
-    on conflict (territory_id, key, actor_id) do update set is_same = true`.execute(transaction);
+function keepVersions(
+  transaction: PeopleTransaction,
+  target: ImportTarget,
+  { runId, personId, at }: WriteOrder,
+  which: ReturnType<typeof sql>,
+) {
+  const { table, idOf, versionOf } = namesOf(target);
+  return sql`insert into object_version (object_kind, object_id, version, fields, person_id, at)
+    select ${sql.lit(target.table)}, ${idOf}, ${versionOf}, ${target.content}, ${personId}, ${at}
+    from import_row join ${table} on ${idOf} = target_id
+    where run_id = ${runId} and ${which}`.execute(transaction);
+}
 
 /**
- * Takes an import back: what it created is removed (and can be restored), what it changed is as before. Actors that somebody
- * edited since are left as they are.
+ * Takes an import back: what it created is removed (and can be restored), what it changed is as before. What somebody
+ * edited since is left as it is.
  * @returns how many were taken back and how many left; `null` when there is nothing to undo
  */
 export const undoRows = (
   database: PeopleDatabase,
-  order: Order,
+  order: WriteOrder,
 ): Promise<{ readonly undone: number; readonly kept: number } | null> =>
   database.transaction().execute(async (transaction) => {
     const { runId, at } = order;
-    const { rows } = await sql<{ territory_id: string; result: ImportCounts }>`
-      select territory_id, result from import_run where id = ${runId} and state = 'done' for update`.execute(
+    const { rows } = await sql<{ territory_id: string; result: ImportCounts; kind: ImportKindName }>`
+      select territory_id, result, kind from import_run where id = ${runId} and state = 'done' for update`.execute(
       transaction,
     );
     const run = rows[0];
     if (!run) return null;
-    const untouched = sql`run_id = ${runId} and actor.id = target_id and actor.version = version_after
-      and actor.deleted_at is null`;
-    const removed = await sql`update actor set deleted_at = ${at} from import_row
+    const { target } = importKinds[run.kind];
+    const { table, idOf, versionOf } = namesOf(target);
+    const untouched = sql`run_id = ${runId} and ${idOf} = target_id and ${versionOf} = version_after
+      and ${table}.deleted_at is null`;
+    const removed = await sql`update ${table} set deleted_at = ${at} from import_row
       where ${untouched} and action = 'create'`.execute(transaction);
     const restored =
-      await sql`update actor set version = actor.version + 1, updated_at = ${at}, name = before->>'name', search_key = before->>'searchKey',
-        kind = before->>'kind', state = before->>'state', description = before->>'description',
-        siren = before->>'siren', siret = before->>'siret', rna = before->>'rna', place_id = before->>'placeId',
-        website = before->>'website', source = before->>'source', external_id = before->>'externalId'
+      await sql`update ${table} set version = ${versionOf} + 1, updated_at = ${at}, ${target.restore}
       from import_row where ${untouched} and action = 'change'`.execute(transaction);
-    await sql`insert into object_version (object_kind, object_id, version, fields, person_id, at)
-      select 'actor', actor.id, actor.version, ${actorContent}, ${order.personId}, ${at}
-      from import_row join actor on actor.id = target_id
-      where run_id = ${runId} and action = 'change' and actor.version = version_after + 1
-        and actor.updated_at = ${at}`.execute(transaction);
+    await keepVersions(
+      transaction,
+      target,
+      order,
+      sql`action = 'change' and ${versionOf} = version_after + 1 and ${table}.updated_at = ${at}`,
+    );
     const undone = Number(removed.numAffectedRows ?? 0) + Number(restored.numAffectedRows ?? 0);
     const kept = run.result.created + run.result.changed - undone;
     await sql`update import_run set state = 'undone', result = result || ${JSON.stringify({ kept })}::jsonb
@@ -131,7 +119,7 @@ export const undoRows = (
 
 const record = (
   transaction: PeopleTransaction,
-  order: Order,
+  order: WriteOrder,
   territoryId: string,
   verb: string,
   after: Readonly<Record<string, unknown>>,

@@ -14,6 +14,7 @@ import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { actorAddress, actorAddresses } from '../actor/addresses.ts';
 import type { MaturityLevel, TerritoryKind } from '../domain/codes.ts';
+import { importAddress } from '../imports/addresses.ts';
 import { territoryAddress, territoryAddresses } from './addresses.ts';
 import { PerimeterStat } from './perimeter-stat.tsx';
 import { territoryEditable } from './territory-editable.ts';
@@ -163,8 +164,6 @@ function Actors(props: TerritoryPageProps) {
   const words = territoryWords[language].page;
   const slug = String(props.territory.fields.slug);
   const all = `${addressIn(language, actorAddresses.list)}?${language === 'fr' ? 'territoire' : 'territory'}=${encodeURIComponent(slug)}`;
-  const inside = (name: 'createInTerritory' | 'importInto'): string =>
-    territoryAddress(language, actorAddresses[name], slug);
   return (
     <Section id="actors" title={words.actorsTitle}>
       {props.actors.length === 0 ? (
@@ -194,8 +193,10 @@ function Actors(props: TerritoryPageProps) {
       )}
       {props.isCatalyst ? (
         <Actions>
-          <ButtonLink address={inside('importInto')}>{words.importActors}</ButtonLink>{' '}
-          <ButtonLink address={inside('createInTerritory')} quiet>
+          <ButtonLink address={importAddress(language, props.territory, 'actors')}>
+            {words.importActors}
+          </ButtonLink>{' '}
+          <ButtonLink address={territoryAddress(language, actorAddresses.createInTerritory, slug)} quiet>
             {words.addActor}
           </ButtonLink>
         </Actions>

@@ -9,7 +9,10 @@ export const commands: readonly Command[] = [
       en: 'Imports a CSV or XLSX file; the same one twice changes nothing',
     },
     arguments: [
-      { name: 'KIND', summary: { fr: 'ce qui est importé : actors', en: 'what is imported: actors' } },
+      {
+        name: 'KIND',
+        summary: { fr: 'ce qui est importé : actors, links', en: 'what is imported: actors, links' },
+      },
       {
         name: 'FILE',
         summary: { fr: 'le fichier, ou - pour l’entrée standard', en: 'the file, or - for standard input' },

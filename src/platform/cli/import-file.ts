@@ -1,5 +1,10 @@
 import { basename } from 'node:path';
-import { type ImportedFile, importActorFile } from '../../network/index.ts';
+import {
+  type ImportedFile,
+  type ImportKindName,
+  importFileInto,
+  importKindNames,
+} from '../../network/index.ts';
 import { createComputePool } from '../compute/compute-pool.ts';
 import { openDatabase } from '../database/open-database.ts';
 import type { CommandContext, ExitCode, Reason } from '../ports/command.ts';
@@ -10,27 +15,29 @@ import { withSettings } from './surroundings.ts';
 
 /** What reading one file may take on a user's own machine. */
 const bounds = { seconds: 600, megabytes: 2_048, threads: 1, waiting: 1 };
-const kinds: readonly string[] = ['actors'];
+const kindOf = (name: string): ImportKindName | undefined => importKindNames.find((kind) => kind === name);
 
 /** Imports a file, or shows what it would change. */
 export async function importFile(context: CommandContext): Promise<ExitCode> {
   const { language, options } = context;
-  const [kind = '', file = ''] = context.arguments;
+  const [name = '', file = ''] = context.arguments;
+  const kind = kindOf(name);
   const territory = options.territory;
   const wrong = [
-    ...(kinds.includes(kind) ? [] : [unknownKind(kind, context)]),
+    ...(kind === undefined ? [unknownKind(name, context)] : []),
     ...(typeof territory === 'string' ? [] : [missingTerritory(context)]),
   ];
-  if (wrong.length > 0 || typeof territory !== 'string') return context.refuse(wrong);
+  if (kind === undefined || typeof territory !== 'string') return context.refuse(wrong);
   const read = await context.read(file);
   if (!read.ok) return context.refuse(read.reasons);
   return withSettings(context, async (configuration, log) => {
     const opened = await openDatabase(configuration, installationFolder, log);
     const compute = createComputePool(bounds);
     try {
-      const imported = await importActorFile(
+      const imported = await importFileInto(
         { database: opened.database, compute, clock: systemClock, ids: createIds(systemClock) },
         {
+          kind,
           territory,
           bytes: read.bytes,
           fileName: file === '-' ? '-' : basename(file),
@@ -39,7 +46,7 @@ export async function importFile(context: CommandContext): Promise<ExitCode> {
           validOnly: options['valid-only'] === true,
         },
       );
-      return tell(imported, territory, context);
+      return tell(imported, kind, territory, context);
     } finally {
       await compute.close();
       await opened.close();
@@ -47,15 +54,20 @@ export async function importFile(context: CommandContext): Promise<ExitCode> {
   });
 }
 
-function tell(imported: ImportedFile, territory: string, context: CommandContext): ExitCode {
+function tell(
+  imported: ImportedFile,
+  kind: ImportKindName,
+  territory: string,
+  context: CommandContext,
+): ExitCode {
   const { language } = context;
   if (imported.outcome === 'no-territory') return context.refuse([noTerritory(territory, context)]);
   if (imported.outcome === 'refused')
     return context.refuse(imported.reasons.map(({ code, message }) => ({ code, path: '', message })));
-  const { reading, counts } = imported;
+  const { reading, counts, problems, problemCount } = imported;
   if (imported.outcome === 'problems')
     return context.refuse(
-      reading.problems.slice(0, 100).map(({ code, line, column, message }) => ({
+      problems.slice(0, 100).map(({ code, line, column, message }) => ({
         code,
         path: [line, column].map((part) => (part === null ? '' : `/${part}`)).join(''),
         message,
@@ -65,7 +77,7 @@ function tell(imported: ImportedFile, territory: string, context: CommandContext
   const isDry = imported.outcome === 'shown';
   if (context.json)
     context.print(
-      `${JSON.stringify({ kind: 'actors', territory, dryRun: isDry, ...counts, problems: reading.problemCount })}\n`,
+      `${JSON.stringify({ kind, territory, dryRun: isDry, ...counts, problems: problemCount })}\n`,
     );
   else context.print(`${sentence(language, isDry, counts)}\n`);
   return 0;
@@ -90,8 +102,8 @@ const reason = (code: string, fr: string, en: string, { language }: CommandConte
 const unknownKind = (kind: string, context: CommandContext): Reason =>
   reason(
     'cli.unknown-kind',
-    `On ne sait pas importer «\u202F${kind}\u202F». Attendu, au choix\u00A0: ${kinds.join(', ')}.`,
-    `There is no import of “${kind}”. Expected one of: ${kinds.join(', ')}.`,
+    `On ne sait pas importer «\u202F${kind}\u202F». Attendu, au choix\u00A0: ${importKindNames.join(', ')}.`,
+    `There is no import of “${kind}”. Expected one of: ${importKindNames.join(', ')}.`,
     context,
   );
 const missingTerritory = (context: CommandContext): Reason =>

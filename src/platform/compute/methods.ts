@@ -41,8 +41,20 @@ export const computations: Readonly<Record<string, () => Promise<Computation>>> 
 /** Each kind of file that people import, by the name of its reading. */
 export const fileReadings: Readonly<Record<string, () => Promise<FileReading>>> = {
   'import-actors': async () => {
-    const { readActorTable } = await import('../../network/imports/read-actor-table.ts');
-    return (bytes, { language = 'fr', choices = {} }) => readActorTable(bytes, { language, choices });
+    const [{ readImportTable }, { actorTable }] = await Promise.all([
+      import('../../network/imports/read-import-table.ts'),
+      import('../../network/imports/actors/actor-table.ts'),
+    ]);
+    return (bytes, { language = 'fr', choices = {} }) =>
+      readImportTable(actorTable, bytes, { language, choices });
+  },
+  'import-links': async () => {
+    const [{ readImportTable }, { linkTable }] = await Promise.all([
+      import('../../network/imports/read-import-table.ts'),
+      import('../../network/imports/links/link-table.ts'),
+    ]);
+    return (bytes, { language = 'fr', choices = {} }) =>
+      readImportTable(linkTable, bytes, { language, choices });
   },
 };
 

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Database } from '../../platform/ports/database.ts';
+import type { Database } from '../../../platform/ports/database.ts';
 
 /** The content of an actor, as its versions keep it. */
 export const actorContent: RawBuilder<unknown> = sql`jsonb_build_object('name', actor.name, 'kind', actor.kind,
@@ -7,7 +7,7 @@ export const actorContent: RawBuilder<unknown> = sql`jsonb_build_object('name', 
   'placeId', actor.place_id, 'website', actor.website, 'source', actor.source, 'externalId', actor.external_id)`;
 
 /** Finds the place of each row, the actor that it is already, and so what would be done with it; inside a transaction. */
-export async function matchRows(database: Database, runId: string): Promise<void> {
+export async function matchActors(database: Database, runId: string): Promise<void> {
   const { rows } = await sql<{ territory_id: string; place_ids: string[] }>`
     select territory_id, place_ids from import_run join territory on territory.id = territory_id
     where import_run.id = ${runId}`.execute(database);
@@ -118,22 +118,4 @@ async function decideActions(database: Database, runId: string): Promise<void> {
       action = case when ${actorContent} || jsonb_strip_nulls(import_row.fields) = ${actorContent}
         then 'same' else 'change' end
     from actor where run_id = ${runId} and actor.id = target_id`.execute(database);
-}
-
-/** Keeps that a row and an actor are the same, or are not. */
-export async function saveDecision(
-  database: Database,
-  decision: {
-    readonly runId: string;
-    readonly line: number;
-    readonly actorId: string;
-    readonly isSame: boolean;
-  },
-): Promise<void> {
-  await sql`insert into import_decision (territory_id, key, actor_id, is_same)
-    select territory_id, key, ${decision.actorId}, ${decision.isSame}
-    from import_row join import_run on import_run.id = run_id
-    where run_id = ${decision.runId} and line = ${decision.line}
-      and split_part(reason, ' ', 2) = ${decision.actorId}
-    on conflict (territory_id, key, actor_id) do update set is_same = excluded.is_same`.execute(database);
 }

@@ -6,9 +6,9 @@ import {
   headingKey,
   readText,
   textOf,
-} from '../../formats/table/index.ts';
-import { type ActorKind, actorKinds } from '../../kernel/codes.ts';
-import { checkIdentityNumber, type IdentityNumberKind } from '../../kernel/identity-number.ts';
+} from '../../../formats/table/index.ts';
+import { type ActorKind, actorKinds } from '../../../kernel/codes.ts';
+import { checkIdentityNumber, type IdentityNumberKind } from '../../../kernel/identity-number.ts';
 
 const expected: Readonly<Record<IdentityNumberKind, readonly [string, string]>> = {
   siren: ['9 chiffres', '9 digits'],

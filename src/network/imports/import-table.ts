@@ -1,0 +1,59 @@
+import type { ColumnSpec, TableProblem, TableRecord, TableSheet } from '../../formats/table/index.ts';
+
+/** One row as the database stages it; what a kind does not use is left out. */
+export interface StagedRow {
+  readonly line: number;
+  /** By what the same row is known again in later imports. */
+  readonly key: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly search_key?: string;
+  readonly kind_guess?: string;
+  readonly place_code?: unknown;
+  readonly place_name?: string | null;
+  readonly postal_code?: unknown;
+  readonly from_end?: object;
+  readonly to_end?: object;
+  /** True when the file gives an amount without saying its nature. */
+  readonly is_nature_guessed?: boolean;
+}
+
+/** Rows made ready for the database, and what is wrong or worth knowing between the cells of a line or between lines. */
+export interface PreparedRows {
+  readonly rows: readonly StagedRow[];
+  readonly problems: readonly TableProblem[];
+  readonly notices: readonly TableProblem[];
+}
+
+/** How files of one kind are read, in a thread: no page, no database. */
+export interface ImportTable {
+  readonly columns: readonly ColumnSpec[];
+  /** Columns that this kind of file is known to hold under other names, by position. */
+  readonly knownColumns?: (sheet: TableSheet) => ReadonlyMap<number, string>;
+  readonly prepare: (records: readonly TableRecord[]) => PreparedRows;
+}
+
+/**
+ * Keeps the first of the lines that say the same thing: said twice alike it is a notice, otherwise a problem.
+ * @param keyOf by what two lines are the same thing
+ */
+export function withoutRepeats(
+  records: readonly TableRecord[],
+  keyOf: (values: TableRecord['values']) => string,
+  problemOf: (line: number, first: number, isSame: boolean) => TableProblem,
+): { readonly kept: TableRecord[]; readonly problems: TableProblem[]; readonly notices: TableProblem[] } {
+  const first = new Map<string, { readonly line: number; readonly content: string }>();
+  const [kept, problems, notices]: [TableRecord[], TableProblem[], TableProblem[]] = [[], [], []];
+  for (const record of records) {
+    const key = keyOf(record.values);
+    const content = JSON.stringify(record.values);
+    const before = first.get(key);
+    if (before === undefined) {
+      first.set(key, { line: record.line, content });
+      kept.push(record);
+      continue;
+    }
+    const isSame = before.content === content;
+    (isSame ? notices : problems).push(problemOf(record.line, before.line, isSame));
+  }
+  return { kept, problems, notices };
+}

@@ -1,0 +1,289 @@
+import {
+  type CellChoice,
+  type CellReader,
+  type ColumnSpec,
+  cellFault,
+  cellValue,
+  headingKey,
+  largestAmount,
+  readAmount,
+  readChoice,
+  readText,
+  readWhole,
+  readYesNo,
+  textOf,
+} from '../../../formats/table/index.ts';
+import { checkIdentityNumber } from '../../../kernel/identity-number.ts';
+import { levers, linkKinds } from '../../domain/codes.ts';
+import { networkWords } from '../../graph/words.ts';
+import { figureNatures, valuationBases } from '../../links/link-figure.ts';
+import { linkWords } from '../../links/words.ts';
+
+/** A public number of any kind, told by its form. */
+const readAnyNumber: CellReader<string> = (cell) => {
+  const found = textOf(cell);
+  for (const kind of ['siret', 'siren', 'rna'] as const) {
+    const check = checkIdentityNumber(kind, found);
+    if (check.verdict === 'malformed') continue;
+    return cellValue(
+      `${kind}:${check.number}`,
+      check.verdict === 'checksum-failed'
+        ? { code: 'table.identity-checksum', params: { found } }
+        : undefined,
+    );
+  }
+  return cellFault('table.identity-number', {
+    found,
+    kind: 'SIRET, SIREN, RNA',
+    expected: '14 chiffres, 9 chiffres, ou W suivi de 9 chiffres ou lettres',
+    expectedEn: '14 digits, 9 digits, or W and 9 digits or letters',
+  });
+};
+
+/** How people write that they do not know. */
+const unknownWords = ['inconnu', 'unknown', 'nc', 'n c', 'ne sait pas', 'non connu', 'non communique', 'na'];
+const between =
+  /^(?:entre\s+|between\s+|de\s+|from\s+)?(.+?)\s*(?:–|—|\s-\s|\sà\s|\set\s|\sto\s|\sand\s)\s*(.+)$/iu;
+
+/** An amount, a range («10 000 à 12 000 €») or «inconnu», which is not zero. */
+const readFigure: CellReader<{ readonly low: number; readonly high: number } | 'unknown'> = (
+  cell,
+  language,
+) => {
+  const found = textOf(cell);
+  if (/^\?+$/.test(found.trim()) || unknownWords.includes(headingKey(found))) return cellValue('unknown');
+  const bounded = readAmount({ least: 0, greatest: largestAmount });
+  const [, first, last] = cell.kind === 'text' ? (between.exec(found.trim()) ?? []) : [];
+  if (first === undefined || last === undefined) {
+    const one = bounded(cell, language);
+    return one.ok ? cellValue({ low: one.value, high: one.value }) : one;
+  }
+  const unit = /\s*(?:k\s?€|keur|€|eur|euros?)$/i.exec(last)?.[0] ?? '';
+  const withUnit = /€|eur/i.test(first) ? first : `${first}${unit}`;
+  const [low, high] = [withUnit, last].map((text) => bounded({ kind: 'text', text }, language));
+  if (!low!.ok) return low!;
+  if (!high!.ok) return high!;
+  if (low!.value > high!.value) return cellFault('table.range-reversed', { found });
+  return cellValue({ low: low!.value, high: high!.value });
+};
+
+const choicesOf = <Code extends string>(
+  codes: readonly Code[],
+  words: (language: 'fr' | 'en') => Readonly<Record<Code, string>>,
+  synonyms: { readonly [one in Code]?: readonly string[] } = {} as never,
+): CellChoice<Code>[] =>
+  codes.map((code) => ({
+    code,
+    label: { fr: words('fr')[code], en: words('en')[code] },
+    synonyms: synonyms[code] ?? [],
+  }));
+
+const kinds = choicesOf(linkKinds, (language) => networkWords[language].kinds, {
+  funds: ['financement', 'subvention', 'subventionne', 'don', 'mécénat', 'cofinance', 'grant', 'funding'],
+  'lends-people': [
+    'prête des personnes',
+    'prêt de personnel',
+    'mise à disposition',
+    'mécénat de compétences',
+    'bénévolat',
+    'lends people',
+  ],
+  'shares-means': [
+    'partage des moyens',
+    'partage de moyens',
+    'mutualisation',
+    'partage',
+    'mise en commun',
+    'prêt de local',
+    'shares means',
+  ],
+  'buys-from': ['achète', 'achat', 'client de', 'prestation', 'marché', 'commande', 'buys', 'purchase'],
+  'brings-publics': ['amène des publics', 'oriente', 'orientation', 'adresse des publics', 'brings publics'],
+  'gives-legitimacy': [
+    'donne de la légitimité',
+    'légitimité',
+    'soutien',
+    'label',
+    'agrément',
+    'reconnaissance',
+    'gives legitimacy',
+  ],
+  teaches: ['transmet un savoir', 'transmet', 'formation', 'forme', 'accompagne', 'accompagnement', 'trains'],
+  'depends-on': ['dépend', 'dépendance', 'depends'],
+});
+
+const ends = {
+  from: {
+    name: { fr: 'De', en: 'From' },
+    number: { fr: 'Numéro de', en: 'Number from' },
+    externalId: { fr: 'Identifiant de', en: 'Identifier from' },
+    place: { fr: 'Lieu de', en: 'Place from' },
+    names: [
+      'Acteur de départ',
+      'Donneur',
+      'Donne',
+      'Financeur',
+      'Payeur',
+      'Apporteur',
+      'Origine',
+      'Source du lien',
+      'from_name',
+      'Giver',
+      'Payer',
+      'Funder',
+    ],
+    numbers: [
+      'SIRET de',
+      'SIREN de',
+      'RNA de',
+      'SIRET du financeur',
+      'SIRET du donneur',
+      'SIRET départ',
+      'from_siret',
+      'from_number',
+    ],
+    ids: ['from_id', 'Réf de', 'Référence de', 'Code de'],
+    places: ['Commune de', 'Ville de', 'Commune départ', 'from_place', 'from_commune'],
+  },
+  to: {
+    name: { fr: 'Vers', en: 'To' },
+    number: { fr: 'Numéro vers', en: 'Number to' },
+    externalId: { fr: 'Identifiant vers', en: 'Identifier to' },
+    place: { fr: 'Lieu vers', en: 'Place to' },
+    names: [
+      'À',
+      'Acteur d’arrivée',
+      'Reçoit',
+      'Bénéficiaire',
+      'Destinataire',
+      'Attributaire',
+      'Fournisseur',
+      'Cible',
+      'to_name',
+      'Receiver',
+      'Recipient',
+      'Beneficiary',
+    ],
+    numbers: [
+      'SIRET vers',
+      'SIREN vers',
+      'RNA vers',
+      'SIRET du bénéficiaire',
+      'SIRET bénéficiaire',
+      'idBeneficiaire',
+      'SIRET arrivée',
+      'to_siret',
+      'to_number',
+    ],
+    ids: ['to_id', 'Réf vers', 'Référence vers', 'Code vers'],
+    places: ['Commune vers', 'Ville vers', 'Commune arrivée', 'to_place', 'to_commune'],
+  },
+} as const;
+
+const endColumns = (side: 'from' | 'to'): readonly ColumnSpec[] => {
+  const words = ends[side];
+  return [
+    { field: `${side}Name`, label: words.name, synonyms: words.names, read: readText(200) },
+    { field: `${side}Number`, label: words.number, synonyms: words.numbers, read: readAnyNumber },
+    { field: `${side}Id`, label: words.externalId, synonyms: words.ids, read: readText(120) },
+    { field: `${side}Place`, label: words.place, synonyms: words.places, read: readText(120) },
+  ];
+};
+
+/** The columns of a file of links: our own exports, and tables as people keep them. */
+export const linkColumns: readonly ColumnSpec[] = [
+  ...endColumns('from'),
+  ...endColumns('to'),
+  {
+    field: 'kind',
+    label: { fr: 'Ce qui passe', en: 'What passes' },
+    isRequired: true,
+    synonyms: [
+      'Type',
+      'Type de lien',
+      'Nature du lien',
+      'Lien',
+      'Relation',
+      'Type de relation',
+      'Kind',
+      'kind',
+    ],
+    read: readChoice(kinds),
+  },
+  {
+    field: 'lever',
+    label: { fr: 'Levier', en: 'Lever' },
+    synonyms: [],
+    read: readChoice(choicesOf(levers, (language) => networkWords[language].levers)),
+  },
+  {
+    field: 'amount',
+    label: { fr: 'Montant par an', en: 'Amount a year' },
+    synonyms: [
+      'Montant',
+      'Montant annuel',
+      'Entre',
+      'Bas',
+      'Minimum',
+      'Valeur',
+      'Euros',
+      'Amount',
+      'low_eur_per_year',
+      'Low',
+    ],
+    read: readFigure,
+  },
+  {
+    field: 'high',
+    label: { fr: 'Jusqu’à, par an', en: 'Up to, a year' },
+    synonyms: ['Haut', 'Maximum', 'Montant haut', 'high_eur_per_year', 'High'],
+    read: readAmount({ least: 0, greatest: largestAmount }),
+  },
+  {
+    field: 'nature',
+    label: { fr: 'Nature du montant', en: 'Nature of the amount' },
+    synonyms: ['Nature'],
+    read: readChoice(
+      choicesOf(figureNatures, (language) => linkWords[language].natures, {
+        money: ['euros', 'monétaire', 'numéraire', 'cash'],
+        equivalent: ['Équivalent', 'valorisation', 'valorisé', 'en nature', 'in kind'],
+      }),
+    ),
+  },
+  {
+    field: 'basis',
+    label: { fr: 'Base de valorisation', en: 'Basis of valuation' },
+    synonyms: ['Valorisation', 'Base'],
+    read: readChoice(choicesOf(valuationBases, (language) => linkWords[language].bases)),
+  },
+  {
+    field: 'fromYear',
+    label: { fr: 'Depuis', en: 'Since' },
+    synonyms: ['Année de début', 'Début', 'Année', 'from_year', 'Start', 'Year', 'Exercice'],
+    read: readWhole(1900, 2200),
+  },
+  {
+    field: 'toYear',
+    label: { fr: 'Jusqu’à', en: 'Until' },
+    synonyms: ['Année de fin', 'Fin', 'to_year', 'End'],
+    read: readWhole(1900, 2200),
+  },
+  {
+    field: 'isFormal',
+    label: { fr: 'Accord écrit', en: 'Written agreement' },
+    synonyms: ['Convention', 'Formel', 'Convention signée', 'Formal'],
+    read: readYesNo,
+  },
+  {
+    field: 'source',
+    label: { fr: 'Source', en: 'Source' },
+    synonyms: ['Provenance', 'Origine de l’information'],
+    read: readText(500),
+  },
+  {
+    field: 'linkId',
+    label: { fr: 'Identifiant du lien', en: 'Identifier of the link' },
+    synonyms: ['link_id'],
+    read: readText(120),
+  },
+];
