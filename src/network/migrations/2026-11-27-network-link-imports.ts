@@ -7,6 +7,8 @@ export const networkLinkImports: Migration = {
   async up(database) {
     await sql`alter table import_row alter column search_key drop not null, alter column kind_guess drop not null,
       add column from_end jsonb, add column to_end jsonb, add column fault text,
-      add column is_nature_guessed boolean not null default false, add column written jsonb`.execute(database);
+      add column is_nature_guessed boolean not null default false, add column written jsonb`.execute(
+      database,
+    );
   },
 };
