@@ -12,8 +12,6 @@ export interface ControlAttributes {
     | 'current-password'
     | 'new-password'
     | 'one-time-code';
-  /** Id of the list of proposals, `<datalist>`. */
-  readonly list?: string;
   readonly maxlength?: number;
   /** Id of the `datalist` whose words are proposed. */
   readonly list?: string;
