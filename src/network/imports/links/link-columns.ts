@@ -158,7 +158,6 @@ const ends = {
       'Destinataire',
       'Attributaire',
       'Fournisseur',
-      'Cible',
       'to_name',
       'Receiver',
       'Recipient',
