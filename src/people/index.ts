@@ -14,6 +14,7 @@ export { freeSlug, slugOf } from './domain/organisation.ts';
 export type { PolicyRule, Relation, Resource, State, Verb } from './domain/policy-table.ts';
 export { policyTable, relations, resources, states, verbs } from './domain/policy-table.ts';
 export { relationWords, resourceWords, roleWords, stateWords, verbWords } from './domain/policy-words.ts';
+export { type RecordVerb, recordVerbs } from './domain/record-verbs.ts';
 export type { InstanceRole, OrganisationRole, Role } from './domain/roles.ts';
 export { organisationRoles, roles } from './domain/roles.ts';
 export type { Fields } from './domain/three-way-merge.ts';

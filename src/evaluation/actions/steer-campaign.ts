@@ -62,7 +62,7 @@ export async function makeLinks(
 /** The day of an instant: nothing of a campaign is dated finer. */
 export const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
-const record = (transaction: PeopleTransaction, order: SteeringOrder, verb: string) =>
+const record = (transaction: PeopleTransaction, order: SteeringOrder, verb: 'open' | 'close') =>
   appendAuditEntry(transaction, {
     at: order.at,
     personId: order.personId,

@@ -1,5 +1,5 @@
 import type { RawBuilder } from 'kysely';
-import type { PeopleTransaction } from '../../people/index.ts';
+import type { PeopleTransaction, RecordVerb } from '../../people/index.ts';
 
 /** Who writes an import, and when. */
 export interface WriteOrder {
@@ -15,7 +15,7 @@ export interface ImportTarget {
   /** The content of one of its rows, as its versions keep it. */
   readonly content: RawBuilder<unknown>;
   /** Verb of the line of the record. */
-  readonly verb: string;
+  readonly verb: RecordVerb;
   /** Inserts the rows to create, under their `target_id`. */
   readonly create: (
     transaction: PeopleTransaction,

@@ -1,5 +1,10 @@
 import { sql } from 'kysely';
-import { appendAuditEntry, type PeopleDatabase, type PeopleTransaction } from '../../people/index.ts';
+import {
+  appendAuditEntry,
+  type PeopleDatabase,
+  type PeopleTransaction,
+  type RecordVerb,
+} from '../../people/index.ts';
 import { importKinds } from './import-kinds.ts';
 import { countActions, type ImportCounts, type ImportKindName } from './import-store.ts';
 import type { ImportTarget, WriteOrder } from './import-target.ts';
@@ -121,7 +126,7 @@ const record = (
   transaction: PeopleTransaction,
   order: WriteOrder,
   territoryId: string,
-  verb: string,
+  verb: RecordVerb,
   after: Readonly<Record<string, unknown>>,
 ) =>
   appendAuditEntry(transaction, {

@@ -136,7 +136,12 @@ async function takeInvitation(
   return rows.length > 0;
 }
 
-const record = (transaction: PeopleTransaction, order: Order, verb: string, catalyst: string | null) =>
+const record = (
+  transaction: PeopleTransaction,
+  order: Order,
+  verb: 'invite' | 'withdraw' | 'accept' | 'refuse' | 'leave',
+  catalyst: string | null,
+) =>
   appendAuditEntry(transaction, {
     at: order.at,
     personId: order.personId,

@@ -1,4 +1,5 @@
 import type { Localized } from '../../kernel/language.ts';
+import type { RecordVerb } from '../domain/record-verbs.ts';
 import type { FieldConflict, Fields } from '../domain/three-way-merge.ts';
 import { isSame, mergeThreeWays } from '../domain/three-way-merge.ts';
 import {
@@ -55,7 +56,7 @@ export interface Edit {
   readonly personId: string;
   readonly at: Date;
   /** What was done, for the record. */
-  readonly verb?: string;
+  readonly verb?: RecordVerb;
   /** For programs: a version that is not the last one is refused even when the two edits could be merged. */
   readonly strict?: boolean;
 }

@@ -65,7 +65,7 @@ async function decide(
     if (request.answer !== null) return notDone(refusals.alreadyAnswered);
     await answerJoinRequest(transaction, request.id, { answer, personId: order.personId, at: order.at });
     if (role !== null) await letIn(transaction, request, role, order.at);
-    const verb = { accepted: 'accept', refused: 'refuse', withdrawn: 'withdraw' }[answer];
+    const verb = ({ accepted: 'accept', refused: 'refuse', withdrawn: 'withdraw' } as const)[answer];
     await tell(transaction, request, order.personId, verb, order.at, role === null ? null : { role });
     return done(null);
   });
@@ -87,7 +87,7 @@ const tell = (
   transaction: PeopleTransaction,
   request: { readonly id: string; readonly organisationId: string },
   personId: string,
-  verb: string,
+  verb: 'request' | 'accept' | 'refuse' | 'withdraw',
   at: Date,
   after: { readonly role: string } | null,
 ) =>

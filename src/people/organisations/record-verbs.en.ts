@@ -1,7 +1,7 @@
-import type { recordVerbsFr } from './record-verbs.fr.ts';
+import type { RecordVerb } from '../domain/record-verbs.ts';
 
 /** What was done, as the record tells it: after the name of a person, before that of an object. */
-export const recordVerbsEn: Readonly<Record<keyof typeof recordVerbsFr, string>> = {
+export const recordVerbsEn: Readonly<Record<RecordVerb, string>> = {
   create: 'created',
   update: 'changed',
   merge: 'merged two changes of',
@@ -38,4 +38,12 @@ export const recordVerbsEn: Readonly<Record<keyof typeof recordVerbsFr, string>>
   'remove-passkey': 'removed a passkey of',
   'recovery-link': 'drew a link of recovery for',
   recover: 'recovered, by the link drawn on the server,',
+  confirm: 'confirmed',
+  'alliance-consent': 'gave the consent of',
+  open: 'opened',
+  close: 'closed',
+  release: 'released the results of',
+  'import-actors': 'imported actors into',
+  'import-links': 'imported links into',
+  'undo-import': 'undid an import into',
 };

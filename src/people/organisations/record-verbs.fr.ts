@@ -1,5 +1,7 @@
+import type { RecordVerb } from '../domain/record-verbs.ts';
+
 /** What was done, as the record tells it: after the name of a person, before that of an object. */
-export const recordVerbsFr = {
+export const recordVerbsFr: Readonly<Record<RecordVerb, string>> = {
   create: 'a créé',
   update: 'a modifié',
   merge: 'a fusionné deux modifications de',
@@ -36,4 +38,12 @@ export const recordVerbsFr = {
   'remove-passkey': 'a retiré une clé d’accès de',
   'recovery-link': 'a tiré un lien de récupération pour',
   recover: 'a récupéré, par le lien tiré sur le serveur,',
+  confirm: 'a confirmé',
+  'alliance-consent': 'a donné l’accord de',
+  open: 'a ouvert',
+  close: 'a clos',
+  release: 'a fait paraître les résultats de',
+  'import-actors': 'a importé des acteurs dans',
+  'import-links': 'a importé des liens dans',
+  'undo-import': 'a annulé un import dans',
 };

@@ -256,7 +256,7 @@ export const organisationEn: SameKeys<typeof organisationFr> = {
     titleOf: (name) => `Record: ${name}`,
     short: 'Record',
     titleOwn: 'What I did',
-    titleInstance: 'Record of the instance',
+    titleInstance: 'Record of the site',
     lead: 'Who changed what, when, from what to what. Nothing is erased from it; each line is tied to the one before.',
     none: 'Nothing is written yet.',
     noneNext: 'Each creation, change and decision is written here.',
@@ -282,6 +282,7 @@ export const organisationEn: SameKeys<typeof organisationFr> = {
       role: 'a role',
       'access-token': 'an access token',
       account: 'an account',
+      person: 'an account',
     },
     otherObject: (kind) => `something (${kind})`,
     values: {
@@ -293,9 +294,9 @@ export const organisationEn: SameKeys<typeof organisationFr> = {
     },
   },
   instanceRoles: {
-    title: 'Roles on the whole instance',
+    title: 'Roles on the whole site',
     lead: 'Who moderates what is published, and who administers the site. Roles in an organisation are given on its page, those in a territory on its own.',
-    caption: 'People who hold a role on the whole instance',
+    caption: 'People who hold a role on the whole site',
     person: 'Person',
     role: 'Role',
     since: 'Since',

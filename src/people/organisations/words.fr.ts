@@ -258,7 +258,7 @@ export const organisationFr = {
     titleOf: (name: string) => `Journal : ${name}`,
     short: 'Journal',
     titleOwn: 'Ce que j’ai fait',
-    titleInstance: 'Journal de l’instance',
+    titleInstance: 'Journal du site',
     lead: 'Qui a changé quoi, quand, de quoi à quoi. Rien ne s’y efface ; chaque ligne est liée à la précédente.',
     none: 'Rien n’est encore inscrit.',
     noneNext: 'Chaque création, modification et décision s’inscrit ici.',
@@ -284,6 +284,7 @@ export const organisationFr = {
       role: 'un rôle',
       'access-token': 'un jeton d’accès',
       account: 'un compte',
+      person: 'un compte',
     },
     otherObject: (kind: string) => `un objet (${kind})`,
     values: {
@@ -295,9 +296,9 @@ export const organisationFr = {
     },
   },
   instanceRoles: {
-    title: 'Rôles sur toute l’instance',
+    title: 'Rôles sur tout le site',
     lead: 'Qui modère ce qui est publié, et qui administre le site. Les rôles dans une organisation se donnent sur sa page, ceux dans un territoire sur la sienne.',
-    caption: 'Personnes qui ont un rôle sur toute l’instance',
+    caption: 'Personnes qui ont un rôle sur tout le site',
     person: 'Personne',
     role: 'Rôle',
     since: 'Depuis',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../../platform/ports/database.ts';
 import { type AuditEntry, type ChainedEntry, chainText } from '../domain/audit-entry.ts';
+import type { RecordVerb } from '../domain/record-verbs.ts';
 import type { Fields } from '../domain/three-way-merge.ts';
 import type { PeopleTables } from './tables.ts';
 
@@ -25,7 +26,7 @@ const jsonb = <Value>(value: Value) => sql<Value>`${value === null ? null : JSON
  */
 export async function appendAuditEntry(
   transaction: PeopleTransaction,
-  entry: Omit<AuditEntry, 'sequence' | 'at'> & { readonly at: Date },
+  entry: Omit<AuditEntry, 'sequence' | 'at' | 'verb'> & { readonly at: Date; readonly verb: RecordVerb },
 ): Promise<ChainedEntry> {
   const head = await transaction
     .selectFrom('audit_head')

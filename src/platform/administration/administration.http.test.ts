@@ -7,7 +7,7 @@ import { startTestApp, type TestApp } from '../../../test/support/test-app.ts';
 import { findInvalidHtml } from '../../../test/support/valid-html.ts';
 import { policyTable, resources } from '../../people/index.ts';
 import { createFirstVisit } from './first-visit.ts';
-import { rightsLines } from './rights-page.tsx';
+import { rightsLines, rightsPages, rolesWithin } from './rights-page.tsx';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -155,11 +155,39 @@ describe('an administrator', () => {
   });
 });
 
-it('everybody reads the whole table of rights, every rule of it, on a page of bounded size', async () => {
+/** The table as it is read, page after page; each page is valid and of bounded size. */
+async function readTable(query: string): Promise<{ rows: number; text: string }> {
+  let [rows, text] = [0, ''];
+  for (let path: string | undefined = `/admin/droits${query}`; path !== undefined; ) {
+    const html = await (await app.request(path)).text();
+    expect([await findInvalidHtml(html), (html.match(/<[a-z]/g) ?? []).length]).toEqual([
+      [],
+      expect.toSatisfy((tags: number) => tags < 700, 'fewer than 700 tags'),
+    ]);
+    rows += (html.match(/<th scope="row">/g) ?? []).length;
+    text += html;
+    path = /<a href="([^"#]+)#table" rel="next">/.exec(html)?.[1]?.replaceAll('&amp;', '&');
+  }
+  return { rows, text };
+}
+
+it('everybody reads the whole table of rights, every rule of it, on pages of bounded size', async () => {
   const lines = resources.flatMap(rightsLines);
   expect(lines.flatMap(({ verbs }) => verbs).length).toBe(policyTable.length);
-  const html = await (await app.request('/admin/droits')).text();
-  expect((html.match(/<th scope="row">/g) ?? []).length).toBe(lines.length);
-  expect(html).toContain('administrateur de l’organisation');
-  expect((html.match(/<[a-z]/g) ?? []).length).toBeLessThan(700);
+  expect(rightsPages(null).flat()).toEqual(lines);
+  const { rows, text } = await readTable('');
+  expect(rows).toBe(lines.length);
+  expect(text).toContain('administrateur de l’organisation');
+});
+
+it('the table can be narrowed to what one role may do, with the roles within it', async () => {
+  expect(rolesWithin('editor')).toEqual(['visitor', 'person', 'reader', 'contributor', 'editor']);
+  expect(rolesWithin('moderator')).toEqual(['visitor', 'person', 'moderator']);
+  const lines = resources.flatMap(rightsLines);
+  const ofEditor = lines.filter(({ role }) => rolesWithin('editor').includes(role));
+  expect((await readTable('?role=editor')).rows).toBe(ofEditor.length);
+  expect((await readTable('?role=%3Cb%3E&page=-1')).rows).toBe(lines.length);
+  expect(await (await app.request('/en/admin/rights?role=editor')).text()).toContain(
+    'What this role may do: editor.',
+  );
 });

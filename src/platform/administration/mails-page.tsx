@@ -7,6 +7,7 @@ import { formats } from '../web/format/format.ts';
 import { addressIn } from '../web/layout/address.ts';
 import { Page } from '../web/layout/page.tsx';
 import { PageHead } from '../web/layout/page-head.tsx';
+import { Section } from '../web/layout/section.tsx';
 import { administrationAddresses } from './addresses.ts';
 import { administrationWords } from './words.ts';
 
@@ -41,9 +42,11 @@ export function MailsPage({ context, mails, isSent, page, hasOlder, notice }: Ma
       {mails.length === 0 ? (
         <Empty missing={words.none} next={words.noneNext} />
       ) : (
-        <MailTable context={context} mails={mails} />
+        <Section id="mails" title={words.list}>
+          <MailTable context={context} mails={mails} />
+          <Steps context={context} page={page} hasOlder={hasOlder} />
+        </Section>
       )}
-      <Steps context={context} page={page} hasOlder={hasOlder} />
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { roles } from '../../people/index.ts';
 import type { RequestContext } from '../ports/http.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Room } from '../ports/room.ts';
@@ -35,7 +36,14 @@ export const administrationRoom: Room = {
     router.page(administrationAddresses.rights, {
       get: {
         policy: { resource: 'policy', verb: 'get' },
-        answer: (context) => context.html(renderPage(<RightsPage context={context.get('page')} />)),
+        answer: (context) => {
+          const role = roles.find((one) => one === context.req.query('role')) ?? null;
+          return context.html(
+            renderPage(
+              <RightsPage context={context.get('page')} role={role} page={context.req.query('page')} />,
+            ),
+          );
+        },
       },
     });
     router.page(administrationAddresses.mails, {

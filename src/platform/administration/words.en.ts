@@ -12,6 +12,10 @@ export const administrationEn: SameKeys<typeof administrationFr> = {
     what: 'Action',
     who: 'Who',
     which: 'On which',
+    choose: 'Show what a role may do',
+    allRoles: 'all roles',
+    onlyFor: (role, count) =>
+      `What this role may do: ${role}. ${count} lines, with those of everybody and of the roles within it.`,
     roles: 'How to read the roles',
     rolesText:
       'Reader, contributor, editor and administrator are held in an organisation, each with all that the ones before may do. A catalyst and a funder are so of a territory or a programme. An administrator of the site also shows their second factor. Where no state is told, any state will do but removed.',
@@ -23,6 +27,7 @@ export const administrationEn: SameKeys<typeof administrationFr> = {
       'No mail server is set: mails appear here, whole for one day, and in the server’s console. Set CAP17_MAIL_SERVER for them to leave.',
     none: 'No mail.',
     noneNext: 'The first one will leave when somebody asks for a link to sign in.',
+    list: 'What was sent',
     caption: 'Mails, the newest first',
     when: 'When',
     to: 'To',

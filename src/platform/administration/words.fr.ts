@@ -11,6 +11,10 @@ export const administrationFr = {
     who: 'Qui',
     which: 'Sur lesquelles',
     roles: 'Comment lire les rôles',
+    choose: 'Montrer ce que peut un rôle',
+    allRoles: 'tous les rôles',
+    onlyFor: (role: string, count: number) =>
+      `Ce que peut : ${role}. ${count} lignes, dont celles de tout le monde et des rôles compris dans celui-ci.`,
     rolesText:
       'Lecteur, contributeur, éditeur et administrateur se tiennent dans une organisation, chacun avec tout ce que peuvent les précédents. Le catalyseur et le financeur le sont d’un territoire ou d’un programme. Un administrateur du site montre en plus son second facteur. Sans autre précision, l’état de l’objet est indifférent, mais il n’est pas supprimé.',
   },
@@ -21,6 +25,7 @@ export const administrationFr = {
       'Aucun serveur de courriels n’est réglé : les courriels s’affichent ici, en entier pendant un jour, et dans la console du serveur. Réglez CAP17_MAIL_SERVER pour qu’ils partent.',
     none: 'Aucun courriel.',
     noneNext: 'Le premier partira quand quelqu’un demandera un lien de connexion.',
+    list: 'Les envois',
     caption: 'Courriels, du plus récent au plus ancien',
     when: 'Quand',
     to: 'À',

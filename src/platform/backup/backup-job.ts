@@ -9,7 +9,7 @@ export function createBackupJob(surroundings: BackupSurroundings): Job<{ readonl
   return {
     name: backupJobName,
     title: {
-      fr: 'Sauvegarder toute l’instance, et relire la sauvegarde',
+      fr: 'Sauvegarder tout le site, et relire la sauvegarde',
       en: 'Back up the whole instance, and read the backup back',
     },
     schedule: '17 2 * * *',
