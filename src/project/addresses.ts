@@ -7,6 +7,11 @@ export const projectAddresses = {
   create: { fr: '/territoires/:key/projets/nouveau', en: '/territories/:key/projects/new' },
   page: { fr: '/projets/:key', en: '/projects/:key' },
   actions: { fr: '/projets/:key/actions', en: '/projects/:key/actions' },
+  calendar: { fr: '/projets/:key/calendrier', en: '/projects/:key/calendar' },
+  diagnosis: { fr: '/projets/:key/diagnostic', en: '/projects/:key/diagnosis' },
+  moderation: { fr: '/projets/:key/diagnostic/relecture', en: '/projects/:key/diagnosis/reading' },
+  paperEntry: { fr: '/projets/:key/diagnostic/papier', en: '/projects/:key/diagnosis/paper' },
+  contribute: { fr: '/contribuer/:token', en: '/contribute/:token' },
   createAction: { fr: '/projets/:key/actions/nouvelle', en: '/projects/:key/actions/new' },
   createOrientation: { fr: '/projets/:key/orientations/nouvelle', en: '/projects/:key/orientations/new' },
 } as const;

@@ -6,16 +6,24 @@ import { listPublishedProjects } from './cap/project-store.ts';
 import { registerProjects } from './cap/routes.tsx';
 import { projectsPanel } from './cap/territory-panel.tsx';
 import { projectWords } from './cap/words.ts';
+import { registerContributions } from './diagnosis/contribute-routes.tsx';
+import { registerPaper } from './diagnosis/paper-routes.tsx';
+import { registerDiagnosis } from './diagnosis/routes.tsx';
 import { actionEditable } from './fiches/action-editable.ts';
-import { registerActions } from './fiches/routes.tsx';
+import { registerBoards } from './fiches/board-routes.tsx';
+import { registerActionSheets } from './fiches/routes.tsx';
 import { projectMigration } from './migrations/2026-11-27-project.ts';
+import { projectDiagnosisMigration } from './migrations/2026-11-27-project-diagnosis.ts';
+import { projectTalkMigration } from './migrations/2026-11-27-project-talk.ts';
 import { orientationEditable } from './orientations/orientation-editable.ts';
 import { registerOrientations } from './orientations/routes.tsx';
+import { projectPersonalData } from './personal-data.ts';
 
 /** Projects of territories: cap, orientations, actions. */
 export const projectRoom: Room = {
   name: 'project',
-  migrations: [projectMigration],
+  migrations: [projectMigration, projectTalkMigration, projectDiagnosisMigration],
+  personalData: projectPersonalData,
   navigation: [
     {
       id: 'projects',
@@ -39,8 +47,12 @@ export const projectRoom: Room = {
     registerEditable(router, ports, orientationEditable);
     registerEditable(router, ports, actionEditable);
     registerProjects(router, { ports, database, editable: projectEditable });
+    registerDiagnosis(router, { ports, database, editable: projectEditable });
+    registerPaper(router, { ports, database, editable: projectEditable });
+    registerContributions(router, ports);
+    registerBoards(router, { ports, database, editable: projectEditable });
     registerOrientations(router, { ports, database, editable: orientationEditable });
-    registerActions(router, { ports, database, editable: actionEditable });
+    registerActionSheets(router, { ports, database, editable: actionEditable });
   },
   jobs: [purgeJob(projectEditable), purgeJob(orientationEditable), purgeJob(actionEditable)],
 };

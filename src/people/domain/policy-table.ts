@@ -51,6 +51,8 @@ export const resources = [
   'project',
   'orientation',
   'action',
+  'action-note',
+  'contribution',
   'interest',
   'alliance',
   'alliance-member',

@@ -26,6 +26,8 @@ export const resourceWords: Readonly<Record<Resource, Localized>> = {
   project: { fr: 'Projets de territoire', en: 'Territory projects' },
   orientation: { fr: 'Orientations d’un projet', en: 'Orientations of a project' },
   action: { fr: 'Fiches action', en: 'Action sheets' },
+  'action-note': { fr: 'Conversation sur les actions', en: 'Conversation about actions' },
+  contribution: { fr: 'Contributions à un diagnostic', en: 'Contributions to a diagnosis' },
   interest: { fr: 'Demandes au sujet des pionniers', en: 'Requests about pioneers' },
   alliance: { fr: 'Alliances', en: 'Alliances' },
   'alliance-member': { fr: 'Membres d’alliances', en: 'Members of alliances' },

@@ -43,4 +43,13 @@ export const projectPolicy: readonly PolicyRule[] = [
   ['action', 'remove', 'catalyst', 'own', '*'],
   ['action', 'restore', 'editor', 'own', 'deleted'],
   ['action', 'restore', 'catalyst', 'own', 'deleted'],
+
+  // What is contributed to a diagnosis: by whoever holds an open link; read and decided with the right to run the project.
+  ['contribution', 'create', 'visitor', 'any', '*'],
+
+  // What is said and decided about an action: among those who write, whatever is published.
+  ['action-note', 'list', 'reader', 'own', '*'],
+  ['action-note', 'list', 'catalyst', 'own', '*'],
+  ['action-note', 'create', 'contributor', 'own', '*'],
+  ['action-note', 'create', 'catalyst', 'own', '*'],
 ];

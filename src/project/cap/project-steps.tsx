@@ -20,6 +20,7 @@ function stepAddress(language: Language, project: ReadProject, step: Step): stri
     projectAddress(language, projectAddresses[name], project.slug);
   if (step === 'orientations') return inside('createOrientation');
   if (step === 'actions') return inside('actions');
+  if (step === 'diagnosis') return inside('diagnosis');
   return addressOf(language, projectEditable, project.record, 'edit');
 }
 
@@ -42,7 +43,7 @@ export function ProjectSteps({ context: { language }, project, states }: Project
   const words = projectWords[language].steps;
   return (
     <Section id="steps" title={words.title} intro={words.intro}>
-      <ol class="path">
+      <ol class="steps path">
         {steps.map((step) => (
           <li key={step} data-state={states[step]}>
             <a href={stepAddress(language, project, step)}>{words.names[step]}</a>{' '}

@@ -6,6 +6,7 @@ import type { Router } from '../../platform/ports/room.ts';
 import { readSearchText } from '../../platform/ports/search-text.ts';
 import { renderPage } from '../../platform/web/layout/render-page.ts';
 import { projectAddresses } from '../addresses.ts';
+import { countContributions } from '../diagnosis/contribution-store.ts';
 import { stepStates } from '../domain/steps.ts';
 import { listActions, listOrientations } from '../fiches/action-store.ts';
 import { ProjectListPage } from './list-page.tsx';
@@ -54,10 +55,11 @@ async function showProject(kit: Kit, context: RequestContext): Promise<Response>
   const project = await readProject(kit, context, record);
   const asker = context.get('asker');
   const { database } = kit.ports;
-  const [orientations, actions, actors] = await Promise.all([
+  const [orientations, actions, actors, contributions] = await Promise.all([
     listOrientations(database, project.id),
     listActions(database, project, asker),
     listTerritoryActors(database, project.territory.id),
+    countContributions(database, project.id),
   ]);
   const chosen = new Set((record.fields.actorIds as readonly string[]).map(String));
   const present = actors.filter(({ id }) => chosen.has(id));
@@ -78,7 +80,7 @@ async function showProject(kit: Kit, context: RequestContext): Promise<Response>
         actionsTold: actions.filter(
           ({ partners, startsOn, isContinuous }) => partners > 0 && (startsOn !== null || isContinuous),
         ).length,
-        contributions: 0,
+        contributions: contributions.pending + contributions.accepted,
         indicators: 0,
         indicatorsRead: 0,
         reviews: 0,

@@ -1,22 +1,46 @@
 import { listTerritoryActors } from '../../network/index.ts';
-import { answerPage, answerRemoved, goOn, type Kit, requireRecord, savedNotice } from '../../people/index.ts';
+import {
+  answerPage,
+  answerRemoved,
+  goOn,
+  isUuid,
+  type Kit,
+  listVersions,
+  namesOf,
+  personOf,
+  readPosted,
+  readText,
+  requireRecord,
+  type StoredRecord,
+  savedNotice,
+} from '../../people/index.ts';
 import type { RequestContext } from '../../platform/ports/http.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
 import type { Router } from '../../platform/ports/room.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
 import { renderPage } from '../../platform/web/layout/render-page.ts';
-import { actionAddresses, projectAddresses } from '../addresses.ts';
-import { readProject } from '../cap/project-access.ts';
+import { typeset } from '../../platform/web/typography/typeset.ts';
+import { actionAddresses, projectAddress, projectAddresses } from '../addresses.ts';
+import { type ReadProject, readProject } from '../cap/project-access.ts';
 import { findProject } from '../cap/project-record.ts';
+import type { ActionStatus } from '../domain/codes.ts';
+import { type StatusVersion, statusChanges } from '../domain/status-changes.ts';
+import { insertNote, listNotes, type NoteKind, noteKinds, withdrawNote } from '../talk/note-store.ts';
+import { StatusSection } from '../talk/status-section.tsx';
+import { type TalkProps, TalkSection } from '../talk/talk-section.tsx';
+import { talkWords } from '../talk/words.ts';
 import { actionEditable, actionSubject } from './action-editable.ts';
 import { ActionPage } from './action-page.tsx';
 import { listActions, listOrientations } from './action-store.ts';
 import { readAction } from './read-action.ts';
 
-/** Registers the sheet of each action. */
-export function registerActions(router: Router, kit: Kit): void {
+const longestNote = 5_000;
+
+/** Registers the sheet of each action, and what is said about it. */
+export function registerActionSheets(router: Router, kit: Kit): void {
   router.page(actionAddresses.page, {
     get: { policy: { resource: 'action', verb: 'get' }, answer: (context) => showAction(kit, context) },
+    post: { policy: { resource: 'action-note', verb: 'create' }, answer: (context) => say(kit, context) },
   });
   router.page(actionAddresses.list, {
     get: {
@@ -29,18 +53,30 @@ export function registerActions(router: Router, kit: Kit): void {
   });
 }
 
+type Refused = Pick<TalkProps, 'typed' | 'error' | 'noteId'>;
+
 async function showAction(kit: Kit, context: RequestContext): Promise<Response> {
   const record = await requireRecord(kit, context, 'get');
   if (record.deletedAt !== null) return answerRemoved(kit, context, record);
+  return answerAction(kit, context, record);
+}
+
+async function answerAction(
+  kit: Kit,
+  context: RequestContext,
+  record: StoredRecord,
+  refused?: Refused,
+): Promise<Response> {
   const found = await findProject(kit.database, String(record.fields.projectId));
   if (found === null) throw new RequestRefusal('REQ-404');
   const project = await readProject(kit, context, found);
   const asker = context.get('asker');
   const { database } = kit.ports;
-  const [actions, orientations, actors] = await Promise.all([
+  const [actions, orientations, actors, said] = await Promise.all([
     listActions(database, project, asker),
     listOrientations(database, project.id),
     listTerritoryActors(database, project.territory.id),
+    showTalk(kit, context, record, project, refused),
   ]);
   const action = readAction(record);
   const rights = context.get('rights');
@@ -56,7 +92,83 @@ async function showAction(kit: Kit, context: RequestContext): Promise<Response> 
       mayUpdate={rights.may('update', actionSubject(record))}
       mayRemove={rights.may('remove', actionSubject(record))}
       notice={savedNotice(context, actionEditable, record)}
-    />
+    >
+      {said}
+    </ActionPage>
   );
-  return asker.personId === null ? context.html(renderPage(page)) : answerPage(context, page);
+  if (asker.personId === null) return context.html(renderPage(page));
+  return answerPage(context, page, refused === undefined ? 200 : 422);
+}
+
+const noteSubject = (record: StoredRecord) => ({
+  ...actionSubject(record),
+  resource: 'action-note' as const,
+});
+
+async function showTalk(
+  kit: Kit,
+  context: RequestContext,
+  record: StoredRecord,
+  project: ReadProject,
+  refused: Refused | undefined,
+) {
+  const language = context.get('language');
+  const rights = context.get('rights');
+  const mayRead = rights.may('list', noteSubject(record));
+  const [versions, notes] = await Promise.all([
+    listVersions(kit.database, 'action', record.id, { limit: 500 }),
+    mayRead ? listNotes(kit.ports.database, record.id) : [],
+  ]);
+  const changes = statusChanges(
+    versions.map(
+      ({ fields, at, personId }): StatusVersion => ({
+        status: fields.status as ActionStatus,
+        at,
+        personId,
+      }),
+    ),
+  );
+  const people = mayRead ? changes.map(({ personId }) => personId) : [];
+  return (
+    <>
+      <StatusSection language={language} changes={changes} names={await namesOf(kit, people)} />
+      {mayRead ? (
+        <TalkSection
+          language={language}
+          notes={notes}
+          personId={context.get('asker').personId}
+          maySay={project.record.deletedAt === null && rights.may('create', noteSubject(record))}
+          noteId={refused?.noteId ?? kit.ports.ids.create()}
+          typed={refused?.typed ?? { text: '', kind: 'message' }}
+          error={refused?.error}
+        />
+      ) : null}
+    </>
+  );
+}
+
+async function say(kit: Kit, context: RequestContext): Promise<Response> {
+  const record = await requireRecord(kit, context, 'get');
+  if (record.deletedAt !== null) return answerRemoved(kit, context, record);
+  context.get('rights').require('create', noteSubject(record));
+  const posted = await readPosted(context);
+  const [id = ''] = posted('note');
+  if (!isUuid(id)) throw new RequestRefusal('REQ-400');
+  const language = context.get('language');
+  const order = { id, actionId: record.id, personId: personOf(context), at: kit.ports.clock.now() };
+  const here = `${projectAddress(language, actionAddresses.page, record.id)}#talk`;
+  if (posted('do')[0] === 'withdraw') {
+    await withdrawNote(kit.database, order);
+    return goOn(context, here);
+  }
+  const kind: NoteKind = noteKinds.find((one) => one === posted('kind')[0]) ?? 'message';
+  const typed = posted('text')[0] ?? '';
+  const read = readText(typed, { longest: longestNote, lines: true });
+  const { problems } = talkWords[language];
+  if (!read.ok || read.value === '') {
+    const error = read.ok ? problems.empty : typeset(language, read.fault.message[language]);
+    return answerAction(kit, context, record, { typed: { text: typed, kind }, error, noteId: id });
+  }
+  await insertNote(kit.database, { ...order, kind, text: String(read.value) });
+  return goOn(context, here);
 }

@@ -100,6 +100,43 @@ export const actionEn: SameKeys<typeof actionFr> = {
     origin: (name) => `Inspired by the pioneering alliance ${name}`,
     updated: (date) => `Updated on ${date}.`,
   },
+  board: {
+    title: 'All actions',
+    lead: (count, budget) => `${count}. ${budget}`,
+    budget: (sum, known, all) =>
+      known === all
+        ? `Budget planned in all: ${sum}.`
+        : `Budget planned: ${sum} for the ${known} of which it is known, unknown for ${all - known}.`,
+    noBudget: 'No budget is known yet.',
+    by: 'Arrange by',
+    ways: { status: 'status', orientation: 'orientation', sdg: 'SDG' },
+    none: 'No action yet.',
+    noneNext: 'A first action, however small, gives momentum.',
+    noneReader: 'The actions of this project are not published yet.',
+    outside: 'Without orientation',
+    noGoal: 'Without Sustainable Development Goal',
+    goal: (number, title) => `SDG ${number}: ${title}`,
+    several: 'An action may stand under several goals.',
+    all: (count) => `See the ${count}`,
+    back: 'Back to the whole board',
+    pages: 'Pages of actions',
+    calendar: 'See the calendar',
+    actions: { one: 'action', other: 'actions' },
+  },
+  calendar: {
+    title: 'Calendar of actions',
+    lead: (dated, undated) => `${dated} with a date, ${undated} without.`,
+    axis: (first, last) =>
+      `From ${first} to ${last}. Each bar goes from start to end; an arrow goes on without end date.`,
+    label: 'Actions in time, by start date',
+    undated: 'Without date',
+    none: 'No action has a date yet.',
+    noneNext: 'Write a start date, even approximate, in an action sheet.',
+    board: 'See by status',
+    pages: 'Pages of the calendar',
+    table: 'The same dates as a table',
+    caption: (first, last, all) => `Actions ${first} to ${last} of ${all}, by start date`,
+  },
   problems: {
     sharesOver: (total) =>
       `The shares add up to ${total}: they cannot pass 100%. Lower a share, or leave it empty.`,

@@ -97,6 +97,44 @@ export const actionFr = {
     origin: (name: string) => `Inspirée de l’alliance pionnière ${name}`,
     updated: (date: string) => `Mise à jour le ${date}.`,
   },
+  board: {
+    title: 'Toutes les actions',
+    lead: (count: string, budget: string) => `${count}. ${budget}`,
+    budget: (sum: string, known: number, all: number) =>
+      known === all
+        ? `Budget prévu en tout : ${sum}.`
+        : `Budget prévu : ${sum} pour les ${known} dont il est connu, inconnu pour ${all - known}.`,
+    noBudget: 'Aucun budget n’est encore connu.',
+    by: 'Ranger par',
+    ways: { status: 'statut', orientation: 'orientation', sdg: 'ODD' },
+    none: 'Aucune action pour l’instant.',
+    noneNext: 'Une première action, même petite, donne l’élan.',
+    noneReader: 'Les actions de ce projet ne sont pas encore publiées.',
+    outside: 'Sans orientation',
+    noGoal: 'Sans objectif de développement durable',
+    goal: (number: number, title: string) => `ODD ${number} : ${title}`,
+    several: 'Une action peut être sous plusieurs objectifs.',
+    all: (count: string) => `Voir les ${count}`,
+    back: 'Revenir au tableau entier',
+    pages: 'Pages des actions',
+    calendar: 'Voir le calendrier',
+    actions: { one: 'action', other: 'actions' },
+  },
+  calendar: {
+    title: 'Calendrier des actions',
+    lead: (dated: string, undated: string) => `${dated} avec une date, ${undated} sans date.`,
+    axis: (first: number, last: number) =>
+      `De ${first} à ${last}. Chaque trait va du début à la fin ; une flèche continue sans date de fin.`,
+    label: 'Actions dans le temps, par date de début',
+    undated: 'Sans date',
+    none: 'Aucune action n’a encore de date.',
+    noneNext: 'Écrivez une date de début, même approximative, dans une fiche action.',
+    board: 'Voir par statut',
+    pages: 'Pages du calendrier',
+    table: 'Les mêmes dates en tableau',
+    caption: (first: number, last: number, all: number) =>
+      `Actions ${first} à ${last} sur ${all}, par date de début`,
+  },
   problems: {
     sharesOver: (total: string) =>
       `Les parts font ${total} : elles ne peuvent pas dépasser 100 %. Baissez une part, ou laissez-la vide.`,

@@ -1,0 +1,59 @@
+import { actorKinds } from '../../kernel/codes.ts';
+import type { Language } from '../../kernel/language.ts';
+import { kindLabels } from '../../people/index.ts';
+import type { Block, Paper } from '../../platform/ports/paper.ts';
+import { formatList } from '../../platform/web/format/counts.ts';
+import { natures } from '../domain/diagnosis.ts';
+import { diagnosisWords } from './words.ts';
+
+/** Room to write by hand: four lines, in pixels of the drawing. */
+const ruled = { width: 640, lines: 4, gap: 34 } as const;
+
+function linesToWrite(alt: string): Block {
+  const height = ruled.lines * ruled.gap;
+  const lines = Array.from({ length: ruled.lines }, (_, index) => {
+    const y = (index + 1) * ruled.gap - 2;
+    return `<line x1="0" x2="${ruled.width}" y1="${y}" y2="${y}" stroke="#827b6c" stroke-width="0.8"/>`;
+  });
+  return {
+    kind: 'chart',
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${ruled.width}" height="${height}" viewBox="0 0 ${ruled.width} ${height}">${lines.join('')}</svg>`,
+    width: ruled.width,
+    height,
+    alt,
+  };
+}
+
+/** The five questions on paper, with room to write by hand. */
+export function questionnaire(
+  language: Language,
+  {
+    project,
+    territory,
+    question,
+  }: { readonly project: string; readonly territory: string; readonly question: string },
+): Paper {
+  const { natures: names, questions, paper } = diagnosisWords[language];
+  return {
+    language,
+    title: paper.title(territory),
+    subject: paper.subject,
+    lead: question === '' ? paper.lead(project) : question,
+    blocks: [
+      ...natures.flatMap((nature): Block[] => [
+        { kind: 'heading', level: 2, text: names[nature] },
+        { kind: 'paragraph', text: `${questions[nature]}.`, tone: 'note' },
+        linesToWrite(paper.lines),
+      ]),
+      { kind: 'heading', level: 2, text: paper.who },
+      {
+        kind: 'paragraph',
+        text: formatList(
+          language,
+          actorKinds.map((kind) => kindLabels[kind][language]),
+        ),
+      },
+      { kind: 'remark', text: paper.back },
+    ],
+  };
+}

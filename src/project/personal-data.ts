@@ -1,0 +1,82 @@
+import { sql } from 'kysely';
+import type { PersonalData } from '../platform/ports/personal-data.ts';
+
+/** Days during which the name under a contribution is kept. */
+const namedDays = 730;
+
+/** What this room keeps about people. */
+export const projectPersonalData: readonly PersonalData[] = [
+  {
+    name: 'action-notes',
+    tables: ['action_note'],
+    what: {
+      fr: 'Vos messages et vos décisions au sujet des actions d’un projet',
+      en: 'Your messages and decisions about the actions of a project',
+    },
+    why: { fr: 'Écrire un projet à plusieurs', en: 'To write a project together' },
+    basis: 'contract',
+    kept: { kind: 'account' },
+    onErasure: {
+      fr: 'Vos messages sont effacés ; les décisions restent, sans votre nom',
+      en: 'Your messages are removed; decisions stay, without your name',
+    },
+    export: async (database, personId) => {
+      const { rows } = await sql<object>`
+        select action.title as action, n.kind, n.text, n.at
+        from action_note n join action on action.id = n.action_id
+        where n.person_id = ${personId} order by n.at`.execute(database);
+      return rows;
+    },
+    erase: async (database, personId) => {
+      await sql`delete from action_note where person_id = ${personId} and kind = 'message'`.execute(database);
+      await sql`update action_note set person_id = null where person_id = ${personId}`.execute(database);
+    },
+  },
+  {
+    name: 'diagnosis-contributions',
+    tables: ['diagnosis_contribution'],
+    what: {
+      fr: 'Le nom laissé, si on le veut, sous une contribution à un diagnostic ; qui a saisi ou relu une contribution',
+      en: 'The name left, if one wishes, under a contribution to a diagnosis; who entered or read a contribution',
+    },
+    why: {
+      fr: 'Pouvoir revenir vers qui a parlé, et savoir qui a relu',
+      en: 'To be able to go back to who spoke, and to know who read',
+    },
+    basis: 'legitimate-interest',
+    kept: {
+      kind: 'days',
+      days: namedDays,
+      after: {
+        fr: 'la contribution ; les mots restent, sans le nom',
+        en: 'the contribution; words stay, without the name',
+      },
+    },
+    onErasure: {
+      fr: 'Les contributions que vous avez saisies ou relues restent, sans votre nom',
+      en: 'The contributions that you entered or read stay, without your name',
+    },
+    export: async (database, personId) => {
+      const { rows } = await sql<object>`
+        select project.name as project, c.nature, c.text, c.received_at, c.entered_by = ${personId} as entered,
+          c.decided_by = ${personId} as decided
+        from diagnosis_contribution c join project on project.id = c.project_id
+        where c.entered_by = ${personId} or c.decided_by = ${personId} order by c.received_at`.execute(
+        database,
+      );
+      return rows;
+    },
+    erase: async (database, personId) => {
+      await sql`update diagnosis_contribution set
+          entered_by = case when entered_by = ${personId} then null else entered_by end,
+          decided_by = case when decided_by = ${personId} then null else decided_by end
+        where entered_by = ${personId} or decided_by = ${personId}`.execute(database);
+    },
+    expire: async (database, now) => {
+      const before = new Date(now.getTime() - namedDays * 86_400_000);
+      const cleared = await sql`update diagnosis_contribution set name = ''
+        where name <> '' and received_at < ${before}`.execute(database);
+      return Number(cleared.numAffectedRows ?? 0);
+    },
+  },
+];
