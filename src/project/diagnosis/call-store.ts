@@ -63,7 +63,7 @@ export async function saveCall(
       organisationId: null,
       objectKind: 'project',
       objectId: projectId,
-      verb: 'call',
+      verb: 'project-call',
       before: null,
       after: { state },
     });
