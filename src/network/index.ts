@@ -15,6 +15,10 @@ export {
 export { networkErrorTexts } from './error-texts.ts';
 export { type ImportedFile, importFileInto } from './imports/import-file.ts';
 export { type ImportKindName, importKindNames } from './imports/import-store.ts';
+export { type ImportedFile, importActorFile } from './imports/import-file.ts';
+export { type LinkOfActor, listLinksOfActors } from './links/links-of-actors.ts';
+export { type LatestFigures, listLatestFigures } from './model/latest-figures.ts';
+export { leafById } from './model/leaves.ts';
 export { type StatedValuation, valuationOf } from './model/valuation.ts';
 export { allianceKindLabels, meansLabels } from './needs/labels.ts';
 export { type MeansCode, meansCodes } from './needs/need-codes.ts';

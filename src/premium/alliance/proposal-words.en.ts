@@ -14,6 +14,7 @@ export const proposalEn = {
   said: (text: string) => `Said so, without a basis of valuation: ${text}.`,
   otherYear: (year: number, price: number) => `In euros of ${year}, not turned into euros of ${price}.`,
   contributionNote: 'A contribution: a cost for whoever brings it, hence negative.',
+  years: (part: string, whole: string) => `Counted ${part} years out of ${whole}`,
   taskSum: 'Sum of the tasks of the year: the lows together, the highs together.',
   source: 'Stated in the alliance',
   rateSource: 'value to be confirmed',

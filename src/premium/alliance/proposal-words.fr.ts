@@ -14,6 +14,7 @@ export const proposalFr = {
   said: (text: string) => `Dit ainsi, sans base de valorisation : ${text}.`,
   otherYear: (year: number, price: number) => `En euros de ${year}, non convertis en euros de ${price}.`,
   contributionNote: 'Apport : un coût pour celui qui apporte, donc en négatif.',
+  years: (part: string, whole: string) => `Compté ${part} années sur ${whole}`,
   taskSum: 'Somme des tâches de l’année : les bas ensemble, les hauts ensemble.',
   source: 'Déclaré dans l’alliance',
   rateSource: 'valeur à confirmer',

@@ -7,7 +7,7 @@ export interface PrivateCell {
   /** Its ends, signed: below zero for what is brought. */
   readonly low: number;
   readonly high: number;
-  /** What multiplies it in the sum: 1 for an amount a year, 1 / horizon for one paid once. */
+  /** What multiplies it in the sum: the part of the years of the horizon during which it holds. */
   readonly weight: number;
 }
 
