@@ -1,9 +1,11 @@
 import type { Room } from '../platform/ports/room.ts';
+import { premiumVersionsMigration } from './migrations/2026-11-27-premium-versions.ts';
 import { simulatorPage } from './pages/addresses.ts';
 import { allWords } from './pages/words/all-words.ts';
+import { registerAlliancePremium } from './register-alliance.ts';
 import { registerSimulator } from './routes.tsx';
 
-/** The simulator of the alliance premium: no account, nothing kept. */
+/** The simulator of the premium, which keeps nothing; the premium of an alliance, kept in versions. */
 export const premiumRoom: Room = {
   name: 'premium',
   navigation: [
@@ -16,5 +18,9 @@ export const premiumRoom: Room = {
     },
   ],
   publicPages: () => [simulatorPage],
-  routes: registerSimulator,
+  migrations: [premiumVersionsMigration],
+  routes(router, ports) {
+    registerSimulator(router, ports);
+    registerAlliancePremium(router, ports);
+  },
 };

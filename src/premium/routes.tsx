@@ -4,9 +4,10 @@ import type { Ports } from '../platform/ports/ports.ts';
 import { publicComputation, publicPage } from '../platform/ports/rights.ts';
 import type { Router } from '../platform/ports/room.ts';
 import { renderPage } from '../platform/web/layout/render-page.ts';
-import { answerPosted, type Posted, type PostedAnswer } from './actions/answer-posted.ts';
+import { answerPosted, type PostedAnswer } from './actions/answer-posted.ts';
 import { simulateFile, simulateForm } from './actions/simulate.ts';
 import { startEmpty } from './actions/start-simulation.ts';
+import { contentTypes } from './domain/content-types.ts';
 import { documentToForm } from './domain/document-to-form.ts';
 import { fileNameOf } from './domain/file-name.ts';
 import { fileText } from './domain/file-text.ts';
@@ -24,6 +25,7 @@ import {
   startParameters,
 } from './pages/addresses.ts';
 import { SimulatorPage } from './pages/simulator-page.tsx';
+import { readPostedFields } from './read-posted-fields.ts';
 
 /** Registers the simulator in both languages. */
 export function registerSimulator(router: Router, ports: Ports): void {
@@ -109,25 +111,12 @@ const answerFrom = async (context: RequestContext, ports: Ports, from: string) =
   return answer(context, ports, { form: documentToForm(model, language), outcome: simulated.outcome });
 };
 
-const readPosted = async (context: RequestContext): Promise<Posted> => {
-  const data = await context.req.raw.formData();
-  const fields: [string, string][] = [];
-  let file: Posted['file'] = null;
-  for (const [name, value] of data) {
-    if (typeof value === 'string') fields.push([name, value]);
-    else if (name === 'file' && value.size > 0) {
-      file = { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) };
-    }
-  }
-  return { fields, file };
-};
-
 /** What the form asks for: a computation, a change of the form, the file, or another file. */
 const answerForm =
   (ports: Ports): PageHandler =>
   async (context) => {
     const { language } = context.get('page');
-    const done = await answerPosted(await readPosted(context), language, {
+    const done = await answerPosted(await readPostedFields(context), language, {
       simulate: (form) => simulateForm(form, language, ports),
       open: (bytes) => simulateFile(bytes, language, ports),
     });
@@ -141,12 +130,6 @@ const answerForm =
     if ('document' in done) return answerDocument(context, ports, done);
     return answer(context, ports, done.state, done.refused ? 422 : 200);
   };
-
-const contentTypes: Readonly<Record<DocumentKind, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
 
 /** The document asked for, built and forgotten; too much for the bounds is said on the page, with everything typed. */
 const answerDocument = async (

@@ -24,6 +24,18 @@ const check = (document: unknown, language: Language): FileReason[] => {
   }));
 };
 
+/** The valid document that a form makes, or everything that is wrong with it. */
+export const checkForm = (
+  form: AllianceForm,
+  language: Language,
+):
+  | { readonly ok: true; readonly document: Readonly<Record<string, unknown>> }
+  | { readonly ok: false; readonly problems: readonly FormProblem[] } => {
+  const read = formToDocument(form, language);
+  const problems = problemsOfForm(read, check(read.document, language));
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, document: read.document };
+};
+
 /** Computes what a form describes, in a thread of its own. */
 export const simulateForm = async (
   form: AllianceForm,

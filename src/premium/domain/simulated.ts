@@ -55,6 +55,19 @@ export interface LiveState {
   readonly draft: boolean;
 }
 
+/** Where the form lives when it is the model of an alliance: it is saved there, and nothing of it stays on the device. */
+export interface Home {
+  /** Address of its page. */
+  readonly page: string;
+  /** Version of the model that the form was read from; 0 when there was none. */
+  readonly base: number;
+  /** What was typed about the version to keep. */
+  readonly versionName: string;
+  readonly versionReason: string;
+  /** What to say about saving: done, refused, or overtaken by somebody. */
+  readonly said: string;
+}
+
 /** All that the simulator shows, on the server as in the browser. */
 export interface Simulated {
   readonly form: AllianceForm;
@@ -76,6 +89,8 @@ export interface Simulated {
   /** The form as it was before something was taken away, as JSON; `''` when there is nothing to undo. */
   readonly before: string;
   readonly examples: readonly ExampleLink[];
+  /** `null` for the public simulator. */
+  readonly home: Home | null;
   /** `null` on the server. */
   readonly live: LiveState | null;
 }
@@ -93,5 +108,6 @@ export const blankState: Simulated = {
   notice: '',
   before: '',
   examples: [],
+  home: null,
   live: null,
 };

@@ -21,7 +21,9 @@ const isControl = (target: EventTarget | null): target is Control =>
 /** Follows what is typed and pressed in the simulator; components have no handlers, so that the server's page is the same. */
 export const listenToForm = (root: HTMLElement, store: SimulatorStore, speech: Speech): void => {
   const { language } = speech;
-  const keep = () => keepDraft(language, store.form);
+  const keep = () => {
+    if (!store.hasHome) keepDraft(language, store.form);
+  };
 
   root.addEventListener('input', ({ target }) => {
     if (!isControl(target) || target.name.startsWith('beside.')) return;
@@ -38,6 +40,11 @@ export const listenToForm = (root: HTMLElement, store: SimulatorStore, speech: S
   });
 
   let posting = false;
+  const post = (form: HTMLFormElement, submitter: HTMLElement | null): void => {
+    posting = true;
+    form.requestSubmit(submitter);
+    posting = false;
+  };
   root.addEventListener('submit', (event) => {
     const { submitter, target } = event as SubmitEvent;
     if (posting) return;
@@ -45,13 +52,12 @@ export const listenToForm = (root: HTMLElement, store: SimulatorStore, speech: S
     if (!(target instanceof HTMLFormElement)) return;
     if (target.id === 'open-file') return openChosenFile(target, store);
     const action = submitter instanceof HTMLButtonElement ? submitter.value : 'compute';
-    if (documentKindOf(action) !== null) {
+    if (action === 'keep') return post(target, submitter);
+    if (documentKindOf(action) !== null || action === 'version') {
       // Built by the server: the form is posted as it is without script, once everything in it is right.
       return store.insist((fine) => {
         if (!fine) return goTo('errors');
-        posting = true;
-        target.requestSubmit(submitter);
-        posting = false;
+        post(target, submitter);
       });
     }
     perform(action, target, store, language);

@@ -43,7 +43,7 @@ const takeOver = (root: HTMLElement, form: HTMLFormElement, language: Language, 
     listenToForm(root, store, { language, words });
     if (linked) void openLink(location.hash, store);
     else if (JSON.stringify(typed) !== JSON.stringify(store.form)) store.change(typed, '');
-    else if (isStart() && readDraft(language) !== null) store.offerDraft(true);
+    else if (!store.hasHome && isStart() && readDraft(language) !== null) store.offerDraft(true);
   };
   const store = new SimulatorStore({
     ...start,

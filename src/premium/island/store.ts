@@ -12,7 +12,7 @@ import { blankState, unpackOutcome } from '../domain/simulated.ts';
 import type { Calculator } from './calculator.ts';
 import type { WorkerAnswer, WorkerRequest } from './messages.ts';
 
-interface StoreStart extends Pick<Simulated, 'examples' | 'explained' | 'summed'> {
+interface StoreStart extends Pick<Simulated, 'examples' | 'explained' | 'summed' | 'home'> {
   readonly language: Language;
   readonly engineVersion: string;
   readonly calculator: Calculator;
@@ -43,6 +43,11 @@ export class SimulatorStore {
     this.start = start;
     this.summed = start.summed;
     this.more = { explained: start.explained };
+  }
+
+  /** True for the model of an alliance, which is saved on its page and never on the device. */
+  get hasHome(): boolean {
+    return this.start.home !== null;
   }
 
   get form(): AllianceForm {
@@ -197,6 +202,7 @@ export class SimulatorStore {
       ...this.more,
       form: this.form,
       examples: this.start.examples,
+      home: this.start.home,
       outcome: this.outcome,
       problems: shown,
       summed,

@@ -5,12 +5,13 @@ import { typeset } from '../../platform/web/typography/typeset.ts';
 import type { Simulated } from '../domain/simulated.ts';
 import { SimulatorView } from './simulator-view.tsx';
 import { allWords } from './words/all-words.ts';
+import type { Words } from './words/words.ts';
 
 /** The browser entry of the simulator: it carries the words of one language. */
-const scriptIn = (language: Language): string => `src/premium/island/simulator.${language}.client.ts`;
+export const scriptIn = (language: Language): string => `src/premium/island/simulator.${language}.client.ts`;
 
 /** What the page tells its script beside the form itself, which the script reads as it stands. */
-export interface IslandStart extends Pick<Simulated, 'examples' | 'summed' | 'explained'> {
+export interface IslandStart extends Pick<Simulated, 'examples' | 'summed' | 'explained' | 'home'> {
   readonly engineVersion: string;
 }
 
@@ -25,8 +26,6 @@ export function SimulatorPage({ context, state, engineVersion }: SimulatorPagePr
   const { language } = context;
   const words = allWords[language];
   const name = typeset(language, state.form.name.trim());
-  const { examples, summed, explained } = state;
-  const start: IslandStart = { examples, summed, explained, engineVersion };
   return (
     <Page
       context={context}
@@ -36,9 +35,22 @@ export function SimulatorPage({ context, state, engineVersion }: SimulatorPagePr
       crumbs={[{ label: words.results.crumb }]}
       scripts={[scriptIn(language)]}
     >
-      <div id="simulator" data-start={JSON.stringify(start)}>
-        <SimulatorView state={state} words={words} />
-      </div>
+      <Island state={state} engineVersion={engineVersion} words={words} />
     </Page>
+  );
+}
+
+/** The simulator as the script takes it over, with what the script needs to know. */
+export function Island({
+  state,
+  engineVersion,
+  words,
+}: Pick<SimulatorPageProps, 'state' | 'engineVersion'> & { readonly words: Words }) {
+  const { examples, summed, explained, home } = state;
+  const start: IslandStart = { examples, summed, explained, home, engineVersion };
+  return (
+    <div id="simulator" data-start={JSON.stringify(start)}>
+      <SimulatorView state={state} words={words} />
+    </div>
   );
 }

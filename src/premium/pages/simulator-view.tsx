@@ -83,7 +83,7 @@ function Head() {
   const words = useResultWords();
   const language = useLanguage();
   const format = useFormat();
-  const { form, outcome, missing } = useSimulated();
+  const { form, outcome, missing, home } = useSimulated();
   const name = form.name.trim();
   const isExample = /exemple pédagogique|teaching example/i.test(`${form.source} ${form.note} ${form.name}`);
   const years = Number(form.horizonYears);
@@ -122,9 +122,15 @@ function Head() {
         <a class="button" href="#hypotheses">
           {words.change}
         </a>
-        <a class="button quiet" href={emptyAddress(language)}>
-          {words.startEmpty}
-        </a>
+        {home === null ? (
+          <a class="button quiet" href={emptyAddress(language)}>
+            {words.startEmpty}
+          </a>
+        ) : (
+          <a class="button quiet" href="#next">
+            {words.save.title}
+          </a>
+        )}
       </p>
     </PageHead>
   );

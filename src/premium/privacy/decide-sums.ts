@@ -2,7 +2,7 @@ import type { PrivateCell, ShownSum } from './private-cell.ts';
 import { revealsSomebody } from './reveals-somebody.ts';
 
 /** Why private amounts are left out of what people see. */
-export type WithheldReason = 'few-members' | 'one-dominates' | 'difference';
+export type WithheldReason = 'few-members' | 'one-dominates' | 'difference' | 'currency';
 
 /** What becomes of the private amounts of one account in a version. */
 export type SumDecision =

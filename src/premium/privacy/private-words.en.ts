@@ -9,6 +9,7 @@ export const privateEn = {
     'one-dominates': 'One member alone would make over 85% of the sum of private amounts.',
     difference:
       'Compared with an earlier version, the sum of private amounts would tell what one or two members changed.',
+    currency: 'The model is not in euros: private amounts, which are, do not enter it.',
   },
   withheldNext:
     'The figures below are therefore incomplete. The members concerned may show their lines to the alliance.',

@@ -9,6 +9,7 @@ export const privateFr = {
     'one-dominates': 'Un membre ferait à lui seul plus de 85 % de la somme des montants privés.',
     difference:
       'Comparée à une version précédente, la somme des montants privés dirait ce qu’un ou deux membres ont changé.',
+    currency: 'Le modèle n’est pas en euros : les montants privés, qui le sont, n’y entrent pas.',
   },
   withheldNext:
     'Les chiffres ci-dessous sont donc incomplets. Les membres concernés peuvent montrer leurs lignes à l’alliance.',

@@ -76,12 +76,12 @@ export async function getPremiumVersionById(
  * nothing else: no page, no file and no record holds what it gives.
  */
 export async function listShownSums(
-  transaction: PeopleTransaction,
+  database: PeopleDatabase,
   allianceId: string,
 ): Promise<readonly ShownSum[]> {
   const { rows } = await sql<{ private_sums: ShownSum[] }>`
     select private_sums from premium_version where alliance_id = ${allianceId} order by number`.execute(
-    transaction,
+    database,
   );
   return rows.flatMap((row) => row.private_sums);
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLanguage } from '../../../platform/web/language-context.tsx';
 import { simulatorAddress } from '../addresses.ts';
-import { formId } from '../simulated.ts';
+import { formId, useSimulated } from '../simulated.ts';
 
 interface ActionButtonProps {
   /** What it does, as `applyAction` and the routes read it. */
@@ -30,7 +30,8 @@ export function ActionButton({
   address,
   children,
 }: ActionButtonProps) {
-  const page = simulatorAddress[useLanguage()];
+  const simulator = simulatorAddress[useLanguage()];
+  const page = useSimulated().home?.page ?? simulator;
   return (
     <button
       class={classes[look]}

@@ -25,7 +25,7 @@ export function HypothesesForm() {
       class="hypotheses"
       id={formId}
       method="post"
-      action={`${simulatorAddress[language]}#errors`}
+      action={`${state.home?.page ?? simulatorAddress[language]}#errors`}
       novalidate
     >
       <div class="form-head">
@@ -45,6 +45,7 @@ export function HypothesesForm() {
         <GrantsGroup />
       </div>
       <Hidden name="before" value={state.before} />
+      {state.home === null ? null : <input type="hidden" name="base" value={state.home.base} />}
       <InBrief />
     </form>
   );

@@ -4,9 +4,14 @@ import { documentKinds } from '../../domain/premium-outputs.ts';
 import { documentAddress, simulatorAddress } from '../addresses.ts';
 import { ActionButton } from '../form/action-button.tsx';
 import { useFormWords, useResultWords, useSimulated } from '../simulated.ts';
+import { SaveModel } from './save-model.tsx';
 
-/** Keep the file, open another, share, print, start from an example. */
+/** Keep the file, open another, share, print, start from an example; or save the model of an alliance. */
 export function NextSteps() {
+  return useSimulated().home === null ? <SimulatorSteps /> : <SaveModel />;
+}
+
+function SimulatorSteps() {
   const { next } = useResultWords();
   const { live } = useSimulated();
   return (

@@ -1,0 +1,117 @@
+/** Words of the premium of an alliance: its page, the proposal, the model. */
+export const premiumFr = {
+  tab: 'Prime',
+  crumbs: 'Alliances',
+  title: 'Prime à l’alliance',
+  lead: 'Ce que change le fait d’agir ensemble, en fourchettes, avec ses hypothèses et ses sources.',
+  alone: {
+    missing: 'Une alliance d’un seul membre n’a pas de prime.',
+    next: 'Il faut au moins deux membres qui ont dit oui : chacun est comparé à ce qu’il ferait seul.',
+    action: 'Inviter des membres',
+  },
+  empty: {
+    missing: 'Aucune version de la prime n’est gardée.',
+    next: 'Cap17 propose un modèle à partir des apports, des bénéfices, des tâches et des liens de l’alliance ; vous le corrigez, puis vous gardez une version.',
+    propose: 'Proposer un modèle',
+    model: 'Ouvrir le modèle',
+  },
+  latest: (number: string, date: string) => `Version ${number}, du ${date}`,
+  open: 'Voir tous les chiffres',
+  actions: {
+    title: 'Travailler sur la prime',
+    model: 'Modifier le modèle',
+    proposal: 'Voir ce que les données proposent',
+    meeting: 'Se réunir pour partager',
+    support: 'Aides et financements',
+    links: 'Montrer le dossier au-dehors',
+  },
+  versions: {
+    title: 'Versions gardées',
+    intro: 'Une version ne change jamais : ses chiffres sont ceux du jour où elle a été gardée.',
+    caption: 'Versions de la prime, la dernière d’abord',
+    version: 'Version',
+    date: 'Date',
+    author: 'Gardée par',
+    reason: 'Pourquoi',
+    engine: 'Moteur',
+    nobody: 'compte effacé',
+    incomplete: 'sans montants privés',
+    pages: 'Pages des versions',
+  },
+  compare: {
+    title: 'Comparer deux versions',
+    first: 'Version de départ',
+    second: 'Version d’arrivée',
+    action: 'Comparer',
+  },
+  proposal: {
+    title: 'Ce que les données proposent',
+    lead: 'Voici les lignes que l’on peut tirer de ce que l’alliance a déjà dit. Rien n’est encore compté.',
+    none: {
+      missing: 'Aucune ligne à proposer.',
+      next: 'Dites d’abord ce que chacun apporte et reçoit, ou partez d’un modèle vide.',
+    },
+    caption: 'Lignes proposées',
+    line: 'Ligne',
+    kind: 'Nature',
+    members: 'Membres',
+    range: 'Montant connu',
+    asked: 'inconnu : une fourchette vous sera demandée',
+    everybody: 'tous',
+    kinds: {
+      pooled: 'Moyen à mettre en commun',
+      benefit: 'Bénéfice d’un membre',
+      'public-benefit': 'Bénéfice pour les autres',
+      contribution: 'Apport, chaque année',
+      investment: 'Apport, une fois au départ',
+      task: 'Mise en route',
+      grant: 'Aide obtenue',
+    },
+    perYear: (range: string) => `${range} par an`,
+    hypotheses:
+      'S’y ajoutent des hypothèses de Cap17, larges et modifiables : durée de 7 ans, délai, montée en régime et risque selon l’étape de l’alliance, coût de la coordination, taux publics.',
+    overlaps: 'Compté deux fois ?',
+    overlapsIntro:
+      'Ces lignes parlent peut-être de la même chose. Le choix proposé évite de compter deux fois ; vous seuls savez.',
+    noOverlap: 'Rien ne semble compté deux fois.',
+    codes: {
+      'benefit-of-contribution':
+        'Ce que l’un reçoit est ce que l’autre apporte. Un versement entre membres ne crée rien : il ne compte nulle part. Un service compte deux fois seulement si sa valeur et son coût diffèrent.',
+      'hours-as-cost-and-task': 'Les mêmes heures sont peut-être un apport et une tâche de mise en route.',
+      'hours-as-cost-and-wealth':
+        'Les mêmes heures sont peut-être comptées comme un coût et comme une richesse.',
+      'same-means': 'Les mêmes moyens partagés sont peut-être dits deux fois.',
+      'same-cost': 'Le même achat est peut-être dit comme un lien et comme une dépense.',
+      'contribution-and-grant': 'Le même argent est peut-être un apport et une aide.',
+      'same-grant': 'La même aide est peut-être entrée deux fois.',
+    },
+    choices: {
+      first: (name: string) => `Garder seulement « ${name} »`,
+      second: (name: string) => `Garder seulement « ${name} »`,
+      both: 'Garder les deux',
+      neither: 'N’en garder aucune',
+    },
+    proposed: 'proposé',
+    replace:
+      'Un modèle est déjà commencé : le remplir de nouveau le remplace. Les versions gardées, elles, restent.',
+    confirm: 'Remplacer le modèle commencé',
+    mustConfirm: 'Cochez la case pour remplacer le modèle commencé, ou ouvrez-le tel qu’il est.',
+    fill: 'Remplir le modèle',
+    open: 'Ouvrir le modèle commencé',
+    otherEuros: (year: string) =>
+      `Des montants sont d’une autre année que ${year} et l’alliance n’a pas choisi comment les prix changent : ils sont repris tels quels, et leur note le dit.`,
+  },
+  model: {
+    crumb: 'Modèle',
+    saved: 'Modèle enregistré.',
+    unfinished: (count: string) => `Modèle enregistré, encore à finir : ${count}.`,
+    answers: { one: 'réponse manque', other: 'réponses manquent' },
+    overtaken:
+      'Quelqu’un a enregistré ce modèle entre-temps. Ce que vous avez écrit est encore ici : enregistrez de nouveau pour garder le vôtre, ou ouvrez le sien dans un autre onglet.',
+    nameMissing: 'Donnez un nom à cette version et dites pourquoi elle existe : on la relira sans vous.',
+    same: (number: string) => `Rien n’a changé depuis la version ${number} : elle suffit.`,
+    busy: 'Le calcul n’a pas pu se faire. Rien n’est perdu : le modèle est enregistré. Réessayez dans un instant.',
+    privateNote:
+      'Les lignes que des membres gardent privées ne sont pas ici, même pour vous. À chaque version, elles entrent dans une somme seulement si au moins trois membres y sont mêlés.',
+  },
+};
