@@ -15,7 +15,6 @@ export {
 export { networkErrorTexts } from './error-texts.ts';
 export { type ImportedFile, importFileInto } from './imports/import-file.ts';
 export { type ImportKindName, importKindNames } from './imports/import-store.ts';
-export { type ImportedFile, importActorFile } from './imports/import-file.ts';
 export { type LinkOfActor, listLinksOfActors } from './links/links-of-actors.ts';
 export { type LatestFigures, listLatestFigures } from './model/latest-figures.ts';
 export { leafById } from './model/leaves.ts';

@@ -14,4 +14,12 @@ export const allianceTabs: readonly AllianceTab[] = [
     addresses: allianceAddresses.page,
     label: { fr: sheetWords.fr.page.sheet, en: sheetWords.en.page.sheet },
   },
+  {
+    addresses: { fr: '/alliances/:key/prime', en: '/alliances/:key/premium' },
+    label: { fr: 'Prime', en: 'Premium' },
+  },
+  {
+    addresses: { fr: '/alliances/:key/partage', en: '/alliances/:key/sharing' },
+    label: { fr: 'Partage', en: 'Sharing' },
+  },
 ];
