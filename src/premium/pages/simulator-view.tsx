@@ -28,6 +28,7 @@ import {
   useFormWords,
   useResultWords,
   useSimulated,
+  useWords,
   WordsContext,
 } from './simulated.ts';
 import type { Words } from './words/words.ts';
@@ -128,7 +129,7 @@ function Head() {
           </a>
         ) : (
           <a class="button quiet" href="#next">
-            {words.save.title}
+            {useWords().save.title}
           </a>
         )}
       </p>

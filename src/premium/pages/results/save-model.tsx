@@ -1,10 +1,11 @@
 import { Section } from '../../../platform/web/layout/section.tsx';
 import { ActionButton } from '../form/action-button.tsx';
-import { formId, useResultWords, useSimulated } from '../simulated.ts';
+import { formId, useResultWords, useSimulated, useWords } from '../simulated.ts';
 
 /** Saves the model of an alliance as it is, even unfinished; or keeps a version of it, which never changes. */
 export function SaveModel() {
-  const { save, next } = useResultWords();
+  const { save } = useWords();
+  const { next } = useResultWords();
   const { home } = useSimulated();
   return (
     <Section id="next" title={save.title} class="no-print">
@@ -36,7 +37,7 @@ export function SaveModel() {
 
 /** Name and reason of the version: outside the form, which they name. Their texts are the page's own: drawing it again keeps them. */
 function VersionFields() {
-  const { save } = useResultWords();
+  const { save } = useWords();
   const { home } = useSimulated();
   return (
     <>

@@ -335,18 +335,6 @@ export const resultsEn: SameKeys<typeof resultsFr> = {
     range: (range: string, middle: string) => `Over all draws: ${range}, middle ${middle}.`,
     publicFunds: 'The cost of public funds in detail',
   },
-  save: {
-    title: 'Save',
-    draft:
-      'The model may stay unfinished: what is unknown stays empty. The other people of the alliance will see it as it is.',
-    keep: 'Save the model',
-    versionTitle: 'Keep a version',
-    versionIntro: 'A version is dated and never changes again. It is what is shown, compared and shared.',
-    versionName: 'Name of the version',
-    versionReason: 'Why this version? What changed?',
-    versionReasonHint: 'For example: rents confirmed by the commune, risk reviewed after the experiment.',
-    version: 'Keep this version',
-  },
   next: {
     title: 'What now?',
     download: 'Save the file',
