@@ -1,7 +1,7 @@
-import sdg from '../../data/sdg.json';
 import themes from '../../data/themes.json';
 import type { Language, Localized } from '../kernel/language.ts';
 import { formatNumber } from '../platform/web/format/numbers.ts';
+import { goalOf } from '../platform/web/sdg/goals.ts';
 import { NO_BREAK_SPACE } from '../platform/web/typography/characters.ts';
 import { typeset } from '../platform/web/typography/typeset.ts';
 import type { Pioneer, PioneerFigure } from './domain/pioneer.ts';
@@ -10,15 +10,7 @@ import { showcaseWords } from './words.ts';
 
 /** Both in the typography of their language, set once. */
 const localized = ({ fr, en }: Localized): Localized => ({ fr: typeset('fr', fr), en: typeset('en', en) });
-const goals = new Map(sdg.goals.map((goal) => [goal.number, { ...localized(goal), colour: goal.colour }]));
 const themeLabels = new Map(themes.map((theme) => [theme.slug, localized(theme)]));
-
-/** One of the seventeen goals: its official short title and colour. */
-export const goalOf = (language: Language, number: number) => {
-  const goal = goals.get(number);
-  if (goal === undefined) throw new Error(`There is no goal ${number}`);
-  return { title: goal[language], colour: goal.colour };
-};
 
 /** The name of a theme; its code when it is not in the list any more. */
 export const themeLabel = (language: Language, slug: string): string =>

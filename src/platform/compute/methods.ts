@@ -56,6 +56,10 @@ export const fileReadings: Readonly<Record<string, () => Promise<FileReading>>> 
     return (bytes, { language = 'fr', choices = {} }) =>
       readImportTable(linkTable, bytes, { language, choices });
   },
+  'import-series': async () => {
+    const { readSeriesFile } = await import('../../project/context/read-series-file.ts');
+    return (bytes, { language = 'fr', choices = {} }) => readSeriesFile(bytes, { language, choices });
+  },
 };
 
 /** Those that are no method of `cap17 compute`: `premium` has a command of its own, the others are for pages and jobs. */

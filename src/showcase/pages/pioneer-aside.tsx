@@ -3,14 +3,15 @@ import { placeAddress } from '../../places/index.ts';
 import { allianceStartAddress } from '../../platform/ports/alliance-start-address.ts';
 import { Actions, ButtonLink } from '../../platform/web/components/actions.tsx';
 import { Chip } from '../../platform/web/components/chips.tsx';
+import { goalOf } from '../../platform/web/sdg/goals.ts';
+import { SdgMark } from '../../platform/web/sdg/sdg-mark.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
 import { facetAddress, interestAddress, pioneerLdAddress, posterAddress } from '../addresses.ts';
 import type { Pioneer } from '../domain/pioneer.ts';
 import { unknownStage } from '../domain/pioneer-filters.ts';
 import { interestWords } from '../interest-words.ts';
-import { goalOf, themeLabel } from '../labels.ts';
+import { themeLabel } from '../labels.ts';
 import { showcaseWords } from '../words.ts';
-import { SdgMark } from './sdg-mark.tsx';
 
 interface AsideProps {
   readonly language: Language;

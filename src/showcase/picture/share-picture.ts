@@ -1,6 +1,7 @@
 import type { Language } from '../../kernel/language.ts';
+import { goalOf } from '../../platform/web/sdg/goals.ts';
 import type { Pioneer } from '../domain/pioneer.ts';
-import { goalOf, whereOf } from '../labels.ts';
+import { whereOf } from '../labels.ts';
 import { showcaseWords } from '../words.ts';
 import { wrapText } from './wrap-text.ts';
 

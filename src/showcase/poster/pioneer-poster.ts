@@ -1,8 +1,9 @@
 import type { Language } from '../../kernel/language.ts';
 import type { Paper } from '../../platform/ports/paper.ts';
+import { goalOf } from '../../platform/web/sdg/goals.ts';
 import { pioneerAddress } from '../addresses.ts';
 import type { Pioneer } from '../domain/pioneer.ts';
-import { figureText, goalOf, whereOf } from '../labels.ts';
+import { figureText, whereOf } from '../labels.ts';
 import { showcaseWords } from '../words.ts';
 import { qrDrawing, qrSize } from './qr-drawing.ts';
 

@@ -1,8 +1,9 @@
 import type { ActorKind } from '../../kernel/codes.ts';
 import type { Language } from '../../kernel/language.ts';
+import { goalOf } from '../../platform/web/sdg/goals.ts';
 import { pictureAddress, pioneerAddress } from '../addresses.ts';
 import type { Pioneer } from '../domain/pioneer.ts';
-import { goalOf, themeLabel } from '../labels.ts';
+import { themeLabel } from '../labels.ts';
 
 /** What schema.org calls each kind of actor. */
 const actorTypes: Readonly<Record<ActorKind, string>> = {

@@ -1,5 +1,5 @@
-import { readableOn } from '../domain/contrast.ts';
-import { goalOf } from '../labels.ts';
+import { goalOf } from './goals.ts';
+import { readableOn } from './readable-on.ts';
 
 /** The number of a goal on its official colour; its name is always written beside it. */
 export function SdgMark({ number }: { readonly number: number }) {
