@@ -48,4 +48,81 @@ export const projectErrorTexts = {
       en: 'These actions would wait for each other. Remove one of the dependencies.',
     },
   },
+  'IND-001': {
+    status: 422,
+    title: { fr: 'Cible égale au départ', en: 'Target equal to the baseline' },
+    advice: {
+      fr: 'Il n’y a pas de chemin à mesurer. Pour maintenir une valeur, laissez la cible vide.',
+      en: 'There is no way to measure. To keep a value as it is, leave the target empty.',
+    },
+  },
+  'IND-002': {
+    status: 422,
+    title: { fr: 'Date visée trop tôt', en: 'Target date too early' },
+    advice: {
+      fr: 'La date visée vient après la date de départ.',
+      en: 'The target date comes after the baseline date.',
+    },
+  },
+  'IND-003': {
+    status: 422,
+    title: {
+      fr: 'Valeur sans date, ou date sans valeur',
+      en: 'Value without a date, or date without a value',
+    },
+    advice: { fr: 'Écrivez les deux, ou aucune.', en: 'Write both, or neither.' },
+  },
+  'IND-004': {
+    status: 422,
+    title: { fr: 'Départ à venir', en: 'Baseline yet to come' },
+    advice: {
+      fr: 'La valeur de départ a été mesurée : sa date est passée.',
+      en: 'The baseline was measured: its date is past.',
+    },
+  },
+  'IND-005': {
+    status: 422,
+    title: { fr: 'Autre unité', en: 'Another unit' },
+    advice: {
+      fr: 'Chaque relevé est dans l’unité de son indicateur. Convertissez la valeur.',
+      en: 'Each reading is in the unit of its indicator. Convert the value.',
+    },
+  },
+  'IND-006': {
+    status: 422,
+    title: { fr: 'Relevé à venir', en: 'Reading yet to come' },
+    advice: { fr: 'Un relevé est passé ou d’aujourd’hui.', en: 'A reading is past, or of today.' },
+  },
+  'IND-007': {
+    status: 409,
+    title: { fr: 'Relevé déjà là', en: 'Reading there already' },
+    advice: {
+      fr: 'Ce jour a déjà cette valeur. Il n’y a rien à ajouter.',
+      en: 'That day has this value already. There is nothing to add.',
+    },
+  },
+  'IND-008': {
+    status: 409,
+    title: { fr: 'Deux valeurs pour un jour', en: 'Two values for a day' },
+    advice: {
+      fr: 'Corrigez la date ou l’autre relevé, ou gardez les deux : quelqu’un choisira.',
+      en: 'Correct the date or the other reading, or keep both: somebody will choose.',
+    },
+  },
+  'SDG-001': {
+    status: 422,
+    title: { fr: 'Cible inconnue', en: 'Unknown target' },
+    advice: {
+      fr: 'Écrivez le code de l’une des 169 cibles, comme 13.2.',
+      en: 'Write the code of one of the 169 targets, such as 13.2.',
+    },
+  },
+  'SDG-002': {
+    status: 409,
+    title: { fr: 'Ancrage déjà là', en: 'Anchoring there already' },
+    advice: {
+      fr: 'La même action est déjà ancrée sur cette cible, à ce niveau.',
+      en: 'The same action is anchored on this target already, at this level.',
+    },
+  },
 } as const;

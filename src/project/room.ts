@@ -12,6 +12,7 @@ import { registerDiagnosis } from './diagnosis/routes.tsx';
 import { actionEditable } from './fiches/action-editable.ts';
 import { registerBoards } from './fiches/board-routes.tsx';
 import { registerActionSheets } from './fiches/routes.tsx';
+import { measuringJobs, measuringMigrations, registerMeasuring } from './measuring.ts';
 import { projectMigration } from './migrations/2026-11-27-project.ts';
 import { projectDiagnosisMigration } from './migrations/2026-11-27-project-diagnosis.ts';
 import { projectTalkMigration } from './migrations/2026-11-27-project-talk.ts';
@@ -22,7 +23,7 @@ import { projectPersonalData } from './personal-data.ts';
 /** Projects of territories: cap, orientations, actions. */
 export const projectRoom: Room = {
   name: 'project',
-  migrations: [projectMigration, projectTalkMigration, projectDiagnosisMigration],
+  migrations: [projectMigration, projectTalkMigration, projectDiagnosisMigration, ...measuringMigrations],
   personalData: projectPersonalData,
   navigation: [
     {
@@ -53,6 +54,12 @@ export const projectRoom: Room = {
     registerBoards(router, { ports, database, editable: projectEditable });
     registerOrientations(router, { ports, database, editable: orientationEditable });
     registerActionSheets(router, { ports, database, editable: actionEditable });
+    registerMeasuring(router, ports);
   },
-  jobs: [purgeJob(projectEditable), purgeJob(orientationEditable), purgeJob(actionEditable)],
+  jobs: [
+    purgeJob(projectEditable),
+    purgeJob(orientationEditable),
+    purgeJob(actionEditable),
+    ...measuringJobs,
+  ],
 };

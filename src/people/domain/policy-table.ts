@@ -1,3 +1,4 @@
+import { indicatorPolicy } from './indicator-policy.ts';
 import { projectPolicy } from './project-policy.ts';
 import type { Role } from './roles.ts';
 
@@ -53,6 +54,10 @@ export const resources = [
   'action',
   'action-note',
   'contribution',
+  'indicator',
+  'indicator-reading',
+  'sdg-anchor',
+  'place-series',
   'interest',
   'alliance',
   'alliance-member',
@@ -313,6 +318,7 @@ export const policyTable: readonly PolicyRule[] = [
   ['alliance-part', 'restore', 'catalyst', 'own', 'deleted'],
 
   ...projectPolicy,
+  ...indicatorPolicy,
 
   // Evaluations: prepared by an organisation; whoever holds a link answers; what is published is public.
   ['evaluation', 'get', 'visitor', 'any', 'published'],

@@ -21,7 +21,12 @@ export function Disagreements({ language, indicator, disagreements, mayUpdate }:
   return (
     <>
       {disagreements.map(({ on, readings }) => (
-        <Section key={on} id={`differ-${on}`} title={words.differ(dayText(language, on))} intro={words.differLead}>
+        <Section
+          key={on}
+          id={`differ-${on}`}
+          title={words.differ(dayText(language, on))}
+          intro={words.differLead}
+        >
           <ul class="side-by-side">
             {readings.map((reading) => {
               const value = valueText(language, reading.value, indicator.unit);
@@ -36,7 +41,10 @@ export function Disagreements({ language, indicator, disagreements, mayUpdate }:
                   </p>
                   {reading.note === '' ? null : <p class="small-text">{reading.note}</p>}
                   {mayUpdate ? (
-                    <form method="post" action={projectAddress(language, indicatorAddresses.chooseReading, indicator.id)}>
+                    <form
+                      method="post"
+                      action={projectAddress(language, indicatorAddresses.chooseReading, indicator.id)}
+                    >
                       <input type="hidden" name="reading" value={reading.id} />
                       <input type="hidden" name="version" value={String(reading.version)} />
                       <button class="button quiet" type="submit">

@@ -1,9 +1,9 @@
 /** How often an indicator is read. */
 export const frequencies = [
-  'month',
-  'quarter',
-  'half-year',
   'year',
+  'half-year',
+  'quarter',
+  'month',
   'two-years',
   'five-years',
   'irregular',

@@ -3,8 +3,6 @@ import type { Language } from '../../kernel/language.ts';
 import { addressOf, type StoredRecord } from '../../people/index.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { Actions, ButtonLink } from '../../platform/web/components/actions.tsx';
-import { DataDetails } from '../../platform/web/components/data-table.tsx';
-import { Figure } from '../../platform/web/components/figure.tsx';
 import { Alert } from '../../platform/web/components/messages.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { goalOf } from '../../platform/web/sdg/goals.ts';
@@ -17,15 +15,12 @@ import { indicatorAddresses } from './addresses.ts';
 import { type CatalogueIndicator, unitLabel } from './catalogue.ts';
 import { Comparison, type Elsewhere } from './comparison.tsx';
 import { Disagreements } from './disagreements.tsx';
-import { joinedDays } from './frequency.ts';
 import { indicatorEditable } from './indicator-editable.ts';
+import { IndicatorFigure } from './indicator-figure.tsx';
 import type { ReadIndicator } from './indicator-store.ts';
-import { ProgressChart } from './progress-chart.tsx';
 import type { Standing } from './progress-of.ts';
 import { ProgressStats } from './progress-stats.tsx';
-import { dayText } from './progress-words.ts';
 import { ReadingTable } from './reading-table.tsx';
-import { valueText } from './value-text.ts';
 import { indicatorWords } from './words.ts';
 
 export interface IndicatorPageProps {
@@ -40,6 +35,8 @@ export interface IndicatorPageProps {
   readonly elsewhere: readonly Elsewhere[];
   /** Official values that could be taken as readings: the place and how many. */
   readonly official: { readonly place: string; readonly count: number } | null;
+  /** Whether the person may add and correct readings. */
+  readonly mayRead: boolean;
   readonly mayUpdate: boolean;
   readonly mayRemove: boolean;
   readonly notice?: ComponentChildren;
@@ -68,24 +65,24 @@ export function IndicatorPage(props: IndicatorPageProps) {
           {props.follows === null ? null : <span>{`${words.follows} : ${props.follows}`}</span>}
         </>
       }
-      head={props.mayUpdate ? <Writing {...props} /> : undefined}
+      head={props.mayRead ? <Writing {...props} /> : undefined}
     >
       {props.notice}
       {indicator.isDemo ? <Alert kind="example">{words.example}</Alert> : null}
       {indicator.unit === 'depends' ? <Alert>{words.unitDepends}</Alert> : null}
       <ProgressStats language={language} indicator={indicator} standing={standing} />
-      <Chart {...props} />
+      <IndicatorFigure {...{ language, indicator, standing }} elsewhere={props.elsewhere} />
       <Disagreements
         language={language}
         indicator={indicator}
         disagreements={standing.settled.disagreements}
-        mayUpdate={props.mayUpdate}
+        mayUpdate={props.mayRead}
       />
       <ReadingTable
         language={language}
         indicator={indicator}
         standing={standing}
-        mayUpdate={props.mayUpdate}
+        mayUpdate={props.mayRead}
         official={props.official}
       />
       <Comparison language={language} indicator={indicator} elsewhere={props.elsewhere} />
@@ -95,85 +92,19 @@ export function IndicatorPage(props: IndicatorPageProps) {
   );
 }
 
-function Writing({ context: { language }, record, indicator }: IndicatorPageProps) {
+function Writing({ context: { language }, record, indicator, mayUpdate }: IndicatorPageProps) {
   const words = indicatorWords[language].page;
   return (
     <Actions>
       <ButtonLink address={projectAddress(language, indicatorAddresses.createReading, indicator.id)}>
         {words.add}
       </ButtonLink>{' '}
-      <ButtonLink address={addressOf(language, indicatorEditable, record, 'edit')} quiet>
-        {words.edit}
-      </ButtonLink>
+      {mayUpdate ? (
+        <ButtonLink address={addressOf(language, indicatorEditable, record, 'edit')} quiet>
+          {words.edit}
+        </ButtonLink>
+      ) : null}
     </Actions>
-  );
-}
-
-function Chart({ context: { language }, indicator, standing, elsewhere }: IndicatorPageProps) {
-  const words = indicatorWords[language].page;
-  const { kept, disagreements } = standing.settled;
-  const { projected } = standing.progress;
-  const unit = unitLabel(indicator.unit, language);
-  const write = (value: number, withUnit: boolean): string =>
-    valueText(language, value, withUnit ? indicator.unit : 'number');
-  const baseline =
-    indicator.baselineValue === null || indicator.baselineOn === null
-      ? null
-      : { on: indicator.baselineOn, value: indicator.baselineValue };
-  const target =
-    indicator.targetValue === null || indicator.targetOn === null
-      ? null
-      : { on: indicator.targetOn, value: indicator.targetValue };
-  const all = [...(baseline ? [baseline] : []), ...kept, ...(target ? [target] : [])];
-  const [first, last] = [all[0], all.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  const told = (one: { on: string; value: number }): string =>
-    `${valueText(language, one.value, indicator.unit)} (${dayText(language, one.on)})`;
-  return (
-    <div class="section">
-      <Figure
-        id="chart"
-        title={words.chart(indicator.name, unit)}
-        sub={words.chartSub}
-        under={
-          <DataDetails
-            summary={words.table}
-            caption={words.chart(indicator.name, unit)}
-            columns={[
-              { label: words.day, cell: (row: { on: string; value: number; what: string }) => dayText(language, row.on) },
-              { label: words.value, numeric: true, cell: (row) => valueText(language, row.value, indicator.unit) },
-              { label: words.note, cell: (row) => row.what },
-            ]}
-            rows={[
-              ...(baseline ? [{ ...baseline, what: words.baseline }] : []),
-              ...kept.map(({ on, value }) => ({ on, value, what: '' })),
-              ...(target ? [{ ...target, what: words.target }] : []),
-            ]}
-          />
-        }
-      >
-        <ProgressChart
-          content={{
-            baseline,
-            target,
-            readings: kept,
-            doubtful: disagreements.flatMap(({ readings }) => readings),
-            projected:
-              projected?.range && target
-                ? { on: target.on, low: projected.range.low, high: projected.range.high }
-                : null,
-            others: elsewhere
-              .filter(({ values }) => values.length > 1)
-              .slice(0, 3)
-              .map(({ name, values }) => ({ name, values })),
-            joined: joinedDays(indicator.frequency),
-          }}
-          write={write}
-          description={words.chartDescription(indicator.name, told(first), told(last))}
-          words={{ target: words.target, baseline: words.baseline, projection: words.projection }}
-        />
-      </Figure>
-    </div>
   );
 }
 
@@ -185,25 +116,27 @@ function About({ context: { language }, indicator, catalogued }: IndicatorPagePr
       {indicator.definition === '' ? null : <p class="kept-lines">{indicator.definition}</p>}
       <dl class="facts">
         {indicator.method === '' ? null : (
-          <>
+          <div>
             <dt>{words.method}</dt>
             <dd class="kept-lines">{indicator.method}</dd>
-          </>
+          </div>
         )}
         {catalogued?.caveat ? (
-          <>
+          <div>
             <dt>{words.caveat}</dt>
             <dd>{catalogued.caveat[language]}</dd>
-          </>
+          </div>
         ) : null}
-        <dt>{words.source}</dt>
-        <dd>
-          {catalogued?.source.name === indicator.source ? (
-            <a href={catalogued.source.url}>{source}</a>
-          ) : (
-            source
-          )}
-        </dd>
+        <div>
+          <dt>{words.source}</dt>
+          <dd>
+            {catalogued?.source.name === indicator.source ? (
+              <a href={catalogued.source.url}>{source}</a>
+            ) : (
+              source
+            )}
+          </dd>
+        </div>
       </dl>
       {indicator.targets.length === 0 ? null : <Targets language={language} codes={indicator.targets} />}
     </Section>
@@ -212,15 +145,14 @@ function About({ context: { language }, indicator, catalogued }: IndicatorPagePr
 
 function Targets({ language, codes }: { readonly language: Language; readonly codes: readonly string[] }) {
   return (
-    <ul class="sdg-list">
+    <ul class="sdgs">
       {codes.map((code) => {
         const goal = getTarget(code)?.goal;
         return (
           <li key={code}>
             {goal === undefined ? null : (
               <>
-                <SdgMark number={goal} />{' '}
-                <span class="visually-hidden">{goalOf(language, goal).title}</span>
+                <SdgMark number={goal} /> <span class="visually-hidden">{goalOf(language, goal).title}</span>
               </>
             )}
             {targetText(language, code)}
@@ -231,7 +163,14 @@ function Targets({ language, codes }: { readonly language: Language; readonly co
   );
 }
 
-function Manage({ context: { language }, record, project, catalogued, mayUpdate, mayRemove }: IndicatorPageProps) {
+function Manage({
+  context: { language },
+  record,
+  project,
+  catalogued,
+  mayUpdate,
+  mayRemove,
+}: IndicatorPageProps) {
   const words = indicatorWords[language].page;
   const sheet = (kind: string): string =>
     `/api/v1/projects/${project.slug}/crte-sheets.${kind}?lang=${language}&indicator=${record.id}`;

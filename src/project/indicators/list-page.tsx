@@ -76,12 +76,12 @@ export function IndicatorListPage(props: IndicatorListProps) {
             page={props.page}
             pages={props.pages}
             label={words.title}
-            addressOf={(page) => `${listAddress(props)}?${props.view === 'sdgs' ? 'view=sdgs&' : ''}page=${page}`}
+            addressOf={(page) =>
+              `${listAddress(props)}?${props.view === 'sdgs' ? 'view=sdgs&' : ''}page=${page}`
+            }
           />
           <p class="note">
-            <a href={methodAddress(language, 'indicator-progress')}>
-              {indicatorWords[language].page.method}
-            </a>
+            <a href={methodAddress(language, 'indicator-progress')}>{indicatorWords[language].page.method}</a>
           </p>
           <Files {...props} />
         </div>

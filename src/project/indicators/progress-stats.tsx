@@ -110,8 +110,7 @@ function Expected(props: ProgressStatsProps) {
   const words = indicatorWords[language].page;
   const { expected, expectedToday, expectedValue } = standing.progress;
   if (expected === null) return null;
-  const today =
-    expectedToday === null ? [] : [`${shareText(language, expectedToday)} ${words.todayLabel}.`];
+  const today = expectedToday === null ? [] : [`${shareText(language, expectedToday)} ${words.todayLabel}.`];
   return (
     <Stat
       value={shareText(language, expected)}

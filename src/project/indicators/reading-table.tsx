@@ -66,7 +66,8 @@ function Rows({ language, indicator, standing, mayUpdate }: ReadingTableProps) {
         },
         {
           label: words.source,
-          cell: ({ source }) => (source === '' ? <span class="soft">{words.explain.unknownSource}</span> : source),
+          cell: ({ source }) =>
+            source === '' ? <span class="soft">{words.explain.unknownSource}</span> : source,
         },
         { label: words.author, cell: ({ author }) => author || '—' },
         {
@@ -83,7 +84,9 @@ function Rows({ language, indicator, standing, mayUpdate }: ReadingTableProps) {
               {
                 label: words.correct,
                 cell: ({ id, on }: Reading) => (
-                  <a href={`${projectAddress(language, readingAddresses.page, id)}${language === 'fr' ? '/modifier' : '/edit'}`}>
+                  <a
+                    href={`${projectAddress(language, readingAddresses.page, id)}${language === 'fr' ? '/modifier' : '/edit'}`}
+                  >
                     {words.correct}
                     <span class="visually-hidden"> {dayText(language, on)}</span>
                   </a>

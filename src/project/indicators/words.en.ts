@@ -185,6 +185,7 @@ export const indicatorEn: SameKeys<typeof indicatorFr> = {
     chooseNamed: (value) => `Keep ${value}`,
     chosen: 'kept',
     setAside: 'set aside, kept on record',
+    chosenNot: 'This reading was corrected or removed meanwhile: look again, then choose.',
     chosenDone: 'The reading kept counts from now on.',
     explain: {
       done: 'share done',

@@ -180,6 +180,7 @@ export const indicatorFr = {
     chooseNamed: (value: string) => `Retenir ${value}`,
     chosen: 'retenu',
     setAside: 'écarté, gardé pour mémoire',
+    chosenNot: 'Ce relevé a été corrigé ou supprimé entre-temps : regardez à nouveau, puis choisissez.',
     chosenDone: 'Le relevé retenu compte désormais.',
     explain: {
       done: 'part faite',

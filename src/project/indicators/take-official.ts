@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import type { DatedValue } from '../../engine/progress/index.ts';
+import { createRecordIn, type PeopleTransaction } from '../../people/index.ts';
+import { readingRecord } from './reading-record.ts';
+
+interface TakeOrder {
+  readonly indicatorId: string;
+  readonly values: readonly (DatedValue & {
+    readonly note?: string;
+    readonly author?: string;
+    readonly source?: string;
+  })[];
+  readonly source: string;
+  readonly today: string;
+  readonly personId: string;
+  readonly at: Date;
+  readonly createId: () => string;
+}
+
+/** What taking values as readings did. */
+export interface TakenReadings {
+  readonly created: number;
+  readonly unchanged: number;
+  /** Of another value than a reading of that day: kept beside it, for somebody to choose. */
+  readonly besides: number;
+}
+
+/**
+ * Takes values as readings of an indicator, once: a day that has the same value is left as it is, one that has another keeps both.
+ * What is yet to come is no reading.
+ */
+export async function takeReadings(transaction: PeopleTransaction, order: TakeOrder): Promise<TakenReadings> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`indicator ${order.indicatorId}`}))`.execute(transaction);
+  const { rows } = await sql<{ on: string; value: number }>`
+    select read_on as "on", value from indicator_reading
+    where indicator_id = ${order.indicatorId} and deleted_at is null`.execute(transaction);
+  const known = new Map<string, number[]>();
+  for (const { on, value } of rows) known.set(on, [...(known.get(on) ?? []), value]);
+  const taken = { created: 0, unchanged: 0, besides: 0 };
+  for (const { on, value, note = '', author = '', source = order.source } of order.values) {
+    if (on > order.today) continue;
+    const there = known.get(on) ?? [];
+    if (there.includes(value)) {
+      taken.unchanged += 1;
+      continue;
+    }
+    known.set(on, [...there, value]);
+    taken.created += 1;
+    if (there.length > 0) taken.besides += 1;
+    await createRecordIn(transaction, readingRecord, {
+      id: order.createId(),
+      personId: order.personId,
+      at: order.at,
+      organisationId: null,
+      fields: { indicatorId: order.indicatorId, on, value, source, author, note, isChosen: false },
+    });
+  }
+  return taken;
+}

@@ -1,0 +1,36 @@
+import { type Editable, type Kit, peopleDatabase, purgeJob, registerEditable } from '../people/index.ts';
+import type { Migration } from '../platform/ports/database.ts';
+import type { Job } from '../platform/ports/job.ts';
+import type { Ports } from '../platform/ports/ports.ts';
+import type { Router } from '../platform/ports/room.ts';
+import { projectEditable } from './cap/project-editable.ts';
+import { indicatorEditable } from './indicators/indicator-editable.ts';
+import { registerIndicators } from './indicators/indicator-routes.tsx';
+import { readingEditable } from './indicators/reading-editable.ts';
+import { registerIndicatorLists } from './indicators/routes.tsx';
+import { projectIndicatorsMigration } from './migrations/2026-11-27-project-indicators.ts';
+import { projectSeriesMigration } from './migrations/2026-11-27-project-series.ts';
+import { anchorEditable } from './sdg/anchor-editable.ts';
+import { registerSdgs } from './sdg/routes.tsx';
+
+/** Tables of indicators, readings, anchorings and statistics of places. */
+export const measuringMigrations: readonly Migration[] = [projectIndicatorsMigration, projectSeriesMigration];
+
+/** What is removed is forgotten after thirty days. */
+export const measuringJobs: readonly Job[] = [
+  purgeJob(indicatorEditable),
+  purgeJob(readingEditable),
+  purgeJob(anchorEditable),
+];
+
+/** Registers how a project is measured: its anchoring on the SDGs, its indicators, their readings. */
+export function registerMeasuring(router: Router, ports: Ports): void {
+  const database = peopleDatabase(ports.database);
+  const kit = (editable: Editable): Kit => ({ ports, database, editable });
+  registerEditable(router, ports, indicatorEditable);
+  registerEditable(router, ports, readingEditable);
+  registerEditable(router, ports, anchorEditable);
+  registerIndicatorLists(router, kit(projectEditable));
+  registerIndicators(router, kit(indicatorEditable), kit(readingEditable));
+  registerSdgs(router, kit(projectEditable), kit(anchorEditable));
+}
