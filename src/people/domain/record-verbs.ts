@@ -57,5 +57,8 @@ export const recordVerbs = [
   'import-actors',
   'import-links',
   'undo-import',
+  'import-series',
+  'import-readings',
+  'choose-reading',
 ] as const;
 export type RecordVerb = (typeof recordVerbs)[number];

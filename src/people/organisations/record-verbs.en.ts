@@ -56,4 +56,7 @@ export const recordVerbsEn: Readonly<Record<RecordVerb, string>> = {
   'import-actors': 'imported actors into',
   'import-links': 'imported links into',
   'undo-import': 'undid an import into',
+  'import-series': 'imported statistics into',
+  'import-readings': 'imported readings into',
+  'choose-reading': 'chose between two readings for',
 };

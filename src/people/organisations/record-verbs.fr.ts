@@ -56,4 +56,7 @@ export const recordVerbsFr: Readonly<Record<RecordVerb, string>> = {
   'import-actors': 'a importé des acteurs dans',
   'import-links': 'a importé des liens dans',
   'undo-import': 'a annulé un import dans',
+  'import-series': 'a importé des statistiques dans',
+  'import-readings': 'a importé des relevés dans',
+  'choose-reading': 'a choisi entre deux relevés pour',
 };
