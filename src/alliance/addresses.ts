@@ -9,6 +9,7 @@ export const allianceAddresses = {
   members: { fr: '/alliances/:key/membres', en: '/alliances/:key/members' },
   member: { fr: '/alliances/membres/:key', en: '/alliances/members/:key' },
   answer: { fr: '/alliances/membres/:key/reponse', en: '/alliances/members/:key/answer' },
+  paper: { fr: '/alliances/membres/:key/consentement', en: '/alliances/members/:key/consent' },
   leave: { fr: '/alliances/membres/:key/quitter', en: '/alliances/members/:key/leave' },
   invitation: { fr: '/invitation-alliance/:token', en: '/alliance-invitation/:token' },
   exchanges: { fr: '/alliances/:key/apports', en: '/alliances/:key/exchanges' },

@@ -1,7 +1,16 @@
 import { peopleDatabase, purgeJob } from '../people/index.ts';
 import type { Room } from '../platform/ports/room.ts';
 import { allianceAddresses } from './addresses.ts';
+import { lineEditable } from './lines/line-editable.ts';
+import { registerExchanges } from './lines/routes.tsx';
+import { registerAnswers } from './members/answer-routes.tsx';
+import { allianceInvitationMail } from './members/invitation-mail.ts';
+import { memberEditable } from './members/member-editable.ts';
+import { registerMembers } from './members/member-routes.tsx';
+import { registerOwn } from './members/own-routes.tsx';
 import { allianceMigration } from './migrations/2026-11-27-alliance.ts';
+import { allianceUnsaidMigration } from './migrations/2026-11-27-alliance-unsaid.ts';
+import { alliancePersonalData } from './personal-data.ts';
 import { allianceEditable } from './sheet/alliance-editable.ts';
 import { listPublicAlliances } from './sheet/alliance-list.ts';
 import { milestoneEditable } from './sheet/milestone-editable.ts';
@@ -12,7 +21,7 @@ import { registerStart } from './start/routes.tsx';
 /** Alliances: members, what each brings and receives, start-up work, decisions, papers. */
 export const allianceRoom: Room = {
   name: 'alliance',
-  migrations: [allianceMigration],
+  migrations: [allianceMigration, allianceUnsaidMigration],
   navigation: [
     {
       id: 'alliances',
@@ -32,7 +41,13 @@ export const allianceRoom: Room = {
   routes(router, ports) {
     const kit = { ports, database: peopleDatabase(ports.database), editable: allianceEditable };
     registerStart(router, kit);
+    registerAnswers(router, kit);
+    registerOwn(router, ports, kit.database);
+    registerMembers(router, kit);
+    registerExchanges(router, kit);
     registerSheets(router, kit);
   },
-  jobs: [purgeJob(allianceEditable), purgeJob(milestoneEditable)],
+  personalData: alliancePersonalData,
+  mails: { 'alliance-invitation': allianceInvitationMail },
+  jobs: [allianceEditable, memberEditable, lineEditable, milestoneEditable].map(purgeJob),
 };

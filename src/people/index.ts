@@ -1,4 +1,5 @@
 export { createTokenReader } from './actions/access-tokens.ts';
+export { createOrganisationIn } from './actions/create-organisation.ts';
 export { createRecordIn } from './actions/create-record.ts';
 export type { Edit, EditOutcome, FormFault, LockedRecord, RecordKind } from './actions/edit-record.ts';
 export { changedFields, editRecord, editRecordIn } from './actions/edit-record.ts';

@@ -24,6 +24,7 @@ import type {
   LineVisibility,
   Standing,
 } from '../domain/codes.ts';
+import { leverOf } from '../domain/lever-of.ts';
 
 /** An alliance as its row has it, with the territory it is in. */
 export interface AllianceRow {
@@ -119,7 +120,7 @@ export interface LineRow {
   readonly member_id: string;
   readonly side: LineSide;
   readonly title: string;
-  readonly lever: Lever;
+  readonly lever: Lever | null;
   readonly means: MeansCode;
   readonly amount: LineAmount | null;
   readonly per: LinePeriod;
@@ -139,7 +140,7 @@ export const lineOf = (row: LineRow): AllianceLine => ({
   memberId: row.member_id,
   side: row.side,
   title: row.title,
-  lever: row.lever,
+  lever: row.lever ?? leverOf(row.means),
   means: row.means,
   amount: row.amount,
   per: row.per,

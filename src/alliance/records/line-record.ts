@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 import {
   type EditableRecord,
   type Fields,
+  type FormFault,
   type PeopleTransaction,
   type StoredRecord,
   type Subject,
   tableRecord,
 } from '../../people/index.ts';
+import { lineWords } from '../lines/words.ts';
 import { tied, tiesOfMember } from './ties.ts';
 
 const kept = tableRecord({
@@ -42,15 +44,43 @@ export const lineRecord: EditableRecord = {
   ...kept,
   insert: async (transaction, record) => {
     await kept.insert(transaction, record);
-    await rememberPrivacy(transaction, record.id, record.fields);
+    await remember(transaction, record.id, record.fields);
   },
   write: async (transaction, id, fields, version, at) => {
     await kept.write(transaction, id, fields, version, at);
-    await rememberPrivacy(transaction, id, fields);
+    await remember(transaction, id, fields);
   },
+  check: checkLine,
 };
 
-async function rememberPrivacy(transaction: PeopleTransaction, id: string, fields: Fields): Promise<void> {
+/** What a line cannot be kept without, and who would see it. */
+async function checkLine(
+  transaction: PeopleTransaction,
+  _id: string,
+  fields: Fields,
+): Promise<readonly FormFault[]> {
+  const { fr, en } = lineWords;
+  const faults: FormFault[] = [];
+  if ((fields.priceYear ?? null) === null)
+    faults.push({
+      field: 'priceYear',
+      code: 'field.missing',
+      message: { fr: fr.problems.priceYear, en: en.problems.priceYear },
+    });
+  if (fields.visibility !== 'member') return faults;
+  const { rows } = await sql`select 1 from alliance_member
+    where id = ${String(fields.memberId)} and organisation_id is not null`.execute(transaction);
+  if (rows.length === 0)
+    faults.push({
+      field: 'visibility',
+      code: 'ALL-010',
+      message: { fr: fr.problems.nobody, en: en.problems.nobody },
+    });
+  return faults;
+}
+
+/** Remembers for good that a line was private. */
+async function remember(transaction: PeopleTransaction, id: string, fields: Fields): Promise<void> {
   if (fields.visibility !== 'member') return;
   await sql`update alliance_line set was_private = true where id = ${id}`.execute(transaction);
 }

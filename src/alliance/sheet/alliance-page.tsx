@@ -168,38 +168,36 @@ function Facts({ language, alliance }: { readonly language: Language; readonly a
     <div class="panel stack-s">
       <h2 class="small">{words.facts}</h2>
       <dl class="facts">
-        <dt>{words.kinds}</dt>
-        <dd>{kinds.length === 0 ? words.noKinds : kinds.join(', ')}</dd>
-        <dt>{words.stage}</dt>
-        <dd>{allianceLabels[language].stages[alliance.stage]}</dd>
+        <Fact term={words.kinds}>{kinds.length === 0 ? words.noKinds : kinds.join(', ')}</Fact>
+        <Fact term={words.stage}>{allianceLabels[language].stages[alliance.stage]}</Fact>
         {alliance.territory === null ? null : (
-          <>
-            <dt>{words.territory}</dt>
-            <dd>
-              <a href={territoryAddress(language, territoryAddresses.page, alliance.territory.slug)}>
-                {alliance.territory.name}
-              </a>
-            </dd>
-          </>
+          <Fact term={words.territory}>
+            <a href={territoryAddress(language, territoryAddresses.page, alliance.territory.slug)}>
+              {alliance.territory.name}
+            </a>
+          </Fact>
         )}
         {goals.length === 0 ? null : (
-          <>
-            <dt>{words.sdgs}</dt>
-            <dd>
-              {goals.map((goal) => words.sdg(goal.number, typeset(language, goal[language]))).join(', ')}
-            </dd>
-          </>
+          <Fact term={words.sdgs}>
+            {goals.map((goal) => words.sdg(goal.number, typeset(language, goal[language]))).join(', ')}
+          </Fact>
         )}
         {alliance.origin === null ? null : (
-          <>
-            <dt>{words.origin}</dt>
-            <dd>
-              <Origin language={language} origin={alliance.origin} />
-            </dd>
-          </>
+          <Fact term={words.origin}>
+            <Origin language={language} origin={alliance.origin} />
+          </Fact>
         )}
       </dl>
       <p class="note">{words.euros(alliance.priceYear)}</p>
+    </div>
+  );
+}
+
+function Fact({ term, children }: { readonly term: string; readonly children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
     </div>
   );
 }

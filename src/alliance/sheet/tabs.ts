@@ -1,5 +1,7 @@
 import type { Localized } from '../../kernel/language.ts';
 import { allianceAddresses } from '../addresses.ts';
+import { lineWords } from '../lines/words.ts';
+import { memberWords } from '../members/words.ts';
 import { sheetWords } from './words.ts';
 
 /** One page of an alliance, as its other pages lead to it. */
@@ -13,6 +15,11 @@ export const allianceTabs: readonly AllianceTab[] = [
   {
     addresses: allianceAddresses.page,
     label: { fr: sheetWords.fr.page.sheet, en: sheetWords.en.page.sheet },
+  },
+  { addresses: allianceAddresses.members, label: { fr: memberWords.fr.title, en: memberWords.en.title } },
+  {
+    addresses: allianceAddresses.exchanges,
+    label: { fr: lineWords.fr.exchanges.title, en: lineWords.en.exchanges.title },
   },
   {
     addresses: { fr: '/alliances/:key/prime', en: '/alliances/:key/premium' },

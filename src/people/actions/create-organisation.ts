@@ -29,21 +29,26 @@ export const beginOrganisation = (
     since: at,
   });
 
+/** Who creates which organisation. */
+export interface OrganisationOrder {
+  readonly id: string;
+  readonly personId: string;
+  readonly at: Date;
+  readonly fields: Omit<OrganisationFields, 'slug' | 'state'>;
+}
+
 /** Creates an organisation as a draft of which this person is the first administrator, and gives its address word. */
-export async function createOrganisation(
-  database: PeopleDatabase,
-  order: {
-    readonly id: string;
-    readonly personId: string;
-    readonly at: Date;
-    readonly fields: Omit<OrganisationFields, 'slug' | 'state'>;
-  },
+export const createOrganisation = (database: PeopleDatabase, order: OrganisationOrder): Promise<string> =>
+  database.transaction().execute((transaction) => createOrganisationIn(transaction, order));
+
+/** The same, inside a transaction that does more. */
+export async function createOrganisationIn(
+  transaction: PeopleTransaction,
+  order: OrganisationOrder,
 ): Promise<string> {
   const { id, personId, at } = order;
-  return database.transaction().execute(async (transaction) => {
-    const fields = await completeOrganisation(transaction, order.fields);
-    await createRecordIn(transaction, organisationRecord, { id, fields, organisationId: id, personId, at });
-    await beginOrganisation(transaction, order);
-    return fields.slug;
-  });
+  const fields = await completeOrganisation(transaction, order.fields);
+  await createRecordIn(transaction, organisationRecord, { id, fields, organisationId: id, personId, at });
+  await beginOrganisation(transaction, order);
+  return fields.slug;
 }
