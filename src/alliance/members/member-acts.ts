@@ -5,6 +5,7 @@ import {
   editRecordIn,
   type PeopleDatabase,
   type PeopleTransaction,
+  type RecordVerb,
 } from '../../people/index.ts';
 import type { LineFate, Standing } from '../domain/codes.ts';
 import { allianceRecord } from '../records/alliance-record.ts';
@@ -44,7 +45,7 @@ const write = (
   { memberId, personId, at }: MemberAct,
   line: {
     readonly organisationId: string | null;
-    readonly verb: string;
+    readonly verb: RecordVerb;
     readonly after: Readonly<Record<string, unknown>> | null;
   },
 ) =>
