@@ -37,7 +37,7 @@ describe('the worth of a line', () => {
   it('of hours on the minimum wage comes from the wage at the end of its year, with its source', () => {
     const worth = lineWorth({ ...line, basis: 'smic' });
     expect(worth).toMatchObject({ ok: true, euros: { low: 1_231, high: 2_462 } });
-    expect(worth.ok && worth.basis.source?.name).toBeTruthy();
+    expect(worth.ok && worth.basis.source?.url).toMatch(/^https:/);
     expect(lineWorth({ ...line, basis: 'smic-1-5' })).toMatchObject({
       ok: true,
       euros: { low: 1_846.5, high: 3_693 },
