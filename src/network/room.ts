@@ -5,6 +5,7 @@ import { actorEditable, actorEditableOfAll } from './actor/actor-editable.ts';
 import { actorAddresses } from './actor/addresses.ts';
 import { registerActors } from './actor/routes.tsx';
 import { actorWords } from './actor/words.ts';
+import { withDirectory } from './directory/with-directory.tsx';
 import { readNetworkJob } from './graph/large-readings.ts';
 import { forgetImportsJob, readImportJob, writeImportJob } from './imports/read-run.ts';
 import { registerImports } from './imports/routes.tsx';
@@ -75,7 +76,7 @@ export const networkRoom: Room = {
   routes(router, ports) {
     const database = peopleDatabase(ports.database);
     registerEditable(router, ports, territoryEditable);
-    registerEditable(router, ports, actorEditableOfAll);
+    registerEditable(router, ports, withDirectory(actorEditableOfAll, ports));
     registerEditable(router, ports, modelEditable);
     registerModels(router, { ports, database, editable: modelEditable });
     registerTerritories(router, { ports, database, editable: territoryEditable });

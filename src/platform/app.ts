@@ -179,6 +179,7 @@ function createPorts(
       contact: configuration.contact,
       dataFolder: folder,
       sealingKey: readSealingKey(configuration.secret, folder),
+      directory: configuration.directory,
     },
   };
   const closePorts = async () => {

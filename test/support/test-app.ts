@@ -52,9 +52,12 @@ export async function startTestApp({
   log = silentLog,
   provider = null,
   mayReach,
+  directory = null,
 }: {
   /** Lets the application ask servers of the test; without it, it asks public addresses only. */
   mayReach?: MayReach;
+  /** Address of a twin of the directory of companies; none unless told. */
+  directory?: string | null;
   rooms?: readonly Room[];
   log?: Log;
   provider?: AccountSettings['provider'];
@@ -99,6 +102,7 @@ export async function startTestApp({
       operator: null,
       contact: null,
       dataFolder: null,
+      directory,
       sealingKey: 'a key of the tests, which no database holds',
     },
   };

@@ -44,12 +44,17 @@ async function showCreation(general: Kit, creation: Creation, context: RequestCo
   await requireCreation(general, creation, context);
   const kit = await tailored(general, { record: null, parameters: parametersOf(context) });
   const draft = await getDraft(kit.database, personOf(context), kit.editable.record.kind, draftId(context));
-  const typed = (draft?.fields as Typed | undefined) ?? initialTyped(kit);
+  const begun = await creation.begin?.(context);
+  const isBegun = begun !== undefined && Object.keys(begun.typed).length > 0;
+  // What a person has just asked for comes before a draft of another day, which stays kept.
+  const shown = isBegun ? null : draft;
+  const typed = (shown?.fields as Typed | undefined) ?? { ...initialTyped(kit), ...begun?.typed };
   return answerPage(
     context,
     <FormPage
       {...(await props(kit, creation, context, typed, kit.ports.ids.create()))}
-      draft={draft ? { savedAt: draft.savedAt, justKept: false } : undefined}
+      notice={begun?.above}
+      draft={shown ? { savedAt: shown.savedAt, justKept: false } : undefined}
     />,
   );
 }

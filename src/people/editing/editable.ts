@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Localized } from '../../kernel/language.ts';
 import type { RequestContext } from '../../platform/ports/http.ts';
 import type { FormFault } from '../actions/edit-record.ts';
@@ -74,6 +75,10 @@ export interface Creation {
   readonly title: Localized;
   /** What comes before the form; asked of the request where it depends on the parameters of the address. */
   readonly lead?: Localized | ((context: RequestContext, database: PeopleDatabase) => Promise<Localized>);
+  /** What stands above the form at its beginning, and what it already knows. */
+  readonly begin?: (
+    context: RequestContext,
+  ) => Promise<{ readonly above: ComponentChildren; readonly typed: Readonly<Record<string, string>> }>;
   /** Fields asked at the start; all unless told. */
   readonly fields?: readonly string[];
   /** What it would be for the policy table, before it exists; throws `REQ-404` when its surroundings do not exist. */

@@ -75,6 +75,18 @@ export const webAddress = {
   expected: { fr: 'une adresse https://…', en: 'an address https://…' },
 };
 
+/** An address of the web, or `no` for none. */
+export const webAddressOrNo = {
+  schema: z
+    .string()
+    .regex(/^(https?:\/\/[^\s?#]+[^\s?#/]|no)$/)
+    .transform((typed) => (typed === 'no' ? null : typed)) as unknown as z.ZodType<string | null, string>,
+  expected: {
+    fr: 'une adresse https://… (sans barre à la fin), ou no',
+    en: 'an address https://… (no slash at the end), or no',
+  },
+};
+
 /** Words with one blank between them. */
 export const words = {
   schema: z.string().regex(/^[\w.:-]+( [\w.:-]+)*$/) as z.ZodType<string, string>,

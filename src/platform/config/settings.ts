@@ -8,6 +8,7 @@ import {
   text,
   timeZoneName,
   webAddress,
+  webAddressOrNo,
   wholeNumber,
   words,
 } from './setting.ts';
@@ -158,6 +159,15 @@ export const settings = {
     meaning: {
       fr: 'Expéditeur des courriels\u202F; sans lui, cap17 au domaine de l’adresse publique',
       en: 'Sender of mails; without it, cap17 at the domain of the public address',
+    },
+  }),
+  directory: define({
+    variable: 'CAP17_DIRECTORY',
+    ...webAddressOrNo,
+    standard: 'https://recherche-entreprises.api.gouv.fr',
+    meaning: {
+      fr: 'Annuaire public des entreprises où chercher un acteur\u202F; no pour ne jamais l’interroger',
+      en: 'Public directory of companies where an actor is looked for; no never to ask it',
     },
   }),
   oidcIssuer: define({

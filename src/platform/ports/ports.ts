@@ -44,6 +44,8 @@ export interface Ports {
     readonly dataFolder: string | null;
     /** Key, kept outside the database, that seals the answers of surveys; null when there is nowhere to keep it. */
     readonly sealingKey: string | null;
+    /** Address of the public directory of companies; null when it must not be asked. */
+    readonly directory: string | null;
   };
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../../../formats/table/index.ts';
 import { type ActorKind, actorKinds } from '../../../kernel/codes.ts';
 import { checkIdentityNumber, type IdentityNumberKind } from '../../../kernel/identity-number.ts';
+import { kindOfLegalCategory } from '../../domain/legal-category.ts';
 
 const expected: Readonly<Record<IdentityNumberKind, readonly [string, string]>> = {
   siren: ['9 chiffres', '9 digits'],
@@ -115,36 +116,13 @@ const kindByName: ReadonlyMap<string, ActorKind> = new Map(
   actorKinds.flatMap((kind) => [kind, ...kindNames[kind]].map((name) => [headingKey(name), kind] as const)),
 );
 
-/** Beginning of the legal categories of INSEE, the longest first. */
-const legalCategories: readonly (readonly [string, ActorKind])[] = [
-  ['93', 'foundation'],
-  ['92', 'association'],
-  ['91', 'association'],
-  ['51', 'cooperative'],
-  ['63', 'cooperative'],
-  ['71', 'state'],
-  ['72', 'authority'],
-  ['73', 'authority'],
-  ['1', 'company'],
-  ['5', 'company'],
-  ['6', 'company'],
-  ['7', 'authority'],
-  ['8', 'other'],
-  ['9', 'association'],
-  ['2', 'other'],
-  ['3', 'company'],
-  ['4', 'company'],
-];
-
 /** Reads a kind by its words, or by the legal category of INSEE. */
 const readKind: CellReader<ActorKind> = (cell, language) => {
   const found = textOf(cell);
   const kind = kindByName.get(headingKey(found));
   if (kind !== undefined) return cellValue(kind);
-  const category = /^\d{4}$/.test(found)
-    ? legalCategories.find(([start]) => found.startsWith(start))
-    : undefined;
-  if (category) return cellValue(category[1]);
+  const category = kindOfLegalCategory(found);
+  if (category !== null) return cellValue(category);
   const choices = actorKinds.map((one) => kindNames[one][language === 'fr' ? 0 : 1] ?? one);
   return cellFault('table.not-a-choice', { found, expected: choices.join(', ') });
 };
