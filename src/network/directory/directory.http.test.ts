@@ -178,7 +178,7 @@ describe('a directory that gives nothing', () => {
 it('is never asked where the site says no: the form of an actor has no such search', async () => {
   const without = await startTestApp();
   const { id, slug } = await insertOrganisation(without, 'exemple');
-  const person = await without.signInAs({ organisations: { [id]: 'administrator' } });
+  const person = await without.signInAs({ organisations: { [id]: 'organisation-administrator' } });
   const address = `/organisations/${slug}/acteur/nouveau?annuaire=menuiserie`;
   const answer = await without.request(address, { headers: person.headers });
   const page = await answer.text();
