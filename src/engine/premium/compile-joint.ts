@@ -31,9 +31,11 @@ export function compileJoint(line: JointValue, position: number, compilation: Co
 /** Compiles one grant; a payer who is not a member comes from outside. */
 export function compileGrant(grant: Grant, position: number, { list, members }: Compilation): CompiledGrant {
   const payer = grant.payer.normalize('NFC');
-  const labelParams = { payer: grant.payer, year: String(grant.year) };
+  const index = members.findIndex((member) => member.id.normalize('NFC') === payer);
+  // People read the member's name; its id is for the file only.
+  const labelParams = { payer: members[index]?.name ?? grant.payer, year: String(grant.year) };
   return {
-    payer: members.findIndex((member) => member.id.normalize('NFC') === payer),
+    payer: index,
     amount: list.add(
       ['grants', position, 'amount'],
       grant.amount,

@@ -68,3 +68,14 @@ test('without ranges every band is the point', () => {
   expect(certain.detail.payback).toEqual({ chanceWithinHorizon: 1, ...flat(1.5) });
   expect(certain.detail.bandSamples).toBe(1);
 });
+
+test('a grant is named after the member who pays it, or as the file names somebody from outside', () => {
+  const grants = [
+    { payer: 'A', amount: 50, year: 1 },
+    { payer: 'Région', amount: 80, year: 0 },
+  ];
+  const kitchen = exampleAlliance('cuisine-partagee');
+  const { inputs } = premiumOf({ ...kitchen, grants }).detail;
+  const named = inputs.filter(({ label }) => label === 'input.grant');
+  expect(named.map(({ labelParams }) => labelParams.payer)).toEqual(['Association', 'Région']);
+});
