@@ -1,17 +1,20 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** What a test file needs is said by its name: `places.store.test.ts` needs a database, `home.browser.test.ts` a browser… */
 const testsOf = (kind: string) =>
   ['src', 'test', 'bench'].map((folder) => `${folder}/**/*${kind}.test.{ts,tsx}`);
 
-/** A busy machine is no failure: what must be fast is measured in bench/, never here. */
-const patient = { testTimeout: 30_000 };
-const slow = { testTimeout: 60_000, hookTimeout: 120_000 };
+/** A busy machine is no failure: what must be fast is measured in bench/, never here. Files share what they load: none changes it. */
+const patient = { testTimeout: 30_000, isolate: false };
+const slow = { testTimeout: 60_000, hookTimeout: 120_000, isolate: false };
 const setup = (name: string) => ({ globalSetup: [`test/support/${name}.setup.ts`] });
 const kinds = ['.http', '.store', '.cli', '.browser'];
 
 export default defineConfig({
   test: {
+    // Most tests wait for a database or a process: two at once, even on two cores.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {
         extends: true,

@@ -1,7 +1,7 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageWeights } from '../../src/method/page-weights.ts';
-import { findBarriers } from '../support/accessibility.ts';
+import { findBarriers, findFaintTexts } from '../support/accessibility.ts';
 import { openBrowser, openWindow, widths } from '../support/browser.ts';
 import { findInvalidHtml } from '../support/valid-html.ts';
 import { openAll, publicPages, sidewaysOverflow } from './public-pages.ts';
@@ -12,80 +12,93 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** Opens each public page in one window and gathers what is wrong, under the address of the page. */
-async function findIn(
-  options: BrowserContextOptions & { width: number },
-  look: (page: Awaited<ReturnType<Awaited<ReturnType<typeof openWindow>>['newPage']>>) => Promise<string[]>,
-): Promise<string[]> {
-  const window = await openWindow(browser, options);
+/** What is wrong with the public pages, by what was looked for; each fault begins with the address of its page. */
+const faults = {
+  barriers: [] as string[],
+  faintTexts: [] as string[],
+  cut: [] as string[],
+  html: [] as string[],
+  weight: [] as string[],
+  print: [] as string[],
+  console: [] as string[],
+};
+
+/** Each page is loaded once, then looked at in every way: widths, schemes, paper. */
+async function lookAtEveryPage(): Promise<void> {
+  const window = await openWindow(browser, { width: widths.phone });
   const page = await window.newPage();
-  const found: string[] = [];
   page.on('console', (message) => {
     const isAnswer = /status of 404/.test(message.text());
-    if (message.type() === 'error' && !isAnswer) found.push(`${page.url()}: ${message.text()}`);
+    if (message.type() === 'error' && !isAnswer) faults.console.push(`${page.url()}: ${message.text()}`);
   });
   for (const path of publicPages) {
-    await page.goto(path);
-    found.push(...(await look(page)).map((fault) => `${path}: ${fault}`));
+    const answer = await page.goto(path);
+    const note = (kind: keyof typeof faults, found: readonly string[]) =>
+      faults[kind].push(...found.map((fault) => `${path}: ${fault}`));
+    note('html', await findInvalidHtml(await answer!.text()));
+    note('weight', await findWeight(page));
+    await openAll(page);
+    for (const width of [320, widths.phone, 800, widths.desktop]) {
+      await page.setViewportSize({ width, height: 800 });
+      const overflow = await sidewaysOverflow(page);
+      if (overflow > 0) note('cut', [`${overflow} pixels too wide at ${width}`]);
+      if (width === 320 || width === 800) continue;
+      note('barriers', await findBarriers(page));
+      await page.emulateMedia({ colorScheme: 'dark' });
+      note('faintTexts', await findFaintTexts(page));
+      await page.emulateMedia({ colorScheme: 'light' });
+    }
+    await page.emulateMedia({ media: 'print', forcedColors: 'active' });
+    if (!(await page.locator('main').isVisible())) note('print', ['nothing to print']);
+    await page.emulateMedia({ media: 'screen', forcedColors: 'none' });
   }
   await window.close();
-  return found;
+}
+
+/** More elements, scripts or requests than a public page may have. */
+async function findWeight(page: Page): Promise<string[]> {
+  const { elements, scripts, requests } = await page.evaluate(() => ({
+    elements: document.querySelectorAll('*').length,
+    // What machines read of a page (JSON-LD) runs nothing.
+    scripts: document.querySelectorAll('script:not([type="application/ld+json"])').length,
+    requests: performance.getEntriesByType('resource').length + 1,
+  }));
+  return [
+    ...(elements > 700 ? [`${elements} elements`] : []),
+    ...(scripts > 0 ? [`${scripts} scripts`] : []),
+    ...(requests > 3 ? [`${requests} requests`] : []),
+  ];
 }
 
 describe('every public page', () => {
-  it.each([
-    ['phone', 'light'],
-    ['phone', 'dark'],
-    ['desktop', 'light'],
-    ['desktop', 'dark'],
-  ] as const)('has no barrier on a %s in the %s scheme, with everything open', async (width, colorScheme) => {
-    const found = await findIn({ width: widths[width], colorScheme }, async (page) => {
-      await openAll(page);
-      return findBarriers(page);
-    });
-    expect(found).toEqual([]);
+  beforeAll(lookAtEveryPage, 300_000);
+
+  it('has no barrier on a phone and on a desktop, with everything open', () => {
+    expect(faults.barriers).toEqual([]);
   });
 
-  it.each([320, 800, 1280])('is not cut at %d pixels, with everything open', async (width) => {
-    const found = await findIn({ width }, async (page) => {
-      await openAll(page);
-      const overflow = await sidewaysOverflow(page);
-      return overflow > 0 ? [`${overflow} pixels too wide`] : [];
-    });
-    expect(found).toEqual([]);
+  it('has no text too faint in the dark scheme', () => {
+    expect(faults.faintTexts).toEqual([]);
   });
 
-  it('is valid HTML', async () => {
-    const found = await findIn({ width: widths.desktop }, async (page) => {
-      const html = await (await page.request.get(page.url())).text();
-      return findInvalidHtml(html);
-    });
-    expect(found).toEqual([]);
+  it('is not cut from 320 to 1280 pixels, with everything open', () => {
+    expect(faults.cut).toEqual([]);
   });
 
-  it('has no script, few elements, and asks for at most a page, a style sheet and a mark', async () => {
-    const found = await findIn({ width: widths.phone }, async (page) => {
-      const { elements, scripts, requests } = await page.evaluate(() => ({
-        elements: document.querySelectorAll('*').length,
-        // What machines read of a page (JSON-LD) runs nothing.
-        scripts: document.querySelectorAll('script:not([type="application/ld+json"])').length,
-        requests: performance.getEntriesByType('resource').length + 1,
-      }));
-      return [
-        ...(elements > 700 ? [`${elements} elements`] : []),
-        ...(scripts > 0 ? [`${scripts} scripts`] : []),
-        ...(requests > 3 ? [`${requests} requests`] : []),
-      ];
-    });
-    expect(found).toEqual([]);
+  it('is valid HTML', () => {
+    expect(faults.html).toEqual([]);
   });
 
-  it('keeps its text in forced colours and without colours on paper', async () => {
-    const found = await findIn({ width: widths.desktop, forcedColors: 'active' }, async (page) => {
-      await page.emulateMedia({ media: 'print' });
-      return (await page.locator('main').isVisible()) ? [] : ['nothing to print'];
-    });
-    expect(found).toEqual([]);
+  it('has no script, few elements, and asks for at most a page, a style sheet and a mark', () => {
+    expect(faults.weight).toEqual([]);
+  });
+
+  it('keeps its text in forced colours and on paper', () => {
+    expect(faults.print).toEqual([]);
+  });
+
+  it('writes no error on the console of the browser', () => {
+    expect(faults.console).toEqual([]);
   });
 });
 

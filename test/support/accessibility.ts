@@ -15,14 +15,23 @@ interface Violation {
  * What axe finds wrong with the page as it is, by WCAG 2.2 AA and RGAA; empty when it is clean.
  * @example expect(await findBarriers(page)).toEqual([]);
  */
-export async function findBarriers(page: Page): Promise<string[]> {
+export const findBarriers = (page: Page): Promise<string[]> => find(page, { type: 'tag', values: tags });
+
+/** Texts that are too faint in the colours shown now: all that changes from one scheme to the other. */
+export const findFaintTexts = (page: Page): Promise<string[]> =>
+  find(page, { type: 'rule', values: ['color-contrast'] });
+
+async function find(
+  page: Page,
+  runOnly: { readonly type: string; readonly values: readonly string[] },
+): Promise<string[]> {
   await page.evaluate(source);
-  const violations = await page.evaluate(async (values) => {
+  const violations = await page.evaluate(async (only) => {
     const { axe } = globalThis as unknown as {
       axe: { run(where: Document, options: object): Promise<{ violations: Violation[] }> };
     };
-    return (await axe.run(document, { runOnly: { type: 'tag', values } })).violations;
-  }, tags);
+    return (await axe.run(document, { runOnly: only })).violations;
+  }, runOnly);
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id} (${help}) ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
   );
