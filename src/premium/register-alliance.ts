@@ -2,11 +2,15 @@ import type { Ports } from '../platform/ports/ports.ts';
 import type { Router } from '../platform/ports/room.ts';
 import { registerModel } from './alliance/model-routes.tsx';
 import { registerProposal } from './alliance/proposal-routes.tsx';
+import { registerSupport } from './grants/support-routes.tsx';
+import { registerMeeting } from './meeting/meeting-routes.tsx';
 import { registerVersions } from './versions/version-routes.tsx';
 
-/** Registers the premium of an alliance: proposal, model, versions. */
+/** Registers the premium of an alliance: proposal, model, versions, meeting, support. */
 export function registerAlliancePremium(router: Router, ports: Ports): void {
   registerProposal(router, ports);
   registerModel(router, ports);
   registerVersions(router, ports);
+  registerMeeting(router, ports);
+  registerSupport(router, ports);
 }

@@ -29,6 +29,7 @@ export const kitchenFacts = (): AllianceFacts => ({
       nature: 'means',
       toMemberId: null,
       isOnce: false,
+      isVolunteer: false,
       ...amount(6000, 9000, { basis: 'market-rent', source: 'Agence' }),
     },
     {
@@ -38,6 +39,7 @@ export const kitchenFacts = (): AllianceFacts => ({
       nature: 'means',
       toMemberId: null,
       isOnce: true,
+      isVolunteer: false,
       ...amount(12000),
     },
     {
@@ -47,6 +49,7 @@ export const kitchenFacts = (): AllianceFacts => ({
       nature: 'hours',
       toMemberId: null,
       isOnce: false,
+      isVolunteer: true,
       ...amount(null, null, { asSaid: '400 h' }),
     },
   ],

@@ -51,6 +51,8 @@ export interface ContributionFacts extends AmountFacts {
   readonly toMemberId: string | null;
   /** Once, at the start, or each year. */
   readonly isOnce: boolean;
+  /** Time that nobody is paid for. */
+  readonly isVolunteer: boolean;
 }
 
 export interface BenefitFacts extends AmountFacts {

@@ -65,6 +65,7 @@ export function factsOfReading(
           ...amountOf(line),
           toMemberId: null,
           isOnce: line.per === 'once',
+          isVolunteer: natureOf(line) === 'hours' && line.basis !== 'staff-cost',
         }),
       ),
     benefits: shown

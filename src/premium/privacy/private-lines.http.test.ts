@@ -2,11 +2,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insertAlliance, type TestAlliance } from '../../../test/support/alliance-in-database.ts';
 import { createAsker } from '../../../test/support/asker.ts';
+import { keepGardenVersion } from '../../../test/support/premium-version.ts';
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts';
 import type { AllianceModel, JointValue } from '../../engine/premium/index.ts';
-import { peopleDatabase } from '../../people/index.ts';
-import { documentToForm } from '../domain/document-to-form.ts';
-import { keepVersion } from '../versions/keep-version.ts';
 import { sumLineIds } from './with-private-sums.ts';
 
 let app: TestApp;
@@ -19,47 +17,21 @@ afterAll(() => app?.close());
 const secrets = [31_417, 27_183, 16_181, 14_143];
 const names = ['Anémone', 'Bleuet', 'Capucine', 'Dahlia'];
 
-const modelOf = ({ members }: TestAlliance): AllianceModel => ({
-  format: 'cap17/alliance@1',
-  name: 'Jardin',
-  currency: 'EUR',
-  priceYear: 2026,
-  horizonYears: 5,
-  discountRate: 0.032,
-  members: members.map(({ id, name }) => ({ id, name, kind: 'association' })),
-  jointValue: [{ id: 'visits', label: 'Visites', among: members.map(({ id }) => id), perYear: 20_000 }],
-  engineering: { total: [5000, 2000, 1000, 1000, 1000, 1000] },
-});
-
-async function keep(alliance: TestAlliance, name: string, change: Partial<AllianceModel> = {}) {
-  const form = documentToForm({ ...modelOf(alliance), ...change }, 'fr');
-  const order = { allianceId: alliance.id, form, language: 'fr' as const, name, reason: 'essai' };
-  const personId = alliance.catalyst.personId;
-  const kept = await keepVersion(app.ports, peopleDatabase(app.ports.database), { ...order, personId });
-  if (kept.outcome !== 'kept') throw new Error(JSON.stringify(kept));
-  return kept.number;
-}
-
 /** Everything that somebody of the alliance may read of a version. */
 async function everything(alliance: TestAlliance, reader: TestAlliance['catalyst'], number: number) {
   const asker = createAsker(app, reader);
-  const page = (path: string) => `/alliances/${alliance.id}/prime${path}`;
+  const page = `/alliances/${alliance.id}/prime`;
   const texts = await Promise.all(
     [
-      '',
-      `/versions/${number}`,
-      `/versions/${number}/dossier/json`,
-      '/proposition',
-      '/modele',
-      `/comparer?from=${Math.max(1, number - 1)}&to=${number}`,
-      `/../partage`,
-    ].map(async (path) =>
-      (
-        await asker.get(
-          new URL(`http://x${page(path)}`).pathname + (path.split('?')[1] ? `?${path.split('?')[1]}` : ''),
-        )
-      ).text(),
-    ),
+      page,
+      `${page}/versions/${number}`,
+      `${page}/versions/${number}/dossier/json`,
+      `${page}/proposition`,
+      `${page}/modele`,
+      `${page}/aides`,
+      `${page}/comparer?from=${Math.max(1, number - 1)}&to=${number}`,
+      `/alliances/${alliance.id}/partage`,
+    ].map(async (path) => (await asker.get(path)).text()),
   );
   const api = await (await asker.get(`/api/v1/alliances/${alliance.id}/premium-versions/${number}`)).text();
   return [...texts, api].join('\n');
@@ -90,7 +62,7 @@ async function withSecrets(count: number): Promise<TestAlliance> {
 describe('amounts that members keep private', () => {
   it('are nowhere when fewer than three members have some, and that is said', async () => {
     const alliance = await withSecrets(2);
-    const number = await keep(alliance, 'deux');
+    const number = await keepGardenVersion(app, alliance, 'deux');
     expect(sumIn(await fileOf(alliance, number))).toBeUndefined();
     for (const reader of [alliance.catalyst, alliance.members[3]!.editor]) {
       const text = await everything(alliance, reader, number);
@@ -103,7 +75,7 @@ describe('amounts that members keep private', () => {
 
   it('enter one sum when three members have some, and nothing tells whose is what', async () => {
     const alliance = await withSecrets(3);
-    const number = await keep(alliance, 'trois');
+    const number = await keepGardenVersion(app, alliance, 'trois');
     const total = secrets[0]! + secrets[1]! + secrets[2]!;
     expect(sumIn(await fileOf(alliance, number))).toMatchObject({ perYear: total });
     const text = await everything(alliance, alliance.members[3]!.editor, number);
@@ -113,9 +85,9 @@ describe('amounts that members keep private', () => {
 
   it('are not told by the difference of two versions when a member joins the sum or changes its amount', async () => {
     const alliance = await withSecrets(3);
-    const first = await keep(alliance, 'trois');
+    const first = await keepGardenVersion(app, alliance, 'trois');
     await alliance.line(3, { side: 'benefit', title: 'Secret', low: secrets[3]!, visibility: 'member' });
-    const second = await keep(alliance, 'quatre', {
+    const second = await keepGardenVersion(app, alliance, 'quatre', {
       horizonYears: 6,
       engineering: { total: [1, 1, 1, 1, 1, 1, 1] },
     });
@@ -128,19 +100,19 @@ describe('amounts that members keep private', () => {
 
   it('are shown again once three members changed theirs', async () => {
     const alliance = await withSecrets(3);
-    await keep(alliance, 'un');
+    await keepGardenVersion(app, alliance, 'un');
     for (let at = 0; at < 3; at += 1)
       await sql`update alliance_line set amount = jsonb_build_object('unit', 'EUR', 'low', ${secrets[at]! + 1000 + at}::numeric,
         'high', ${secrets[at]! + 1000 + at}::numeric) where member_id = ${alliance.members[at]!.id}`.execute(
         app.ports.database,
       );
-    const number = await keep(alliance, 'deux');
+    const number = await keepGardenVersion(app, alliance, 'deux');
     expect(sumIn(await fileOf(alliance, number))).toBeDefined();
   });
 
   it('count in thousands of euros where the model does', async () => {
     const alliance = await withSecrets(3);
-    const number = await keep(alliance, 'milliers', { currency: 'kEUR' });
+    const number = await keepGardenVersion(app, alliance, 'milliers', { currency: 'kEUR' });
     const total = (secrets[0]! + secrets[1]! + secrets[2]!) / 1000;
     expect(sumIn(await fileOf(alliance, number))?.perYear).toBeCloseTo(total, 9);
   });

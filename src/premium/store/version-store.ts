@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { PeopleDatabase, PeopleTransaction } from '../../people/index.ts';
+import { isUuid, type PeopleDatabase, type PeopleTransaction } from '../../people/index.ts';
 import type { Database } from '../../platform/ports/database.ts';
 import type { WithheldReason } from '../privacy/decide-sums.ts';
 import type { ShownSum } from '../privacy/private-cell.ts';
@@ -61,13 +61,15 @@ export async function getPremiumVersion(
   return rows[0] ?? null;
 }
 
-/** One version by its id. */
+/** One version of an alliance by its id; null when it is not one of its versions. */
 export async function getPremiumVersionById(
   database: PeopleDatabase,
+  allianceId: string,
   id: string,
 ): Promise<StoredVersion | null> {
+  if (!isUuid(id)) return null;
   const { rows } = await sql<StoredVersion>`select ${summary}, file, report from premium_version
-    where id = ${id}`.execute(database);
+    where id = ${id} and alliance_id = ${allianceId}`.execute(database);
   return rows[0] ?? null;
 }
 

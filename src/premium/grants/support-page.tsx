@@ -1,0 +1,193 @@
+import {
+  AllianceFrame,
+  type AllianceReading,
+  allianceAddress,
+  allianceAddresses,
+  allianceLabels,
+} from '../../alliance/index.ts';
+import type { PageContext } from '../../platform/ports/page-context.ts';
+import { ButtonLink } from '../../platform/web/components/actions.tsx';
+import { DataTable } from '../../platform/web/components/data-table.tsx';
+import { Empty } from '../../platform/web/components/messages.tsx';
+import { Stat, Stats } from '../../platform/web/components/stat.tsx';
+import { formats } from '../../platform/web/format/format.ts';
+import { Section } from '../../platform/web/layout/section.tsx';
+import { premiumAddresses } from '../alliance/addresses.ts';
+import type { Outcome } from '../domain/simulated.ts';
+import { describeOutcome } from '../pages/results/describe-outcome.ts';
+import { allWords } from '../pages/words/all-words.ts';
+import type { CountedSupport, SupportSum } from './count-support.ts';
+import type { Ends } from './funded-premium.ts';
+import { Patronage } from './patronage-section.tsx';
+import type { SupportReading } from './read-support.ts';
+import { supportWords } from './words.ts';
+
+export interface SupportPageProps {
+  readonly context: PageContext;
+  readonly reading: AllianceReading;
+  readonly support: SupportReading;
+  /** Of the latest version; null when none was kept. */
+  readonly outcome: Outcome | null;
+}
+
+/** Support of an alliance: asked and obtained, what it changes, the share of public money, patronage from each side. */
+export function SupportPage(props: SupportPageProps) {
+  const { context, reading, support } = props;
+  const words = supportWords[context.language];
+  return (
+    <AllianceFrame
+      context={context}
+      alliance={reading.alliance}
+      tab={premiumAddresses.premium}
+      title={words.title}
+      lead={words.lead}
+      isInside
+    >
+      <List {...props} />
+      {support.supports.length === 0 ? null : (
+        <>
+          <Premium {...props} />
+          <PublicShare {...props} />
+          <Patronage {...props} />
+        </>
+      )}
+    </AllianceFrame>
+  );
+}
+
+function List({ context, reading, support }: SupportPageProps) {
+  const { language } = context;
+  const words = supportWords[language].list;
+  const labels = allianceLabels[language];
+  const format = formats[language];
+  const address = allianceAddress(language, allianceAddresses.engineering, reading.alliance.id);
+  if (support.supports.length === 0) {
+    return (
+      <Empty
+        missing={words.none}
+        next={words.noneNext}
+        actions={<ButtonLink address={address}>{words.add}</ButtonLink>}
+      />
+    );
+  }
+  const said = (sum: SupportSum) => {
+    const range = format.moneyRange(sum.low, sum.high, 'EUR');
+    return sum.unknown === 0
+      ? range
+      : `${range} (${words.without(format.count(sum.unknown, words.amounts))})`;
+  };
+  return (
+    <Section id="support" title={words.title}>
+      <DataTable<CountedSupport>
+        caption={words.caption}
+        narrow="blocks"
+        rows={support.supports}
+        columns={[
+          {
+            label: words.payer,
+            cell: ({ grant, sameAs }) => (
+              <>
+                {grant.payer}
+                {sameAs.length === 0 ? null : (
+                  <span class="soft"> {words.same(format.number(sameAs.length + 1))}</span>
+                )}
+              </>
+            ),
+          },
+          { label: words.state, cell: ({ grant }) => labels.grantStates[grant.state] },
+          { label: words.when, cell: ({ grant }) => String(grant.onYear), numeric: true },
+          {
+            label: words.amount,
+            numeric: true,
+            cell: ({ grant }) =>
+              grant.low === null || grant.high === null
+                ? words.unknown
+                : format.moneyRange(grant.low, grant.high, 'EUR'),
+          },
+        ]}
+      />
+      <p>{words.sums(said(support.sums.obtained), said(support.sums.requested))}</p>
+    </Section>
+  );
+}
+
+function Premium({ context, support, outcome }: SupportPageProps) {
+  const { language } = context;
+  const words = supportWords[language].premium;
+  const { funded } = support;
+  if (outcome === null || funded === null) {
+    return (
+      <Section id="funded" title={words.title}>
+        <p>{words.none}</p>
+      </Section>
+    );
+  }
+  const { amounts, years, unit } = describeOutcome(outcome, language, allWords[language].results);
+  const write = ({ p5, p50, p95 }: Ends) => words.value(amounts.format.range(p5, p95), amounts.plain(p50));
+  const { obtained, asked } = funded;
+  const rows = (['members', 'territory'] as const).map((account) => ({
+    account,
+    before: obtained[account].before,
+    obtained: obtained[account].after,
+    asked: asked[account].after,
+  }));
+  const range = ({ low, high }: { readonly low: number; readonly high: number }) => amounts.range(low, high);
+  return (
+    <Section id="funded" title={words.title} intro={words.intro}>
+      <DataTable<(typeof rows)[number]>
+        caption={words.caption(years, unit)}
+        narrow="blocks"
+        rows={rows}
+        columns={[
+          { label: words.account, cell: ({ account }) => words[account] },
+          { label: words.before, cell: (row) => write(row.before), numeric: true },
+          { label: words.obtained, cell: (row) => write(row.obtained), numeric: true },
+          { label: words.asked, cell: (row) => write(row.asked), numeric: true },
+        ]}
+      />
+      <p>{words.present(range(obtained.support), range(obtained.burden))}</p>
+      <p>
+        <strong>{justification(outcome, obtained.support, words, (amount) => amounts.money(amount))}</strong>
+      </p>
+    </Section>
+  );
+}
+
+/** Where the support obtained stands beside what the version justifies. */
+export function justification(
+  { report }: Outcome,
+  support: { readonly low: number; readonly high: number },
+  words: (typeof supportWords)['fr']['premium'],
+  money: (amount: number) => string,
+): string {
+  const { justified } = report.funding;
+  if (justified === null) return words.notJustified;
+  if (support.high < justified[0]) return words.under(money(justified[0]));
+  if (support.low > justified[1]) return words.over(money(justified[1]));
+  return words.within;
+}
+
+function PublicShare({ context, support }: SupportPageProps) {
+  const { language } = context;
+  const words = supportWords[language].share;
+  const format = formats[language];
+  const { without, withVolunteers } = support.shares;
+  const { paid, volunteerTime, unknown } = support.budget;
+  const share = (range: typeof without) =>
+    range === null ? words.unknown : format.percentRange(range.low, range.high);
+  const money = ({ low, high }: typeof paid) => format.moneyRange(low, high, 'EUR');
+  const list = supportWords[language].list;
+  return (
+    <Section id="public-share" title={words.title} intro={words.intro}>
+      <Stats>
+        <Stat value={share(without)} label={words.without} />
+        <Stat value={share(withVolunteers)} label={words.with} />
+      </Stats>
+      <p>
+        {words.budget(money(paid), money(volunteerTime))}{' '}
+        {unknown === 0 ? '' : list.without(format.count(unknown, list.amounts))}
+      </p>
+      <p class="note">{words.method}</p>
+    </Section>
+  );
+}

@@ -1,0 +1,78 @@
+import type { SameKeys } from '../../platform/web/messages/catalogue.ts';
+import type { supportFr } from './words.fr.ts';
+
+/** Words of support and funding. */
+export const supportEn: SameKeys<typeof supportFr> = {
+  title: 'Support and funding',
+  lead: 'What was asked and obtained, counted once; what it changes in the premium, and for whom.',
+  list: {
+    title: 'Support, one by one',
+    caption: 'Support of the alliance, in euros',
+    none: 'No support has been told yet.',
+    noneNext: 'Tell what the alliance plans, asks or obtains on the page of start-up work.',
+    add: 'Add a support',
+    payer: 'Who pays',
+    state: 'Where it stands',
+    amount: 'Amount',
+    unknown: 'unknown',
+    when: 'Year',
+    same: (count: string) => `Same file entered ${count} times: counted once.`,
+    sums: (obtained: string, requested: string) =>
+      `Obtained: ${obtained}. Asked, not answered yet: ${requested}.`,
+    without: (count: string) => `Not counting ${count}.`,
+    amounts: { one: 'unknown amount', other: 'unknown amounts' },
+  },
+  premium: {
+    title: 'The premium before and after support',
+    intro:
+      'Support moves money: it changes neither the gross nor the net premium. It relieves the members; public money has an excess cost for everybody.',
+    caption: (years: string, unit: string) =>
+      `Value over ${years}, brought back to today, in ${unit}: from 5% to 95%, and the middle`,
+    account: 'Account',
+    before: 'Before',
+    obtained: 'With the support obtained',
+    asked: 'With the support obtained and asked',
+    members: 'Members’ premium',
+    territory: 'Net premium, less the excess cost of public money',
+    value: (range: string, middle: string) => `${range} (middle ${middle})`,
+    present: (support: string, burden: string) =>
+      `The support obtained is worth ${support} today; its excess cost for everybody, ${burden}.`,
+    within: 'The support obtained is within the range that the version justifies.',
+    under: (low: string) => `The support obtained is below what the version justifies, from ${low}.`,
+    over: (high: string) => `The support obtained is above what the version justifies, up to ${high}.`,
+    notJustified: 'The version justifies no support: the floor is above the ceiling.',
+    none: 'First keep a version of the premium, in euros: support is compared with it.',
+  },
+  share: {
+    title: 'The share of public money',
+    intro:
+      'Funders limit the share of public money in a budget. Counting volunteer time makes the budget larger, hence this share smaller: here are both.',
+    without: 'Without volunteer time',
+    with: 'With volunteer time',
+    unknown: 'unknown: the budget is not known',
+    budget: (paid: string, time: string) =>
+      `Budget over 7 years: ${paid} of start-up work and of contributions in money and means; ${time} of volunteer time, at its stated worth. What is kept private is not in it.`,
+    method:
+      'Share = public support obtained ÷ budget. The low end divides the least by the most, the high end the most by the least.',
+  },
+  patronage: {
+    title: 'Patronage, seen from each side',
+    intro:
+      'A gift of a company gives a relief of tax. For the territory this relief is a transfer: only its excess cost counts.',
+    caption: 'In euros',
+    none: 'No gift of a company among the support.',
+    payer: 'Company',
+    received: 'The alliance receives',
+    netCost: 'The company pays, tax reduced',
+    publicCost: 'The State does not receive',
+    burden: 'Excess cost for all',
+    turnover:
+      'The yearly ceiling depends on the turnover of the company, which is not known here: the whole gift is taken. Beyond the ceiling, the rest is carried over five years.',
+    ratesCaption: 'Rates and thresholds used, article 238 bis of the French tax code',
+    rate: 'Rule',
+    value: 'Value',
+    since: 'Year',
+    source: 'Source',
+    toConfirm: 'value to be confirmed',
+  },
+};

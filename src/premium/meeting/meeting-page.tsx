@@ -1,0 +1,99 @@
+import { AllianceFrame, type AllianceReading, allianceAddress } from '../../alliance/index.ts';
+import type { PageContext } from '../../platform/ports/page-context.ts';
+import { ButtonLink } from '../../platform/web/components/actions.tsx';
+import { Alert, Empty } from '../../platform/web/components/messages.tsx';
+import { formats } from '../../platform/web/format/format.ts';
+import { premiumAddresses } from '../alliance/addresses.ts';
+import type { Outcome, Simulated } from '../domain/simulated.ts';
+import { Sharing } from '../pages/results/sharing.tsx';
+import { Results } from '../pages/results-view.tsx';
+import type { SharingAgreement } from '../store/agreement-store.ts';
+import type { VersionSummary } from '../store/version-store.ts';
+import { PrivateNotice } from '../versions/private-notice.tsx';
+import { Agree, type TypedAgreement } from './agree-form.tsx';
+import { AgreedSharings } from './agreed-sharings.tsx';
+import type { Sketch } from './read-sketch.ts';
+import { SketchForm } from './sketch-form.tsx';
+import { TransfersTable } from './transfers-table.tsx';
+import { meetingWords } from './words.ts';
+
+export interface MeetingPageProps {
+  readonly context: PageContext;
+  readonly reading: AllianceReading;
+  readonly mayWrite: boolean;
+  readonly version: VersionSummary;
+  readonly outcome: Outcome;
+  readonly explained: Simulated['explained'];
+  readonly sketch: Sketch;
+  /** True once somebody asked who would object. */
+  readonly isJudged: boolean;
+  readonly agreement: TypedAgreement;
+  readonly agreements: readonly SharingAgreement[];
+  /** True when a sharing was just noted. */
+  readonly isNoted: boolean;
+}
+
+/** The page that members look at around a table: rules side by side, transfers, a sketch, the sharing agreed on. */
+export function MeetingPage(props: MeetingPageProps) {
+  const { context, reading, version, outcome } = props;
+  const { language } = context;
+  const words = meetingWords[language];
+  const { id } = reading.alliance;
+  const page = allianceAddress(language, premiumAddresses.meeting, id);
+  const date = formats[language].date(version.createdAt);
+  return (
+    <AllianceFrame
+      context={context}
+      alliance={reading.alliance}
+      tab={premiumAddresses.meeting}
+      title={words.title}
+      lead={words.lead}
+      isInside
+      {...(props.isNoted ? { notice: <Noted text={words.agree.done} /> } : {})}
+    >
+      <p class="soft">{words.of(String(version.number), version.name, date)}</p>
+      <PrivateNotice language={language} withheld={version.withheld} />
+      <Results outcome={outcome} language={language} page={page} explained={props.explained}>
+        <Sharing />
+      </Results>
+      <TransfersTable language={language} outcome={outcome} />
+      <SketchForm {...props} />
+      {props.mayWrite ? <Agree {...props} /> : null}
+      <AgreedSharings language={language} outcome={outcome} agreements={props.agreements} reading={reading} />
+    </AllianceFrame>
+  );
+}
+
+function Noted({ text }: { readonly text: string }) {
+  return (
+    <Alert>
+      <p role="status">{text}</p>
+    </Alert>
+  );
+}
+
+/** The same page before any version was kept. */
+export function NoMeetingPage({ context, reading }: Pick<MeetingPageProps, 'context' | 'reading'>) {
+  const { language } = context;
+  const words = meetingWords[language];
+  return (
+    <AllianceFrame
+      context={context}
+      alliance={reading.alliance}
+      tab={premiumAddresses.meeting}
+      title={words.title}
+      lead={words.lead}
+      isInside
+    >
+      <Empty
+        missing={words.none.missing}
+        next={words.none.next}
+        actions={
+          <ButtonLink address={allianceAddress(language, premiumAddresses.premium, reading.alliance.id)}>
+            {words.none.action}
+          </ButtonLink>
+        }
+      />
+    </AllianceFrame>
+  );
+}
