@@ -34,9 +34,9 @@ export {
   type Standing,
   tradeOf,
 } from './domain/codes.ts';
+export { inPriceYear, type LineWorth, lineWorth, statedWorth } from './domain/line-worth.ts';
 export { allianceErrorTexts } from './error-texts.ts';
 export { allianceLabels } from './labels.ts';
-export { type LineWorth, lineWorth } from './lines/line-worth.ts';
 export { type AllianceViewer, readAlliance } from './reading/alliance-store.ts';
 export { isInside } from './reading/inside.ts';
 export { allianceRecord, allianceSubject } from './records/alliance-record.ts';

@@ -1,6 +1,6 @@
 import type { AllianceLine, AllianceSummary } from './alliance-reading.ts';
 import type { LinePeriod } from './codes.ts';
-import { type Ends, inPriceYear, lineWorth } from './line-worth.ts';
+import { type Ends, inPriceYear, statedWorth } from './line-worth.ts';
 
 /** What lines add up to, and what could not be added. */
 export interface LineTotal {
@@ -27,7 +27,7 @@ export function totalOf(
   const unvalued = new Map<string, Ends>();
   const otherYears = new Map<number, Ends>();
   for (const line of lines.filter((one) => one.per === per)) {
-    const worth = lineWorth(line);
+    const worth = statedWorth(line);
     if (!worth.ok) {
       if (line.amount === null) total.unknown += 1;
       else unvalued.set(line.amount.unit, plus(unvalued.get(line.amount.unit), line.amount));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AllianceLine } from './alliance-reading.ts';
 import { totalOf } from './line-totals.ts';
-import { inPriceYear, lineWorth } from './line-worth.ts';
+import { inPriceYear, statedWorth } from './line-worth.ts';
 
 const line: AllianceLine = {
   id: 'l',
@@ -27,7 +27,7 @@ const line: AllianceLine = {
 describe('the worth of a line', () => {
   it('is its amount when it is money', () => {
     const money = { ...line, amount: { unit: 'EUR', low: 3_000, high: 5_000 } } as const;
-    expect(lineWorth(money)).toEqual({
+    expect(statedWorth(money)).toEqual({
       ok: true,
       euros: { low: 3_000, high: 5_000 },
       basis: { perUnit: null, source: null },
@@ -35,25 +35,25 @@ describe('the worth of a line', () => {
   });
 
   it('of hours on the minimum wage comes from the wage at the end of its year, with its source', () => {
-    const worth = lineWorth({ ...line, basis: 'smic' });
+    const worth = statedWorth({ ...line, basis: 'smic' });
     expect(worth).toMatchObject({ ok: true, euros: { low: 1_231, high: 2_462 } });
     expect(worth.ok && worth.basis.source?.url).toMatch(/^https:/);
-    expect(lineWorth({ ...line, basis: 'smic-1-5' })).toMatchObject({
+    expect(statedWorth({ ...line, basis: 'smic-1-5' })).toMatchObject({
       ok: true,
       euros: { low: 1_846.5, high: 3_693 },
     });
   });
 
   it('does not exist without a basis, on a basis of another unit, or of a year that the data do not reach', () => {
-    expect(lineWorth(line)).toEqual({ ok: false, reason: 'no-basis' });
-    expect(lineWorth({ ...line, basis: 'replacement' })).toEqual({ ok: false, reason: 'no-basis' });
-    const days = { ...line, amount: { unit: 'days', low: 1, high: 2 }, basis: 'smic' } as const;
-    expect(lineWorth(days)).toEqual({ ok: false, reason: 'basis-out-of-reach' });
-    expect(lineWorth({ ...line, basis: 'smic', priceYear: 1995 })).toEqual({
+    expect(statedWorth(line)).toEqual({ ok: false, reason: 'no-basis' });
+    expect(statedWorth({ ...line, basis: 'replacement' })).toEqual({ ok: false, reason: 'no-basis' });
+    const surface = { ...line, amount: { unit: 'm2', low: 1, high: 2 }, basis: 'smic' } as const;
+    expect(statedWorth(surface)).toEqual({ ok: false, reason: 'basis-out-of-reach' });
+    expect(statedWorth({ ...line, basis: 'smic', priceYear: 1995 })).toEqual({
       ok: false,
       reason: 'basis-out-of-reach',
     });
-    expect(lineWorth({ ...line, amount: null })).toEqual({ ok: false, reason: 'unknown' });
+    expect(statedWorth({ ...line, amount: null })).toEqual({ ok: false, reason: 'unknown' });
   });
 
   it('is brought to another year only at a chosen change, and back again to what it was', () => {

@@ -131,7 +131,7 @@ function checkLine(values: Fields): readonly FormFault[] {
         both(({ problems }) => problems.money),
       ),
     );
-  else if ((basis === 'smic' || basis === 'smic-1-5') && unit !== null && unit !== 'hours')
+  else if ((basis === 'smic' || basis === 'smic-1-5') && (unit === 'm2' || unit === 'items'))
     faults.push(
       problem(
         'basis',

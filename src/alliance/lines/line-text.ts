@@ -2,7 +2,7 @@ import type { Language } from '../../kernel/language.ts';
 import { formatMoneyRange } from '../../platform/web/format/money.ts';
 import type { AllianceLine } from '../domain/alliance-reading.ts';
 import type { LineTotal } from '../domain/line-totals.ts';
-import { type Ends, lineWorth } from '../domain/line-worth.ts';
+import { type Ends, statedWorth } from '../domain/line-worth.ts';
 import { allianceLabels } from '../labels.ts';
 import { showEnds } from './ends-field.tsx';
 import { lineWords } from './words.ts';
@@ -25,7 +25,7 @@ export function amountText(language: Language, line: AllianceLine, allianceYear:
     ? eurosText(language, line.amount)
     : showEnds(language, line.amount, labels.units[line.amount.unit]);
   const parts = [`${quantity} ${labels.periods[line.per]}`];
-  const worth = lineWorth(line);
+  const worth = statedWorth(line);
   if (!worth.ok)
     parts.push(
       worth.reason === 'basis-out-of-reach' && line.basis !== null

@@ -4,7 +4,7 @@ import { DataTable } from '../../platform/web/components/data-table.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
 import { allianceAddress, allianceAddresses } from '../addresses.ts';
 import type { AllianceLine, AllianceSummary } from '../domain/alliance-reading.ts';
-import { lineWorth } from '../domain/line-worth.ts';
+import { statedWorth } from '../domain/line-worth.ts';
 import { allianceLabels } from '../labels.ts';
 import { amountText, yearsText } from './line-text.ts';
 import { lineWords } from './words.ts';
@@ -94,7 +94,7 @@ export function LinesTable({ language, alliance, lines, caption, mayEdit, nameOf
 }
 
 function needsBasis(line: AllianceLine): boolean {
-  const worth = lineWorth(line);
+  const worth = statedWorth(line);
   return !worth.ok && worth.reason === 'no-basis';
 }
 

@@ -203,10 +203,10 @@ describe('writing lines', () => {
     expect(page).toContain('n’est pas compté comme zéro');
   });
 
-  it('refuses a basis without the worth of a unit, the minimum wage for days, a basis for money, ends reversed', async () => {
+  it('refuses a basis without the worth of a unit, the minimum wage for a surface, a basis for money, ends reversed', async () => {
     for (const [fields, message] of [
       [{ basis: 'replacement' }, 'Cette base demande la valeur d’une unité'],
-      [{ basis: 'smic', 'amount.unit': 'days' }, 'Le Smic est une valeur par heure'],
+      [{ basis: 'smic', 'amount.unit': 'm2' }, 'Le Smic valorise du temps'],
       [{ basis: 'market-price', 'amount.unit': 'EUR' }, 'n’a pas besoin de base'],
       [{ 'amount.low': '20', 'amount.high': '10' }, 'Le bas vient avant le haut'],
       [{ 'amount.low': '1,250' }, 'Un nombre positif est attendu'],

@@ -49,7 +49,7 @@ export const lineEn: SameKeys<typeof lineFr> = {
   problems: {
     years: (from, to) => `The last year comes after the first; found: ${from} then ${to}.`,
     unitValue: 'This basis needs the worth of one unit, in euros.',
-    smic: 'The minimum wage is a worth by the hour: count in hours, or choose another basis.',
+    smic: 'The minimum wage values time: count in hours, days or FTE, or choose another basis.',
     money: 'Money needs no basis of valuation: leave this field empty.',
     priceYear: 'Say in euros of which year this amount is.',
     beneficiary: 'Only a benefit can be for the territory.',

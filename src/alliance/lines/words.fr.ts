@@ -47,7 +47,7 @@ export const lineFr = {
     years: (from: number, to: number) =>
       `L’année de fin vient après celle du début ; trouvé : ${from} puis ${to}.`,
     unitValue: 'Cette base demande la valeur d’une unité, en euros.',
-    smic: 'Le Smic est une valeur par heure : comptez en heures, ou choisissez une autre base.',
+    smic: 'Le Smic valorise du temps : comptez en heures, en jours ou en ETP, ou choisissez une autre base.',
     money: 'De l’argent n’a pas besoin de base de valorisation : laissez ce champ vide.',
     priceYear: 'Dites en euros de quelle année est ce montant.',
     beneficiary: 'Seul un bénéfice peut profiter au territoire.',

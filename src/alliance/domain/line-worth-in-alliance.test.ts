@@ -5,7 +5,7 @@ const alliance = { priceYear: 2026, priceChange: null };
 const line = { amount: null, basis: null, unitValue: null, priceYear: 2026 };
 const hours = { unit: 'hours' as const, low: 100, high: 200 };
 
-describe('the worth of a line', () => {
+describe('the worth of a line in its alliance', () => {
   it('is the amount itself for money', () => {
     const amount = { unit: 'EUR' as const, low: 5, high: 7 };
     expect(lineWorth({ ...line, amount }, alliance)).toEqual({ low: 5, high: 7, year: 2026 });
