@@ -35,6 +35,7 @@ export {
   tradeOf,
 } from './domain/codes.ts';
 export { inPriceYear, type LineWorth, lineWorth, statedWorth } from './domain/line-worth.ts';
+export { grantCreation, grantEditable } from './engineering/grant-editable.ts';
 export { allianceErrorTexts } from './error-texts.ts';
 export { allianceLabels } from './labels.ts';
 export { type AllianceViewer, readAlliance } from './reading/alliance-store.ts';

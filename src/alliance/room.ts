@@ -1,6 +1,9 @@
 import { peopleDatabase, purgeJob } from '../people/index.ts';
 import type { Room } from '../platform/ports/room.ts';
 import { allianceAddresses } from './addresses.ts';
+import { grantEditable } from './engineering/grant-editable.ts';
+import { registerWork } from './engineering/routes.tsx';
+import { taskEditable } from './engineering/task-editable.ts';
 import { lineEditable } from './lines/line-editable.ts';
 import { registerExchanges } from './lines/routes.tsx';
 import { registerAnswers } from './members/answer-routes.tsx';
@@ -45,9 +48,12 @@ export const allianceRoom: Room = {
     registerOwn(router, ports, kit.database);
     registerMembers(router, kit);
     registerExchanges(router, kit);
+    registerWork(router, kit);
     registerSheets(router, kit);
   },
   personalData: alliancePersonalData,
   mails: { 'alliance-invitation': allianceInvitationMail },
-  jobs: [allianceEditable, memberEditable, lineEditable, milestoneEditable].map(purgeJob),
+  jobs: [allianceEditable, memberEditable, lineEditable, taskEditable, grantEditable, milestoneEditable].map(
+    purgeJob,
+  ),
 };

@@ -159,8 +159,9 @@ export const showcaseEn: SameKeys<typeof showcaseFr> = {
     unknownPremium: 'The alliance premium: it was not computed here.',
     start: 'Start from this one',
     startText:
-      'The simulator opens on its members; whatever the sources do not tell is a wide range there, marked as a hypothesis. The link with this alliance stays in your file.',
+      'Its need, its answer and its goals become the draft of your alliance, which keeps the link to it. The simulator opens on its members; whatever the sources do not tell is a wide range there, marked as a hypothesis.',
     startButton: 'Start from this alliance',
+    simulatorButton: 'Try it in the simulator',
     premiumButton: 'Estimate its premium',
     form: 'Form',
     stage: 'Stage',

@@ -160,8 +160,9 @@ export const showcaseFr = {
     unknownPremium: 'La prime à l’alliance : elle n’a pas été calculée ici.',
     start: 'Partir de celle-ci',
     startText:
-      'Le simulateur s’ouvre sur ses membres ; tout ce que les sources ne disent pas y est une fourchette large, marquée comme hypothèse. Le lien avec cette alliance reste dans votre fichier.',
+      'Son besoin, sa réponse et ses objectifs deviennent le brouillon de votre alliance, qui garde le lien avec elle. Le simulateur s’ouvre sur ses membres ; tout ce que les sources ne disent pas y est une fourchette large, marquée comme hypothèse.',
     startButton: 'Partir de cette alliance',
+    simulatorButton: 'L’essayer dans le simulateur',
     premiumButton: 'Estimer sa prime',
     form: 'Forme',
     stage: 'Étape',

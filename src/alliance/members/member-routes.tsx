@@ -20,7 +20,7 @@ import { formatDate } from '../../platform/web/format/dates.ts';
 import { allianceAddress, allianceAddresses } from '../addresses.ts';
 import type { AllianceMember } from '../domain/alliance-reading.ts';
 import { readAlliance } from '../reading/alliance-store.ts';
-import { isInside } from '../reading/inside.ts';
+import { requireInside } from '../reading/require-inside.ts';
 import { allianceSubject } from '../records/alliance-record.ts';
 import type { ProposedMember } from '../start/starting-point.ts';
 import { listActorChoices, readActorChoice } from './actor-choices.ts';
@@ -49,12 +49,10 @@ async function showMembers(
   said: Said = {},
   status: 200 | 409 | 422 = 200,
 ): Promise<Response> {
-  const record = await requireRecord(kit, context, 'get');
-  if (record.deletedAt !== null) return answerRemoved(kit, context, record);
+  const inside = await requireInside(kit, context);
+  if (inside instanceof Response) return inside;
+  const { record, reading } = inside;
   const rights = context.get('rights');
-  const reading = await readAlliance(kit.database, record.id, rights.asker);
-  // Those outside read the names on the sheet; where each stands is for the alliance.
-  if (reading === null || !isInside(rights, record)) throw new RequestRefusal('REQ-404');
   const words = memberWords[context.get('language')];
   const done = context.req.query('done');
   return answerPage(

@@ -6,6 +6,7 @@ import {
   peopleDatabase,
   registerEditable,
   requireRecord,
+  type StoredRecord,
 } from '../../people/index.ts';
 import type { RequestContext } from '../../platform/ports/http.ts';
 import type { Ports } from '../../platform/ports/ports.ts';
@@ -22,7 +23,7 @@ export function registerPart(
   router: Router,
   ports: Ports,
   editable: Editable,
-  pageOf: (context: RequestContext, allianceId: string) => string,
+  pageOf: (context: RequestContext, allianceId: string, record: StoredRecord) => string,
 ): void {
   const kit: Kit = { ports, database: peopleDatabase(ports.database), editable };
   registerEditable(router, ports, editable);
@@ -34,7 +35,7 @@ export function registerPart(
         const record = await requireRecord(kit, context, 'get');
         if (record.deletedAt !== null) return answerRemoved(kit, context, record);
         const { search } = new URL(context.req.url);
-        return goOn(context, withQuery(pageOf(context, String(record.fields.allianceId)), search));
+        return goOn(context, withQuery(pageOf(context, String(record.fields.allianceId), record), search));
       },
     },
   });
@@ -52,5 +53,6 @@ export function registerPart(
 /** Keeps what the kit says of what was just saved, before the place in the page. */
 function withQuery(address: string, query: string): string {
   const [path, place] = address.split('#');
-  return `${path}${query}${place === undefined ? '' : `#${place}`}`;
+  const joined = query === '' ? '' : path!.includes('?') ? `&${query.slice(1)}` : query;
+  return `${path}${joined}${place === undefined ? '' : `#${place}`}`;
 }

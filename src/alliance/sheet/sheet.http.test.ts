@@ -169,3 +169,61 @@ describe('the sheet of an alliance', () => {
     expect(await (await app.request('/alliances')).text()).toContain('Aucune alliance n’est visible ici');
   });
 });
+
+describe('beginning from what others said', () => {
+  const [giver, taker, need, offer] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+
+  it('from a match: its two actors are proposed, the two statements are kept', async () => {
+    const { database } = app.ports;
+    for (const [id, name] of [
+      [giver, 'Maraîchers'],
+      [taker, 'Auberge'],
+    ]) {
+      await sql`insert into actor (id, created_at, updated_at, state, kind, name)
+        values (${id}, now(), now(), 'published', 'company', ${name})`.execute(database);
+      await sql`insert into territory_actor values (${territory}, ${id}, now())`.execute(database);
+    }
+    for (const [id, actor, nature, title] of [
+      [need, taker, 'need', 'Légumes de saison'],
+      [offer, giver, 'offer', 'Surplus d’été'],
+    ])
+      await sql`insert into need (id, created_at, updated_at, actor_id, nature, title, means)
+        values (${id}, now(), now(), ${actor}, ${nature}, ${title}, 'goods')`.execute(database);
+    const list = await (await as(catalyst).get('/territoires/val/besoins')).text();
+    const link = /href="(\/alliances\/commencer\?[^"]+)"/.exec(list)![1]!.replaceAll('&amp;', '&');
+    const page = await (await as(catalyst).get(link)).text();
+    expect(page).toContain('Auberge et Maraîchers seront proposés comme membres');
+    const id = await begin(
+      catalyst,
+      { from: `territory:${territory}`, name: 'De saison' },
+      link.slice('/alliances/commencer'.length),
+    );
+    const sheet = await (await as(catalyst).get(`/alliances/${id}`)).text();
+    expect(sheet).toContain('née d’un rapprochement');
+    for (const name of ['Auberge', 'Maraîchers']) expect(sheet).toContain(name);
+    expect((await as(stranger).get(link)).status).toBe(404);
+  });
+
+  it('from an action: its partners are proposed with what they bring and get, of unknown amount', async () => {
+    const { database } = app.ports;
+    const [project, action] = [randomUUID(), randomUUID()];
+    await sql`insert into project (id, created_at, updated_at, territory_id, state, slug, name)
+      values (${project}, now(), now(), ${territory}, 'draft', 'projet-val', 'Projet')`.execute(database);
+    const partners = JSON.stringify([{ actorId: giver, contribution: 'Les surplus', benefit: '' }]);
+    await sql`insert into action (id, created_at, updated_at, project_id, number, title, status, confidentiality, partners)
+      values (${action}, now(), now(), ${project}, 1, 'Cuisiner ensemble', 'upcoming', 'writers', ${partners}::jsonb)`.execute(
+      database,
+    );
+    const id = await begin(
+      catalyst,
+      { from: `territory:${territory}`, name: 'Cuisiner' },
+      `?action=${action}`,
+    );
+    const sheet = await (await as(catalyst).get(`/alliances/${id}`)).text();
+    expect(sheet).toContain('répond à l’action « Cuisiner ensemble »');
+    const lines = await (await as(catalyst).get(`/alliances/${id}/apports`)).text();
+    expect(lines).toContain('Les surplus');
+    expect(lines).toContain('inconnu');
+    expect((await as(editor).get(`/alliances/commencer?action=${action}`)).status).toBe(404);
+  });
+});

@@ -9,6 +9,7 @@ import {
 } from '../../people/index.ts';
 import type { Ids } from '../../platform/ports/ports.ts';
 import { allianceRecord } from '../records/alliance-record.ts';
+import { lineRecord } from '../records/line-record.ts';
 import { memberRecord } from '../records/member-record.ts';
 import type { Holder } from './holders.ts';
 import type { ProposedMember, StartingPoint } from './starting-point.ts';
@@ -78,6 +79,7 @@ function membersOf({ holder, point }: BeginOrder): readonly (ProposedMember & { 
     name: same?.name ?? holder.name,
     kind: same?.kind ?? holder.actorKind ?? 'other',
     isFirst: true,
+    ...(same?.words ? { words: same.words } : {}),
   } as const;
   return [first, ...others.filter((member) => member !== same)];
 }
@@ -94,6 +96,7 @@ async function insertMember(
   const { actorId, name, kind, organisationId } = member;
   const fields = { allianceId: order.id, actorId, name, kind, role: '' };
   await createRecordIn(transaction, memberRecord, { id, fields, organisationId, personId, at });
+  await insertLines(transaction, order, id);
   if (!member.isFirst) return;
   const day = at.toISOString().slice(0, 10);
   await sql`update alliance_member set standing = 'consented', answered_on = ${day} where id = ${id}`.execute(
@@ -109,4 +112,40 @@ async function insertMember(
     before: null,
     after: { answeredOn: day },
   });
+}
+
+/** What was written of a member becomes its lines, whose amounts nobody has said yet. */
+async function insertLines(
+  transaction: PeopleTransaction,
+  order: BeginOrder & { readonly member: ProposedMember },
+  memberId: string,
+): Promise<void> {
+  const { ids, personId, at, member } = order;
+  for (const side of ['contribution', 'benefit'] as const) {
+    const title = (member.words?.[side] ?? '').replace(/\s+/g, ' ').trim();
+    if (title === '') continue;
+    await createRecordIn(transaction, lineRecord, {
+      id: ids.create(),
+      fields: {
+        memberId,
+        side,
+        title: title.length > 140 ? `${title.slice(0, 139)}…` : title,
+        lever: null,
+        means: 'skills',
+        amount: null,
+        per: 'year',
+        basis: null,
+        unitValue: null,
+        priceYear: at.getUTCFullYear(),
+        fromYear: null,
+        toYear: null,
+        beneficiary: 'members',
+        source: '',
+        visibility: 'alliance',
+      },
+      organisationId: member.organisationId,
+      personId,
+      at,
+    });
+  }
 }

@@ -1,8 +1,10 @@
 import type { ActorKind, AllianceKind } from '../../kernel/codes.ts';
 import { readMatch } from '../../network/index.ts';
+import { peopleDatabase } from '../../people/index.ts';
 import type { RequestContext } from '../../platform/ports/http.ts';
 import type { Ports } from '../../platform/ports/ports.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
+import { readActionToStartFrom } from '../../project/index.ts';
 import type { AllianceOrigin } from '../domain/alliance-reading.ts';
 
 /** Somebody proposed as a member. */
@@ -11,6 +13,8 @@ export interface ProposedMember {
   readonly organisationId: string | null;
   readonly name: string;
   readonly kind: ActorKind;
+  /** What it brings and gets, where somebody wrote it already. */
+  readonly words?: { readonly contribution: string; readonly benefit: string };
 }
 
 /** What an alliance begins with. */
@@ -46,6 +50,7 @@ export async function readStartingPoint(ports: Ports, context: RequestContext): 
   const from = query.depuis ?? query.from;
   if (from !== undefined) return fromOther(ports, context, from);
   if (query.need !== undefined) return fromMatch(ports, context, query);
+  if (query.action !== undefined) return fromAction(ports, context, query.action);
   return nothing;
 }
 
@@ -84,5 +89,26 @@ async function fromMatch(
       kind: stated.actorKind,
     })),
     territoryId: match.territory.id,
+  };
+}
+
+/** The actors of an action are proposed; what each brings and gets, in words, becomes its lines, of unknown amounts. */
+async function fromAction(ports: Ports, context: RequestContext, id: string): Promise<StartingPoint> {
+  const action = await readActionToStartFrom(peopleDatabase(ports.database), context.get('rights'), id);
+  if (action === null) throw new RequestRefusal('REQ-404');
+  return {
+    ...nothing,
+    name: action.title,
+    need: action.objectives === '' ? action.description : action.objectives,
+    answer: action.objectives === '' ? '' : action.description,
+    origin: { kind: 'action', id: action.id, name: action.title },
+    territoryId: action.territoryId,
+    members: action.partners.map(({ actorId, name, kind, organisationId, contribution, benefit }) => ({
+      actorId,
+      name,
+      organisationId,
+      kind: kind as ActorKind,
+      words: { contribution, benefit },
+    })),
   };
 }

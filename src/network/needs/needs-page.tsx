@@ -173,17 +173,13 @@ function Matches(props: NeedsPageProps) {
   );
 }
 
-function MatchEntry({ context, match, mayAdd }: NeedsPageProps & { readonly match: Match }) {
+function MatchEntry({ context, territory, match, mayAdd }: NeedsPageProps & { readonly match: Match }) {
   const { language } = context;
   const words = needWords[language];
   const { need, offer } = match;
   const names = ` ${need.actorName} – ${offer.actorName}`;
-  const simulator = addressIn(language, { fr: '/simulateur', en: '/simulator' });
-  const parameters = new URLSearchParams([
-    [language === 'fr' ? 'vide' : 'empty', '1'],
-    ['member', need.actorName],
-    ['member', offer.actorName],
-  ]);
+  const start = addressIn(language, { fr: '/alliances/commencer', en: '/alliances/start' });
+  const parameters = new URLSearchParams({ territory: territory.slug, need: need.id, offer: offer.id });
   return (
     <>
       <h3>
@@ -194,7 +190,7 @@ function MatchEntry({ context, match, mayAdd }: NeedsPageProps & { readonly matc
       </p>
       <p class="note">{`${words.page.why} : ${formatList(language, reasonTexts(language, match))}.`}</p>
       <p>
-        <a href={`${simulator}?${parameters}`}>
+        <a href={`${start}?${parameters}`}>
           {words.page.alliance}
           <span class="visually-hidden">{names}</span>
         </a>

@@ -8,6 +8,7 @@ import { DataTable } from '../../platform/web/components/data-table.tsx';
 import { Empty } from '../../platform/web/components/messages.tsx';
 import { formatList } from '../../platform/web/format/counts.ts';
 import { formatDate } from '../../platform/web/format/dates.ts';
+import { addressIn } from '../../platform/web/layout/address.ts';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { actorPage, orientationAddresses, projectAddress, projectAddresses } from '../addresses.ts';
 import type { ReadProject } from '../cap/project-access.ts';
@@ -87,6 +88,12 @@ export function ActionPage(props: ActionPageProps) {
           <Actions>
             <ButtonLink address={addressOf(language, actionEditable, props.record, 'edit')}>
               {words.page.edit}
+            </ButtonLink>{' '}
+            <ButtonLink
+              address={`${addressIn(language, { fr: '/alliances/commencer', en: '/alliances/start' })}?action=${action.id}`}
+              quiet
+            >
+              {words.page.alliance}
             </ButtonLink>
           </Actions>
         ) : null

@@ -71,6 +71,7 @@ export const actionEn: SameKeys<typeof actionFr> = {
   page: {
     number: (number) => `Action A${number}`,
     edit: 'Edit the sheet',
+    alliance: 'Begin an alliance for this action',
     history: 'History',
     remove: 'Remove',
     kept: 'Kept among those who write',

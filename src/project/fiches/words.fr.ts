@@ -68,6 +68,7 @@ export const actionFr = {
   page: {
     number: (number: number) => `Action A${number}`,
     edit: 'Modifier la fiche',
+    alliance: 'Commencer une alliance pour cette action',
     history: 'Historique',
     remove: 'Supprimer',
     kept: 'Gardée entre ceux qui écrivent',

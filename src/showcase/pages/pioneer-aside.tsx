@@ -1,3 +1,4 @@
+import { allianceAddress, allianceAddresses } from '../../alliance/index.ts';
 import type { Language } from '../../kernel/language.ts';
 import { placeAddress } from '../../places/index.ts';
 import { allianceStartAddress } from '../../platform/ports/alliance-start-address.ts';
@@ -28,13 +29,16 @@ export function PioneerAside({ language, pioneer }: AsideProps) {
         <h2 class="small">{words.sheet.start}</h2>
         <p class="small-text">{words.sheet.startText}</p>
         <Actions>
-          <ButtonLink address={allianceStartAddress(language, from, false)}>
+          <ButtonLink address={`${allianceAddress(language, allianceAddresses.start, '')}?depuis=${from}`}>
             {words.sheet.startButton}
           </ButtonLink>{' '}
           <ButtonLink address={allianceStartAddress(language, from, true)} quiet>
             {words.sheet.premiumButton}
           </ButtonLink>
         </Actions>
+        <p>
+          <a href={allianceStartAddress(language, from, false)}>{words.sheet.simulatorButton}</a>
+        </p>
         <p>
           <a href={interestAddress(language, pioneer.slug)}>{interestWords[language].button}</a>
         </p>
