@@ -24,6 +24,7 @@ import { introductionMail } from './needs/introduction-mail.ts';
 import { needEditable } from './needs/need-editable.ts';
 import { networkPersonalData } from './personal-data.ts';
 import { registerLinksAndNetwork } from './routes.ts';
+import { actorsPanel } from './territory/actors-map.tsx';
 import { territoryAddresses } from './territory/addresses.ts';
 import { catalystMail } from './territory/catalyst-mail.ts';
 import { registerTerritories } from './territory/routes.tsx';
@@ -73,6 +74,7 @@ export const networkRoom: Room = {
       en: `/territories/${slug}`,
     })),
   ],
+  placePanels: [actorsPanel],
   routes(router, ports) {
     const database = peopleDatabase(ports.database);
     registerEditable(router, ports, territoryEditable);

@@ -10,5 +10,10 @@ export {
   placeKinds,
   readPlaceId,
 } from './domain/place.ts';
+export { AreaMap, type AreaMapProps } from './map/area-map.tsx';
+export type { ContourCounts } from './map/contour-store.ts';
+export { type DrawnAreas, drawAreas, listAreasOf, mostAreas } from './map/draw-areas.ts';
+export { createRegionDrawer } from './map/draw-regions.ts';
+export { importContours } from './map/import-contours.ts';
 export { placesRoom } from './room.ts';
 export { placeSource, vintage } from './vintage.ts';

@@ -2,6 +2,7 @@ import type { Room } from '../platform/ports/room.ts';
 import { placeAddresses } from './addresses.ts';
 import { registerPlaceApi } from './api.ts';
 import { placesMigration } from './migrations/2026-11-25-places.ts';
+import { contoursMigration } from './migrations/2026-11-27-contours.ts';
 import { registerPlacePages } from './routes.tsx';
 import { placesSeed } from './seed.ts';
 import { placeWords } from './words.ts';
@@ -19,7 +20,7 @@ export const placesRoom: Room = {
     },
   ],
   publicPages: () => [placeAddresses.index],
-  migrations: [placesMigration],
+  migrations: [placesMigration, contoursMigration],
   seeds: [placesSeed],
   routes(router, ports) {
     registerPlacePages(router, ports);

@@ -5,6 +5,7 @@ import type { Router } from '../platform/ports/room.ts';
 import { readPage } from '../platform/web/components/pager.tsx';
 import { renderPage } from '../platform/web/layout/render-page.ts';
 import { getPlace, listPlacesById, listPlacesInside, listPlacesOfKind } from './actions/get-place.ts';
+import { locatePlace } from './actions/locate-place.ts';
 import { searchPlaces } from './actions/search-places.ts';
 import { placeAddress, placeAddresses } from './addresses.ts';
 import type { Place, PlaceKind } from './domain/place.ts';
@@ -80,6 +81,7 @@ const answerPlace =
           formerName={formerName ?? (await nameBefore(readDatabase, context, place))}
           containers={containers}
           inside={inside.filter(({ total }) => total > 0)}
+          located={await locatePlace(readDatabase, place)}
           panels={await showPanels(ports, context, place)}
         />,
       ),

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
+import { createRegionDrawer } from '../places/index.ts';
 import type { PageHandler, RequestContext } from '../platform/ports/http.ts';
 import type { Ports } from '../platform/ports/ports.ts';
 import { publicPage } from '../platform/ports/rights.ts';
 import type { Router } from '../platform/ports/room.ts';
 import { readPage } from '../platform/web/components/pager.tsx';
 import { renderPage } from '../platform/web/layout/render-page.ts';
-import { createRegionDrawer } from './actions/draw-regions.ts';
 import { createKeptAnswers } from './actions/kept-answers.ts';
 import type { ReadPioneers } from './actions/read-pioneers.ts';
 import { listAddress, showcaseAddresses } from './addresses.ts';

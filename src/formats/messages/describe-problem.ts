@@ -6,6 +6,8 @@ import { allocationMessagesEn } from './allocation.en.ts';
 import { allocationMessagesFr } from './allocation.fr.ts';
 import { appraisalMessagesEn } from './appraisal.en.ts';
 import { appraisalMessagesFr } from './appraisal.fr.ts';
+import { contourMessagesEn } from './contours.en.ts';
+import { contourMessagesFr } from './contours.fr.ts';
 import { distributionMessagesEn } from './distribution.en.ts';
 import { distributionMessagesFr } from './distribution.fr.ts';
 import { flowsMessagesEn } from './flows.en.ts';
@@ -30,6 +32,7 @@ const texts: Readonly<Record<Language, MessageTexts>> = {
     ...distributionMessagesFr,
     ...surveyMessagesFr,
     ...tableMessagesFr,
+    ...contourMessagesFr,
     ...flowsMessagesFr,
     ...allocationMessagesFr,
   },
@@ -41,6 +44,7 @@ const texts: Readonly<Record<Language, MessageTexts>> = {
     ...distributionMessagesEn,
     ...surveyMessagesEn,
     ...tableMessagesEn,
+    ...contourMessagesEn,
     ...flowsMessagesEn,
     ...allocationMessagesEn,
   },

@@ -8,6 +8,7 @@ import { Alert } from '../../platform/web/components/messages.tsx';
 import { renderPage } from '../../platform/web/layout/render-page.ts';
 import { listActors } from '../actor/actor-store.ts';
 import { NetworkDoor } from '../graph/network-door.tsx';
+import { drawActors } from './actors-map.tsx';
 import { territoryAddresses } from './addresses.ts';
 import { registerCatalysts } from './catalyst-routes.tsx';
 import { TerritoryListPage } from './list-page.tsx';
@@ -85,12 +86,14 @@ async function showTerritory(kit: Kit, context: RequestContext): Promise<Respons
     ),
   ]);
   const words = territoryWords[context.get('language')];
+  const map = await drawActors(database, places, { territoryId: territory.id, withDrafts: isCatalyst });
   const page = (
     <TerritoryPage
       context={context.get('page')}
       territory={territory}
       places={places}
       figures={figures}
+      map={map}
       actors={actors.items}
       actorCount={count}
       isCatalyst={isCatalyst}

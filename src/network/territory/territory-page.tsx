@@ -15,6 +15,7 @@ import { Section } from '../../platform/web/layout/section.tsx';
 import { actorAddress, actorAddresses } from '../actor/addresses.ts';
 import type { MaturityLevel, TerritoryKind } from '../domain/codes.ts';
 import { importAddress } from '../imports/addresses.ts';
+import { ActorsMap, type drawActors } from './actors-map.tsx';
 import { territoryAddress, territoryAddresses } from './addresses.ts';
 import { PerimeterStat } from './perimeter-stat.tsx';
 import { territoryEditable } from './territory-editable.ts';
@@ -28,6 +29,8 @@ export interface TerritoryPageProps {
   readonly figures: PerimeterFigures;
   /** The first actors that the reader may see, in alphabetical order. */
   readonly actors: readonly StoredRecord[];
+  /** Where its actors are; null when the perimeter cannot be drawn. */
+  readonly map: Awaited<ReturnType<typeof drawActors>>;
   readonly actorCount: { readonly published: number; readonly all: number };
   readonly isCatalyst: boolean;
   readonly mayRemove: boolean;
@@ -178,6 +181,7 @@ function Actors(props: TerritoryPageProps) {
               </li>
             ))}
           </ul>
+          {props.map === null ? null : <ActorsMap language={language} territory={slug} {...props.map} />}
           <p>
             <a href={all}>{words.allActors}</a>
           </p>

@@ -80,6 +80,19 @@ export const territoryEn: SameKeys<typeof territoryFr> = {
     create: 'Open a territory',
     mine: 'You are its catalyst',
   },
+  map: {
+    title: {
+      commune: 'Actors by commune',
+      epci: 'Actors by intercommunality',
+      departement: 'Actors by département',
+      region: 'Actors by region',
+    },
+    subtitle: 'Number of actors whose place is known; those without a place are not on the map.',
+    actors: (count) => (count === 1 ? `${count} actor` : `${count} actors`),
+    count: 'Actors',
+    here: (count) => (count === 1 ? 'One actor here' : `${count} actors here`),
+    see: 'See the actors of this place',
+  },
   page: {
     draft: 'Draft',
     communes: (count) => plural(count, 'commune', 'communes'),

@@ -80,6 +80,19 @@ export const territoryFr = {
     create: 'Ouvrir un territoire',
     mine: 'Vous en êtes catalyseur',
   },
+  map: {
+    title: {
+      commune: 'Acteurs par commune',
+      epci: 'Acteurs par intercommunalité',
+      departement: 'Acteurs par département',
+      region: 'Acteurs par région',
+    },
+    subtitle: 'Nombre d’acteurs dont le lieu est connu ; ceux sans lieu ne sont pas sur la carte.',
+    actors: (count: number) => (count < 2 ? `${count} acteur` : `${count} acteurs`),
+    count: 'Acteurs',
+    here: (count: number) => (count < 2 ? 'Un acteur ici' : `${count} acteurs ici`),
+    see: 'Voir les acteurs de ce lieu',
+  },
   page: {
     draft: 'Brouillon',
     communes: (count: number) => plural(count, 'commune', 'communes'),

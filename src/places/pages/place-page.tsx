@@ -9,10 +9,12 @@ import { useLanguage } from '../../platform/web/language-context.tsx';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
+import type { LocatedPlace } from '../actions/locate-place.ts';
 import { placeAddress, placeSearchAddress } from '../addresses.ts';
 import type { Place, PlaceKind } from '../domain/place.ts';
 import { placeSource, vintage } from '../vintage.ts';
 import { placeWords } from '../words.ts';
+import { PlaceMap } from './place-map.tsx';
 import { PlaceSource } from './place-source.tsx';
 
 /** The places of one kind inside another: one page of them. */
@@ -32,6 +34,8 @@ interface PlacePageProps {
   /** Places that contain this one, the largest first. */
   readonly containers: readonly Place[];
   readonly inside: readonly InsidePage[];
+  /** Where it lies; null where it cannot be drawn. */
+  readonly located: LocatedPlace | null;
   /** What other rooms show of this place. */
   readonly panels: readonly (ComponentChildren | null)[];
 }
@@ -81,6 +85,7 @@ export function PlacePage(props: PlacePageProps) {
           </ul>
         </Section>
       )}
+      {props.located === null ? null : <PlaceMap place={place} located={props.located} />}
       {props.panels}
       {place.postalCodes.length === 0 ? null : <p>{words.postal(place.postalCodes.join(', '))}</p>}
       {props.inside.map((page) => (

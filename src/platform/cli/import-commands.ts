@@ -11,7 +11,10 @@ export const commands: readonly Command[] = [
     arguments: [
       {
         name: 'KIND',
-        summary: { fr: 'ce qui est importé : actors, links', en: 'what is imported: actors, links' },
+        summary: {
+          fr: 'ce qui est importé : actors, links, ou contours (contours officiels, GeoJSON)',
+          en: 'what is imported: actors, links, or contours (official contours, GeoJSON)',
+        },
       },
       {
         name: 'FILE',
@@ -25,6 +28,14 @@ export const commands: readonly Command[] = [
         summary: {
           fr: 'le territoire, par le mot de son adresse',
           en: 'the territory, by the word of its address',
+        },
+      },
+      source: {
+        type: 'string',
+        placeholder: 'TEXT',
+        summary: {
+          fr: 'd’où viennent les contours, dit sous chaque carte',
+          en: 'where the contours come from, told under each map',
         },
       },
       'dry-run': {

