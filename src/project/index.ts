@@ -1,3 +1,4 @@
+export { type ImportedIndicators, importIndicatorFile } from './context/import-indicator-file.ts';
 export { projectErrorTexts } from './error-texts.ts';
 export { type ActionToStartFrom, readActionToStartFrom } from './fiches/action-to-start-from.ts';
 export { projectRoom } from './room.ts';

@@ -4,6 +4,10 @@ import type { Job } from '../platform/ports/job.ts';
 import type { Ports } from '../platform/ports/ports.ts';
 import type { Router } from '../platform/ports/room.ts';
 import { projectEditable } from './cap/project-editable.ts';
+import { registerSeriesImport } from './context/import-routes.tsx';
+import { forgetSeriesJob, readSeriesJob, writeSeriesJob } from './context/run-import.ts';
+import { registerSeriesApi } from './context/series-api.ts';
+import { registerReadingsImport } from './indicators/imports/routes.tsx';
 import { indicatorEditable } from './indicators/indicator-editable.ts';
 import { registerIndicators } from './indicators/indicator-routes.tsx';
 import { readingEditable } from './indicators/reading-editable.ts';
@@ -16,11 +20,14 @@ import { registerSdgs } from './sdg/routes.tsx';
 /** Tables of indicators, readings, anchorings and statistics of places. */
 export const measuringMigrations: readonly Migration[] = [projectIndicatorsMigration, projectSeriesMigration];
 
-/** What is removed is forgotten after thirty days. */
+/** What is removed is forgotten after thirty days; files of statistics are read and written beside the requests. */
 export const measuringJobs: readonly Job[] = [
   purgeJob(indicatorEditable),
   purgeJob(readingEditable),
   purgeJob(anchorEditable),
+  readSeriesJob as Job,
+  writeSeriesJob as Job,
+  forgetSeriesJob,
 ];
 
 /** Registers how a project is measured: its anchoring on the SDGs, its indicators, their readings. */
@@ -32,5 +39,8 @@ export function registerMeasuring(router: Router, ports: Ports): void {
   registerEditable(router, ports, anchorEditable);
   registerIndicatorLists(router, kit(projectEditable));
   registerIndicators(router, kit(indicatorEditable), kit(readingEditable));
+  registerReadingsImport(router, kit(indicatorEditable));
   registerSdgs(router, kit(projectEditable), kit(anchorEditable));
+  registerSeriesImport(router, ports);
+  registerSeriesApi(router, ports);
 }

@@ -6,6 +6,8 @@ import { listPublishedProjects } from './cap/project-store.ts';
 import { registerProjects } from './cap/routes.tsx';
 import { projectsPanel } from './cap/territory-panel.tsx';
 import { projectWords } from './cap/words.ts';
+import { seriesNavigation } from './context/navigation.ts';
+import { contextPanel } from './context/panel.tsx';
 import { registerContributions } from './diagnosis/contribute-routes.tsx';
 import { registerPaper } from './diagnosis/paper-routes.tsx';
 import { registerDiagnosis } from './diagnosis/routes.tsx';
@@ -33,6 +35,7 @@ export const projectRoom: Room = {
       place: 'method',
       order: 22,
     },
+    seriesNavigation,
   ],
   publicPages: async ({ readDatabase }) => [
     projectAddresses.list,
@@ -42,6 +45,7 @@ export const projectRoom: Room = {
     })),
   ],
   territoryPanels: [projectsPanel],
+  placePanels: [contextPanel],
   routes(router, ports) {
     const database = peopleDatabase(ports.database);
     registerEditable(router, ports, projectEditable);

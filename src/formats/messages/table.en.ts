@@ -78,6 +78,12 @@ export const tableMessagesEn: TableMessages = {
     `Lines ${first} and ${line}: the same link, between the same, in the same direction. Join them, or give each its first year.`,
   'table.basis-unknown': (params) =>
     `${at(params)}an equivalent without a basis of valuation: kept as “other, told in the source”.`,
+  'table.two-values': ({ first, line, found }) =>
+    `Lines ${first} and ${line}: two values for ${found}. Keep one.`,
+  'table.day-ahead': (params) =>
+    `${at(params)}${params.found} is yet to come; a reading is past, or of today.`,
+  'table.other-unit': (params) =>
+    `${at(params)}unit ${quote(params.found)}; this indicator is counted in ${params.expected}. Convert the column.`,
   'table.not-a-workbook': () =>
     'Format not recognised: the content is neither an XLSX workbook nor CSV text. Save the table as XLSX or CSV.',
   'table.workbook-password': () => 'Workbook protected by a password. Save it without one.',

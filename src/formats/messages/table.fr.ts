@@ -80,6 +80,12 @@ export const tableMessagesFr: TableMessages = {
     `Lignes ${first} et ${line}\u00a0: le même lien, entre les mêmes, dans le même sens. Réunissez-les, ou donnez à chacune son année de début.`,
   'table.basis-unknown': (params) =>
     `${at(params)}équivalent sans base de valorisation\u00a0: gardé avec «\u202fautre, dite dans la source\u202f».`,
+  'table.two-values': ({ first, line, found }) =>
+    `Lignes ${first} et ${line}\u00a0: deux valeurs pour le ${found}. Gardez-en une.`,
+  'table.day-ahead': (params) =>
+    `${at(params)}${params.found} est à venir\u202f; un relevé est passé ou d’aujourd’hui.`,
+  'table.other-unit': (params) =>
+    `${at(params)}unité ${quote(params.found)}\u202f; cet indicateur se compte en ${params.expected}. Convertissez la colonne.`,
   'table.not-a-workbook': () =>
     'Format non reconnu\u00a0: le contenu n’est ni un classeur XLSX ni un texte CSV. Enregistrez le tableau en XLSX ou en CSV.',
   'table.workbook-password': () => 'Classeur protégé par mot de passe. Enregistrez-le sans mot de passe.',

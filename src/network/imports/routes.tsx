@@ -13,6 +13,7 @@ import {
 import type { RequestContext } from '../../platform/ports/http.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
 import type { Router } from '../../platform/ports/room.ts';
+import { readUploadedFile } from '../../platform/ports/uploaded-file.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
 import { actorAddresses } from '../actor/addresses.ts';
 import { networkAddress, networkAddresses } from '../graph/addresses.ts';
@@ -84,7 +85,7 @@ async function answerUpload(kit: Kit, context: RequestContext, kind: ImportKindN
   if (territory.deletedAt !== null) return answerRemoved(kit, context, territory);
   const language = context.get('language');
   const words = importWords[language];
-  const file = await readFile(context);
+  const { file } = await readUploadedFile(context);
   if (file === null) return showUpload(kit, context, kind, words.noFile);
   if (file.bytes.length > tableLimits.bytes) return showUpload(kit, context, kind, words.tooLarge);
   const { ports } = kit;
@@ -101,20 +102,6 @@ async function answerUpload(kit: Kit, context: RequestContext, kind: ImportKindN
   });
   await read(kit, runId, personId, file.bytes.length);
   return goOn(context, importAddress(language, territory, kind, runId));
-}
-
-/** The file of the form; its name is only shown. */
-async function readFile(context: RequestContext): Promise<{ name: string; bytes: Uint8Array } | null> {
-  const type = (context.req.header('content-type') ?? '').toLowerCase();
-  if (!type.startsWith('multipart/form-data')) throw new RequestRefusal('REQ-415');
-  const file = (await context.req.formData()).get('file');
-  if (file === null || typeof file === 'string' || (file.name === '' && file.size === 0)) return null;
-  const name = file.name
-    .toWellFormed()
-    .replaceAll(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
-    .replace(/^.*[\\/]/, '')
-    .slice(0, 120);
-  return { name: name === '' ? '—' : name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
 async function read(kit: Kit, runId: string, personId: string, bytes: number): Promise<void> {

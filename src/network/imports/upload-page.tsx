@@ -1,7 +1,6 @@
 import type { StoredRecord } from '../../people/index.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
-import { ErrorSummary } from '../../platform/web/components/error-summary.tsx';
-import { FieldNotes } from '../../platform/web/components/field-notes.tsx';
+import { FileForm } from '../../platform/web/components/file-form.tsx';
 import { Steps } from '../../platform/web/components/messages.tsx';
 import { formatDate } from '../../platform/web/format/dates.ts';
 import { Section } from '../../platform/web/layout/section.tsx';
@@ -28,31 +27,16 @@ export function UploadPage({ context, territory, kind, recent, problem }: Upload
   const { language } = context;
   const words = importWords[language];
   const own = words.kinds[kind];
-  const wrong = problem === undefined ? {} : { 'aria-invalid': true };
   return (
     <TerritoryFrame context={context} territory={territory} title={own.title} lead={own.lead}>
       <Steps steps={words.steps} current={0} />
-      <form method="post" enctype="multipart/form-data" class="form-column stack" id="upload" novalidate>
-        <ErrorSummary problems={problem === undefined ? [] : [{ field: 'file', message: problem }]} />
-        <div class={problem === undefined ? 'field' : 'field with-error'}>
-          <label for="file">{words.file}</label>
-          <input
-            class="input"
-            type="file"
-            id="file"
-            name="file"
-            accept=".csv,.tsv,.txt,.xlsx"
-            aria-describedby={problem === undefined ? 'file-hint' : 'file-error file-hint'}
-            {...wrong}
-          />
-          <FieldNotes id="file" hint={own.fileHint} error={problem} />
-        </div>
-        <p class="actions">
-          <button class="button" type="submit">
-            {words.send}
-          </button>
-        </p>
-      </form>
+      <FileForm
+        label={words.file}
+        hint={own.fileHint}
+        send={words.send}
+        problem={problem}
+        accept=".csv,.tsv,.txt,.xlsx"
+      />
       {recent.length === 0 ? null : (
         <Section id="recent" title={words.recent}>
           <ul>

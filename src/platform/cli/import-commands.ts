@@ -12,8 +12,8 @@ export const commands: readonly Command[] = [
       {
         name: 'KIND',
         summary: {
-          fr: 'ce qui est importé : actors, links, ou contours (contours officiels, GeoJSON)',
-          en: 'what is imported: actors, links, or contours (official contours, GeoJSON)',
+          fr: 'ce qui est importé : actors, links, indicators (statistiques des lieux, une colonne par année), ou contours (contours officiels, GeoJSON)',
+          en: 'what is imported: actors, links, indicators (statistics of places, one column per year), or contours (official contours, GeoJSON)',
         },
       },
       {
@@ -26,8 +26,8 @@ export const commands: readonly Command[] = [
         type: 'string',
         placeholder: 'SLUG',
         summary: {
-          fr: 'le territoire, par le mot de son adresse',
-          en: 'the territory, by the word of its address',
+          fr: 'le territoire, par le mot de son adresse ; pour indicators, facultatif : ses lieux seulement',
+          en: 'the territory, by the word of its address; for indicators, optional: its places only',
         },
       },
       source: {

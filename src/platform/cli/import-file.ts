@@ -12,10 +12,12 @@ import { systemClock } from '../system/clock.ts';
 import { createIds } from '../system/identifiers.ts';
 import { installationFolder } from '../system/installation.ts';
 import { importContourFile } from './import-contours.ts';
+import { importIndicators } from './import-indicators.ts';
 import { withSettings } from './surroundings.ts';
 
 /** What reading one file may take on a user's own machine. */
 const bounds = { seconds: 600, megabytes: 2_048, threads: 1, waiting: 1 };
+const expectedKinds: readonly string[] = [...importKindNames, 'indicators', 'contours'];
 const kindOf = (name: string): ImportKindName | undefined => importKindNames.find((kind) => kind === name);
 
 /** Imports a file, or shows what it would change. */
@@ -23,6 +25,7 @@ export async function importFile(context: CommandContext): Promise<ExitCode> {
   const { language, options } = context;
   const [name = '', file = ''] = context.arguments;
   if (name === 'contours') return importContourFile(context, file);
+  if (name === 'indicators') return importIndicators(context, file);
   const kind = kindOf(name);
   const territory = options.territory;
   const wrong = [
@@ -104,8 +107,8 @@ const reason = (code: string, fr: string, en: string, { language }: CommandConte
 const unknownKind = (kind: string, context: CommandContext): Reason =>
   reason(
     'cli.unknown-kind',
-    `On ne sait pas importer «\u202F${kind}\u202F». Attendu, au choix\u00A0: ${[...importKindNames, 'contours'].join(', ')}.`,
-    `There is no import of “${kind}”. Expected one of: ${[...importKindNames, 'contours'].join(', ')}.`,
+    `On ne sait pas importer «\u202F${kind}\u202F». Attendu, au choix\u00A0: ${expectedKinds.join(', ')}.`,
+    `There is no import of “${kind}”. Expected one of: ${expectedKinds.join(', ')}.`,
     context,
   );
 const missingTerritory = (context: CommandContext): Reason =>

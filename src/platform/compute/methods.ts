@@ -56,6 +56,10 @@ export const fileReadings: Readonly<Record<string, () => Promise<FileReading>>> 
     return (bytes, { language = 'fr', choices = {} }) =>
       readImportTable(linkTable, bytes, { language, choices });
   },
+  'import-readings': async () => {
+    const { readReadingsFile } = await import('../../project/indicators/imports/read-readings-file.ts');
+    return (bytes, { language = 'fr', choices = {} }) => readReadingsFile(bytes, { language, choices });
+  },
   'import-series': async () => {
     const { readSeriesFile } = await import('../../project/context/read-series-file.ts');
     return (bytes, { language = 'fr', choices = {} }) => readSeriesFile(bytes, { language, choices });

@@ -139,6 +139,8 @@ export interface PlaceSeries {
   readonly label: string | null;
   readonly unit: string | null;
   readonly importedAt: Date;
+  /** The file that brought its last change. */
+  readonly fileName: string;
 }
 
 interface SeriesRecord {
@@ -149,6 +151,7 @@ interface SeriesRecord {
   readonly label: string | null;
   readonly unit: string | null;
   readonly imported_at: Date;
+  readonly file_name: string;
 }
 
 /** The series of some places; of some variables only when these are given. */
@@ -169,14 +172,15 @@ export async function listSeries(
       ? sql`true`
       : sql`lower(place_series.variable) = any(${variables.map((name) => name.toLowerCase())}::text[])`;
   const { rows } = await sql<SeriesRecord>`
-    select place_id, place_series.variable, part, values, label, unit, imported_at
+    select place_id, place_series.variable, part, values, label, unit, imported_at, file_name
     from place_series join series_source on series_source.id = source_id
       left join series_variable on series_variable.variable = place_series.variable
     where place_id = any(${[...placeIds]}::text[]) and ${wanted}
     order by lower(place_series.variable), part, place_id limit ${limit}`.execute(database);
-  return rows.map(({ place_id, imported_at, ...row }) => ({
+  return rows.map(({ place_id, imported_at, file_name, ...row }) => ({
     ...row,
     placeId: place_id,
     importedAt: imported_at,
+    fileName: file_name,
   }));
 }

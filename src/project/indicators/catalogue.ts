@@ -106,3 +106,10 @@ export const unitCodes: readonly string[] = Object.keys(units).filter((unit) => 
 /** A unit in words: the code of the catalogue, or what a person wrote. */
 export const unitLabel = (unit: string, language: Language): string =>
   Object.hasOwn(units, unit) ? units[unit]![language] : unit;
+
+/** Every way to write a unit: its code and its labels. */
+export const unitNames = (unit: string): readonly string[] => [
+  unit,
+  unitLabel(unit, 'fr'),
+  unitLabel(unit, 'en'),
+];

@@ -29,7 +29,7 @@ import { getIndicator } from './indicator-store.ts';
 import { standingOf } from './progress-of.ts';
 import { findOfficialValues } from './project-series.ts';
 import { readingEditable, readingSubject } from './reading-editable.ts';
-import { takeReadings } from './take-official.ts';
+import { takeReadings } from './take-readings.ts';
 import { todayIn } from './today.ts';
 import { indicatorWords } from './words.ts';
 

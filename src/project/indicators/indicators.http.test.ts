@@ -10,6 +10,7 @@ type Filler = ReturnType<typeof formFiller>;
 
 let app: TestApp;
 let camille: Filler;
+let camilleHeaders: Record<string, string>;
 let contributor: Filler;
 let stranger: Filler;
 let visitor: Filler;
@@ -21,7 +22,9 @@ beforeAll(async () => {
   const territory = await insertTerritory(app, 'mesureval', [
     { name: 'Observatoire', organisationId: organisation.id },
   ]);
-  camille = formFiller(app, await app.signInAs({ catalystOf: [territory.id] }));
+  const catalyst = await app.signInAs({ catalystOf: [territory.id] });
+  camilleHeaders = catalyst.headers as Record<string, string>;
+  camille = formFiller(app, catalyst);
   contributor = formFiller(app, await app.signInAs({ organisations: { [organisation.id]: 'contributor' } }));
   stranger = formFiller(app, await app.signInAs());
   visitor = formFiller(app, null);
@@ -187,6 +190,45 @@ describe('a reading', () => {
     const { rows } = await sql<{ count: number }>`select count(*)::integer as count from indicator_reading
       where indicator_id = ${address.split('/').at(-1)!}`.execute(app.ports.database);
     expect(rows[0]!.count).toBe(1);
+  });
+});
+
+describe('a file of readings', () => {
+  const file = 'Année;Valeur\n2021;178\n2022;171 GWh\n2023;12 t\n2024;166\n';
+  const send = async (address: string, text: string) => {
+    const form = new FormData();
+    form.set('file', new File([text], 'releves.csv'));
+    return app.request(`${address}/importer`, { method: 'POST', headers: camilleHeaders, body: form });
+  };
+
+  it('is shown, then written; the same file again changes nothing; a value that differs is kept beside', async () => {
+    const address = await own('Importé');
+    const preview = await (await send(address, file)).text();
+    expect(preview).toContain('3 relevés ajoutés');
+    expect(preview).toContain('Convertissez la colonne');
+    expect(await findInvalidHtml(preview)).toEqual([]);
+    const content = /name="readings" value="([^"]+)"/.exec(preview)![1]!.replaceAll('&quot;', '"');
+    const confirm = () =>
+      camille.post(`${address}/importer`, Object.entries({ readings: content, source: 'releves.csv' }));
+    expect((await confirm()).headers.get('location')).toContain('taken=3');
+    expect((await confirm()).headers.get('location')).toContain('taken=0');
+    expect(await (await send(address, file)).text()).toContain('tout est déjà là');
+    const other = await (await send(address, 'Année;Valeur\n2024;170\n')).text();
+    expect(other).toContain('diffère d’un relevé du même jour');
+    const page = await camille.textOf(address);
+    expect(page).toContain('178');
+    expect(page).toContain('releves.csv');
+  });
+
+  it('is refused whole in words when it cannot be read, and forged content is not written', async () => {
+    const address = await own('Mal importé');
+    const empty = await send(address, '');
+    expect([empty.status, await empty.text()]).toEqual([422, expect.stringContaining('vide')]);
+    const forged = await camille.post(
+      `${address}/importer`,
+      Object.entries({ readings: '[["2024-02-31",1,"","",""]]', source: '' }),
+    );
+    expect(forged.status).toBe(400);
   });
 });
 

@@ -2,6 +2,7 @@ import type { DatedValue } from '../../engine/progress/index.ts';
 import type { Language } from '../../kernel/language.ts';
 import { getPlace, listPlacesById, type Place } from '../../places/index.ts';
 import type { Database } from '../../platform/ports/database.ts';
+import { isPartWanted } from '../context/series-part.ts';
 import { franceId } from '../context/series-place.ts';
 import { listSeries, type PlaceSeries } from '../context/series-store.ts';
 import { getCatalogueIndicator } from './catalogue.ts';
@@ -31,7 +32,7 @@ export async function findOfficialValues(
   const containers = found === null ? [] : await containersOf(database, found.place);
   const ids = [...(found ? [found.place.id] : []), ...containers.map(({ id }) => id), franceId];
   const series = (await listSeries(database, { placeIds: ids, variables: [variable] })).filter((one) =>
-    isPart(one, indicator.part),
+    isPartWanted(one.part, indicator.part),
   );
   const valuesOf = (placeId: string): DatedValue[] =>
     datedValues(series.find((one) => one.placeId === placeId));
@@ -51,12 +52,6 @@ async function containersOf(database: Database, place: Place): Promise<Place[]> 
   const ids = place.ancestorIds.filter((id) => id !== place.id);
   return (await listPlacesById(database, ids)).reverse();
 }
-
-/** Names that files give to the whole. */
-const wholes: ReadonlySet<string> = new Set(['', 'total', 'ensemble', 'tot']);
-
-const isPart = ({ part }: PlaceSeries, wanted: string): boolean =>
-  wanted === '' ? wholes.has(part.toLowerCase()) : part.toLowerCase() === wanted.toLowerCase();
 
 /** The values of a series by year, each counted at the end of its year. */
 export const datedValues = (series: PlaceSeries | undefined): DatedValue[] =>

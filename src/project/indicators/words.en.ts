@@ -236,5 +236,31 @@ export const indicatorEn: SameKeys<typeof indicatorFr> = {
         `On ${on}, a reading says ${value} already${source === '' ? '' : ` (${source})`}. Correct the date, correct that reading, or tick “Keep beside another reading of the same day”.`,
     },
   },
+  import: {
+    title: 'Import readings',
+    crumb: 'Import',
+    lead: (name, unit) => `${name}, in ${unit}. Nothing is written before you have seen it.`,
+    file: 'CSV or XLSX file',
+    fileHint:
+      'A column of dates or years, a column of values; source, author and note if you have them. An INSEE file of one column per year will do too: the lines of the place measured are taken.',
+    send: 'Read the file',
+    noFile: 'Choose a file.',
+    tooLarge: 'File too heavy: 50 MB at most.',
+    source: 'Source of the readings of the file',
+    sourceHint: 'For the lines that do not say one.',
+    preview: 'What would be done',
+    sentence: (created, unchanged, besides) =>
+      `${some(created, 'reading added', 'readings added')}, ${unchanged} there already${besides === 0 ? '' : `; ${some(besides, 'differs from a reading of the same day: both will be shown', 'differ from a reading of the same day: both will be shown')}`}.`,
+    nothing: 'Nothing to import: all is there already, or no line could be read.',
+    problems: 'To be corrected',
+    problemsLead:
+      'These lines will not be imported. Correct them in the file and send it again: what is there already will not be twice.',
+    notices: 'To be known',
+    sample: 'The readings, as they were understood',
+    go: (count) => (count === 1 ? 'Import the reading' : `Import the ${count} readings`),
+    refused: 'This file cannot be read',
+    again: 'Choose another file',
+    fromFile: (name) => `file ${name}`,
+  },
   step: (count, read) => `${some(count, 'indicator', 'indicators')}, ${read} read`,
 };

@@ -232,6 +232,32 @@ export const indicatorFr = {
         `Le ${on}, un relevé dit déjà ${value}${source === '' ? '' : ` (${source})`}. Corrigez la date, corrigez ce relevé, ou cochez « Garder à côté d’un autre relevé du même jour ».`,
     },
   },
+  import: {
+    title: 'Importer des relevés',
+    crumb: 'Importer',
+    lead: (name: string, unit: string) => `${name}, en ${unit}. Rien n’est écrit avant que vous l’ayez vu.`,
+    file: 'Fichier CSV ou XLSX',
+    fileHint:
+      'Une colonne de dates ou d’années, une colonne de valeurs ; source, auteur et remarque si vous les avez. Un fichier de l’Insee à une colonne par année convient aussi : les lignes du lieu mesuré sont prises.',
+    send: 'Lire le fichier',
+    noFile: 'Choisissez un fichier.',
+    tooLarge: 'Fichier trop lourd : 50 Mo au plus.',
+    source: 'Source des relevés du fichier',
+    sourceHint: 'Pour les lignes qui n’en disent pas.',
+    preview: 'Ce qui serait fait',
+    sentence: (created: number, unchanged: number, besides: number) =>
+      `${some(created, 'relevé ajouté', 'relevés ajoutés')}, ${some(unchanged, 'déjà là', 'déjà là')}${besides === 0 ? '' : ` ; ${some(besides, 'diffère d’un relevé du même jour : les deux seront montrés', 'diffèrent d’un relevé du même jour : les deux seront montrés')}`}.`,
+    nothing: 'Rien à importer : tout est déjà là, ou aucune ligne n’a pu être lue.',
+    problems: 'À corriger',
+    problemsLead:
+      'Ces lignes ne seront pas importées. Corrigez-les dans le fichier et renvoyez-le : ce qui est déjà là ne le sera pas deux fois.',
+    notices: 'À savoir',
+    sample: 'Les relevés, comme ils ont été compris',
+    go: (count: number) => (count < 2 ? 'Importer le relevé' : `Importer les ${count} relevés`),
+    refused: 'Ce fichier ne peut pas être lu',
+    again: 'Choisir un autre fichier',
+    fromFile: (name: string) => `fichier ${name}`,
+  },
   step: (count: number, read: number) =>
     `${some(count, 'indicateur', 'indicateurs')}, ${some(read, 'lu', 'lus')}`,
 } as const;

@@ -37,7 +37,7 @@ export async function takeReadings(transaction: PeopleTransaction, order: TakeOr
   const known = new Map<string, number[]>();
   for (const { on, value } of rows) known.set(on, [...(known.get(on) ?? []), value]);
   const taken = { created: 0, unchanged: 0, besides: 0 };
-  for (const { on, value, note = '', author = '', source = order.source } of order.values) {
+  for (const { on, value, note = '', author = '', source = '' } of order.values) {
     if (on > order.today) continue;
     const there = known.get(on) ?? [];
     if (there.includes(value)) {
@@ -52,7 +52,12 @@ export async function takeReadings(transaction: PeopleTransaction, order: TakeOr
       personId: order.personId,
       at: order.at,
       organisationId: null,
-      fields: { indicatorId: order.indicatorId, on, value, source, author, note, isChosen: false },
+      fields: {
+        indicatorId: order.indicatorId,
+        source: source === '' ? order.source : source,
+        ...{ on, value, author, note },
+        isChosen: false,
+      },
     });
   }
   return taken;
