@@ -5,5 +5,6 @@ import type { Room } from './ports/room.ts';
 export const contributionsOf = (rooms: readonly Room[]): Contributions => ({
   placePanels: rooms.flatMap((room) => room.placePanels ?? []),
   territoryPanels: rooms.flatMap((room) => room.territoryPanels ?? []),
+  projectIdeas: rooms.flatMap((room) => room.projectIdeas ?? []),
   allianceStarts: rooms.flatMap((room) => room.allianceStarts ?? []),
 });

@@ -12,6 +12,13 @@ export const projectAddresses = {
   moderation: { fr: '/projets/:key/diagnostic/relecture', en: '/projects/:key/diagnosis/reading' },
   paperEntry: { fr: '/projets/:key/diagnostic/papier', en: '/projects/:key/diagnosis/paper' },
   contribute: { fr: '/contribuer/:token', en: '/contribute/:token' },
+  pioneers: { fr: '/projets/:key/pionniers', en: '/projects/:key/pioneers' },
+  createFromPioneers: {
+    fr: '/territoires/:key/projets/depuis-des-pionniers',
+    en: '/territories/:key/projects/from-pioneers',
+  },
+  reviews: { fr: '/projets/:key/bilans', en: '/projects/:key/reviews' },
+  review: { fr: '/projets/:key/bilans/:number', en: '/projects/:key/reviews/:number' },
   createAction: { fr: '/projets/:key/actions/nouvelle', en: '/projects/:key/actions/new' },
   createOrientation: { fr: '/projets/:key/orientations/nouvelle', en: '/projects/:key/orientations/new' },
 } as const;

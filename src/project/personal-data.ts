@@ -33,6 +33,28 @@ export const projectPersonalData: readonly PersonalData[] = [
     },
   },
   {
+    name: 'project-reviews',
+    tables: ['project_review'],
+    what: {
+      fr: 'Les bilans de projets que vous avez faits',
+      en: 'The reviews of projects that you made',
+    },
+    why: { fr: 'Savoir qui a fait un bilan', en: 'To know who made a review' },
+    basis: 'legitimate-interest',
+    kept: { kind: 'account' },
+    onErasure: { fr: 'Les bilans restent, sans votre nom', en: 'Reviews stay, without your name' },
+    export: async (database, personId) => {
+      const { rows } = await sql<object>`
+        select project.name as project, r.number, r.title, r.taken_at
+        from project_review r join project on project.id = r.project_id
+        where r.person_id = ${personId} order by r.taken_at`.execute(database);
+      return rows;
+    },
+    erase: async (database, personId) => {
+      await sql`update project_review set person_id = null where person_id = ${personId}`.execute(database);
+    },
+  },
+  {
     name: 'diagnosis-contributions',
     tables: ['diagnosis_contribution'],
     what: {

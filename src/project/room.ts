@@ -17,15 +17,24 @@ import { registerActionSheets } from './fiches/routes.tsx';
 import { measuringJobs, measuringMigrations, registerMeasuring } from './measuring.ts';
 import { projectMigration } from './migrations/2026-11-27-project.ts';
 import { projectDiagnosisMigration } from './migrations/2026-11-27-project-diagnosis.ts';
+import { projectReviewsMigration } from './migrations/2026-11-27-project-reviews.ts';
 import { projectTalkMigration } from './migrations/2026-11-27-project-talk.ts';
 import { orientationEditable } from './orientations/orientation-editable.ts';
 import { registerOrientations } from './orientations/routes.tsx';
 import { projectPersonalData } from './personal-data.ts';
+import { registerPioneers } from './pioneers/routes.tsx';
+import { registerReviews } from './reviews/routes.tsx';
 
 /** Projects of territories: cap, orientations, actions. */
 export const projectRoom: Room = {
   name: 'project',
-  migrations: [projectMigration, projectTalkMigration, projectDiagnosisMigration, ...measuringMigrations],
+  migrations: [
+    projectMigration,
+    projectTalkMigration,
+    projectDiagnosisMigration,
+    projectReviewsMigration,
+    ...measuringMigrations,
+  ],
   personalData: projectPersonalData,
   navigation: [
     {
@@ -52,6 +61,8 @@ export const projectRoom: Room = {
     registerEditable(router, ports, orientationEditable);
     registerEditable(router, ports, actionEditable);
     registerProjects(router, { ports, database, editable: projectEditable });
+    registerReviews(router, { ports, database, editable: projectEditable });
+    registerPioneers(router, { ports, database, editable: projectEditable });
     registerDiagnosis(router, { ports, database, editable: projectEditable });
     registerPaper(router, { ports, database, editable: projectEditable });
     registerContributions(router, ports);

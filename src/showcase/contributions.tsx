@@ -1,8 +1,11 @@
-import type { AllianceStart, PlacePanel } from '../platform/ports/contributions.ts';
+import type { Localized } from '../kernel/language.ts';
+import type { AllianceStart, PlacePanel, ProjectIdeas } from '../platform/ports/contributions.ts';
 import type { Ports } from '../platform/ports/ports.ts';
+import { typeset } from '../platform/web/typography/typeset.ts';
 import { createPioneerReader, type ReadPioneers } from './actions/read-pioneers.ts';
 import { pioneerAddress } from './addresses.ts';
 import { startingAlliance } from './domain/starting-alliance.ts';
+import { whereOf } from './labels.ts';
 import { PlacePioneers } from './pages/place-pioneers.tsx';
 import { showcaseWords } from './words.ts';
 
@@ -44,5 +47,26 @@ export const pioneerStart: AllianceStart = {
     if (pioneer === undefined) return null;
     const { name, need, answer, kinds, sdgs } = pioneer;
     return { name, need: need[language], answer: answer[language], kinds, sdgs };
+  },
+};
+
+/** What pioneers did, from which a project of territory may be started. */
+export const pioneerIdeas: ProjectIdeas = {
+  name: 'pioneer',
+  async list(language, ports) {
+    const pioneers = await pioneerReaderOf(ports)();
+    const text = (localized: Localized | null): string =>
+      localized === null ? '' : typeset(language, localized[language]);
+    return pioneers.map((pioneer) => ({
+      key: pioneer.slug,
+      name: pioneer.name,
+      where: whereOf(pioneer),
+      need: text(pioneer.need),
+      answer: text(pioneer.answer),
+      lessons: text(pioneer.lessons),
+      conditions: text(pioneer.conditions),
+      themes: pioneer.themes,
+      address: pioneerAddress(language, pioneer.slug),
+    }));
   },
 };

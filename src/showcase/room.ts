@@ -1,7 +1,7 @@
 import type { Room } from '../platform/ports/room.ts';
 import { showcaseAddresses } from './addresses.ts';
 import { registerPioneerApi } from './api.ts';
-import { pioneerReaderOf, pioneerStart, pioneersPanel } from './contributions.tsx';
+import { pioneerIdeas, pioneerReaderOf, pioneerStart, pioneersPanel } from './contributions.tsx';
 import { interestAnswerMail, interestMail } from './interest-mails.ts';
 import { registerInterests } from './interest-routes.tsx';
 import { interestWords } from './interest-words.ts';
@@ -51,4 +51,5 @@ export const showcaseRoom: Room = {
   personalData: showcasePersonalData,
   placePanels: [pioneersPanel],
   allianceStarts: [pioneerStart],
+  projectIdeas: [pioneerIdeas],
 };

@@ -24,6 +24,30 @@ export interface TerritoryPanel {
   ) => Promise<ComponentChildren | null>;
 }
 
+/** What somebody did elsewhere, from which an action may be drafted here. */
+export interface ProjectIdea {
+  /** Stable word, e.g. that of a pioneer's address. */
+  readonly key: string;
+  readonly name: string;
+  readonly where: string;
+  readonly need: string;
+  readonly answer: string;
+  /** What they learnt, and on which conditions it can be done elsewhere; empty when it is not known. */
+  readonly lessons: string;
+  readonly conditions: string;
+  /** Codes of `data/themes.json`. */
+  readonly themes: readonly string[];
+  readonly address: string;
+}
+
+/** Ideas from which a project may be started. */
+export interface ProjectIdeas {
+  /** Stable name, e.g. `pioneer`. */
+  readonly name: string;
+  /** In alphabetical order. */
+  readonly list: (language: Language, ports: Ports) => Promise<readonly ProjectIdea[]>;
+}
+
 /** Alliances that the simulator may be opened on, at `?depuis=name:key` (`from` in English). */
 export interface AllianceStart {
   /** Stable name, e.g. `pioneer`. */
@@ -48,4 +72,5 @@ export interface Contributions {
   readonly placePanels: readonly PlacePanel[];
   readonly territoryPanels: readonly TerritoryPanel[];
   readonly allianceStarts: readonly AllianceStart[];
+  readonly projectIdeas: readonly ProjectIdeas[];
 }

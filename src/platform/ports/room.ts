@@ -1,5 +1,5 @@
 import type { Localized } from '../../kernel/language.ts';
-import type { AllianceStart, PlacePanel, TerritoryPanel } from './contributions.ts';
+import type { AllianceStart, PlacePanel, ProjectIdeas, TerritoryPanel } from './contributions.ts';
 import type { Migration, Seed } from './database.ts';
 import type { PageHandler } from './http.ts';
 import type { Job } from './job.ts';
@@ -33,6 +33,8 @@ export interface Room {
   readonly placePanels?: readonly PlacePanel[];
   /** What it shows on the page of a territory. */
   readonly territoryPanels?: readonly TerritoryPanel[];
+  /** Ideas of its own from which projects may be started. */
+  readonly projectIdeas?: readonly ProjectIdeas[];
   /** Alliances of its own that the simulator may be opened on. */
   readonly allianceStarts?: readonly AllianceStart[];
 }

@@ -21,6 +21,7 @@ import {
 import type { Step, StepState } from '../domain/steps.ts';
 import { ActionList } from '../fiches/action-list.tsx';
 import type { ListedAction, ListedOrientation } from '../fiches/action-store.ts';
+import { pioneerWords } from '../pioneers/words.ts';
 import type { ReadProject } from './project-access.ts';
 import { projectEditable } from './project-editable.ts';
 import { ProjectSteps } from './project-steps.tsx';
@@ -122,6 +123,11 @@ function Orientations(props: ProjectPageProps) {
           <span class="soft">{formatCount(context.language, actions.length, words.actionCount)}</span>
         </p>
       )}
+      {project.mayWrite ? (
+        <p>
+          <a href={inside(props, 'pioneers')}>{pioneerWords[context.language].title}</a>
+        </p>
+      ) : null}
       {project.mayWrite ? (
         <Actions>
           <ButtonLink address={inside(props, 'createOrientation')}>{words.addOrientation}</ButtonLink>{' '}

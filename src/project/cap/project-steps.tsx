@@ -20,6 +20,7 @@ function stepAddress(language: Language, project: ReadProject, step: Step): stri
     projectAddress(language, projectAddresses[name], project.slug);
   if (step === 'orientations') return inside('createOrientation');
   if (step === 'actions') return inside('actions');
+  if (step === 'review') return inside('reviews');
   if (step === 'diagnosis') return inside('diagnosis');
   return addressOf(language, projectEditable, project.record, 'edit');
 }

@@ -3,6 +3,7 @@ import { Actions, ButtonLink } from '../../platform/web/components/actions.tsx';
 import { Chip } from '../../platform/web/components/chips.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { projectAddress, projectAddresses } from '../addresses.ts';
+import { pioneerWords } from '../pioneers/words.ts';
 import { listProjectsOf } from './project-store.ts';
 import { projectWords } from './words.ts';
 
@@ -27,6 +28,9 @@ export const projectsPanel: TerritoryPanel = {
         </ul>
         {isCatalyst ? (
           <Actions>
+            <ButtonLink address={projectAddress(language, projectAddresses.createFromPioneers, slug)}>
+              {pioneerWords[language].door}
+            </ButtonLink>{' '}
             <ButtonLink address={projectAddress(language, projectAddresses.create, slug)} quiet>
               {words.begin}
             </ButtonLink>

@@ -6,8 +6,6 @@ export async function listGoalsOfActions(
   database: Database,
   projectId: string,
 ): Promise<ReadonlyMap<string, readonly number[]>> {
-  const there = await sql`select 1 from pg_class where oid = to_regclass('sdg_anchor')`.execute(database);
-  if (there.rows.length === 0) return new Map();
   const { rows } = await sql<{ action: string; goals: number[] }>`
     select substr(attached_to, 8) as action,
       array_agg(distinct split_part(target, '.', 1)::int order by split_part(target, '.', 1)::int) as goals
