@@ -17,6 +17,7 @@ export const projectAddresses = {
     fr: '/territoires/:key/projets/depuis-des-pionniers',
     en: '/territories/:key/projects/from-pioneers',
   },
+  documents: { fr: '/projets/:key/documents', en: '/projects/:key/documents' },
   reviews: { fr: '/projets/:key/bilans', en: '/projects/:key/reviews' },
   review: { fr: '/projets/:key/bilans/:number', en: '/projects/:key/reviews/:number' },
   createAction: { fr: '/projets/:key/actions/nouvelle', en: '/projects/:key/actions/new' },

@@ -21,6 +21,7 @@ import { projectReviewsMigration } from './migrations/2026-11-27-project-reviews
 import { projectTalkMigration } from './migrations/2026-11-27-project-talk.ts';
 import { orientationEditable } from './orientations/orientation-editable.ts';
 import { registerOrientations } from './orientations/routes.tsx';
+import { registerOutputs } from './outputs/routes.tsx';
 import { projectPersonalData } from './personal-data.ts';
 import { registerPioneers } from './pioneers/routes.tsx';
 import { registerReviews } from './reviews/routes.tsx';
@@ -61,6 +62,11 @@ export const projectRoom: Room = {
     registerEditable(router, ports, orientationEditable);
     registerEditable(router, ports, actionEditable);
     registerProjects(router, { ports, database, editable: projectEditable });
+    registerOutputs(
+      router,
+      { ports, database, editable: projectEditable },
+      { ports, database, editable: actionEditable },
+    );
     registerReviews(router, { ports, database, editable: projectEditable });
     registerPioneers(router, { ports, database, editable: projectEditable });
     registerDiagnosis(router, { ports, database, editable: projectEditable });

@@ -23,6 +23,7 @@ import { ActionList } from '../fiches/action-list.tsx';
 import type { ListedAction, ListedOrientation } from '../fiches/action-store.ts';
 import { pioneerWords } from '../pioneers/words.ts';
 import type { ReadProject } from './project-access.ts';
+import { ProjectDoors } from './project-doors.tsx';
 import { projectEditable } from './project-editable.ts';
 import { ProjectSteps } from './project-steps.tsx';
 import { projectWords } from './words.ts';
@@ -70,6 +71,7 @@ export function ProjectPage(props: ProjectPageProps) {
         )}
       </PageHead>
       {props.notice}
+      <ProjectDoors language={language} slug={project.slug} />
       {project.mayWrite ? <ProjectSteps {...props} /> : null}
       <Orientations {...props} />
       {props.children}

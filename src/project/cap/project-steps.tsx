@@ -4,6 +4,7 @@ import { addressIn } from '../../platform/web/layout/address.ts';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { projectAddress, projectAddresses } from '../addresses.ts';
 import { type Step, type StepState, steps } from '../domain/steps.ts';
+import { indicatorAddresses } from '../indicators/addresses.ts';
 import type { ReadProject } from './project-access.ts';
 import { projectEditable } from './project-editable.ts';
 import { projectWords } from './words.ts';
@@ -20,6 +21,7 @@ function stepAddress(language: Language, project: ReadProject, step: Step): stri
     projectAddress(language, projectAddresses[name], project.slug);
   if (step === 'orientations') return inside('createOrientation');
   if (step === 'actions') return inside('actions');
+  if (step === 'indicators') return projectAddress(language, indicatorAddresses.ofProject, project.slug);
   if (step === 'review') return inside('reviews');
   if (step === 'diagnosis') return inside('diagnosis');
   return addressOf(language, projectEditable, project.record, 'edit');

@@ -9,6 +9,7 @@ import { projectAddresses } from '../addresses.ts';
 import { countContributions } from '../diagnosis/contribution-store.ts';
 import { stepStates } from '../domain/steps.ts';
 import { listActions, listOrientations } from '../fiches/action-store.ts';
+import { countIndicators } from '../indicators/indicator-store.ts';
 import { countReviews } from '../reviews/review-store.ts';
 import { ProjectListPage } from './list-page.tsx';
 import { readProject } from './project-access.ts';
@@ -56,12 +57,13 @@ async function showProject(kit: Kit, context: RequestContext): Promise<Response>
   const project = await readProject(kit, context, record);
   const asker = context.get('asker');
   const { database } = kit.ports;
-  const [orientations, actions, actors, contributions, reviews] = await Promise.all([
+  const [orientations, actions, actors, contributions, reviews, measured] = await Promise.all([
     listOrientations(database, project.id),
     listActions(database, project, asker),
     listTerritoryActors(database, project.territory.id),
     countContributions(database, project.id),
     countReviews(database, project.id),
+    countIndicators(database, project.id),
   ]);
   const chosen = new Set((record.fields.actorIds as readonly string[]).map(String));
   const present = actors.filter(({ id }) => chosen.has(id));
@@ -83,8 +85,8 @@ async function showProject(kit: Kit, context: RequestContext): Promise<Response>
           ({ partners, startsOn, isContinuous }) => partners > 0 && (startsOn !== null || isContinuous),
         ).length,
         contributions: contributions.pending + contributions.accepted,
-        indicators: 0,
-        indicatorsRead: 0,
+        indicators: measured.indicators,
+        indicatorsRead: measured.read,
         reviews: reviews.all,
         reviewsPublished: reviews.published,
       })}

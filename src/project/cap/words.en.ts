@@ -59,6 +59,7 @@ export const projectEn: SameKeys<typeof projectFr> = {
     allActions: 'All actions',
     actors: 'Who takes part',
     noActors: 'Nobody is in this project yet.',
+    doors: 'Pages of this project',
     manage: 'Keep this project up to date',
     edit: 'Edit the project',
     history: 'History',

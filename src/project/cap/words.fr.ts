@@ -57,6 +57,7 @@ export const projectFr = {
     allActions: 'Toutes les actions',
     actors: 'Qui participe',
     noActors: 'Personne n’est encore inscrit dans ce projet.',
+    doors: 'Pages de ce projet',
     manage: 'Tenir ce projet à jour',
     edit: 'Modifier le projet',
     history: 'Historique',

@@ -40,7 +40,7 @@ export function CallSection({ language, slug, call, pending, origin }: CallSecti
         </ButtonLink>
       </Actions>
       <p>
-        <a href={`/api/v1/projects/${slug}/questionnaire.pdf?language=${language}`}>{words.printed}</a>
+        <a href={`/api/v1/projects/${slug}/questionnaire.pdf?lang=${language}`}>{words.printed}</a>
       </p>
       {link === null ? null : (
         <p>

@@ -107,7 +107,7 @@ async function enter(kit: Kit, context: RequestContext): Promise<Response> {
 
 async function print(kit: Kit, context: RequestContext): Promise<Response> {
   const project = await requireReadProject(kit, context);
-  const language = context.req.query('language') === 'en' ? 'en' : 'fr';
+  const language = context.req.query('lang') === 'en' ? 'en' : 'fr';
   const call = await getCall(kit.ports.database, project.id);
   const written = await kit.ports.documents.write(
     'pdf',

@@ -6,8 +6,8 @@ import { formatList } from '../../platform/web/format/counts.ts';
 import { natures } from '../domain/diagnosis.ts';
 import { diagnosisWords } from './words.ts';
 
-/** Room to write by hand: four lines, in pixels of the drawing. */
-const ruled = { width: 640, lines: 4, gap: 34 } as const;
+/** Room to write by hand: three lines, in pixels of the drawing. */
+const ruled = { width: 640, lines: 3, gap: 32 } as const;
 
 function linesToWrite(alt: string): Block {
   const height = ruled.lines * ruled.gap;
@@ -41,11 +41,11 @@ export function questionnaire(
     lead: question === '' ? paper.lead(project) : question,
     blocks: [
       ...natures.flatMap((nature): Block[] => [
-        { kind: 'heading', level: 2, text: names[nature] },
+        { kind: 'heading', level: 1, text: names[nature] },
         { kind: 'paragraph', text: `${questions[nature]}.`, tone: 'note' },
         linesToWrite(paper.lines),
       ]),
-      { kind: 'heading', level: 2, text: paper.who },
+      { kind: 'heading', level: 1, text: paper.who },
       {
         kind: 'paragraph',
         text: formatList(

@@ -14,6 +14,7 @@ import { actorPage, orientationAddresses, projectAddress, projectAddresses } fro
 import type { ReadProject } from '../cap/project-access.ts';
 import { ProjectFrame } from '../cap/project-frame.tsx';
 import { projectWords } from '../cap/words.ts';
+import { outputWords } from '../outputs/words.ts';
 import { actionDates } from './action-dates.ts';
 import { actionEditable } from './action-editable.ts';
 import { ActionList } from './action-list.tsx';
@@ -283,6 +284,17 @@ function Manage(props: ActionPageProps) {
           ) : null}
         </ul>
       ) : null}
+      <p class="no-print">
+        {outputWords[language].page.sheet}
+        {language === 'fr' ? '\u00A0' : ''}:{' '}
+        {(['pdf', 'docx'] as const).map((format) => (
+          <>
+            <a href={`/api/v1/actions/${record.id}/sheet.${format}?lang=${language}`}>
+              {outputWords[language].page.formats[format]}
+            </a>{' '}
+          </>
+        ))}
+      </p>
       <p class="note">{words.updated(formatDate(language, record.updatedAt))}</p>
     </div>
   );

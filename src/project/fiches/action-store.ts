@@ -3,6 +3,7 @@ import type { Asker } from '../../people/index.ts';
 import { isAllowed } from '../../people/index.ts';
 import type { Database } from '../../platform/ports/database.ts';
 import type { ActionPriority, ActionStatus, Confidentiality } from '../domain/codes.ts';
+import type { Action } from './read-action.ts';
 
 /** An action as lists show it. */
 export interface ListedAction {
@@ -64,4 +65,23 @@ export async function listOrientations(database: Database, projectId: string): P
     select id, title, description from orientation
     where project_id = ${projectId} and deleted_at is null order by rank, lower(title), id`.execute(database);
   return rows;
+}
+
+/** The whole actions of a project that this person may see, by their numbers: for documents and files. */
+export async function listWholeActions(
+  database: Database,
+  project: ListedProject,
+  asker: Asker,
+): Promise<Action[]> {
+  const seen = new Set((await listActions(database, project, asker)).map(({ id }) => id));
+  const { rows } = await sql<Action>`
+    select id, project_id as "projectId", orientation_id as "orientationId", number, title, description, themes,
+      objectives, publics, expected_results as "expectedResults", resources, budget_planned as "budgetPlanned",
+      budget_actual as "budgetActual", cofunders, status, priority, starts_on as "startsOn", ends_on as "endsOn",
+      is_continuous as "isContinuous", calendar, governance, participation, confidentiality, pilots, services,
+      partners, depends_on as "dependsOn", origin
+    from action where project_id = ${project.id} and deleted_at is null order by number limit 2000`.execute(
+    database,
+  );
+  return rows.filter(({ id }) => seen.has(id));
 }

@@ -1,9 +1,9 @@
 import type { Language } from '../../kernel/language.ts';
-import { formatNumber } from '../../platform/web/format/numbers.ts';
 import type { Change } from '../domain/snapshot.ts';
 import { actionDates } from '../fiches/action-dates.ts';
 import { euros } from '../fiches/euros.ts';
 import { actionWords } from '../fiches/words.ts';
+import { valueText } from '../indicators/value-text.ts';
 import { reviewWords } from './words.ts';
 
 /** A change in a sentence, and as a row: what, before, after. */
@@ -50,7 +50,7 @@ export function tellChange(language: Language, change: Change): ToldChange {
     }
     case 'reading': {
       const value = (read: number | null): string =>
-        read === null ? page.unread : `${formatNumber(language, read)} ${change.unit}`.trim();
+        read === null ? page.unread : valueText(language, read, change.unit);
       return fromTo(
         (from, to) => changes.reading(change.name, from, to),
         change.name,

@@ -2,7 +2,6 @@ import type { PageContext } from '../../platform/ports/page-context.ts';
 import { DataDetails, DataTable } from '../../platform/web/components/data-table.tsx';
 import { formatCount } from '../../platform/web/format/counts.ts';
 import { formatDate } from '../../platform/web/format/dates.ts';
-import { formatNumber } from '../../platform/web/format/numbers.ts';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { projectAddress, projectAddresses } from '../addresses.ts';
 import type { ReadProject } from '../cap/project-access.ts';
@@ -16,6 +15,7 @@ import {
 } from '../domain/snapshot.ts';
 import { actionDates } from '../fiches/action-dates.ts';
 import { actionWords } from '../fiches/words.ts';
+import { valueText } from '../indicators/value-text.ts';
 import { tellChange } from './change-texts.ts';
 import type { ListedReview } from './review-store.ts';
 import { reviewWords } from './words.ts';
@@ -153,7 +153,7 @@ function That({ context: { language }, snapshot }: ReviewPageProps) {
                 label: page.target,
                 numeric: true,
                 cell: ({ target, unit }) =>
-                  target === null ? page.unknown : `${formatNumber(language, target)} ${unit}`,
+                  target === null ? page.unknown : valueText(language, target, unit),
               },
             ]}
           />
@@ -165,7 +165,7 @@ function That({ context: { language }, snapshot }: ReviewPageProps) {
 
 function lastReading(language: 'fr' | 'en', { value, unit, readOn }: SnapshotIndicator): string {
   if (value === null) return reviewWords[language].page.unread;
-  const read = `${formatNumber(language, value)} ${unit}`.trim();
+  const read = valueText(language, value, unit);
   return readOn === null ? read : `${read} (${formatDate(language, readOn)})`;
 }
 

@@ -3,6 +3,8 @@ import { listTerritoryActors } from '../../network/index.ts';
 import type { StoredRecord } from '../../people/index.ts';
 import type { Database } from '../../platform/ports/database.ts';
 import type { ProjectSnapshot, SnapshotAction, SnapshotIndicator } from '../domain/snapshot.ts';
+import { listReadings } from '../indicators/indicator-store.ts';
+import { settleReadings } from '../indicators/readings.ts';
 
 /** Takes a project as it is now, whole: what is kept among those who write is marked as such. */
 export async function takeSnapshot(database: Database, project: StoredRecord): Promise<ProjectSnapshot> {
@@ -34,17 +36,20 @@ export async function takeSnapshot(database: Database, project: StoredRecord): P
   };
 }
 
-/** The indicators of a project with their last reading; of two readings of one day, the one that was chosen. */
+/** The indicators of a project with their last reading; a day on which readings differ without a choice does not count. */
 async function listSnapshotIndicators(database: Database, projectId: string): Promise<SnapshotIndicator[]> {
-  const { rows } = await sql<SnapshotIndicator>`
-    select indicator.id, name, unit, target_value as target, last.value, last.read_on as "readOn",
+  const { rows } = await sql<Pick<SnapshotIndicator, 'id' | 'name' | 'unit' | 'target' | 'isKept'>>`
+    select indicator.id, name, unit, target_value as target,
       exists (select 1 from action where action.confidentiality = 'writers'
         and indicator.attached_to = 'action:' || action.id::text) as "isKept"
-    from indicator left join lateral (
-      select value, read_on from indicator_reading
-      where indicator_id = indicator.id and deleted_at is null
-      order by read_on desc, is_chosen desc, created_at desc limit 1) last on true
-    where project_id = ${projectId} and deleted_at is null
+    from indicator where project_id = ${projectId} and deleted_at is null
     order by lower(name), indicator.id limit 2000`.execute(database);
-  return rows;
+  const readings = await listReadings(
+    database,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((indicator) => {
+    const last = settleReadings(readings.get(indicator.id) ?? []).kept.at(-1);
+    return { ...indicator, value: last?.value ?? null, readOn: last?.on ?? null };
+  });
 }
