@@ -34,6 +34,17 @@ const states = {
   },
 } as const;
 
+/** Makes the window as tall as what it shows: the foot that stays in sight then covers no field by the chance of a scroll. */
+const seeWhole = async (page: Page) => {
+  const height = await page.evaluate(() =>
+    Math.max(
+      document.documentElement.scrollHeight,
+      ...[...document.querySelectorAll('.panel')].map((panel) => panel.scrollHeight + 100),
+    ),
+  );
+  await page.setViewportSize({ width: page.viewportSize()!.width, height });
+};
+
 describe.each(['phone', 'desktop'] as const)('the simulator on a %s', (width) => {
   it.each([
     ['fr', 'empty', 'light'],
@@ -48,6 +59,7 @@ describe.each(['phone', 'desktop'] as const)('the simulator on a %s', (width) =>
       const page = await openPage({ width: widths[width], colorScheme });
       await states[state](page, language);
       await openAll(page);
+      await seeWhole(page);
       expect(await findBarriers(page)).toEqual([]);
       expect(await sidewaysOverflow(page)).toBe(0);
     },
@@ -59,6 +71,7 @@ describe.each(['phone', 'desktop'] as const)('the simulator on a %s', (width) =>
     for (const path of [simulators.fr.start, simulators.en.empty]) {
       await page.goto(path);
       await openAll(page);
+      await seeWhole(page);
       expect(await sidewaysOverflow(page)).toBe(0);
       expect(await findBarriers(page)).toEqual([]);
       expect(await findInvalidHtml(await (await page.request.get(path)).text())).toEqual([]);
@@ -135,10 +148,10 @@ describe('every figure of the results', () => {
 });
 
 describe('the weight of the simulator', () => {
-  const bounds = { br: 92_000, gzip: 100_000 };
+  const bounds = { br: 88_000, gzip: 99_000 };
 
   test.each(['fr', 'en'] as const)(
-    'its script is at most 100 kB compressed, by Brotli or by gzip, in %s, and nothing comes from elsewhere',
+    'its script is under 100 kB compressed, by Brotli or by gzip, in %s, and nothing comes from elsewhere',
     async (language) => {
       const page = await openPage();
       const asked: string[] = [];

@@ -12,7 +12,9 @@ import { fundingOf } from './funding.ts';
 import { pointReport, premiums } from './point-report.ts';
 import type { PremiumDetail } from './premium-detail.ts';
 import { premiumDetailOf } from './premium-detail-of.ts';
-import { type NoteEntry, notesIn } from './premium-notes.ts';
+import { premiumNotesEn } from './premium-notes.en.ts';
+import { premiumNotesFr } from './premium-notes.fr.ts';
+import { type NoteEntry, type NoteTexts, notesIn } from './premium-notes.ts';
 import type { FundingReport, PremiumReport, RangeReport, SensitivityEntry } from './premium-report.ts';
 import { type RangedPremiums, rangePremiums } from './ranged-premiums.ts';
 import { realAccounts } from './real-account.ts';
@@ -57,7 +59,15 @@ export const defaultSeed = 1;
  * @throws on a model that `checkAllianceDocument` would refuse
  * @example computePremium(model, { samples: 16384, seed: 1, engineVersion: '0.1.0', inputDigest: 'sha256:…' }).report.point.membersPremium
  */
-export function computePremium(model: AllianceModel, options: PremiumOptions): ComputedPremium {
+export const computePremium = (model: AllianceModel, options: PremiumOptions): ComputedPremium =>
+  computePremiumWith(model, options, (options.language ?? 'fr') === 'fr' ? premiumNotesFr : premiumNotesEn);
+
+/** As `computePremium`, with the words of its notes given: who has one language need not carry the other. */
+export function computePremiumWith(
+  model: AllianceModel,
+  options: Omit<PremiumOptions, 'language'>,
+  noteTexts: NoteTexts,
+): ComputedPremium {
   const alliance = compileAlliance(model);
   const values = pointValues(alliance);
   const account = wholeAccount(alliance, values);
@@ -98,10 +108,7 @@ export function computePremium(model: AllianceModel, options: PremiumOptions): C
     sensitivity: sensitivityOf(alliance, draws),
     funding,
     provenance: provenanceOf(options, range),
-    notes: notesIn(
-      options.language ?? 'fr',
-      noteEntries(alliance, sharing, ranged, funding.justified, draws),
-    ),
+    notes: notesIn(noteTexts, noteEntries(alliance, sharing, ranged, funding.justified, draws)),
   };
   const detail = premiumDetailOf({ model, alliance, account, real, draws, premiums: ranged.bands });
   return { report, detail, trace: traceOf(report, detail) };

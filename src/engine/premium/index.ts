@@ -14,6 +14,7 @@ export { defaultPublicFundsCost } from './compile-alliance.ts';
 export {
   type ComputedPremium,
   computePremium,
+  computePremiumWith,
   defaultSamples,
   defaultSeed,
   type PremiumOptions,
@@ -33,6 +34,9 @@ export type {
   PresentValueBands,
   RegimeYear,
 } from './premium-detail.ts';
+export { premiumNotesEn } from './premium-notes.en.ts';
+export { premiumNotesFr } from './premium-notes.fr.ts';
+export type { NoteTexts } from './premium-notes.ts';
 export type {
   CoalitionRow,
   DrawSummary,

@@ -1,3 +1,4 @@
+import type { NoteTexts } from '../../engine/premium/index.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { AllianceForm } from '../domain/alliance-form.ts';
 import type { FileReason } from '../domain/form-problems.ts';
@@ -10,6 +11,8 @@ export interface WorkerRequest {
   /** `check` says what is wrong without computing; `open` computes and writes the form that the file fills. */
   readonly task: 'compute' | 'check' | 'open';
   readonly language: Language;
+  /** What remarks say in that language. */
+  readonly noteTexts: NoteTexts;
   readonly engineVersion: string;
 }
 

@@ -1,9 +1,8 @@
-import type { AllianceModel } from '../../engine/premium/index.ts';
-import type { Language } from '../../kernel/language.ts';
-import type { AllianceForm } from '../domain/alliance-form.ts';
-import { openAllianceFile, simulateAllianceFile } from '../simulation.ts';
+import { checkAllianceDocument } from '../../formats/alliance-file/index.ts';
+import { simulateDocument } from '../simulate-document.ts';
 import { describeRefusals } from './describe-refusals.ts';
 import type { WorkerAnswer, WorkerRequest } from './messages.ts';
+import { readOwnDocument } from './own-document.ts';
 
 /** The scope of a worker, of which only messages are used. */
 interface WorkerScope {
@@ -13,18 +12,27 @@ interface WorkerScope {
 
 const scope = globalThis as unknown as WorkerScope;
 
-/** Few people open a file: what writes its form is loaded then; null when the server cannot be reached any more. */
-const formOf = async (model: AllianceModel, language: Language): Promise<AllianceForm | null> => {
-  const loaded = await import('../domain/document-to-form.ts').catch(() => null);
-  return loaded?.documentToForm(model, language) ?? null;
+/** Few people open a file: what reads it strictly and writes its form comes then; null when the server cannot be reached. */
+const loadFileReader = () => import('./opened-file.ts').catch(() => null);
+
+const answer = async (request: WorkerRequest): Promise<WorkerAnswer> => {
+  const { id, bytes, task, language } = request;
+  const own = task === 'open' ? undefined : readOwnDocument(bytes);
+  const reader = own === undefined ? await loadFileReader() : null;
+  if (own === undefined && reader === null) return { id, ok: true, file: null, form: null };
+  const read = reader?.readFileDocument(bytes) ?? { ok: true as const, value: own };
+  if (!read.ok) return refusal(request, read.errors);
+  const done =
+    task === 'check' ? checkAllianceDocument(read.value) : simulateDocument(read.value, bytes, request);
+  if (!done.ok) return refusal(request, done.errors);
+  const file = 'report' in done.value ? done.value : null;
+  const form = file && task === 'open' ? (reader?.documentToForm(file.model, language) ?? null) : null;
+  return { id, ok: true, file, form };
 };
 
-const answer = async ({ id, bytes, task, language, engineVersion }: WorkerRequest): Promise<WorkerAnswer> => {
-  const done =
-    task === 'check' ? openAllianceFile(bytes) : simulateAllianceFile(bytes, { language, engineVersion });
-  if (!done.ok) return { id, ok: false, reasons: await describeRefusals(done.errors, language) };
-  const file = 'report' in done.value ? done.value : null;
-  return { id, ok: true, file, form: file && task === 'open' ? await formOf(file.model, language) : null };
-};
+const refusal = async (
+  { id, language }: WorkerRequest,
+  problems: Parameters<typeof describeRefusals>[0],
+): Promise<WorkerAnswer> => ({ id, ok: false, reasons: await describeRefusals(problems, language) });
 
 scope.onmessage = async ({ data }) => scope.postMessage(await answer(data));

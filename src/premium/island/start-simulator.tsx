@@ -48,6 +48,7 @@ const takeOver = (root: HTMLElement, form: HTMLFormElement, language: Language, 
   const store = new SimulatorStore({
     ...start,
     language,
+    noteTexts: words.notes,
     calculator,
     draw,
     tell: (outcome) => briefOf(outcome, language, words.results),

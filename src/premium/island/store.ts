@@ -1,3 +1,4 @@
+import type { NoteTexts } from '../../engine/premium/index.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { AllianceForm } from '../domain/alliance-form.ts';
 import { fileText } from '../domain/file-text.ts';
@@ -14,6 +15,7 @@ import type { WorkerAnswer, WorkerRequest } from './messages.ts';
 
 interface StoreStart extends Pick<Simulated, 'examples' | 'explained' | 'summed' | 'home'> {
   readonly language: Language;
+  readonly noteTexts: NoteTexts;
   readonly engineVersion: string;
   readonly calculator: Calculator;
   /** Draws the state; called after each change. */
@@ -184,8 +186,8 @@ export class SimulatorStore {
     task: WorkerRequest['task'],
     settle: (answer: WorkerAnswer) => void,
   ): void {
-    const { language, engineVersion } = this.start;
-    this.start.calculator.ask({ bytes, task, language, engineVersion }, settle);
+    const { language, noteTexts, engineVersion } = this.start;
+    this.start.calculator.ask({ bytes, task, language, noteTexts, engineVersion }, settle);
   }
 
   private draw(): void {

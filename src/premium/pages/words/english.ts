@@ -2,6 +2,7 @@ import { argumentsEn } from '../../../engine/explain/texts/en/arguments.ts';
 import { formulasEn } from '../../../engine/explain/texts/en/formulas.ts';
 import { inputsEn } from '../../../engine/explain/texts/en/inputs.ts';
 import { valuesEn } from '../../../engine/explain/texts/en/values.ts';
+import { premiumNotesEn } from '../../../engine/premium/premium-notes.en.ts';
 import { typesetGroup } from '../../../platform/web/messages/catalogue.ts';
 import { formEn } from './en/form.ts';
 import { resultsEn } from './en/results.ts';
@@ -14,4 +15,5 @@ export const englishWords: Words = {
   results: typesetGroup('en', resultsEn),
   save: typesetGroup('en', saveEn),
   explain: { ...valuesEn, ...formulasEn, ...argumentsEn, ...inputsEn },
+  notes: premiumNotesEn,
 };

@@ -1,4 +1,5 @@
 import type { ExplainKey } from '../../../engine/explain/index.ts';
+import type { NoteTexts } from '../../../engine/premium/index.ts';
 import type { SameKeys } from '../../../platform/web/messages/catalogue.ts';
 import type { formFr } from './fr/form.ts';
 import type { resultsFr } from './fr/results.ts';
@@ -11,4 +12,6 @@ export interface Words {
   readonly save: SameKeys<typeof saveFr>;
   /** Names, formulas and arguments of explanations, by key, not yet set in their typography. */
   readonly explain: Readonly<Record<ExplainKey, string>>;
+  /** What the remarks of a report say. */
+  readonly notes: NoteTexts;
 }
