@@ -2,6 +2,7 @@ import type { Room } from '../platform/ports/room.ts';
 import { premiumVersionsMigration } from './migrations/2026-11-27-premium-versions.ts';
 import { simulatorPage } from './pages/addresses.ts';
 import { allWords } from './pages/words/all-words.ts';
+import { premiumPersonalData } from './personal-data.ts';
 import { registerAlliancePremium } from './register-alliance.ts';
 import { registerSimulator } from './routes.tsx';
 
@@ -19,6 +20,7 @@ export const premiumRoom: Room = {
   ],
   publicPages: () => [simulatorPage],
   migrations: [premiumVersionsMigration],
+  personalData: premiumPersonalData,
   routes(router, ports) {
     registerSimulator(router, ports);
     registerAlliancePremium(router, ports);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { judgedFrom } from '../../kernel/effect-horizons.ts';
 import { type ReleasedQuestion, releaseQuestion, shownViewpoints, widestGap } from './crossed-results.ts';
-import { judgedFrom } from './effect-horizons.ts';
 
 const of = (answers: number, favourable: number) => ({ answers, favourable });
 

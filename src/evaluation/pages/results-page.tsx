@@ -1,3 +1,4 @@
+import { effectHorizons, judgedFrom } from '../../kernel/effect-horizons.ts';
 import { kindLabels } from '../../people/index.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { Actions, ButtonLink } from '../../platform/web/components/actions.tsx';
@@ -13,7 +14,6 @@ import { typeset } from '../../platform/web/typography/typeset.ts';
 import { evaluationAddress } from '../addresses.ts';
 import type { Campaign, Release } from '../domain/campaign.ts';
 import { type ShownGap, shownViewpoints, widestGap } from '../domain/crossed-results.ts';
-import { effectHorizons, judgedFrom } from '../domain/effect-horizons.ts';
 import { type EvaluationLevel, evaluationLevels, type Question } from '../domain/question.ts';
 import { evaluationWords } from '../words.ts';
 import { GapMark, ShareRows } from './share-rows.tsx';

@@ -63,6 +63,7 @@ export const resources = [
   'alliance-member',
   'alliance-line',
   'alliance-part',
+  'dossier-link',
   'evaluation',
   'survey-answer',
   'draft',
@@ -316,6 +317,9 @@ export const policyTable: readonly PolicyRule[] = [
   ['alliance-part', 'remove', 'catalyst', 'own', '*'],
   ['alliance-part', 'restore', 'editor', 'own', 'deleted'],
   ['alliance-part', 'restore', 'catalyst', 'own', 'deleted'],
+
+  // A dossier shown outside: whoever holds its link, while every member agrees.
+  ['dossier-link', 'get', 'visitor', 'any', '*'],
 
   ...projectPolicy,
   ...indicatorPolicy,

@@ -40,6 +40,7 @@ export const resourceWords: Readonly<Record<Resource, Localized>> = {
     fr: 'Travail, calendrier, aides et textes d’une alliance',
     en: 'Work, calendar, help and texts of an alliance',
   },
+  'dossier-link': { fr: 'Dossier montré par un lien', en: 'Dossier shown by a link' },
   evaluation: { fr: 'Évaluations', en: 'Evaluations' },
   'survey-answer': { fr: 'Réponses aux enquêtes', en: 'Answers to surveys' },
   'join-request': { fr: 'Demande pour rejoindre', en: 'Request to join' },

@@ -1,4 +1,6 @@
 import type { Block, KeyFigure } from '../../platform/ports/paper.ts';
+import type { AllianceOfDossier } from './alliance/alliance-of-dossier.ts';
+import { allianceDossierWords } from './alliance/words.ts';
 import { fundingReasons } from './funding-section.tsx';
 import { type Subject, shortList, tableOf } from './subject.ts';
 
@@ -7,15 +9,15 @@ const mostLines = 6;
 const mostNames = 8;
 
 /** One page that answers what, for whom, when, with what chance, and why this support and not more. */
-export function onePage(subject: Subject): Block[] {
+export function onePage(subject: Subject, told: AllianceOfDossier | null = null): Block[] {
   const { say } = subject;
   const { onePage: words } = say;
   const answers: [string, string][] = [
-    [words.what, whatOf(subject)],
+    [words.what, [...essentialOf(subject, told), whatOf(subject)].join(' ')],
     [words.forWhom, forWhomOf(subject)],
     [words.when, whenOf(subject)],
     [words.chance, chanceOf(subject)],
-    [words.whyGrant, fundingReasons(subject).join(' ')],
+    [words.whyGrant, [...fundingReasons(subject), ...supportOf(subject, told)].join(' ')],
   ];
   return [
     { kind: 'heading', level: 1, text: words.title },
@@ -29,6 +31,31 @@ export function onePage(subject: Subject): Block[] {
       answers,
     ),
   ];
+}
+
+/** Longest text quoted on the first page; the section on the alliance has the whole. */
+const mostQuoted = 260;
+
+function essentialOf({ language }: Subject, told: AllianceOfDossier | null): string[] {
+  if (told === null) return [];
+  const words = allianceDossierWords[language].essential;
+  const { need, answer } = told.reading.alliance;
+  const short = (text: string) =>
+    text.length <= mostQuoted ? text : `${text.slice(0, mostQuoted).replace(/\s+\S*$/u, '')}…`;
+  return [
+    ...(need.trim() === '' ? [] : [words.need(short(need.trim()))]),
+    ...(answer.trim() === '' ? [] : [words.answer(short(answer.trim()))]),
+  ];
+}
+
+/** What was asked and obtained, beside what the figures justify. */
+function supportOf({ language, amounts }: Subject, told: AllianceOfDossier | null): string[] {
+  if (told === null || told.support.supports.length === 0) return [];
+  const words = allianceDossierWords[language].essential;
+  const { obtained, requested } = told.support.sums;
+  const range = ({ low, high }: { readonly low: number; readonly high: number }) =>
+    amounts.format.moneyRange(low, high, 'EUR');
+  return [words.obtained(range(obtained)), words.requested(range(requested))];
 }
 
 function keyFigures({ outcome, amounts, say, certain }: Subject): KeyFigure[] {

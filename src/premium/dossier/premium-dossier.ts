@@ -2,6 +2,12 @@ import type { Language } from '../../kernel/language.ts';
 import type { Paper } from '../../platform/ports/paper.ts';
 import type { Outcome } from '../domain/simulated.ts';
 import { leadOf } from '../pages/results/lead.ts';
+import { agreedBlocks } from './alliance/agreed-blocks.ts';
+import type { AllianceOfDossier } from './alliance/alliance-of-dossier.ts';
+import { supportBlocks } from './alliance/support-blocks.ts';
+import { whenBlocks } from './alliance/when-blocks.ts';
+import { allianceBlocks, versionBlocks } from './alliance/who-blocks.ts';
+import { allianceDossierWords } from './alliance/words.ts';
 import { annexes } from './annexes.ts';
 import { doubtSection } from './doubt-section.ts';
 import { fundingSection } from './funding-section.tsx';
@@ -17,28 +23,37 @@ import { whoSection } from './who-section.ts';
  * The dossier of an alliance's premium for a council or a funder: one page that answers, then the figures, their
  * hypotheses and sources, the sharing, the doubt, and what it takes to compute all of it again. It says what the
  * simulator's page and the terminal say, in the same words.
+ * @param told what the alliance recorded beside the premium; null for a file that is of no alliance kept here
  */
-export function premiumDossier(outcome: Outcome, language: Language): Paper {
+export function premiumDossier(
+  outcome: Outcome,
+  language: Language,
+  told: AllianceOfDossier | null = null,
+): Paper {
   const subject = subjectOf(outcome, language);
   const { say } = subject;
   const name = nameOf(subject);
   return {
     language,
     title: name === '' ? subject.words.results.untitled : subject.words.results.title(name),
-    subject: say.subject,
+    subject: told === null ? say.subject : allianceDossierWords[language].subject,
+    ...(told === null ? {} : { date: told.version.createdAt.toISOString().slice(0, 10) }),
     facts: factsOf(subject),
     lead: leadOf(outcome, language, subject.words.results),
     running: name === '' ? say.subject : say.running(name),
     blocks: [
-      ...noteOf(subject),
-      ...onePage(subject),
+      ...(told === null ? noteOf(subject) : versionBlocks(subject, told)),
+      ...onePage(subject, told),
       { kind: 'contents', title: say.contents },
+      ...(told === null ? [] : allianceBlocks(subject, told)),
       ...howMuchSection(subject),
       ...whenSection(subject),
       ...whoSection(subject),
       ...sharingSection(subject),
+      ...(told === null ? [] : agreedBlocks(subject, told)),
       ...doubtSection(subject),
       ...fundingSection(subject),
+      ...(told === null ? [] : [...supportBlocks(subject, told), ...whenBlocks(subject, told)]),
       ...inputsSection(subject),
       ...provenanceSection(subject),
       ...annexes(subject),

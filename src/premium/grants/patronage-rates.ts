@@ -1,4 +1,6 @@
 import valuation from '../../../data/valuation.json' with { type: 'json' };
+import type { Language } from '../../kernel/language.ts';
+import { formats } from '../../platform/web/format/format.ts';
 import type { PatronageRates } from './patronage-effects.ts';
 
 /** One figure of the reference data, with where it comes from. */
@@ -38,3 +40,10 @@ export const patronageRates: PatronageRates = {
   flatCeiling: find(ids.flatCeiling).value,
   shareCeiling: find(ids.shareCeiling).value / 1000,
 };
+
+/** A rate with its unit: `60 %`, `5 ‰`, `20 000 €`. */
+export function rateInWords({ value, unit }: DatedRate, language: Language): string {
+  const format = formats[language];
+  if (unit === '%') return format.percent(value / 100);
+  return unit === 'EUR' ? format.money(value, 'EUR') : `${format.number(value)} ‰`;
+}

@@ -3,7 +3,7 @@ import { DataTable } from '../../platform/web/components/data-table.tsx';
 import { formats } from '../../platform/web/format/format.ts';
 import { Section } from '../../platform/web/layout/section.tsx';
 import type { PatronageEffect } from './patronage-effects.ts';
-import { type DatedRate, datedPatronageRates } from './patronage-rates.ts';
+import { type DatedRate, datedPatronageRates, rateInWords } from './patronage-rates.ts';
 import type { PatronageRow } from './read-support.ts';
 import type { SupportPageProps } from './support-page.tsx';
 import { supportWords } from './words.ts';
@@ -61,11 +61,4 @@ export function Patronage({ context, support }: SupportPageProps) {
       />
     </Section>
   );
-}
-
-/** A rate with its unit: `60 %`, `5 ‰`, `20 000 €`. */
-export function rateInWords({ value, unit }: DatedRate, language: 'fr' | 'en'): string {
-  const format = formats[language];
-  if (unit === '%') return format.percent(value / 100);
-  return unit === 'EUR' ? format.money(value, 'EUR') : `${format.number(value)} ‰`;
 }

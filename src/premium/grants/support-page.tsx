@@ -18,6 +18,7 @@ import { describeOutcome } from '../pages/results/describe-outcome.ts';
 import { allWords } from '../pages/words/all-words.ts';
 import type { CountedSupport, SupportSum } from './count-support.ts';
 import type { Ends } from './funded-premium.ts';
+import { justification } from './justification.ts';
 import { Patronage } from './patronage-section.tsx';
 import type { SupportReading } from './read-support.ts';
 import { supportWords } from './words.ts';
@@ -151,20 +152,6 @@ function Premium({ context, support, outcome }: SupportPageProps) {
       </p>
     </Section>
   );
-}
-
-/** Where the support obtained stands beside what the version justifies. */
-export function justification(
-  { report }: Outcome,
-  support: { readonly low: number; readonly high: number },
-  words: (typeof supportWords)['fr']['premium'],
-  money: (amount: number) => string,
-): string {
-  const { justified } = report.funding;
-  if (justified === null) return words.notJustified;
-  if (support.high < justified[0]) return words.under(money(justified[0]));
-  if (support.low > justified[1]) return words.over(money(justified[1]));
-  return words.within;
 }
 
 function PublicShare({ context, support }: SupportPageProps) {

@@ -14,6 +14,8 @@ export const supportEn: SameKeys<typeof supportFr> = {
     payer: 'Who pays',
     state: 'Where it stands',
     amount: 'Amount',
+    sheet: 'Support',
+    reference: 'Number of the file',
     unknown: 'unknown',
     when: 'Year',
     same: (count: string) => `Same file entered ${count} times: counted once.`,

@@ -11,6 +11,8 @@ export const supportFr = {
     payer: 'Qui paie',
     state: 'Où elle en est',
     amount: 'Montant',
+    sheet: 'Aides',
+    reference: 'Numéro du dossier',
     unknown: 'inconnu',
     when: 'Année',
     same: (count: string) => `Même dossier entré ${count} fois : compté une fois.`,

@@ -7,6 +7,7 @@ import { describeOutcome } from '../pages/results/describe-outcome.ts';
 import { threeFigures } from '../pages/simulated.ts';
 import { allWords } from '../pages/words/all-words.ts';
 import type { SharingAgreement } from '../store/agreement-store.ts';
+import { agreedRule } from './agreed-rule.ts';
 import { meetingWords } from './words.ts';
 
 interface AgreedSharingsProps {
@@ -15,10 +16,6 @@ interface AgreedSharingsProps {
   readonly reading: AllianceReading;
   readonly agreements: readonly SharingAgreement[];
 }
-
-/** The name of the rule agreed on, or that it is the members' own. */
-export const agreedRule = (rule: SharingAgreement['rule'], language: Language): string =>
-  rule === 'own' ? meetingWords[language].agreed.own : allWords[language].results.sharing.rules[rule].name;
 
 /** The sharings that members agreed on, the latest first. */
 export function AgreedSharings({ language, outcome, reading, agreements }: AgreedSharingsProps) {

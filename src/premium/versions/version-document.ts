@@ -7,13 +7,14 @@ import { fileNameOf } from '../domain/file-name.ts';
 import { documentKindOf } from '../domain/premium-outputs.ts';
 import { premiumDocument } from '../dossier/premium-document.ts';
 import type { StoredVersion } from '../store/version-store.ts';
+import { allianceOfDossier } from './read-alliance-of-dossier.ts';
 import { outcomeOfVersion } from './version-outcome.ts';
 
 /** Sends a version as the file it is made from, as a dossier, or as a workbook. */
 export async function answerVersionDocument(
   ports: Ports,
   context: RequestContext,
-  { reading }: Pick<PremiumAccess, 'reading'>,
+  { database, reading }: Pick<PremiumAccess, 'database' | 'reading'>,
   version: StoredVersion,
   asked: string | undefined,
 ): Promise<Response> {
@@ -29,7 +30,8 @@ export async function answerVersionDocument(
   if (kind === null) throw new RequestRefusal('REQ-404');
   const language = context.get('language');
   const outcome = await outcomeOfVersion(version, language, ports);
-  const made = await premiumDocument(ports.documents, kind, outcome, language);
+  const told = await allianceOfDossier(database, reading, version, outcome, language);
+  const made = await premiumDocument(ports.documents, kind, outcome, language, told);
   if (!made.ok) throw new RequestRefusal('SYS-003', { reasons: made.errors });
   return context.body(made.value as Uint8Array<ArrayBuffer>, 200, headers(kind, contentTypes[kind]));
 }

@@ -14,6 +14,7 @@ import { allWords } from '../pages/words/all-words.ts';
 import type { StoredVersion } from '../store/version-store.ts';
 import { type MainFigure, mainFigures } from './main-figures.ts';
 import { PrivateNotice } from './private-notice.tsx';
+import { type VersionKind, versionKinds } from './version-kinds.ts';
 import { versionWords } from './words.ts';
 
 export interface VersionPageProps {
@@ -90,10 +91,6 @@ function NewerEngine({ context, version, outcome, engineVersion }: VersionPagePr
     </Section>
   );
 }
-
-/** Every form in which a version is taken away. */
-export const versionKinds = ['json', 'pdf', 'docx', 'xlsx'] as const;
-export type VersionKind = (typeof versionKinds)[number];
 
 function Documents({ context, alliance, version }: VersionPageProps) {
   const { language } = context;

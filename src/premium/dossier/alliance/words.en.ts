@@ -1,0 +1,83 @@
+import type { SameKeys } from '../../../platform/web/messages/catalogue.ts';
+import type { allianceDossierFr } from './words.fr.ts';
+
+/** Words of the dossier of an alliance, beside those of its premium. */
+export const allianceDossierEn: SameKeys<typeof allianceDossierFr> = {
+  subject: 'Dossier of an alliance and of its premium, computed by Cap17',
+  version: (number: string, name: string, date: string) => `Version ${number}, “${name}”, of ${date}`,
+  why: (reason: string) => `Why this version: ${reason}`,
+  alliance: {
+    title: 'The alliance',
+    need: 'The need it starts from',
+    answer: 'The answer proposed',
+    facts: 'Facts',
+    stage: 'Stage',
+    kinds: 'Nature',
+    territory: 'Territory',
+    sdgs: 'Sustainable development goals',
+    period: 'Period',
+    unknown: 'to be said',
+    from: (date: string) => `from ${date}`,
+    until: (date: string) => `until ${date}`,
+  },
+  members: {
+    title: 'The members',
+    caption: 'Those who consented, their role and since when',
+    member: 'Member',
+    kind: 'Nature',
+    role: 'Role',
+    since: 'Consented on',
+  },
+  agreed: {
+    title: 'The sharing agreed on',
+    none: 'The members have not agreed on a sharing yet: the rules above help to speak of it.',
+    of: (rule: string, date: string) => `${rule}, agreed on ${date}.`,
+    other: (number: string) => `Agreed on version ${number}, which is not that of this dossier.`,
+    caption: (unit: string) => `Share of each (today’s value) and transfer of each year, in ${unit}`,
+    share: 'Share',
+    sheet: 'Sharing agreed on',
+    sum: 'Together',
+    perYear: 'Every year',
+  },
+  support: {
+    title: 'Support asked and obtained',
+    none: 'No support has been asked yet.',
+  },
+  calendar: {
+    title: 'The calendar',
+    caption: 'Dates of the alliance',
+    on: 'Date',
+    what: 'What',
+    done: 'done',
+    none: 'No date has been set yet.',
+  },
+  plan: {
+    title: 'The evaluation plan',
+    intro:
+      'Three levels, seen by each stakeholder, and three effects that each have their time. Before its date, an effect is observed and not judged.',
+    caption: 'What will be looked at, and when',
+    what: 'What',
+    question: 'Question',
+    when: 'From',
+    means: 'Effectiveness of means',
+    meansQuestion: 'Do shared means go further than separate means?',
+    results: 'Performance of results',
+    resultsQuestion: 'What does it bring to each partner and to the publics?',
+    impacts: 'Relevance of impacts',
+    impactsQuestion: 'Is it the right answer for the territory and its goals?',
+    effects: {
+      performance: 'Effect on performance (18 months)',
+      innovation: 'Effect on innovation (7 years)',
+      confidence: 'Effect on confidence (28 years)',
+    },
+    effectQuestion: 'What do the members, the publics and the funders see, each from its side?',
+    months: (count: string) => `${count} months after the start`,
+    measure: (figures: string) => `To measure first, since the doubt comes mostly from there: ${figures}.`,
+  },
+  essential: {
+    need: (need: string) => `The need: ${need}`,
+    answer: (answer: string) => `The answer: ${answer}`,
+    obtained: (amount: string) => `Support obtained: ${amount}.`,
+    requested: (amount: string) => `Support asked: ${amount}.`,
+  },
+};
