@@ -54,7 +54,7 @@ export const allianceDossierEn: SameKeys<typeof allianceDossierFr> = {
   plan: {
     title: 'The evaluation plan',
     intro:
-      'Three levels, seen by each stakeholder, and three effects that each have their time. Before its date, an effect is observed and not judged.',
+      'Three levels, seen from each side, and three effects that each have their time. Before its date, an effect is observed and not judged.',
     caption: 'What will be looked at, and when',
     what: 'What',
     question: 'Question',

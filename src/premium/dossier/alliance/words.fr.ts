@@ -52,7 +52,7 @@ export const allianceDossierFr = {
   plan: {
     title: 'Le plan d’évaluation',
     intro:
-      'Trois niveaux, vus par chaque partie prenante, et trois effets qui ont chacun leur durée. Avant sa date, un effet s’observe et ne se juge pas.',
+      'Trois niveaux, vus de chaque côté, et trois effets qui ont chacun leur durée. Avant sa date, un effet s’observe et ne se juge pas.',
     caption: 'Ce qui sera regardé, et quand',
     what: 'Quoi',
     question: 'Question',
