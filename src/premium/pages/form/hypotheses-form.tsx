@@ -34,7 +34,7 @@ export function HypothesesForm() {
       </div>
       <p class="hint">{componentMessages[language].form.rangeMeaning}</p>
       <NoticeOfForm />
-      <div>
+      <div class="groups">
         <StartGroup />
         <PooledGroup />
         <JointGroup />
