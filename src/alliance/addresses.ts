@@ -14,6 +14,8 @@ export const allianceAddresses = {
   invitation: { fr: '/invitation-alliance/:token', en: '/alliance-invitation/:token' },
   exchanges: { fr: '/alliances/:key/apports', en: '/alliances/:key/exchanges' },
   line: { fr: '/alliances/lignes/:key', en: '/alliances/lines/:key' },
+  decisions: { fr: '/alliances/:key/decisions', en: '/alliances/:key/decisions' },
+  decision: { fr: '/alliances/decisions/:key', en: '/alliances/decisions/:key' },
   support: { fr: '/alliances/:key/prime/aides', en: '/alliances/:key/premium/support' },
   engineering: { fr: '/alliances/:key/mise-en-route', en: '/alliances/:key/start-up-work' },
   task: { fr: '/alliances/taches/:key', en: '/alliances/tasks/:key' },

@@ -16,4 +16,12 @@ export const allianceErrorTexts = {
       en: 'This member does not stand as expected. Reload the page to see where it stands.',
     },
   },
+  'ALL-014': {
+    status: 409,
+    title: { fr: 'Cette décision est close', en: 'This decision is closed' },
+    advice: {
+      fr: 'Elle ne change plus, ni son texte, ni ses voix. Pour y revenir, proposez-en une autre.',
+      en: 'It no longer changes, neither its text nor its voices. To come back to it, propose another one.',
+    },
+  },
 } as const;

@@ -43,4 +43,35 @@ export const alliancePersonalData: readonly PersonalData[] = [
       return Number(gone.numAffectedRows ?? 0);
     },
   },
+  {
+    name: 'alliance-decisions',
+    tables: ['alliance_voice', 'alliance_remark'],
+    what: {
+      fr: 'Les voix que vous avez données pour un membre d’une alliance, et ce que vous avez écrit dans la discussion des décisions',
+      en: 'The voices that you gave for a member of an alliance, and what you wrote in the discussion of decisions',
+    },
+    why: {
+      fr: 'Tenir le journal des décisions d’une alliance',
+      en: 'To keep the journal of an alliance’s decisions',
+    },
+    basis: 'legitimate-interest',
+    kept: { kind: 'account' },
+    onErasure: {
+      fr: 'Elles restent au nom du membre, sans le vôtre',
+      en: 'They stay in the name of the member, without yours',
+    },
+    export: async (database, personId) => {
+      const { rows } = await sql<{ decision: string; said: string; at: Date }>`
+        select d.title as decision, v.choice || case when v.reason = '' then '' else ' – ' || v.reason end as said, v.at
+          from alliance_voice v join alliance_decision d on d.id = v.decision_id where v.person_id = ${personId}
+        union all
+        select d.title, r.body, r.at from alliance_remark r join alliance_decision d on d.id = r.decision_id
+          where r.person_id = ${personId} order by at`.execute(database);
+      return rows;
+    },
+    erase: async (database, personId) => {
+      await sql`update alliance_voice set person_id = null where person_id = ${personId}`.execute(database);
+      await sql`update alliance_remark set person_id = null where person_id = ${personId}`.execute(database);
+    },
+  },
 ];

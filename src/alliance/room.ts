@@ -1,6 +1,8 @@
 import { peopleDatabase, purgeJob } from '../people/index.ts';
 import type { Room } from '../platform/ports/room.ts';
 import { allianceAddresses } from './addresses.ts';
+import { decisionEditable } from './decisions/decision-editable.ts';
+import { registerDecisions } from './decisions/routes.tsx';
 import { grantEditable } from './engineering/grant-editable.ts';
 import { registerWork } from './engineering/routes.tsx';
 import { taskEditable } from './engineering/task-editable.ts';
@@ -12,6 +14,7 @@ import { memberEditable } from './members/member-editable.ts';
 import { registerMembers } from './members/member-routes.tsx';
 import { registerOwn } from './members/own-routes.tsx';
 import { allianceMigration } from './migrations/2026-11-27-alliance.ts';
+import { allianceDecisionsMigration } from './migrations/2026-11-27-alliance-decisions.ts';
 import { allianceUnsaidMigration } from './migrations/2026-11-27-alliance-unsaid.ts';
 import { alliancePersonalData } from './personal-data.ts';
 import { allianceEditable } from './sheet/alliance-editable.ts';
@@ -24,7 +27,7 @@ import { registerStart } from './start/routes.tsx';
 /** Alliances: members, what each brings and receives, start-up work, decisions, papers. */
 export const allianceRoom: Room = {
   name: 'alliance',
-  migrations: [allianceMigration, allianceUnsaidMigration],
+  migrations: [allianceMigration, allianceDecisionsMigration, allianceUnsaidMigration],
   navigation: [
     {
       id: 'alliances',
@@ -49,11 +52,18 @@ export const allianceRoom: Room = {
     registerMembers(router, kit);
     registerExchanges(router, kit);
     registerWork(router, kit);
+    registerDecisions(router, kit);
     registerSheets(router, kit);
   },
   personalData: alliancePersonalData,
   mails: { 'alliance-invitation': allianceInvitationMail },
-  jobs: [allianceEditable, memberEditable, lineEditable, taskEditable, grantEditable, milestoneEditable].map(
-    purgeJob,
-  ),
+  jobs: [
+    allianceEditable,
+    memberEditable,
+    lineEditable,
+    taskEditable,
+    grantEditable,
+    milestoneEditable,
+    decisionEditable,
+  ].map(purgeJob),
 };

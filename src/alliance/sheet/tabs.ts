@@ -1,5 +1,6 @@
 import type { Localized } from '../../kernel/language.ts';
 import { allianceAddresses } from '../addresses.ts';
+import { decisionWords } from '../decisions/words.ts';
 import { workWords } from '../engineering/words.ts';
 import { lineWords } from '../lines/words.ts';
 import { memberWords } from '../members/words.ts';
@@ -23,6 +24,10 @@ export const allianceTabs: readonly AllianceTab[] = [
     label: { fr: lineWords.fr.exchanges.title, en: lineWords.en.exchanges.title },
   },
   { addresses: allianceAddresses.engineering, label: { fr: workWords.fr.title, en: workWords.en.title } },
+  {
+    addresses: allianceAddresses.decisions,
+    label: { fr: decisionWords.fr.title, en: decisionWords.en.title },
+  },
   {
     addresses: { fr: '/alliances/:key/prime', en: '/alliances/:key/premium' },
     label: { fr: 'Prime', en: 'Premium' },

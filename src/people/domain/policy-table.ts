@@ -64,6 +64,7 @@ export const resources = [
   'alliance-line',
   'alliance-part',
   'dossier-link',
+  'alliance-decision',
   'evaluation',
   'survey-answer',
   'draft',
@@ -303,6 +304,24 @@ export const policyTable: readonly PolicyRule[] = [
   ['alliance-line', 'remove', 'contributor', 'own', '*'],
   ['alliance-line', 'remove', 'catalyst', 'own', 'active'],
   ['alliance-line', 'restore', 'contributor', 'own', 'deleted'],
+
+  // Decisions of an alliance: proposed and discussed by its members, one voice each; a closed one (active) never changes.
+  ['alliance-decision', 'list', 'reader', 'own', '*'],
+  ['alliance-decision', 'list', 'catalyst', 'own', '*'],
+  ['alliance-decision', 'get', 'reader', 'own', '*'],
+  ['alliance-decision', 'get', 'catalyst', 'own', '*'],
+  ['alliance-decision', 'create', 'contributor', 'own', '*'],
+  ['alliance-decision', 'create', 'catalyst', 'own', '*'],
+  ['alliance-decision', 'update', 'contributor', 'own', 'draft'],
+  ['alliance-decision', 'update', 'catalyst', 'own', 'draft'],
+  ['alliance-decision', 'accept', 'contributor', 'own', 'draft'],
+  ['alliance-decision', 'accept', 'catalyst', 'own', 'draft'],
+  ['alliance-decision', 'run', 'editor', 'own', 'draft'],
+  ['alliance-decision', 'run', 'catalyst', 'own', 'draft'],
+  ['alliance-decision', 'remove', 'editor', 'own', 'draft'],
+  ['alliance-decision', 'remove', 'catalyst', 'own', 'draft'],
+  ['alliance-decision', 'restore', 'editor', 'own', 'deleted'],
+  ['alliance-decision', 'restore', 'catalyst', 'own', 'deleted'],
 
   // What belongs to an alliance as a whole: start-up work, calendar, help, texts.
   ['alliance-part', 'list', 'reader', 'own', '*'],

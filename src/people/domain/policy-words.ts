@@ -36,6 +36,7 @@ export const resourceWords: Readonly<Record<Resource, Localized>> = {
   alliance: { fr: 'Alliances', en: 'Alliances' },
   'alliance-member': { fr: 'Membres d’alliances', en: 'Members of alliances' },
   'alliance-line': { fr: 'Apports et bénéfices d’un membre', en: 'Contributions and benefits of a member' },
+  'alliance-decision': { fr: 'Décisions d’alliances', en: 'Decisions of alliances' },
   'alliance-part': {
     fr: 'Travail, calendrier, aides et textes d’une alliance',
     en: 'Work, calendar, help and texts of an alliance',
