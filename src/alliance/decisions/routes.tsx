@@ -210,10 +210,10 @@ async function act(kit: Kit, context: RequestContext): Promise<Response> {
   if (asked.decision.closing !== null) throw new RequestRefusal('ALL-014');
   const posted = await readPosted(context);
   const typed = (name: string): string => (posted(name)[0] ?? '').trim();
-  const todo = typed('do');
-  if (todo === 'voice') return answerVoice(kit, context, asked, typed);
-  if (todo === 'remark') return answerRemark(kit, context, asked, typed);
-  if (todo === 'close' || todo === 'withdraw') return answerClose(kit, context, asked, typed);
+  const deed = typed('do');
+  if (deed === 'voice') return answerVoice(kit, context, asked, typed);
+  if (deed === 'remark') return answerRemark(kit, context, asked, typed);
+  if (deed === 'close' || deed === 'withdraw') return answerClose(kit, context, asked, typed);
   throw new RequestRefusal('REQ-400');
 }
 
