@@ -1,5 +1,6 @@
 import { describeEditables } from '../people/index.ts';
 import type { Ports } from '../platform/ports/ports.ts';
+import { premiumVersionPaths } from '../premium/index.ts';
 import { statusPath, statusSchema } from './describe-status.ts';
 import { apiAddress, type DescribedDocument, describedDocuments, schemaAddress } from './documents.ts';
 
@@ -56,6 +57,7 @@ export function describeApi({ settings }: Pick<Ports, 'settings'>): Record<strin
       ),
       ...statusPath,
       ...describeEditables(),
+      ...premiumVersionPaths,
     },
     components: {
       schemas: { Problem: problemSchema, ServiceStatus: statusSchema },

@@ -6,5 +6,6 @@ export const contributionsOf = (rooms: readonly Room[]): Contributions => ({
   placePanels: rooms.flatMap((room) => room.placePanels ?? []),
   territoryPanels: rooms.flatMap((room) => room.territoryPanels ?? []),
   projectIdeas: rooms.flatMap((room) => room.projectIdeas ?? []),
+  allianceAnnexes: rooms.flatMap((room) => room.allianceAnnexes ?? []),
   allianceStarts: rooms.flatMap((room) => room.allianceStarts ?? []),
 });

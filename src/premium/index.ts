@@ -1,1 +1,2 @@
 export { premiumRoom } from './room.ts';
+export { premiumVersionPaths } from './versions/version-api.ts';

@@ -1,4 +1,5 @@
 import type { Room } from '../platform/ports/room.ts';
+import { sharingAnnex } from './meeting/sharing-annex.ts';
 import { premiumVersionsMigration } from './migrations/2026-11-27-premium-versions.ts';
 import { simulatorPage } from './pages/addresses.ts';
 import { allWords } from './pages/words/all-words.ts';
@@ -21,6 +22,7 @@ export const premiumRoom: Room = {
   publicPages: () => [simulatorPage],
   migrations: [premiumVersionsMigration],
   personalData: premiumPersonalData,
+  allianceAnnexes: [sharingAnnex],
   routes(router, ports) {
     registerSimulator(router, ports);
     registerAlliancePremium(router, ports);

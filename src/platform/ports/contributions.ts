@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { AllianceModel } from '../../engine/premium/index.ts';
 import type { AllianceKind } from '../../kernel/codes.ts';
 import type { Language } from '../../kernel/language.ts';
+import type { Block } from './paper.ts';
 import type { Ports } from './ports.ts';
 
 /** What a room adds to the page of a place; the place and all that contains it are given by their ids. */
@@ -67,10 +68,19 @@ export interface StartingSheet {
   readonly sdgs: readonly number[];
 }
 
+/** What a room adds to the papers of an alliance: its agreement carries it as an annex. */
+export interface AllianceAnnex {
+  /** Stable name, e.g. `sharing`. */
+  readonly name: string;
+  /** What the annex says, beginning with its heading; nothing when there is nothing to say. */
+  readonly read: (allianceId: string, language: Language, ports: Ports) => Promise<readonly Block[]>;
+}
+
 /** What rooms bring to the pages of other rooms, without knowing them. */
 export interface Contributions {
   readonly placePanels: readonly PlacePanel[];
   readonly territoryPanels: readonly TerritoryPanel[];
   readonly allianceStarts: readonly AllianceStart[];
+  readonly allianceAnnexes: readonly AllianceAnnex[];
   readonly projectIdeas: readonly ProjectIdeas[];
 }

@@ -1,5 +1,11 @@
 import type { Localized } from '../../kernel/language.ts';
-import type { AllianceStart, PlacePanel, ProjectIdeas, TerritoryPanel } from './contributions.ts';
+import type {
+  AllianceAnnex,
+  AllianceStart,
+  PlacePanel,
+  ProjectIdeas,
+  TerritoryPanel,
+} from './contributions.ts';
 import type { Migration, Seed } from './database.ts';
 import type { PageHandler } from './http.ts';
 import type { Job } from './job.ts';
@@ -37,6 +43,8 @@ export interface Room {
   readonly projectIdeas?: readonly ProjectIdeas[];
   /** Alliances of its own that the simulator may be opened on. */
   readonly allianceStarts?: readonly AllianceStart[];
+  /** What it adds to the agreement of an alliance. */
+  readonly allianceAnnexes?: readonly AllianceAnnex[];
 }
 
 /** Where a room registers what it answers. Each answer states its policy: one without does not compile, and does not start. */

@@ -1,7 +1,8 @@
 import type { CoalitionRow } from '../../engine/premium/premium-report.ts';
 import type { Block } from '../../platform/ports/paper.ts';
 import { threeFigures } from '../pages/simulated.ts';
-import { type Subject, tableOf } from './subject.ts';
+import type { Subject } from './subject.ts';
+import { tableOf } from './table-of.ts';
 
 /** Groups shown at most: the smallest ones and the whole. The spreadsheet has them all. */
 const mostGroups = 64;

@@ -1,7 +1,8 @@
 import type { InputDetail } from '../../engine/premium/premium-detail.ts';
 import type { Block } from '../../platform/ports/paper.ts';
 import { type DoubtRow, doubtByInput, worthMeasuring } from '../domain/doubt-by-input.ts';
-import { type Subject, tableOf } from './subject.ts';
+import type { Subject } from './subject.ts';
+import { tableOf } from './table-of.ts';
 
 /** Figures of the file that the document shows; the spreadsheet has them all. */
 const mostRows = 25;

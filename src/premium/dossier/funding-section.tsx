@@ -2,7 +2,8 @@ import type { Block, PaperChart } from '../../platform/ports/paper.ts';
 import { FundingBar } from '../../platform/web/charts/funding-bar.tsx';
 import { paperDrawing } from '../../platform/web/charts/paper-drawing.tsx';
 import { bindingCeiling, bindingFloor, floorOf } from '../domain/funding-bounds.ts';
-import { type Subject, tableOf } from './subject.ts';
+import type { Subject } from './subject.ts';
+import { tableOf } from './table-of.ts';
 
 /** What support the figures justify, its bounds and what each means, and the support asked for. */
 export function fundingSection(subject: Subject): Block[] {

@@ -4,7 +4,8 @@ import type { Block } from '../../platform/ports/paper.ts';
 import { paperDrawing } from '../../platform/web/charts/paper-drawing.tsx';
 import { PaperRanges } from '../../platform/web/charts/paper-ranges.tsx';
 import { threeFigures } from '../pages/simulated.ts';
-import { type Subject, tableOf } from './subject.ts';
+import type { Subject } from './subject.ts';
+import { tableOf } from './table-of.ts';
 
 interface Row {
   readonly name: string;

@@ -2,7 +2,8 @@ import type { Block, KeyFigure } from '../../platform/ports/paper.ts';
 import type { AllianceOfDossier } from './alliance/alliance-of-dossier.ts';
 import { allianceDossierWords } from './alliance/words.ts';
 import { fundingReasons } from './funding-section.tsx';
-import { type Subject, shortList, tableOf } from './subject.ts';
+import { type Subject, shortList } from './subject.ts';
+import { tableOf } from './table-of.ts';
 
 /** Lines and members named on the first page; the sections after have them all. */
 const mostLines = 6;

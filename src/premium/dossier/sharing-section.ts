@@ -1,7 +1,8 @@
 import type { Block, Text } from '../../platform/ports/paper.ts';
 import { type SharingRule, sharingRules } from '../domain/sharing-rules.ts';
 import { threeFigures } from '../pages/simulated.ts';
-import { type Subject, tableOf, type WrittenColumn } from './subject.ts';
+import type { Subject } from './subject.ts';
+import { tableOf, type WrittenColumn } from './table-of.ts';
 
 /** Objections named; the file of results has up to a hundred. */
 const mostObjections = 12;

@@ -1,7 +1,8 @@
 import type { InputDetail } from '../../engine/premium/premium-detail.ts';
 import type { Block } from '../../platform/ports/paper.ts';
 import { notGivenIn } from '../pages/results/input-words.ts';
-import { type Subject, tableOf } from './subject.ts';
+import type { Subject } from './subject.ts';
+import { tableOf } from './table-of.ts';
 
 /** Every hypothesis with its source, and what nobody gave. */
 export function inputsSection({ outcome, amounts, inputs, words, say }: Subject): Block[] {

@@ -1,5 +1,4 @@
 import type { Language } from '../../kernel/language.ts';
-import type { PaperColumn, PaperTable, Text } from '../../platform/ports/paper.ts';
 import type { Outcome } from '../domain/simulated.ts';
 import { type DescribedOutcome, describeOutcome } from '../pages/results/describe-outcome.ts';
 import { type InputWords, inputWordsOf } from '../pages/results/input-words.ts';
@@ -32,23 +31,6 @@ export function subjectOf(outcome: Outcome, language: Language): Subject {
     certain: isCertain(outcome),
   };
 }
-
-/** One column of a table and how its cells are written. */
-export interface WrittenColumn<Row> extends PaperColumn {
-  readonly cell: (row: Row) => Text;
-}
-
-/** A table from its rows. */
-export const tableOf = <Row>(
-  caption: string,
-  columns: readonly WrittenColumn<Row>[],
-  rows: readonly Row[],
-): PaperTable => ({
-  kind: 'table',
-  caption,
-  columns: columns.map(({ cell: _, ...column }) => column),
-  rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
-});
 
 /** Names one after the other: all of them when they are few, else the first and how many more. */
 export function shortList({ amounts, say }: Subject, names: readonly string[], most: number): string {

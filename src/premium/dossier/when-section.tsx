@@ -2,7 +2,8 @@ import type { FanYear } from '../../engine/premium/premium-detail.ts';
 import type { Block } from '../../platform/ports/paper.ts';
 import { FanChart } from '../../platform/web/charts/fan-chart.tsx';
 import { paperDrawing } from '../../platform/web/charts/paper-drawing.tsx';
-import { type Subject, tableOf } from './subject.ts';
+import type { Subject } from './subject.ts';
+import { tableOf } from './table-of.ts';
 
 const height = 320;
 

@@ -1,7 +1,8 @@
 import type { LineDetail, MemberDetail, PresentValueBands } from '../../engine/premium/premium-detail.ts';
 import type { Block } from '../../platform/ports/paper.ts';
 import { threeFigures } from '../pages/simulated.ts';
-import { type Subject, tableOf } from './subject.ts';
+import type { Subject } from './subject.ts';
+import { tableOf } from './table-of.ts';
 
 /** What each part brings or costs and to whom, then each member and each line. */
 export function whoSection(subject: Subject): Block[] {

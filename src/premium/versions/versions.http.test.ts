@@ -204,6 +204,23 @@ describe('the premium of an alliance', () => {
     expect(html).toContain('Ce jour-là');
   });
 
+  it('answers programs the same file and report, and nobody else than the alliance', async () => {
+    const asker = as(alliance.members[2]!.editor);
+    const path = `/api/v1/alliances/${alliance.id}/premium-versions`;
+    const list = (await (await asker.get(path)).json()) as { items: { number: number }[]; next: null };
+    expect(list.items.map(({ number }) => number)).toEqual([2, 1]);
+    const answer = await asker.get(`${path}/2`);
+    const { file, report } = (await answer.json()) as { file: unknown; report: unknown };
+    const { rows } = await sql<{ file: string; report: string }>`select file, report from premium_version
+      where alliance_id = ${alliance.id} and number = 2`.execute(app.ports.database);
+    expect(file).toEqual(JSON.parse(rows[0]!.file));
+    expect(report).toEqual(JSON.parse(rows[0]!.report));
+    const headers = { ...alliance.catalyst.headers, 'if-none-match': answer.headers.get('etag')! };
+    expect((await app.request(`${path}/2`, { headers })).status).toBe(304);
+    expect((await app.request(path)).status).toBe(401);
+    expect((await asker.get(`${path}/99`)).status).toBe(404);
+  });
+
   it('gives the file of a version, from which the command line makes the very same report', async () => {
     const answer = await as(alliance.catalyst).get(page('/versions/2/dossier/json'));
     const file = new Uint8Array(await answer.arrayBuffer());

@@ -7,7 +7,8 @@ import type { PatronageEffect } from '../../grants/patronage-effects.ts';
 import { type DatedRate, datedPatronageRates, rateInWords } from '../../grants/patronage-rates.ts';
 import type { PatronageRow } from '../../grants/read-support.ts';
 import { supportWords } from '../../grants/words.ts';
-import { type Subject, tableOf } from '../subject.ts';
+import type { Subject } from '../subject.ts';
+import { tableOf } from '../table-of.ts';
 import type { AllianceOfDossier } from './alliance-of-dossier.ts';
 import { allianceDossierWords } from './words.ts';
 

@@ -3,7 +3,8 @@ import { effectHorizons, judgedFrom } from '../../../kernel/effect-horizons.ts';
 import type { Block } from '../../../platform/ports/paper.ts';
 import { worthMeasuring } from '../../domain/doubt-by-input.ts';
 import { nameOfInput } from '../doubt-section.ts';
-import { type Subject, tableOf } from '../subject.ts';
+import type { Subject } from '../subject.ts';
+import { tableOf } from '../table-of.ts';
 import type { AllianceOfDossier } from './alliance-of-dossier.ts';
 import { allianceDossierWords } from './words.ts';
 

@@ -5,7 +5,8 @@ import { kindLabels } from '../../../people/index.ts';
 import type { Block } from '../../../platform/ports/paper.ts';
 import { typeset } from '../../../platform/web/typography/typeset.ts';
 import { privateWords } from '../../privacy/private-words.ts';
-import { type Subject, tableOf } from '../subject.ts';
+import type { Subject } from '../subject.ts';
+import { tableOf } from '../table-of.ts';
 import type { AllianceOfDossier } from './alliance-of-dossier.ts';
 import { allianceDossierWords } from './words.ts';
 
