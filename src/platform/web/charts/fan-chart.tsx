@@ -124,9 +124,13 @@ function FanBands({ fan }: { readonly fan: FanGeometry }) {
 function YearLabels({ fan }: { readonly fan: FanGeometry }) {
   const format = useFormat();
   const words = componentMessages[useLanguage()].chart;
+  const horizon = fan.points.length - 1;
+  const named = namedYears(horizon);
+  // The unit at both ends is enough, and six names with it do not fit a phone.
+  const hasUnit = (year: number): boolean => year === named[1] || year === horizon;
   return (
     <>
-      {namedYears(fan.points.length - 1).map((year) => (
+      {named.map((year) => (
         <text
           key={year}
           class="t-soft"
@@ -134,7 +138,7 @@ function YearLabels({ fan }: { readonly fan: FanGeometry }) {
           y={round(fan.plotHeight + 20)}
           text-anchor="middle"
         >
-          {year === 0 ? words.start : format.years(year)}
+          {year === 0 ? words.start : hasUnit(year) ? format.years(year) : format.number(year)}
         </text>
       ))}
     </>
