@@ -5,6 +5,7 @@ import { commonsAddresses } from './addresses.ts';
 import { registerCommonsApi } from './api.ts';
 import { harvestJob, linkJob, recountJob } from './jobs.ts';
 import { commonsMails } from './mails.ts';
+import { resourcesDoor } from './maturity-door.ts';
 import { commonsMigration } from './migrations/2026-11-26-commons-resources.ts';
 import { sourcesMigration } from './migrations/2026-11-26-commons-sources.ts';
 import { registerModeration } from './moderation-routes.tsx';
@@ -45,6 +46,7 @@ export const commonsRoom: Room = {
   ],
   mails: commonsMails,
   personalData: commonsPersonalData,
+  maturityDoors: [resourcesDoor],
   routes(router, ports) {
     registerCommonsApi(router, ports);
     registerSuggesting(router, ports);

@@ -1,6 +1,7 @@
 /** Words of the pages of the commons. */
 export const commonsEn = {
   navigation: 'Commons',
+  forMaturity: 'The resources for this level',
   title: 'Search the commons',
   description:
     'Methods, examples, data, tools and skills of the networks of alliance: one search, in French and English.',

@@ -1,6 +1,7 @@
 /** Words of the pages of the commons. */
 export const commonsFr = {
   navigation: 'Communs',
+  forMaturity: 'Les ressources pour ce niveau',
   title: 'Chercher dans les communs',
   description:
     'Méthodes, exemples, données, outils et compétences des réseaux de l’alliance : une recherche en français et en anglais.',

@@ -27,6 +27,7 @@ import { registerLinksAndNetwork } from './routes.ts';
 import { actorsPanel } from './territory/actors-map.tsx';
 import { territoryAddresses } from './territory/addresses.ts';
 import { catalystMail } from './territory/catalyst-mail.ts';
+import { territoriesPanel } from './territory/maturity-section.tsx';
 import { registerTerritories } from './territory/routes.tsx';
 import { territoryEditable } from './territory/territory-editable.ts';
 import { listPublishedSlugs } from './territory/territory-store.ts';
@@ -74,7 +75,7 @@ export const networkRoom: Room = {
       en: `/territories/${slug}`,
     })),
   ],
-  placePanels: [actorsPanel],
+  placePanels: [territoriesPanel, actorsPanel],
   routes(router, ports) {
     const database = peopleDatabase(ports.database);
     registerEditable(router, ports, territoryEditable);

@@ -7,5 +7,6 @@ export const contributionsOf = (rooms: readonly Room[]): Contributions => ({
   territoryPanels: rooms.flatMap((room) => room.territoryPanels ?? []),
   projectIdeas: rooms.flatMap((room) => room.projectIdeas ?? []),
   allianceAnnexes: rooms.flatMap((room) => room.allianceAnnexes ?? []),
+  maturityDoors: rooms.flatMap((room) => room.maturityDoors ?? []),
   allianceStarts: rooms.flatMap((room) => room.allianceStarts ?? []),
 });

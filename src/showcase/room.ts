@@ -5,6 +5,7 @@ import { pioneerIdeas, pioneerReaderOf, pioneerStart, pioneersPanel } from './co
 import { interestAnswerMail, interestMail } from './interest-mails.ts';
 import { registerInterests } from './interest-routes.tsx';
 import { interestWords } from './interest-words.ts';
+import { pioneersDoor } from './maturity-door.ts';
 import { showcaseMigration } from './migrations/2026-11-26-showcase.ts';
 import { interestMigration } from './migrations/2026-11-26-showcase-interest.ts';
 import { showcasePersonalData } from './personal-data.ts';
@@ -50,6 +51,7 @@ export const showcaseRoom: Room = {
   mails: { 'pioneer-interest': interestMail, 'pioneer-interest-answer': interestAnswerMail },
   personalData: showcasePersonalData,
   placePanels: [pioneersPanel],
+  maturityDoors: [pioneersDoor],
   allianceStarts: [pioneerStart],
   projectIdeas: [pioneerIdeas],
 };

@@ -4,6 +4,7 @@ import type { showcaseFr } from './words.fr.ts';
 /** Words of the pages of pioneers. */
 export const showcaseEn: SameKeys<typeof showcaseFr> = {
   navigation: 'Pioneers',
+  forMaturity: 'The pioneering alliances, and what they learnt',
   title: 'Pioneering alliances',
   description:
     'Real alliances between different actors, with their figures, their sources and their limits: list, filters, map.',

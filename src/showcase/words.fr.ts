@@ -1,6 +1,7 @@
 /** Words of the pages of pioneers. */
 export const showcaseFr = {
   navigation: 'Pionniers',
+  forMaturity: 'Les alliances pionnières, et ce qu’elles ont appris',
   title: 'Alliances pionnières',
   description:
     'Des alliances réelles entre acteurs différents, avec leurs chiffres, leurs sources et leurs limites : liste, filtres, carte.',

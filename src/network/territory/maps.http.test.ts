@@ -102,3 +102,16 @@ it('contours are imported once, and drawn with their source; unknown codes are l
   expect(page).toContain('lieux sans contour ne sont que dans le tableau');
   expect((await app.request('/lieux/commune-26113')).headers.get('content-type')).toContain('text/html');
 });
+
+it('a place tells the territories it belongs to, where they say they stand, since when, and what that opens', async () => {
+  const { database } = app.ports;
+  await sql`update territory set maturity = 3, maturity_on = '2026-10-05', maturity_note = 'Deux essais en cours'`.execute(
+    database,
+  );
+  const page = await pageOf('/lieux/commune-26113');
+  for (const text of ['En expérimentation', '5\u00a0octobre 2026', 'Deux essais en cours'])
+    expect(page).toContain(text);
+  for (const link of ['/communs?maturity=3', '/pionniers']) expect(page).toContain(`href="${link}"`);
+  expect(await pageOf(address)).toContain('href="/communs?maturity=3"');
+  expect(await pageOf('/lieux/commune-75056')).not.toContain('En expérimentation');
+});

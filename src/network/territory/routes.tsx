@@ -94,6 +94,7 @@ async function showTerritory(kit: Kit, context: RequestContext): Promise<Respons
       places={places}
       figures={figures}
       map={map}
+      doors={kit.ports.contributions.maturityDoors}
       actors={actors.items}
       actorCount={count}
       isCatalyst={isCatalyst}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { addressOf, kindLabels, type StoredRecord } from '../../people/index.ts';
 import { type Place, placeAddress } from '../../places/index.ts';
+import type { Contributions } from '../../platform/ports/contributions.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { Actions, ButtonLink } from '../../platform/web/components/actions.tsx';
 import { Chip } from '../../platform/web/components/chips.tsx';
@@ -17,6 +18,7 @@ import type { MaturityLevel, TerritoryKind } from '../domain/codes.ts';
 import { importAddress } from '../imports/addresses.ts';
 import { ActorsMap, type drawActors } from './actors-map.tsx';
 import { territoryAddress, territoryAddresses } from './addresses.ts';
+import { Maturity } from './maturity-section.tsx';
 import { PerimeterStat } from './perimeter-stat.tsx';
 import { territoryEditable } from './territory-editable.ts';
 import type { PerimeterFigures } from './territory-store.ts';
@@ -31,6 +33,8 @@ export interface TerritoryPageProps {
   readonly actors: readonly StoredRecord[];
   /** Where its actors are; null when the perimeter cannot be drawn. */
   readonly map: Awaited<ReturnType<typeof drawActors>>;
+  /** Where its level of maturity leads in other rooms. */
+  readonly doors: Contributions['maturityDoors'];
   readonly actorCount: { readonly published: number; readonly all: number };
   readonly isCatalyst: boolean;
   readonly mayRemove: boolean;
@@ -84,7 +88,7 @@ export function TerritoryPage(props: TerritoryPageProps) {
         />
       </Stats>
       <Perimeter {...props} />
-      <Maturity {...props} />
+      <MaturitySection {...props} />
       <Actors {...props} />
       {props.children}
       <Manage {...props} />
@@ -127,7 +131,7 @@ function Perimeter(props: TerritoryPageProps) {
   );
 }
 
-function Maturity(props: TerritoryPageProps) {
+function MaturitySection(props: TerritoryPageProps) {
   const { language } = props.context;
   const words = territoryWords[language];
   const { maturity, maturityOn, maturityNote } = props.territory.fields;
@@ -147,17 +151,14 @@ function Maturity(props: TerritoryPageProps) {
       </Section>
     );
   }
-  const level = words.maturity[maturity as MaturityLevel];
+  const stated = {
+    level: maturity as MaturityLevel,
+    on: typeof maturityOn === 'string' ? maturityOn : null,
+    note: String(maturityNote ?? ''),
+  };
   return (
-    <Section id="maturity" title={`${words.page.maturity} : ${level.name}`}>
-      <p>{level.meaning}</p>
-      {typeof maturityOn === 'string' ? (
-        <p class="soft">{words.page.maturityOn(formatDate(language, maturityOn))}</p>
-      ) : null}
-      {maturityNote === '' ? null : <p class="kept-lines">{String(maturityNote)}</p>}
-      <h3>{words.page.opens}</h3>
-      <p>{level.opens}</p>
-      <p class="note">{words.own}</p>
+    <Section id="maturity" title={`${words.page.maturity} : ${words.maturity[stated.level].name}`}>
+      <Maturity language={language} stated={stated} doors={props.doors} />
     </Section>
   );
 }

@@ -4,6 +4,8 @@ import type { Asker, PeopleDatabase, StoredRecord } from '../../people/index.ts'
 import { isUuid } from '../../people/index.ts';
 import type { Database } from '../../platform/ports/database.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
+import type { MaturityLevel } from '../domain/codes.ts';
+import type { StatedMaturity } from './stated-maturity.ts';
 import { territoryRecord } from './territory-record.ts';
 
 /** Lists the territories that this person may see, by name. */
@@ -87,4 +89,34 @@ export async function listPublishedSlugs(database: Database): Promise<string[]> 
     database,
   );
   return rows.map(({ slug }) => slug);
+}
+
+/** A published territory around a place, and where it says it stands. */
+export interface TerritoryAround {
+  readonly slug: string;
+  readonly name: string;
+  readonly maturity: StatedMaturity | null;
+}
+
+/** The published territories whose perimeter holds a place, by name. */
+export async function listTerritoriesAround(
+  database: Database,
+  placeId: string,
+  limit: number,
+): Promise<TerritoryAround[]> {
+  const { rows } = await sql<{
+    slug: string;
+    name: string;
+    maturity: MaturityLevel | null;
+    maturity_on: string | null;
+    maturity_note: string;
+  }>`select slug, name, maturity, maturity_on, maturity_note from territory
+    where state = 'published' and deleted_at is null and not is_demo
+      and place_ids ?| (select ancestor_ids from place where id = ${placeId})
+    order by name, id limit ${limit}`.execute(database);
+  return rows.map(({ slug, name, maturity: level, maturity_on: on, maturity_note: note }) => ({
+    slug,
+    name,
+    maturity: level === null ? null : { level, on, note },
+  }));
 }

@@ -50,7 +50,12 @@ export function AreaMap(props: AreaMapProps) {
         <title>{title}</title>
         <path class="tile area" d={empty.map(({ id }) => shapes.outlines.get(id)!).join('')} />
         {filled.map((area) => (
-          <Filled key={area.id} {...props} area={area} isDark={most > 1 && counts.get(area.id)! > most / 2} />
+          <Filled
+            key={area.id}
+            {...props}
+            area={area}
+            isDark={props.hasNumbers === false || (most > 1 && counts.get(area.id)! > most / 2)}
+          />
         ))}
       </svg>
       <p class="note">

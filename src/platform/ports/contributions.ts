@@ -49,6 +49,17 @@ export interface ProjectIdeas {
   readonly list: (language: Language, ports: Ports) => Promise<readonly ProjectIdea[]>;
 }
 
+/** What a level of maturity of a territory opens in a room. */
+export interface MaturityDoor {
+  /** Stable name, e.g. `resources`. */
+  readonly name: string;
+  /** Where it leads at a level from 1 to 4, and in which words; null where it has nothing for that level. */
+  readonly open: (
+    level: number,
+    language: Language,
+  ) => { readonly label: string; readonly address: string } | null;
+}
+
 /** Alliances that the simulator may be opened on, at `?depuis=name:key` (`from` in English). */
 export interface AllianceStart {
   /** Stable name, e.g. `pioneer`. */
@@ -80,6 +91,7 @@ export interface AllianceAnnex {
 export interface Contributions {
   readonly placePanels: readonly PlacePanel[];
   readonly territoryPanels: readonly TerritoryPanel[];
+  readonly maturityDoors: readonly MaturityDoor[];
   readonly allianceStarts: readonly AllianceStart[];
   readonly allianceAnnexes: readonly AllianceAnnex[];
   readonly projectIdeas: readonly ProjectIdeas[];

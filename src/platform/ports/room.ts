@@ -2,6 +2,7 @@ import type { Localized } from '../../kernel/language.ts';
 import type {
   AllianceAnnex,
   AllianceStart,
+  MaturityDoor,
   PlacePanel,
   ProjectIdeas,
   TerritoryPanel,
@@ -41,6 +42,8 @@ export interface Room {
   readonly territoryPanels?: readonly TerritoryPanel[];
   /** Ideas of its own from which projects may be started. */
   readonly projectIdeas?: readonly ProjectIdeas[];
+  /** Where a level of maturity of a territory leads in it. */
+  readonly maturityDoors?: readonly MaturityDoor[];
   /** Alliances of its own that the simulator may be opened on. */
   readonly allianceStarts?: readonly AllianceStart[];
   /** What it adds to the agreement of an alliance. */
