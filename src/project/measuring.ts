@@ -7,6 +7,7 @@ import { projectEditable } from './cap/project-editable.ts';
 import { registerSeriesImport } from './context/import-routes.tsx';
 import { forgetSeriesJob, readSeriesJob, writeSeriesJob } from './context/run-import.ts';
 import { registerSeriesApi } from './context/series-api.ts';
+import { registerIndicatorExports } from './indicators/exports/export-routes.ts';
 import { registerReadingsImport } from './indicators/imports/routes.tsx';
 import { indicatorEditable } from './indicators/indicator-editable.ts';
 import { registerIndicators } from './indicators/indicator-routes.tsx';
@@ -39,6 +40,7 @@ export function registerMeasuring(router: Router, ports: Ports): void {
   registerEditable(router, ports, anchorEditable);
   registerIndicatorLists(router, kit(projectEditable));
   registerIndicators(router, kit(indicatorEditable), kit(readingEditable));
+  registerIndicatorExports(router, kit(projectEditable));
   registerReadingsImport(router, kit(indicatorEditable));
   registerSdgs(router, kit(projectEditable), kit(anchorEditable));
   registerSeriesImport(router, ports);

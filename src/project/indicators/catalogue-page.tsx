@@ -129,12 +129,14 @@ function Entry({
         {indicatorWords[language].families[indicator.family]}. {words.unit}
         {language === 'fr' ? '\u00a0: ' : ': '}
         {unitLabel(indicator.unit, language)}.{' '}
-        {indicator.sdgs.map((goal) => (
-          <span key={goal}>
-            <SdgMark number={goal} />
-            <span class="visually-hidden">{goalGroup(language, goal)}</span>{' '}
-          </span>
-        ))}
+        <span class="with-mark">
+          {indicator.sdgs.map((goal) => (
+            <span key={goal}>
+              <SdgMark number={goal} />
+              <span class="visually-hidden">{goalGroup(language, goal)}</span>
+            </span>
+          ))}
+        </span>
       </p>
       <p>{indicator.definition[language]}</p>
       {followed.has(indicator.id) ? (

@@ -35,7 +35,7 @@ export interface ChartLayout {
 
 const dayOf = (on: string): number => Date.parse(`${on}T00:00:00Z`) / 86_400_000;
 /** Percents of the width that the drawing takes; labels stand on the right. */
-const [left, right] = [2, 78];
+const [left, right] = [8, 78];
 
 /** Cuts a series where neighbours are farther apart than what a line may join. */
 export function runsOf(values: readonly DatedValue[], joined: number | null): DatedValue[][] {
@@ -91,7 +91,7 @@ function padded(low: number, high: number): [number, number] {
   return [start, high + span * 0.12];
 }
 
-/** At most five years, evenly apart. */
+/** At most five years, evenly apart, the last one among them. */
 function yearMarks(first: number, last: number): number[] {
   const [from, to] = [first, last].map((day) => new Date(day * 86_400_000).getUTCFullYear()) as [
     number,
@@ -99,6 +99,6 @@ function yearMarks(first: number, last: number): number[] {
   ];
   const step = Math.max(1, Math.ceil((to - from) / 4));
   const marks: number[] = [];
-  for (let year = from; year <= to; year += step) marks.push(year);
+  for (let year = to; year >= from; year -= step) marks.unshift(year);
   return marks;
 }

@@ -27,7 +27,8 @@ const dated = (on: string | null, value: number | null): DatedValue | null =>
 /** At most that many other places are drawn: the table has them all. */
 const mostOthers = 3;
 
-function contentOf({ indicator, standing, elsewhere }: IndicatorFigureProps): ChartContent {
+/** What the chart of an indicator draws. */
+export function contentOf({ indicator, standing, elsewhere }: IndicatorFigureProps): ChartContent {
   const { kept, disagreements } = standing.settled;
   const { projected } = standing.progress;
   const target = dated(indicator.targetOn, indicator.targetValue);

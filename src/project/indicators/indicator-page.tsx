@@ -189,7 +189,7 @@ function Manage({
         </Section>
       ) : null}
       {mayUpdate ? (
-        <p class="note no-print">
+        <p class="section note no-print">
           <a href={addressOf(language, indicatorEditable, record, 'history')}>{words.history}</a>
           {mayRemove ? (
             <>

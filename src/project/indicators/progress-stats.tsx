@@ -143,8 +143,7 @@ function TrendStat({ language, indicator, standing }: ProgressStatsProps) {
   return (
     <Stat
       value={trend.perYear > 0 ? `+${text(trend.perYear)}` : text(trend.perYear)}
-      detail={range === null ? words.noRange : words.trendRange(text(range.low), text(range.high))}
-      label={words.trend}
+      label={`${words.trend}, ${range === null ? words.noRange : words.trendRange(text(range.low), text(range.high))}`}
       explain={{
         id: 'explain-trend',
         remarks: [words.explain.trendRemark(trend.points), ...leads],

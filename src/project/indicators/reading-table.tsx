@@ -82,7 +82,8 @@ function Rows({ language, indicator, standing, mayUpdate }: ReadingTableProps) {
         ...(mayUpdate
           ? [
               {
-                label: words.correct,
+                label: '',
+                head: <span class="visually-hidden">{words.correct}</span>,
                 cell: ({ id, on }: Reading) => (
                   <a
                     href={`${projectAddress(language, readingAddresses.page, id)}${language === 'fr' ? '/modifier' : '/edit'}`}

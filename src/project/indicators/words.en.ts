@@ -136,7 +136,7 @@ export const indicatorEn: SameKeys<typeof indicatorFr> = {
     unitDepends: 'The INSEE file tells the unit; check it before the first reading.',
     progress: 'Where one is',
     done: 'of the way done',
-    doneLabel: (on) => `at the reading of ${on}`,
+    doneLabel: (on) => `at the last reading (${on})`,
     expectedLabel: 'expected at that date of a steady walk',
     todayLabel: 'expected today of a steady walk',
     trend: 'trend per year',

@@ -131,7 +131,7 @@ export const indicatorFr = {
     unitDepends: 'Le fichier de l’Insee dit l’unité ; vérifiez-la avant le premier relevé.',
     progress: 'Où l’on en est',
     done: 'du chemin fait',
-    doneLabel: (on: string) => `au relevé du ${on}`,
+    doneLabel: (on: string) => `au dernier relevé (${on})`,
     expectedLabel: 'attendu à cette date d’une marche régulière',
     todayLabel: 'attendu aujourd’hui d’une marche régulière',
     trend: 'tendance par an',

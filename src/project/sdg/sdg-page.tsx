@@ -157,7 +157,8 @@ function Targets(props: SdgPageProps) {
           ...(props.mayWrite
             ? [
                 {
-                  label: words.page.edit,
+                  label: '',
+                  head: <span class="visually-hidden">{words.page.edit}</span>,
                   cell: ({ id, target }: ListedAnchor) => (
                     <a
                       href={`${projectAddress(language, anchorAddresses.page, id)}${language === 'fr' ? '/modifier' : '/edit'}`}
