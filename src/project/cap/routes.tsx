@@ -10,6 +10,7 @@ import { countContributions } from '../diagnosis/contribution-store.ts';
 import { stepStates } from '../domain/steps.ts';
 import { listActions, listOrientations } from '../fiches/action-store.ts';
 import { countIndicators } from '../indicators/indicator-store.ts';
+import { showMeasures } from '../indicators/measures-section.tsx';
 import { countReviews } from '../reviews/review-store.ts';
 import { ProjectListPage } from './list-page.tsx';
 import { readProject } from './project-access.ts';
@@ -92,7 +93,9 @@ async function showProject(kit: Kit, context: RequestContext): Promise<Response>
       })}
       mayRemove={context.get('rights').may('remove', projectSubject(record))}
       notice={savedNotice(context, projectEditable, record)}
-    />
+    >
+      {await showMeasures(kit, context, project, null)}
+    </ProjectPage>
   );
   return asker.personId === null ? context.html(renderPage(page)) : answerPage(context, page);
 }

@@ -25,6 +25,7 @@ import { type ReadProject, readProject } from '../cap/project-access.ts';
 import { findProject } from '../cap/project-record.ts';
 import type { ActionStatus } from '../domain/codes.ts';
 import { type StatusVersion, statusChanges } from '../domain/status-changes.ts';
+import { showMeasures } from '../indicators/measures-section.tsx';
 import { insertNote, listNotes, type NoteKind, noteKinds, withdrawNote } from '../talk/note-store.ts';
 import { StatusSection } from '../talk/status-section.tsx';
 import { type TalkProps, TalkSection } from '../talk/talk-section.tsx';
@@ -93,6 +94,7 @@ async function answerAction(
       mayRemove={rights.may('remove', actionSubject(record))}
       notice={savedNotice(context, actionEditable, record)}
     >
+      {await showMeasures(kit, context, project, `action:${record.id}`)}
       {said}
     </ActionPage>
   );

@@ -236,6 +236,12 @@ export const indicatorEn: SameKeys<typeof indicatorFr> = {
         `On ${on}, a reading says ${value} already${source === '' ? '' : ` (${source})`}. Correct the date, correct that reading, or tick “Keep beside another reading of the same day”.`,
     },
   },
+  section: {
+    title: 'What is measured',
+    intro: 'The way done is computed from readings, beside that of a steady walk.',
+    none: 'No indicator follows this work yet.',
+    all: (count) => `All ${count} indicators`,
+  },
   import: {
     title: 'Import readings',
     crumb: 'Import',

@@ -232,6 +232,12 @@ export const indicatorFr = {
         `Le ${on}, un relevé dit déjà ${value}${source === '' ? '' : ` (${source})`}. Corrigez la date, corrigez ce relevé, ou cochez « Garder à côté d’un autre relevé du même jour ».`,
     },
   },
+  section: {
+    title: 'Ce qui est mesuré',
+    intro: 'Le chemin fait est calculé des relevés, à côté de celui d’une marche régulière.',
+    none: 'Aucun indicateur ne suit encore ce travail.',
+    all: (count: number) => `Les ${count} indicateurs`,
+  },
   import: {
     title: 'Importer des relevés',
     crumb: 'Importer',

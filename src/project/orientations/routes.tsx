@@ -22,6 +22,7 @@ import { findProject } from '../cap/project-record.ts';
 import { projectWords } from '../cap/words.ts';
 import { ActionList } from '../fiches/action-list.tsx';
 import { listActions } from '../fiches/action-store.ts';
+import { showMeasures } from '../indicators/measures-section.tsx';
 import { orientationEditable, orientationSubject } from './orientation-editable.ts';
 import { orientationWords } from './words.ts';
 
@@ -84,6 +85,7 @@ async function showOrientation(kit: Kit, context: RequestContext): Promise<Respo
           </Actions>
         ) : null}
       </Section>
+      {await showMeasures(kit, context, project, `orientation:${record.id}`)}
     </ProjectFrame>
   );
   return asker.personId === null ? context.html(renderPage(page)) : answerPage(context, page);
