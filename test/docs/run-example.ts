@@ -6,7 +6,7 @@ import { root } from './documents.ts';
 
 /** An example that a document states between its fences. */
 export interface Example {
-  /** `premium`, `compute METHOD`, or `engine MODULE.FUNCTION`. */
+  /** `premium`, `compute METHOD`, `engine MODULE.FUNCTION`, or `room FILE.FUNCTION` for the pure rules of a room. */
   readonly command: string;
   /** The document itself, or the path of a file of the project. */
   readonly input?: unknown;
@@ -38,7 +38,7 @@ async function computationOf(method: string): Promise<Compute> {
  */
 export function isOffered({ command }: Pick<Example, 'command'>): boolean {
   const [word, name = ''] = command.split(' ');
-  if (word === 'premium') return true;
+  if (word === 'premium' || word === 'room') return true;
   const door = word === 'engine' ? `engine/${name.split('.')[0]}` : `formats/${name}`;
   return existsSync(join(root, 'src', door, 'index.ts'));
 }
@@ -46,7 +46,8 @@ export function isOffered({ command }: Pick<Example, 'command'>): boolean {
 /** Runs an example as the command line would, and gives its answer. */
 export async function runExample(example: Example): Promise<unknown> {
   const [word, name = ''] = example.command.split(' ');
-  if (word === 'engine') return callEngine(name, example.arguments ?? []);
+  if (word === 'engine') return call(`engine/${name.replace('.', '/index.')}`, example.arguments ?? []);
+  if (word === 'room') return call(name, example.arguments ?? []);
   const bytes = bytesOf(example.input);
   if (word === 'premium') {
     const computed = computePremiumDocument(bytes, { engineVersion: 'docs', ...example.options });
@@ -61,12 +62,13 @@ function answerOf(result: Result<unknown>): unknown {
   return JSON.parse(JSON.stringify(result.value));
 }
 
-async function callEngine(name: string, values: readonly unknown[]): Promise<unknown> {
-  const [module, called] = name.split('.');
-  const door = (await import(`../../src/engine/${module}/index.ts`)) as Readonly<Record<string, unknown>>;
-  const call = door[called!];
-  if (typeof call !== 'function') throw new Error(`The engine offers no ${name}`);
-  return JSON.parse(JSON.stringify(call(...values)));
+/** Calls a function of a file of `src`, named after the last point. */
+async function call(name: string, values: readonly unknown[]): Promise<unknown> {
+  const [file, called] = name.split('.');
+  const door = (await import(/* @vite-ignore */ join(root, 'src', `${file}.ts`))) as Readonly<Record<string, unknown>>;
+  const offered = door[called!];
+  if (typeof offered !== 'function') throw new Error(`Nothing offers ${name}`);
+  return JSON.parse(JSON.stringify(offered(...values)));
 }
 
 /** The value at a dotted path; a key may hold blanks and commas, and `[x]` finds the entry whose `input` is x. */

@@ -45,6 +45,8 @@ export const methodOrder = [
   {
     part: 'flows',
     slugs: [
+      'model-mix',
+      'accounts-check',
       'ecological-network-analysis',
       'finn-cycling',
       'concentration',

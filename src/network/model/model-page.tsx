@@ -12,6 +12,7 @@ import { formatMoney } from '../../platform/web/format/money.ts';
 import { formatNumber } from '../../platform/web/format/numbers.ts';
 import { formatPercent } from '../../platform/web/format/shares.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
+import { methodAddress } from '../../platform/web/layout/method-address.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
@@ -127,6 +128,7 @@ function Mix({ context: { language }, model }: ModelPageProps) {
               source: words.page.title(String(model.fields.year)),
             })),
             arguable: [words.page.hybridationArguable, words.page.mixOwn],
+            method: methodAddress(language, 'model-mix'),
           }}
         />
       </Stats>
@@ -147,7 +149,8 @@ function Mix({ context: { language }, model }: ModelPageProps) {
             formatPercent(language, dependency.share),
             leafById.get(dependency.leaf)!.label[language],
           )}{' '}
-          <span class="soft">{words.page.dependencyMeaning}</span>
+          <span class="soft">{words.page.dependencyMeaning}</span>{' '}
+          <a href={methodAddress(language, 'model-mix')}>{words.page.method}</a>
         </p>
       )}
     </Section>
@@ -224,7 +227,8 @@ function Accounts({ context: { language }, model }: ModelPageProps) {
           ? words.gapUnknown
           : check.gap === 0
             ? words.balanced
-            : words.gap(euros(language, check.gap))}
+            : words.gap(euros(language, check.gap))}{' '}
+        <a href={methodAddress(language, 'accounts-check')}>{words.method}</a>
       </p>
       <DataTable
         caption={words.accounts}

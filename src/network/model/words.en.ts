@@ -89,6 +89,7 @@ export const modelEn: SameKeys<typeof modelFr> = {
     moneyRow: 'Money',
     valuation: (basis, hourly) => `An hour is worth ${hourly} (${basis}).`,
     source: (name) => `Source: ${name}.`,
+    method: 'How it is computed',
     leaves: 'Everything that is known',
     leaf: 'What is counted',
     value: 'Value',

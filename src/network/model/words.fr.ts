@@ -91,6 +91,7 @@ export const modelFr = {
     valuation: (basis: string, hourly: string) => `Une heure vaut ${hourly} (${basis}).`,
     source: (name: string) => `Source : ${name}.`,
     leaves: 'Tout ce qui est connu',
+    method: 'Comment c’est calculé',
     leaf: 'Ce qui est compté',
     value: 'Valeur',
     lever: 'Levier',
