@@ -65,7 +65,9 @@ function answerOf(result: Result<unknown>): unknown {
 /** Calls a function of a file of `src`, named after the last point. */
 async function call(name: string, values: readonly unknown[]): Promise<unknown> {
   const [file, called] = name.split('.');
-  const door = (await import(/* @vite-ignore */ join(root, 'src', `${file}.ts`))) as Readonly<Record<string, unknown>>;
+  const door = (await import(/* @vite-ignore */ join(root, 'src', `${file}.ts`))) as Readonly<
+    Record<string, unknown>
+  >;
   const offered = door[called!];
   if (typeof offered !== 'function') throw new Error(`Nothing offers ${name}`);
   return JSON.parse(JSON.stringify(offered(...values)));
