@@ -4,6 +4,18 @@ import type { NetworkActor, NetworkGraph, NetworkLink } from './network-graph.ts
 /** Above so many actors a drawing shows groups: nobody reads more. */
 export const mostDrawn = 200;
 
+/** What the actors of a large network may be grouped by in its drawing. */
+export const actorGroupings = ['kind', 'theme', 'commune'] as const;
+export type Grouping = (typeof actorGroupings)[number];
+
+/** A group as the drawing shows it. */
+export interface ActorGroup {
+  readonly key: string;
+  readonly name: string;
+  /** `other` where it holds several kinds: it is then on no side. */
+  readonly kind: ActorKind;
+}
+
 /**
  * The network between groups: each group is an actor, the links between two groups are one, inside a group none.
  *
@@ -11,7 +23,7 @@ export const mostDrawn = 200;
  */
 export function groupNetwork(
   graph: NetworkGraph,
-  groupOf: (actor: NetworkActor) => { readonly key: string; readonly name: string; readonly kind: ActorKind },
+  groupOf: (actor: NetworkActor) => ActorGroup,
 ): NetworkGraph {
   const groups = new Map<string, NetworkActor>();
   const keys = new Map<string, string>();

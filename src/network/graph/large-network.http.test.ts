@@ -37,3 +37,17 @@ it('a network of more than a thousand actors is read in the background, grouped 
     .poll(async () => (await page()).includes('Qui porte le plus'), { timeout: 15_000, interval: 300 })
     .toBe(true);
 });
+
+it('its drawing is grouped by theme or by commune when one asks, what has none apart', async () => {
+  const { headers } = await app.signInAs({ catalystOf: [territory] });
+  await sql`update actor set place_id = 'commune-26113', themes = '["rse"]' where name like '%7'`.execute(
+    app.ports.database,
+  );
+  const page = async (by: string) =>
+    (await app.request(`/territoires/grand/reseau?group=${by}`, { headers })).text();
+  const communes = await page('commune');
+  for (const text of ['regroupés par commune', 'Die', 'sans lieu']) expect(communes).toContain(text);
+  const byTheme = await page('theme');
+  for (const text of ['regroupés par thème', 'sans thème']) expect(byTheme).toContain(text);
+  expect(await page('x')).toContain('regroupés par nature');
+});

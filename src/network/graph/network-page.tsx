@@ -15,6 +15,7 @@ import { networkAddress, networkAddresses, territoryList, territoryPage } from '
 import { euros } from './amounts.ts';
 import { ArcDrawing } from './arcs.tsx';
 import { degreesOf, mostFullLinks, WideDrawing } from './drawing.tsx';
+import { actorGroupings, type Grouping } from './grouping.ts';
 import { byAmount, LinksTable } from './links-table.tsx';
 import { type LinkFilter, type NetworkActor, type NetworkGraph, sumLinks } from './network-graph.ts';
 import { filterParameters } from './network-query.ts';
@@ -41,6 +42,8 @@ export interface NetworkPageProps {
   /** What is drawn: the same, or groups. */
   readonly drawn: NetworkGraph;
   readonly grouped: NetworkGraph;
+  /** What the groups are. */
+  readonly by: Grouping;
   readonly layout: Layout;
   /** Null while those of a large network are computed. */
   readonly readings: Readings | null;
@@ -148,16 +151,21 @@ function Content(props: NetworkPageProps) {
         {isBeside ? said : <div class="readings-wide">{said}</div>}
       </div>
       <Levers {...props} />
-      <WhatIfSection language={language} graph={graph} kept={filterParameters(filter)} {...props.whatIf} />
+      <WhatIfSection
+        language={language}
+        graph={graph}
+        kept={{ ...filterParameters(filter), ...(props.by === 'kind' ? {} : { group: props.by }) }}
+        {...props.whatIf}
+      />
       <Links {...props} />
     </>
   );
 }
 
-function Filters({ context, filter, years }: NetworkPageProps) {
+function Filters({ context, filter, years, graph, drawn, by }: NetworkPageProps) {
   const { language } = context;
   const words = networkWords[language];
-  const isFiltered = filter.lever !== null || filter.kind !== null;
+  const isFiltered = filter.lever !== null || filter.kind !== null || drawn !== graph;
   return (
     <div class="net-filters">
       <Disclosure kind="group" summary={words.filters.title} open={isFiltered}>
@@ -193,6 +201,15 @@ function Filters({ context, filter, years }: NetworkPageProps) {
                 ...linkKinds.map((kind) => ({ value: kind, label: words.kinds[kind] })),
               ]}
             />
+            {drawn === graph ? null : (
+              <SelectField
+                id="group"
+                name="group"
+                label={words.groups.by}
+                value={by}
+                choices={actorGroupings.map((value) => ({ value, label: words.groups.names[value] }))}
+              />
+            )}
           </div>
           <p class="actions">
             <button class="button quiet" type="submit">
@@ -205,7 +222,7 @@ function Filters({ context, filter, years }: NetworkPageProps) {
   );
 }
 
-function Drawings({ context, territory, graph, drawn, grouped, layout }: NetworkPageProps) {
+function Drawings({ context, territory, graph, drawn, grouped, layout, by }: NetworkPageProps) {
   const { language } = context;
   const words = networkWords[language].drawing;
   const isGrouped = drawn !== graph;
@@ -218,7 +235,9 @@ function Drawings({ context, territory, graph, drawn, grouped, layout }: Network
       <figcaption>
         <h2>{words.title}</h2>
         <p class="figure-sub">
-          {isGrouped ? words.grouped(graph.actors.length) : words.sub}{' '}
+          {isGrouped
+            ? words.grouped(graph.actors.length, networkWords[language].groups.names[by])
+            : words.sub}{' '}
           {drawn.links.length > mostFullLinks ? words.strongest(mostFullLinks, drawn.links.length) : null}
         </p>
       </figcaption>
@@ -297,7 +316,7 @@ function Links(props: NetworkPageProps) {
   const links = byAmount(graph.links).slice(first, first + linksPerPage);
   const address = networkAddress(language, networkAddresses.network, territory.slug);
   const at = (parameters: Readonly<Record<string, string>>): string =>
-    `${address}?${new URLSearchParams({ ...filterParameters(filter), ...parameters })}#links`;
+    `${address}?${new URLSearchParams({ ...filterParameters(filter), ...(props.by === 'kind' ? {} : { group: props.by }), ...parameters })}#links`;
   const of = (pattern: (typeof networkAddresses)[keyof typeof networkAddresses]): string =>
     networkAddress(language, pattern, territory.slug);
   return (

@@ -3,6 +3,7 @@ import type { Ports } from '../../platform/ports/ports.ts';
 import type { Router } from '../../platform/ports/room.ts';
 import { readPage } from '../../platform/web/components/pager.tsx';
 import { renderPage } from '../../platform/web/layout/render-page.ts';
+import { groupsOfActors, readGrouping } from './actor-groups.ts';
 import { actorNetworkRoutes } from './actor-routes.tsx';
 import { networkAddresses } from './addresses.ts';
 import { listDeclaredTotals } from './declared-totals.ts';
@@ -16,7 +17,6 @@ import { linksPerPage, NetworkPage } from './network-page.tsx';
 import { readFilter, readSupposition } from './network-query.ts';
 import { ovalLayout } from './oval-layout.ts';
 import { suppose } from './what-if.ts';
-import { networkWords } from './words.ts';
 
 /** Reading a network asks for the right to see its territory; which links, the handler says. */
 const policy = { resource: 'territory', verb: 'get' } as const;
@@ -42,11 +42,11 @@ async function showNetwork(ports: Ports, context: RequestContext): Promise<Respo
   );
   const declared = await listDeclaredTotals(ports.readDatabase, territory.id, filter.year);
   const graph: NetworkGraph = { actors, links: filterLinks(links, filter), declared };
-  const grouped = groupNetwork(graph, ({ kind }) => ({
-    key: kind,
-    name: networkWords[language].kindsOfActors[kind],
-    kind,
-  }));
+  const by = readGrouping(query.group);
+  const grouped = groupNetwork(
+    graph,
+    await groupsOfActors(ports.readDatabase, territory.id, { by, language }),
+  );
   const drawn = actors.length > mostDrawn ? grouped : graph;
   const supposition = readSupposition(query, graph.links);
   const effects = supposition === null || 'fault' in supposition ? null : suppose(graph, supposition);
@@ -63,6 +63,7 @@ async function showNetwork(ports: Ports, context: RequestContext): Promise<Respo
         graph={graph}
         drawn={drawn}
         grouped={grouped}
+        by={by}
         layout={ovalLayout(drawn.actors, degreesOf(drawn))}
         readings={readings}
         page={readPage(query.page, pages)}

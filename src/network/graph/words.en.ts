@@ -53,8 +53,8 @@ export const networkEn: SameKeys<typeof networkFr> = {
   drawing: {
     title: 'The network',
     sub: 'Thicker line, larger amount. Larger circle, more links. Each circle leads to its actor.',
-    grouped: (count) =>
-      `${count} actors, too many for a drawing that one can read: they are grouped by kind. The table keeps them one by one.`,
+    grouped: (count, by) =>
+      `${count} actors, too many for a drawing that one can read: they are grouped ${by}. The table keeps them one by one.`,
     bridge: 'between market and solidarity',
     other: 'another link',
     unknown: 'unknown amount',
@@ -62,6 +62,12 @@ export const networkEn: SameKeys<typeof networkFr> = {
       `Full lines: the ${shown} largest amounts of ${all} links. The others are in the background.`,
     label: (actors, links) => `Drawing of the network: ${actors}, ${links}. The same links are in the table.`,
     node: (name, links) => `${name}, ${links}`,
+  },
+  groups: {
+    by: 'Group the drawing',
+    names: { kind: 'by kind', theme: 'by theme', commune: 'by commune' },
+    unknown: { kind: 'without a kind', theme: 'without a theme', commune: 'without a place' },
+    others: { kind: 'others', theme: 'other themes', commune: 'other communes' },
   },
   filters: {
     title: 'Choose what to look at',

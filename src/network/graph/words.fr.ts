@@ -50,8 +50,8 @@ export const networkFr = {
   drawing: {
     title: 'Le réseau',
     sub: 'Trait plus épais, montant plus grand. Rond plus grand, plus de liens. Chaque rond mène à l’acteur.',
-    grouped: (count: number) =>
-      `${count} acteurs, trop pour un dessin lisible : ils sont regroupés par nature. Le tableau les garde un par un.`,
+    grouped: (count: number, by: string) =>
+      `${count} acteurs, trop pour un dessin lisible : ils sont regroupés ${by}. Le tableau les garde un par un.`,
     bridge: 'entre marché et solidarité',
     other: 'autre lien',
     unknown: 'montant inconnu',
@@ -60,6 +60,12 @@ export const networkFr = {
     label: (actors: string, links: string) =>
       `Dessin du réseau : ${actors}, ${links}. Les mêmes liens sont dans le tableau.`,
     node: (name: string, links: string) => `${name}, ${links}`,
+  },
+  groups: {
+    by: 'Regrouper le dessin',
+    names: { kind: 'par nature', theme: 'par thème', commune: 'par commune' },
+    unknown: { kind: 'sans nature', theme: 'sans thème', commune: 'sans lieu' },
+    others: { kind: 'autres', theme: 'autres thèmes', commune: 'autres communes' },
   },
   filters: {
     title: 'Choisir ce que l’on regarde',
