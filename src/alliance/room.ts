@@ -6,6 +6,7 @@ import { registerDecisions } from './decisions/routes.tsx';
 import { grantEditable } from './engineering/grant-editable.ts';
 import { registerWork } from './engineering/routes.tsx';
 import { taskEditable } from './engineering/task-editable.ts';
+import { registerHealth } from './health/routes.tsx';
 import { lineEditable } from './lines/line-editable.ts';
 import { registerExchanges } from './lines/routes.tsx';
 import { registerAnswers } from './members/answer-routes.tsx';
@@ -15,7 +16,10 @@ import { registerMembers } from './members/member-routes.tsx';
 import { registerOwn } from './members/own-routes.tsx';
 import { allianceMigration } from './migrations/2026-11-27-alliance.ts';
 import { allianceDecisionsMigration } from './migrations/2026-11-27-alliance-decisions.ts';
+import { allianceTextsMigration } from './migrations/2026-11-27-alliance-texts.ts';
 import { allianceUnsaidMigration } from './migrations/2026-11-27-alliance-unsaid.ts';
+import { registerPapers } from './papers/routes.tsx';
+import { textEditable } from './papers/text-editable.ts';
 import { alliancePersonalData } from './personal-data.ts';
 import { allianceEditable } from './sheet/alliance-editable.ts';
 import { listPublicAlliances } from './sheet/alliance-list.ts';
@@ -27,7 +31,12 @@ import { registerStart } from './start/routes.tsx';
 /** Alliances: members, what each brings and receives, start-up work, decisions, papers. */
 export const allianceRoom: Room = {
   name: 'alliance',
-  migrations: [allianceMigration, allianceDecisionsMigration, allianceUnsaidMigration],
+  migrations: [
+    allianceMigration,
+    allianceDecisionsMigration,
+    allianceTextsMigration,
+    allianceUnsaidMigration,
+  ],
   navigation: [
     {
       id: 'alliances',
@@ -53,6 +62,8 @@ export const allianceRoom: Room = {
     registerExchanges(router, kit);
     registerWork(router, kit);
     registerDecisions(router, kit);
+    registerHealth(router, kit);
+    registerPapers(router, kit);
     registerSheets(router, kit);
   },
   personalData: alliancePersonalData,
@@ -65,5 +76,6 @@ export const allianceRoom: Room = {
     grantEditable,
     milestoneEditable,
     decisionEditable,
+    textEditable,
   ].map(purgeJob),
 };

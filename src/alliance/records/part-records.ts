@@ -56,3 +56,19 @@ export const milestoneRecord = tableRecord({
   columns: { allianceId: 'alliance_id', on: 'on_day', title: 'title', isDone: 'is_done' },
   bodies: tiesOfAlliance(sql`alliance_milestone.alliance_id`),
 });
+
+/** Sections of the charter and of the agreement. */
+export const textRecord = tableRecord({
+  kind: 'alliance-text',
+  table: 'alliance_text',
+  columns: {
+    allianceId: 'alliance_id',
+    paper: 'paper',
+    language: 'language',
+    section: 'section',
+    position: 'position',
+    title: 'title',
+    body: 'body',
+  },
+  bodies: tiesOfAlliance(sql`alliance_text.alliance_id`),
+});

@@ -2,8 +2,10 @@ import type { Localized } from '../../kernel/language.ts';
 import { allianceAddresses } from '../addresses.ts';
 import { decisionWords } from '../decisions/words.ts';
 import { workWords } from '../engineering/words.ts';
+import { healthWords } from '../health/words.ts';
 import { lineWords } from '../lines/words.ts';
 import { memberWords } from '../members/words.ts';
+import { paperWords } from '../papers/words.ts';
 import { sheetWords } from './words.ts';
 
 /** One page of an alliance, as its other pages lead to it. */
@@ -36,4 +38,6 @@ export const allianceTabs: readonly AllianceTab[] = [
     addresses: { fr: '/alliances/:key/partage', en: '/alliances/:key/sharing' },
     label: { fr: 'Partage', en: 'Sharing' },
   },
+  { addresses: allianceAddresses.papers, label: { fr: paperWords.fr.title, en: paperWords.en.title } },
+  { addresses: allianceAddresses.health, label: { fr: healthWords.fr.title, en: healthWords.en.title } },
 ];

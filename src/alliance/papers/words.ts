@@ -1,0 +1,5 @@
+import { catalogue } from '../../platform/web/messages/catalogue.ts';
+import { paperEn } from './words.en.ts';
+import { paperFr } from './words.fr.ts';
+
+export const paperWords = catalogue(paperFr, paperEn);
