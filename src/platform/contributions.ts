@@ -5,6 +5,7 @@ import type { Room } from './ports/room.ts';
 export const contributionsOf = (rooms: readonly Room[]): Contributions => ({
   placePanels: rooms.flatMap((room) => room.placePanels ?? []),
   territoryPanels: rooms.flatMap((room) => room.territoryPanels ?? []),
+  demoParts: rooms.flatMap((room) => room.demoParts ?? []),
   projectIdeas: rooms.flatMap((room) => room.projectIdeas ?? []),
   allianceAnnexes: rooms.flatMap((room) => room.allianceAnnexes ?? []),
   maturityDoors: rooms.flatMap((room) => room.maturityDoors ?? []),

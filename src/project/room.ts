@@ -8,6 +8,7 @@ import { projectsPanel } from './cap/territory-panel.tsx';
 import { projectWords } from './cap/words.ts';
 import { seriesNavigation } from './context/navigation.ts';
 import { contextPanel } from './context/panel.tsx';
+import { demoProjectPart } from './demo/load-demo-project.ts';
 import { registerContributions } from './diagnosis/contribute-routes.tsx';
 import { registerPaper } from './diagnosis/paper-routes.tsx';
 import { registerDiagnosis } from './diagnosis/routes.tsx';
@@ -55,6 +56,7 @@ export const projectRoom: Room = {
     })),
   ],
   territoryPanels: [projectsPanel],
+  demoParts: [demoProjectPart],
   placePanels: [contextPanel],
   routes(router, ports) {
     const database = peopleDatabase(ports.database);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { searchKey } from '../../places/index.ts';
+import type { DemoPart } from '../../platform/ports/contributions.ts';
 import type { Database } from '../../platform/ports/database.ts';
 import { confirmationOf } from '../links/link-figure.ts';
 import { demoContent, demoId } from './demo-data.ts';
@@ -31,8 +32,16 @@ export async function isDemoLoaded(database: Database): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Writes the teaching example, in place of what was there of it. */
-export async function loadDemo(database: Database, at: Date): Promise<DemoCounts> {
+/**
+ * Writes the teaching example, in place of what was there of it.
+ *
+ * @param parts what other rooms add to it
+ */
+export async function loadDemo(
+  database: Database,
+  at: Date,
+  parts: readonly DemoPart[] = [],
+): Promise<DemoCounts> {
   return database.transaction().execute(async (transaction) => {
     await removeAll(transaction);
     await writeTerritory(transaction, at);
@@ -41,6 +50,7 @@ export async function loadDemo(database: Database, at: Date): Promise<DemoCounts
     await write(transaction, 'actor_model', modelRows(at));
     await write(transaction, 'link', linkRows(at));
     await write(transaction, 'need', needRows(at));
+    for (const part of parts) await part.load(transaction, { territoryId, actorId, idOf: demoId, at });
     return demoCounts;
   });
 }

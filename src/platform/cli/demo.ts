@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { demoCounts, demoSlug, loadDemo, removeDemo } from '../../network/index.ts';
 import { StartRefusal } from '../config/start-refusal.ts';
+import { contributionsOf } from '../contributions.ts';
 import { openDatabase } from '../database/open-database.ts';
 import type { CommandContext, ExitCode } from '../ports/command.ts';
 import type { Database } from '../ports/database.ts';
+import { rooms } from '../rooms.ts';
 import { systemClock } from '../system/clock.ts';
 import { installationFolder } from '../system/installation.ts';
 import { withSettings } from './surroundings.ts';
@@ -34,7 +36,8 @@ export function changeDemo(context: CommandContext): Promise<ExitCode> {
     const opened = await openDatabase(configuration, installationFolder, log);
     try {
       await refuseEmpty(opened.database);
-      if (asked === 'load') await loadDemo(opened.database, systemClock.now());
+      if (asked === 'load')
+        await loadDemo(opened.database, systemClock.now(), contributionsOf(rooms).demoParts);
       else await removeDemo(opened.database);
       if (context.json) context.print(`${JSON.stringify({ done: asked, ...demoCounts })}\n`);
       else context.print(words[asked](demoCounts));

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { AllianceModel } from '../../engine/premium/index.ts';
 import type { AllianceKind } from '../../kernel/codes.ts';
 import type { Language } from '../../kernel/language.ts';
+import type { Database } from './database.ts';
 import type { Block } from './paper.ts';
 import type { Ports } from './ports.ts';
 
@@ -23,6 +24,24 @@ export interface TerritoryPanel {
     language: Language,
     ports: Ports,
   ) => Promise<ComponentChildren | null>;
+}
+
+/** What a room adds to the teaching example, loaded and removed with it. */
+export interface DemoPart {
+  /** Stable name, e.g. `project`. */
+  readonly name: string;
+  /** Writes it, inside the transaction that loads the example; what belongs to the territory is removed with it. */
+  readonly load: (transaction: Database, demo: DemoPlace) => Promise<void>;
+}
+
+/** The example territory and its actors. */
+export interface DemoPlace {
+  readonly territoryId: string;
+  /** The id of one of its actors, by the key of its file. */
+  readonly actorId: (key: string) => string;
+  /** The id of a row of the example: always the same for the same words. */
+  readonly idOf: (...words: readonly (string | number)[]) => string;
+  readonly at: Date;
 }
 
 /** What somebody did elsewhere, from which an action may be drafted here. */
@@ -95,4 +114,5 @@ export interface Contributions {
   readonly allianceStarts: readonly AllianceStart[];
   readonly allianceAnnexes: readonly AllianceAnnex[];
   readonly projectIdeas: readonly ProjectIdeas[];
+  readonly demoParts: readonly DemoPart[];
 }

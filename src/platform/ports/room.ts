@@ -2,6 +2,7 @@ import type { Localized } from '../../kernel/language.ts';
 import type {
   AllianceAnnex,
   AllianceStart,
+  DemoPart,
   MaturityDoor,
   PlacePanel,
   ProjectIdeas,
@@ -40,6 +41,8 @@ export interface Room {
   readonly placePanels?: readonly PlacePanel[];
   /** What it shows on the page of a territory. */
   readonly territoryPanels?: readonly TerritoryPanel[];
+  /** What it adds to the teaching example. */
+  readonly demoParts?: readonly DemoPart[];
   /** Ideas of its own from which projects may be started. */
   readonly projectIdeas?: readonly ProjectIdeas[];
   /** Where a level of maturity of a territory leads in it. */
