@@ -23,7 +23,7 @@ export { addressOf, listAddress, patternOf } from './editing/addresses.ts';
 export { choiceField, choicesField, publicationField, tickField } from './editing/choice-fields.ts';
 export { describeEditables } from './editing/describe-api.ts';
 export { compareWords, differencesOf } from './editing/difference.ts';
-export type { Creation, CreationOrder, Editable, Surroundings } from './editing/editable.ts';
+export type { Creation, CreationOrder, Editable, NamedPage, Surroundings } from './editing/editable.ts';
 export { defineEditable } from './editing/editable.ts';
 export type {
   Choice,

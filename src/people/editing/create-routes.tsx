@@ -2,6 +2,7 @@ import type { RequestContext } from '../../platform/ports/http.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
 import type { Router } from '../../platform/ports/room.ts';
 import { Alert } from '../../platform/web/components/messages.tsx';
+import { addressIn } from '../../platform/web/layout/address.ts';
 import { typeset } from '../../platform/web/typography/typeset.ts';
 import type { FormFault } from '../actions/edit-record.ts';
 import { getDraft, removeDraft, saveDraft } from '../store/draft-store.ts';
@@ -30,6 +31,13 @@ export function registerCreation(
 }
 
 const parametersOf = (context: RequestContext) => context.req.param() as Readonly<Record<string, string>>;
+
+/** Where one goes who gives up: the page above, else the list. */
+function cancelAddress({ editable }: Kit, context: RequestContext): string {
+  const language = context.get('language');
+  const above = editable.above?.at(-1);
+  return above === undefined ? listAddress(language, editable) : addressIn(language, above.addresses);
+}
 
 /** Under which name the draft of something that does not exist yet is kept. */
 const draftId = (context: RequestContext): string =>
@@ -86,7 +94,7 @@ async function props(
     warnings: warningsOf(fields, values),
     hidden: { key },
     submit: editingWords[language].edit.create,
-    cancel: listAddress(language, kit.editable),
+    cancel: cancelAddress(kit, context),
   };
 }
 

@@ -22,6 +22,9 @@ export interface Editable {
     database: PeopleDatabase,
     surroundings: Surroundings,
   ) => Promise<readonly EditableField[]>;
+  /** What stands above one of them: the pages that lead to it, instead of its list. */
+  readonly above?: readonly NamedPage[];
+  readonly aboveFor?: (database: PeopleDatabase, surroundings: Surroundings) => Promise<readonly NamedPage[]>;
   readonly words: {
     /** `Organisations`: heading of its list. */
     readonly many: Localized;
@@ -60,6 +63,12 @@ export interface Editable {
       readonly limit: number;
     },
   ) => Promise<readonly StoredRecord[]>;
+}
+
+/** A page, by its name and its addresses with their parameters filled in. */
+export interface NamedPage {
+  readonly name: Localized;
+  readonly addresses: Localized;
 }
 
 /** What an object stands in: the object itself, or the parameters of the address where one begins. */

@@ -40,13 +40,14 @@ const historySubject = (kit: Kit, record: StoredRecord) => ({
 });
 
 async function showHistory(
-  kit: Kit,
+  general: Kit,
   context: RequestContext,
   notice?: string,
   status: 200 | 409 = 200,
 ): Promise<Response> {
-  const record = await requireHistory(kit, context, 'get');
-  if (record.deletedAt !== null) return answerRemoved(kit, context, record);
+  const record = await requireHistory(general, context, 'get');
+  if (record.deletedAt !== null) return answerRemoved(general, context, record);
+  const kit = await tailored(general, { record, parameters: {} });
   const before = readBefore(context);
   const versions = await listVersions(kit.database, kit.editable.record.kind, record.id, {
     limit: versionsPerPage + 1,
@@ -61,7 +62,7 @@ async function showHistory(
       current={kit.editable.current}
       name={nameIn(kit, record)}
       crumbs={crumbsTo(kit, language, record, words.short)}
-      fields={(await tailored(kit, { record, parameters: {} })).editable.fields}
+      fields={kit.editable.fields}
       versions={versions}
       currentVersion={record.version}
       names={

@@ -3,6 +3,7 @@ import type { Language } from '../../kernel/language.ts';
 import type { RequestContext } from '../../platform/ports/http.ts';
 import type { Ports } from '../../platform/ports/ports.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
+import { addressIn } from '../../platform/web/layout/address.ts';
 import type { Crumb } from '../../platform/web/layout/breadcrumb.tsx';
 import { renderPage } from '../../platform/web/layout/render-page.ts';
 import { typeset } from '../../platform/web/typography/typeset.ts';
@@ -20,11 +21,14 @@ export interface Kit {
   readonly editable: Editable;
 }
 
-/** The kit whose fields offer what the surroundings of this object offer. */
+/** The kit whose fields and pages above are those of the surroundings of this object. */
 export async function tailored(kit: Kit, surroundings: Surroundings): Promise<Kit> {
   const { editable, database } = kit;
-  if (editable.fieldsFor === undefined) return kit;
-  return { ...kit, editable: { ...editable, fields: await editable.fieldsFor(database, surroundings) } };
+  const [fields, above] = await Promise.all([
+    editable.fieldsFor?.(database, surroundings) ?? editable.fields,
+    editable.aboveFor?.(database, surroundings) ?? editable.above,
+  ]);
+  return { ...kit, editable: { ...editable, fields, ...(above === undefined ? {} : { above }) } };
 }
 
 /**
@@ -70,13 +74,18 @@ export const nameIn = ({ editable }: Kit, record: StoredRecord): string => edita
 /** The way to one of an object's other pages. */
 export function crumbsTo(kit: Kit, language: Language, record: StoredRecord | null, last: string): Crumb[] {
   const { editable } = kit;
-  const list = {
-    label: typeset(language, editable.words.many[language]),
-    address: listAddress(language, editable),
-  };
-  if (record === null) return [list, { label: last }];
+  const above = editable.above?.map(({ name, addresses }) => ({
+    label: typeset(language, name[language]),
+    address: addressIn(language, addresses),
+  })) ?? [
+    {
+      label: typeset(language, editable.words.many[language]),
+      address: listAddress(language, editable),
+    },
+  ];
+  if (record === null) return [...above, { label: last }];
   return [
-    list,
+    ...above,
     { label: nameIn(kit, record), address: addressOf(language, editable, record) },
     { label: last },
   ];

@@ -110,9 +110,11 @@ function Orientations(props: ProjectPageProps) {
       {orientations.length === 0 ? (
         <Empty missing={words.noOrientations} next={project.mayWrite ? words.noOrientationsNext : ''} />
       ) : null}
-      {orientations.map((orientation) => (
-        <OrientationEntry key={orientation.id} {...props} orientation={orientation} />
-      ))}
+      <div class="grid cols-2">
+        {orientations.map((orientation) => (
+          <OrientationEntry key={orientation.id} {...props} orientation={orientation} />
+        ))}
+      </div>
       {outside.length === 0 ? null : (
         <>
           <h3>{words.outside}</h3>
@@ -146,8 +148,8 @@ function OrientationEntry(props: ProjectPageProps & { readonly orientation: List
   const { context, orientation, actions } = props;
   const address = projectAddress(context.language, orientationAddresses.page, orientation.id);
   return (
-    <article class="entry">
-      <h3 class="entry-title">
+    <article class="card">
+      <h3>
         <a href={address}>{orientation.title}</a>
       </h3>
       {orientation.description === '' ? null : <p class="kept-lines">{orientation.description}</p>}
@@ -189,7 +191,7 @@ function WhoTakesPart({ context, actors }: ProjectPageProps) {
   return (
     <Section id="actors" title={words.actors}>
       {actors.length === 0 ? <p>{words.noActors}</p> : null}
-      <ul class="cols-2">
+      <ul class="grid cols-3 names">
         {actors.map(({ id, name, kind }) => (
           <li key={id}>
             <a href={projectAddress(language, actorPage, id)}>{name}</a>{' '}

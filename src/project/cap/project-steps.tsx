@@ -51,13 +51,15 @@ export function ProjectSteps({ context: { language }, project, states }: Project
           <li key={step} data-state={states[step]}>
             <a href={stepAddress(language, project, step)}>{words.names[step]}</a>{' '}
             <span class="soft">{words.states[states[step]]}</span>
-            <p class="small-text">
-              {words.help[step]}{' '}
-              <a href={commonsAddress(language, step)}>
-                {words.resources}
-                <span class="visually-hidden"> ({words.names[step]})</span>
-              </a>
-            </p>
+            {states[step] === 'there' ? null : (
+              <p class="small-text">
+                {words.help[step]}{' '}
+                <a href={commonsAddress(language, step)}>
+                  {words.resources}
+                  <span class="visually-hidden"> ({words.names[step]})</span>
+                </a>
+              </p>
+            )}
           </li>
         ))}
       </ol>

@@ -10,6 +10,7 @@ import { Empty } from '../../platform/web/components/messages.tsx';
 import { Pager } from '../../platform/web/components/pager.tsx';
 import { formatCount } from '../../platform/web/format/counts.ts';
 import { Section } from '../../platform/web/layout/section.tsx';
+import { typeset } from '../../platform/web/typography/typeset.ts';
 import { projectAddress, projectAddresses } from '../addresses.ts';
 import type { ReadProject } from '../cap/project-access.ts';
 import { ProjectFrame } from '../cap/project-frame.tsx';
@@ -33,7 +34,10 @@ export const textsPerPage = 50;
 
 /** The label of a theme, or «without theme». */
 export const themeLabel = (language: Language, slug: string | null): string =>
-  themes.find((theme) => theme.slug === slug)?.[language] ?? diagnosisWords[language].page.noTheme;
+  typeset(
+    language,
+    themes.find((theme) => theme.slug === slug)?.[language] ?? diagnosisWords[language].page.noTheme,
+  );
 
 /** What the actors say of their territory, by theme with counts, then in their words. */
 export function DiagnosisPage(props: DiagnosisPageProps) {
@@ -71,9 +75,11 @@ export function DiagnosisPage(props: DiagnosisPageProps) {
       ) : (
         <>
           <Themes {...props} />
-          {natures.map((nature) => (
-            <Texts key={nature} {...props} nature={nature} />
-          ))}
+          <div class={props.one === null ? 'grid cols-2' : undefined}>
+            {natures.map((nature) => (
+              <Texts key={nature} {...props} nature={nature} />
+            ))}
+          </div>
           <Viewpoints {...props} />
         </>
       )}

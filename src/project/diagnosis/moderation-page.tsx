@@ -11,6 +11,7 @@ import { projectAddress, projectAddresses } from '../addresses.ts';
 import type { ReadProject } from '../cap/project-access.ts';
 import { ProjectFrame } from '../cap/project-frame.tsx';
 import { type Contribution, type ContributionState, contributionStates } from '../domain/diagnosis.ts';
+import { themeLabel } from './diagnosis-page.tsx';
 import { diagnosisWords } from './words.ts';
 
 export interface ModerationPageProps {
@@ -98,7 +99,7 @@ function Decision({ language, contribution }: DecisionProps) {
     .filter((part) => part !== null)
     .join(', ');
   return (
-    <article class="entry stack-s">
+    <article class="entry stack-s decisions">
       <p class="over">
         <strong>{words.natures[nature]}</strong>{' '}
         {words.moderation.from(who, formatDate(language, receivedAt))}
@@ -125,7 +126,7 @@ function Decision({ language, contribution }: DecisionProps) {
           value={theme ?? ''}
           choices={[
             { value: '', label: words.page.noTheme },
-            ...themes.map((one) => ({ value: one.slug, label: one[language] })),
+            ...themes.map((one) => ({ value: one.slug, label: themeLabel(language, one.slug) })),
           ]}
         />
       </div>

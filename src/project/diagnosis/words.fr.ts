@@ -40,7 +40,7 @@ export const diagnosisFr = {
     description:
       'Ce que les acteurs disent de leur territoire : forces, fragilités, besoins, ressources, envies.',
     lead: (count: string) =>
-      `${count}, dites par les acteurs du territoire avec leurs mots. Ni vote, ni classement.`,
+      `${count} par les acteurs du territoire, avec leurs mots. Ni vote, ni classement.`,
     said: { one: 'chose dite', other: 'choses dites' },
     none: 'Personne n’a encore contribué au diagnostic.',
     noneNext: 'Ouvrez l’appel, donnez le lien autour de vous, ou imprimez le questionnaire.',

@@ -13,6 +13,7 @@ import {
 } from '../../people/index.ts';
 import { formatDate } from '../../platform/web/format/dates.ts';
 import { actionAddresses, projectAddresses } from '../addresses.ts';
+import { abovePart } from '../cap/above-part.ts';
 import { findProject } from '../cap/project-record.ts';
 import { requireProject } from '../cap/require-project.ts';
 import { type ActionSurroundings, actionFields } from './action-fields.ts';
@@ -113,6 +114,7 @@ export const actionEditable: Editable = defineEditable({
   resource: 'action',
   fields: actionFields({ orientations: [], actors: [], numbers: [] }),
   fieldsFor: async (database, surroundings) => actionFields(await listSurroundings(database, surroundings)),
+  aboveFor: abovePart,
   words: { many: both(({ many }) => many) },
   addresses: actionAddresses,
   api: 'actions',

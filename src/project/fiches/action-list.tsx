@@ -6,11 +6,13 @@ import { actionWords } from './words.ts';
 
 interface ActionListProps {
   readonly language: Language;
+  /** False where the heading says the status already. */
+  readonly withStatus?: boolean;
   readonly actions: readonly Pick<ListedAction, 'id' | 'number' | 'title' | 'status' | 'confidentiality'>[];
 }
 
 /** Actions in a list: number, title, status. */
-export function ActionList({ language, actions }: ActionListProps) {
+export function ActionList({ language, actions, withStatus = true }: ActionListProps) {
   const words = actionWords[language];
   return (
     <ul class="action-list">
@@ -19,7 +21,7 @@ export function ActionList({ language, actions }: ActionListProps) {
           <a href={projectAddress(language, actionAddresses.page, id)}>
             {`A${number}`} {title}
           </a>{' '}
-          <span class="soft">{words.statuses[status]}</span>{' '}
+          {withStatus ? <span class="soft">{words.statuses[status]}</span> : null}{' '}
           {confidentiality === 'writers' ? <Chip>{words.page.kept}</Chip> : null}
         </li>
       ))}

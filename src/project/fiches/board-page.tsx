@@ -109,7 +109,11 @@ function Board({ context: { language }, groups, way, address }: Addressed) {
           <h2 id={`group-${code}`} class="h3">
             {label} <span class="soft">{actions.length}</span>
           </h2>
-          <ActionList language={language} actions={actions.slice(0, shownActions)} />
+          <ActionList
+            language={language}
+            actions={actions.slice(0, shownActions)}
+            withStatus={way !== 'status'}
+          />
           {actions.length > shownActions ? (
             <p>
               <a href={`${address}?by=${way}&group=${code}`}>
@@ -131,7 +135,7 @@ function One({ context: { language }, groups, way, one, address }: Addressed) {
   return (
     <section aria-labelledby="group">
       <h2 id="group">{group.label}</h2>
-      <ActionList language={language} actions={group.actions} />
+      <ActionList language={language} actions={group.actions} withStatus={way !== 'status'} />
       <Pager
         page={one.page}
         pages={one.pages}

@@ -105,7 +105,7 @@ function RowsControl<Row>({ id, name, typed, error, language, options }: RowsCon
         ),
       )}
       {rows.map((cells, row) => (
-        <fieldset key={row} class="typed-row">
+        <fieldset key={row} class={columns.length > 2 ? 'typed-row long' : 'typed-row'}>
           <legend class="visually-hidden">{`${rowName[language]} ${row + 1}`}</legend>
           {columns.map((column, at) => (
             <Field

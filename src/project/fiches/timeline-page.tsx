@@ -10,7 +10,7 @@ import { actionAddresses, projectAddress, projectAddresses } from '../addresses.
 import type { ReadProject } from '../cap/project-access.ts';
 import { ProjectFrame } from '../cap/project-frame.tsx';
 import { type Bar, barOf } from '../domain/timeline.ts';
-import { actionDates } from './action-dates.ts';
+import { actionMonths } from './action-dates.ts';
 import { ActionList } from './action-list.tsx';
 import type { ListedAction } from './action-store.ts';
 import { actionWords } from './words.ts';
@@ -77,23 +77,25 @@ function Bars(props: TimelinePageProps & { readonly years: readonly [number, num
   return (
     <>
       <p class="note">{words.axis(years[0], years[1])}</p>
-      <Rows label={words.label} axis={<Years years={years} x={x} />}>
-        {shown.map((action) => (
-          <Row
-            key={action.id}
-            tight
-            name={
-              <a href={projectAddress(language, actionAddresses.page, action.id)}>
-                {`A${action.number} ${action.title}`}
-              </a>
-            }
-            height={rowHeight}
-            mark={<Mark bar={barOf(action, years)} x={x} years={years} />}
-            value={<span class="soft">{actionDates(language, action)}</span>}
-            valueNote={actionWords[language].statuses[action.status]}
-          />
-        ))}
-      </Rows>
+      <div class="calendar">
+        <Rows label={words.label} axis={<Years years={years} x={x} />}>
+          {shown.map((action) => (
+            <Row
+              key={action.id}
+              tight
+              name={
+                <a href={projectAddress(language, actionAddresses.page, action.id)}>
+                  {`A${action.number} ${action.title}`}
+                </a>
+              }
+              height={rowHeight}
+              mark={<Mark bar={barOf(action, years)} x={x} years={years} />}
+              value={<span class="soft">{actionMonths(language, action)}</span>}
+              valueNote={actionWords[language].statuses[action.status]}
+            />
+          ))}
+        </Rows>
+      </div>
       <Pager
         page={page}
         pages={pages}

@@ -10,6 +10,7 @@ import {
   textField,
 } from '../../people/index.ts';
 import { orientationAddresses, projectAddresses } from '../addresses.ts';
+import { abovePart } from '../cap/above-part.ts';
 import { requireProject } from '../cap/require-project.ts';
 import { orientationRecord } from './orientation-record.ts';
 import { orientationWords } from './words.ts';
@@ -53,6 +54,7 @@ export const orientationEditable: Editable = defineEditable({
       whole: true,
     }),
   ],
+  aboveFor: abovePart,
   words: { many: both(({ many }) => many) },
   addresses: orientationAddresses,
   api: 'orientations',

@@ -28,20 +28,22 @@ export function DocumentsPage({ context, project }: DocumentsPageProps) {
   ];
   return (
     <ProjectFrame context={context} project={project} title={words.title} lead={words.lead} isPublic>
-      {parts.map(({ file, title, intro, formats }) => (
-        <Section key={title} id={`${file}-${formats[0]}`} title={title} intro={intro}>
-          <ul class="pager">
-            {formats.map((format) => (
-              <li key={format}>
-                <a href={`/api/v1/projects/${project.slug}/${file}.${format}?lang=${language}`}>
-                  {words.formats[format]}
-                  <span class="visually-hidden"> ({title})</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ))}
+      <div class="grid cols-2">
+        {parts.map(({ file, title, intro, formats }) => (
+          <Section key={title} id={`${file}-${formats[0]}`} title={title} intro={intro}>
+            <ul class="pager">
+              {formats.map((format) => (
+                <li key={format}>
+                  <a href={`/api/v1/projects/${project.slug}/${file}.${format}?lang=${language}`}>
+                    {words.formats[format]}
+                    <span class="visually-hidden"> ({title})</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        ))}
+      </div>
       <p class="note">{words.seen}</p>
     </ProjectFrame>
   );

@@ -37,6 +37,16 @@ export function formatDate(language: Language, moment: string | Date, timeZone =
   return `${number}${NO_BREAK_SPACE}${month} ${year}`;
 }
 
+/** Writes a month, short: `mars 2027`, `déc. 2027`, `Dec 2027`. */
+export function formatMonth(language: Language, day: string): string {
+  const format = new Intl.DateTimeFormat(locales[language], {
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(day)).replace(' ', NO_BREAK_SPACE);
+}
+
 /** Writes the time of an instant: `14 h 32`, `14:32`. */
 export function formatTime(language: Language, moment: string | Date, timeZone = territory.timeZone): string {
   const { hour, minute } = partsOf(language, moment, timeZone);
