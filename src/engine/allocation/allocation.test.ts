@@ -318,7 +318,7 @@ describe('laws', () => {
           ).toBeGreaterThanOrEqual(held - 1e-7);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 1000 },
     );
   }, 60_000);
 
@@ -342,7 +342,7 @@ describe('laws', () => {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 1000 },
     );
   }, 60_000);
 

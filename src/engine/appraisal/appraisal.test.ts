@@ -136,7 +136,7 @@ describe('internal rates of return', () => {
             expect(Math.abs(value / sorted[k]! - 1)).toBeLessThan(1e-9);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
   });
 
@@ -156,7 +156,7 @@ describe('internal rates of return', () => {
             expect(Math.abs(presentValue(flows, { rate }))).toBeLessThanOrEqual(1e-7 * size);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 

@@ -257,7 +257,7 @@ describe('paths and ties', () => {
           slowBetweenness(table).map((value) => Number(value.toFixed(9))),
         );
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 

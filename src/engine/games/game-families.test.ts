@@ -12,7 +12,7 @@ import { savingsGame } from './game-question.ts';
 import { nucleolus, perCapitaNucleolus, prenucleolus } from './nucleolus.ts';
 import { shapleyValue } from './shapley-value.ts';
 
-const runs = { numRuns: 300 };
+const runs = { numRuns: 1000 };
 const figure = fc.integer({ min: 0, max: 40 }).map((quarter) => quarter / 4);
 const list = fc.array(figure, { minLength: 1, maxLength: 7 });
 

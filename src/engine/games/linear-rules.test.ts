@@ -42,7 +42,7 @@ describe('Shapley value', () => {
       fc.property(anyGame(1, 6), ({ values, players }) => {
         expectClose(shapleyValue(values, players), slowShapley(values, players), magnitude(values));
       }),
-      { numRuns: 200 },
+      { numRuns: 1000 },
     );
     const eight = drawGame('negative', 8, 5);
     expectClose(shapleyValue(eight, 8), slowShapley(eight, 8), magnitude(eight));

@@ -85,7 +85,7 @@ describe('sampled Shapley value', () => {
           );
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 1000 },
     );
   });
 

@@ -60,7 +60,7 @@ describe('structured Shapley value', () => {
         expectClose([found.worth], [values.at(-1)!], magnitude(values));
         expect(found).toMatchObject({ method: 'exact', errorBound: 0 });
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
   });
 
