@@ -21,7 +21,7 @@ export interface StarterTheme {
 }
 
 /** Where the starter content says it comes from. */
-export const starterName = 'data/commons.json';
+const starterName = 'data/commons.json';
 
 /** Loads the themes and the resources that come with the product; what people changed since is kept. */
 export async function loadStarter(

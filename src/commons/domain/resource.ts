@@ -32,7 +32,7 @@ export const resourceStates = ['published', 'pending', 'draft'] as const;
 export type ResourceState = (typeof resourceStates)[number];
 
 /** From where a resource came first. */
-export const resourceOrigins = ['starter', 'suggestion', 'harvest', 'person'] as const;
+const resourceOrigins = ['starter', 'suggestion', 'harvest', 'person'] as const;
 export type ResourceOrigin = (typeof resourceOrigins)[number];
 
 /** One resource of the commons. */

@@ -24,7 +24,7 @@ const usual: Readonly<Record<FieldName, readonly string[]>> = {
  *
  * @example readColumns('title = Titre du guide, url=Lien') // { title: 'Titre du guide', url: 'Lien' }
  */
-export function readColumns(text: string | null): Partial<Record<FieldName, string>> {
+function readColumns(text: string | null): Partial<Record<FieldName, string>> {
   const pairs = (text ?? '').split(/[,;\n]/).map((pair) => pair.split('='));
   return Object.fromEntries(
     pairs.flatMap(([field, name]) => {

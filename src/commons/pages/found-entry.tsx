@@ -62,7 +62,7 @@ function reasons({ inTitle, elsewhere }: FoundResource, isPlain: boolean, langua
 }
 
 /** A text with what was looked for marked. */
-export function Marked({ parts }: { readonly parts: readonly MarkedPart[] }) {
+function Marked({ parts }: { readonly parts: readonly MarkedPart[] }) {
   return <>{parts.map(({ text, isMarked }, at) => (isMarked ? <mark key={at}>{text}</mark> : text))}</>;
 }
 

@@ -14,7 +14,7 @@ export interface StoredResource extends Resource {
 }
 
 /** A row as the rest of the room knows it. */
-export const resourceOf = (row: ResourceRow): StoredResource => ({
+const resourceOf = (row: ResourceRow): StoredResource => ({
   id: row.id,
   version: row.version,
   createdAt: row.created_at,

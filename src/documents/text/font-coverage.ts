@@ -5,7 +5,7 @@ import { regularFiles } from './font-files.ts';
  * The characters that a TrueType font can draw: its `cmap` table, formats 4 and 12.
  * Source: OpenType specification 1.9, chapter "cmap".
  */
-export function coveredBy(font: Buffer): Set<number> {
+function coveredBy(font: Buffer): Set<number> {
   const covered = new Set<number>();
   const cmap = tableOf(font, 'cmap');
   for (let index = 0; index < font.readUInt16BE(cmap + 2); index += 1) {

@@ -14,7 +14,7 @@ const faces = [
 ] as const;
 
 /** Families of text and of titles by the names that the fonts give themselves; those of other scripts come last. */
-export const otherScripts = ['Noto Sans Arabic', 'Noto Sans Hebrew', 'Noto Emoji'] as const;
+const otherScripts = ['Noto Sans Arabic', 'Noto Sans Hebrew', 'Noto Emoji'] as const;
 export const sansFamilies = ['Source Sans 3', ...otherScripts] as const;
 export const serifFamilies = ['Source Serif 4', 'Source Sans 3', ...otherScripts] as const;
 

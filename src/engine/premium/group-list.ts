@@ -1,5 +1,5 @@
 /** Largest alliance whose every group is listed; above, every pair and the whole (contract, fine print). */
-export const maximumListedMembers = 12;
+const maximumListedMembers = 12;
 
 /**
  * The groups that the report lists, as member indices: smallest first, then in the order of the members.

@@ -99,7 +99,7 @@ function socialValues(
 }
 
 /** Number of members of every group. */
-export function sizesOfGroups(members: number): Uint8Array {
+function sizesOfGroups(members: number): Uint8Array {
   const sizes = new Uint8Array(2 ** members);
   for (let group = 1; group < sizes.length; group++) sizes[group] = sizes[group & (group - 1)]! + 1;
   return sizes;

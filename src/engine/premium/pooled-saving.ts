@@ -2,7 +2,7 @@ import { pow } from '../arithmetic/index.ts';
 import type { GroupLine, LawLine, PooledLine, UseLine } from './compiled-alliance.ts';
 
 /** fixed + unitCost·need^elasticity per year; no need, no cost. */
-export function lawCost(fixed: number, unitCost: number, elasticity: number, need: number): number {
+function lawCost(fixed: number, unitCost: number, elasticity: number, need: number): number {
   return need > 0 ? fixed + unitCost * pow(need, elasticity) : 0;
 }
 
@@ -89,7 +89,7 @@ function lawCosts(line: LawLine, values: Float64Array): Float64Array {
 }
 
 /** Σ of the amounts of each group's members, by bitmask. */
-export function sumsByGroup(amounts: Float64Array): Float64Array {
+function sumsByGroup(amounts: Float64Array): Float64Array {
   const sums = new Float64Array(2 ** amounts.length);
   for (let group = 1; group < sums.length; group++) {
     const lowest = group & -group;

@@ -5,13 +5,13 @@ import { walkBetaQuantile } from './pert-knots.ts';
 import { shareOfLogOdds } from './quantile.ts';
 
 /** The places u where a quantile table touches the exact quantile, and how many there are of each sort. */
-export const centrePieces = 448;
+const centrePieces = 448;
 /** Pieces to each halving of the distance to the nearer end, from 1/16 down to `exactBelow`. */
-export const piecesPerHalving = 32;
+const piecesPerHalving = 32;
 const halvings = 8;
-export const tailPieces = halvings * piecesPerHalving;
+const tailPieces = halvings * piecesPerHalving;
 /** Nearer an end than this, the exact quantile is used. */
-export const exactBelow = 1 / 4096;
+const exactBelow = 1 / 4096;
 export const pieceCount = centrePieces + 2 * tailPieces;
 
 /** Values of a function of u at the knots, and its slopes there. */

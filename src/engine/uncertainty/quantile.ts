@@ -33,7 +33,7 @@ export function shareOfLogOdds(y: number): number {
 }
 
 /** min + (max − min)·x taken from the nearer end, so that both ends are exact. */
-export function betweenEnds(min: number, max: number, x: number): number {
+function betweenEnds(min: number, max: number, x: number): number {
   return x <= 0.5 ? min + (max - min) * x : max - (max - min) * (1 - x);
 }
 

@@ -2,7 +2,7 @@ import type { MessageParams } from './message-texts.ts';
 import type { ShapeRefusal } from './shape-messages.ts';
 
 /** Codes of the problems of an allocation document that are not those of every document. */
-export const allocationProblemCodes = [
+const allocationProblemCodes = [
   'allocation.too-many',
   'allocation.bad-id',
   'allocation.repeated-id',

@@ -2,7 +2,7 @@ import type { MessageParams } from './message-texts.ts';
 import type { ShapeRefusal } from './shape-messages.ts';
 
 /** Codes of the problems of an appraisal document that are not those of every document. */
-export const appraisalProblemCodes = [
+const appraisalProblemCodes = [
   'appraisal.no-period',
   'appraisal.too-many-periods',
   'appraisal.lengths',

@@ -1,7 +1,7 @@
 import type { MessageParams } from './message-texts.ts';
 
 /** Codes of the problems of files of contours. */
-export const contourCodes = [
+const contourCodes = [
   'contours.not-json',
   'contours.not-a-collection',
   'contours.too-many',

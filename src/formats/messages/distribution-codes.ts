@@ -3,7 +3,7 @@ import type { MessageParams } from './message-texts.ts';
 import type { QuantityRefusal, ShapeRefusal } from './shape-messages.ts';
 
 /** Codes of the problems of a distribution document that are not those of every document. */
-export const distributionProblemCodes = [
+const distributionProblemCodes = [
   'distribution.too-many',
   'distribution.bad-name',
   'distribution.repeated-name',

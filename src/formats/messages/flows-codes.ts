@@ -2,7 +2,7 @@ import type { MessageParams } from './message-texts.ts';
 import type { ShapeRefusal } from './shape-messages.ts';
 
 /** Codes of the problems of a flows document that are not those of every document. */
-export const flowsProblemCodes = [
+const flowsProblemCodes = [
   'flows.no-node',
   'flows.too-many',
   'flows.bad-id',

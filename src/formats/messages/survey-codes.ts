@@ -2,7 +2,7 @@ import type { MessageParams } from './message-texts.ts';
 import type { ShapeRefusal } from './shape-messages.ts';
 
 /** Codes of the problems of a survey document that are not those of every document. */
-export const surveyProblemCodes = [
+const surveyProblemCodes = [
   'survey.empty',
   'survey.too-many',
   'survey.too-few',

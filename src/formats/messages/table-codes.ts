@@ -1,7 +1,7 @@
 import type { MessageParams } from './message-texts.ts';
 
 /** Codes of the problems and notices of table files (CSV, XLSX), whatever is imported from them. */
-export const tableCodes = [
+const tableCodes = [
   'table.empty',
   'table.headings-only',
   'table.too-large',

@@ -11,7 +11,7 @@ import {
 } from '../store/token-store.ts';
 
 /** Tokens that one person may have at a time. */
-export const mostTokens = 20;
+const mostTokens = 20;
 /** How a token begins, so that it is recognised where it leaked. */
 export const tokenStart = 'cap17_';
 

@@ -25,7 +25,7 @@ export const changeMembership = (database: PeopleDatabase, order: MembershipChan
   database.transaction().execute((transaction) => changeMembershipIn(transaction, order));
 
 /** As `changeMembership`, inside a transaction that does more. */
-export async function changeMembershipIn(
+async function changeMembershipIn(
   transaction: PeopleTransaction,
   order: MembershipChange,
 ): Promise<Outcome<null>> {

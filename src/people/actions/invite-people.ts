@@ -34,10 +34,6 @@ interface InvitationOrder {
  * Invites a list of addresses to an organisation, all or none. A second invitation to an address replaces the first link.
  * The secrets are given to the caller's mails and kept here only as digests.
  */
-export const invitePeople = (database: PeopleDatabase, order: InvitationOrder): Promise<void> =>
-  database.transaction().execute((transaction) => invitePeopleIn(transaction, order));
-
-/** As `invitePeople`, inside a transaction that does more. */
 export async function invitePeopleIn(transaction: PeopleTransaction, order: InvitationOrder): Promise<void> {
   const { organisationId, role, personId, at } = order;
   const expiresAt = new Date(at.getTime() + invitationDays * 86_400_000);

@@ -9,7 +9,7 @@ export type LinkRole = Exclude<OrganisationRole, 'organisation-administrator'>;
 /** Days that a link may last, at the choice of who makes it. */
 export const linkDays = [1, 7, 30, 90] as const;
 /** People whom one link may let in, at most. */
-export const mostLinkUses = 500;
+const mostLinkUses = 500;
 /** Links of one organisation that may be open at a time. */
 export const mostOpenLinks = 50;
 

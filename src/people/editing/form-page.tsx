@@ -15,7 +15,7 @@ import type { Typed } from './typed-form.ts';
 import { editingWords } from './words.ts';
 
 /** Path of the script that keeps a draft while one types. */
-export const draftScript = 'src/people/editing/draft.client.ts';
+const draftScript = 'src/people/editing/draft.client.ts';
 
 export interface FormPageProps {
   readonly context: PageContext;

@@ -125,7 +125,7 @@ interface DifferencesProps {
 }
 
 /** What changed, field by field, in the words of the form. */
-export function Differences({ differences, caption, language }: DifferencesProps) {
+function Differences({ differences, caption, language }: DifferencesProps) {
   const words = editingWords[language].history;
   if (differences.length === 0) return <p>{words.noDifference}</p>;
   const told = (text: string) =>

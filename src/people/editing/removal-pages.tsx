@@ -14,7 +14,7 @@ import type { Typed } from './typed-form.ts';
 import { editingWords } from './words.ts';
 
 /** The last day on which something removed can be restored. */
-export const restorableUntil = (deletedAt: Date): Date =>
+const restorableUntil = (deletedAt: Date): Date =>
   new Date(deletedAt.getTime() + restorableDays * 86_400_000);
 
 interface Framed {
@@ -122,7 +122,7 @@ export function RemovedPage(props: RemovedPageProps) {
 }
 
 /** A button that undoes a removal. */
-export function RestoreButton({ address, label }: { readonly address: string; readonly label: string }) {
+function RestoreButton({ address, label }: { readonly address: string; readonly label: string }) {
   return (
     <form method="post" action={address} class="actions">
       <button class="button" type="submit" name="do" value="restore">

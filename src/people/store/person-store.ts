@@ -13,9 +13,3 @@ export async function listPersonNames(
     .execute();
   return new Map(rows.map(({ id, name, email }) => [id, name.trim() || email.replace(/@.*$/, '')]));
 }
-
-/** The address of somebody; `null` when their account is gone. */
-export async function getPersonEmail(database: PeopleDatabase, id: string): Promise<string | null> {
-  const row = await database.selectFrom('person').select('email').where('id', '=', id).executeTakeFirst();
-  return row?.email ?? null;
-}

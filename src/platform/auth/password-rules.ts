@@ -1,7 +1,7 @@
 import { commonWords } from './common-words.ts';
 
 /** Characters that a password has at least. */
-export const passwordLength = 12;
+const passwordLength = 12;
 
 export type PasswordFault = 'too-short' | 'too-common' | 'too-long';
 

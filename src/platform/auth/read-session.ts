@@ -7,7 +7,7 @@ import { readSignedCookie, sessionCookieName } from './cookies.ts';
 import { accountDatabase } from './tables.ts';
 
 /** A second factor shown longer ago than this is asked again of those who need one. */
-export const strongMilliseconds = 12 * 3_600_000;
+const strongMilliseconds = 12 * 3_600_000;
 
 /** What was found in a request's cookies. */
 export type FoundSession =

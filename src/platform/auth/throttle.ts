@@ -5,7 +5,7 @@ import { digestOf } from './kept-entry.ts';
 import { accountDatabase } from './tables.ts';
 
 /** Minutes during which failures are counted together, and after which one may try again. */
-export const throttleMinutes = 15;
+const throttleMinutes = 15;
 
 /** What is counted, and how many times it may happen. */
 export interface Counted {

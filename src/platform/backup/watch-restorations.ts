@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../ports/database.ts';
 
 /** How long a process may go on with what it knew before a restore made by another one. */
-export const noticeMilliseconds = 2_000;
+const noticeMilliseconds = 2_000;
 
 /**
  * Tells when another process has put an archive into the database: a restore makes every table again, so that the table of

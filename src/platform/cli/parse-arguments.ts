@@ -4,7 +4,7 @@ import type { Command, Reason } from '../ports/command.ts';
 import { commandMessages } from './command-messages.ts';
 
 /** Options that every command understands. */
-export const sharedOptions = { json: 'boolean', lang: 'string', help: 'boolean' } as const;
+const sharedOptions = { json: 'boolean', lang: 'string', help: 'boolean' } as const;
 
 export interface ParsedArguments {
   readonly arguments: readonly string[];

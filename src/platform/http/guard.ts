@@ -20,7 +20,7 @@ export function guard(policy: RoutePolicy, answer: PageHandler, refuse: RefuseAc
 }
 
 /** A handler answered without saying to which object the right applies: a fault of ours, nothing is sent. */
-export class UndecidedAnswer extends Error {
+class UndecidedAnswer extends Error {
   constructor({ verb, resource }: RoutePolicy) {
     super(
       `Answered “${verb} ${resource}” without deciding on the object: call require, may or scope of context.get('rights')`,

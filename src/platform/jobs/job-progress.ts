@@ -29,7 +29,7 @@ export function createProgress(pool: Pool, id: string, signal: AbortSignal): Job
 }
 
 /** Ends a run that was cancelled while it worked. */
-export class JobCancelled extends Error {
+class JobCancelled extends Error {
   constructor() {
     super('cancelled');
     this.name = 'JobCancelled';

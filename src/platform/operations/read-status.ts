@@ -23,7 +23,7 @@ export interface ServiceStatus {
 }
 
 /** A verified backup older than this needs attention. */
-export const oldBackupHours = 48;
+const oldBackupHours = 48;
 /** What is asked of the database to make the page must not make anybody wait. */
 const patience = 2_000;
 

@@ -2,7 +2,7 @@ import type { Database } from '../ports/database.ts';
 import type { PersonalData } from '../ports/personal-data.ts';
 
 /** Format of the file that a person takes away. */
-export const personalDataFormat = 'cap17/personal-data@1';
+const personalDataFormat = 'cap17/personal-data@1';
 
 /** Everything that the rooms keep of a person, with why and for how long, as one document. */
 export async function exportPerson(

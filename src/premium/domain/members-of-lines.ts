@@ -17,7 +17,7 @@ const sameGroup = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((id) => b.includes(id));
 
 /** Every group of the members given, by size; those already priced keep their cost. */
-export const groupsAmong = (members: readonly string[], known: readonly GroupCostForm[]): GroupCostForm[] => {
+const groupsAmong = (members: readonly string[], known: readonly GroupCostForm[]): GroupCostForm[] => {
   const groups = Array.from({ length: 2 ** members.length - 1 }, (_, index) =>
     members.filter((_id, bit) => ((index + 1) >> bit) & 1),
   );

@@ -16,7 +16,7 @@ const deepest = 8;
 const step = /^(?:[a-zA-Z]+|0|[1-9]\d{0,5})$/;
 
 /** A tree without anything. */
-export const emptyTree: PostedTree = { values: [], children: new Map() };
+const emptyTree: PostedTree = { values: [], children: new Map() };
 
 /** Gathers posted fields; names that no form of ours has are left out. */
 export const growTree = (fields: Iterable<readonly [string, string]>): PostedTree => {

@@ -1,5 +1,5 @@
 /** How sure a gain is, said in words; the count of chances always stands beside. */
-export const verdicts = ['surely', 'likely', 'rather', 'even', 'ratherNot', 'unlikely', 'hardly'] as const;
+const verdicts = ['surely', 'likely', 'rather', 'even', 'ratherNot', 'unlikely', 'hardly'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /**

@@ -68,7 +68,7 @@ export const openChosenFile = async (form: HTMLFormElement, store: SimulatorStor
 };
 
 /** A link that holds the whole model after its `#`: nothing of it is ever sent to a server. */
-export const linkTo = async (text: string, language: Language): Promise<string> =>
+const linkTo = async (text: string, language: Language): Promise<string> =>
   `${location.origin}${simulatorAddress[language]}${await writeModelFragment(text)}`;
 
 const share = async (store: SimulatorStore, { language, words }: Speech): Promise<void> => {

@@ -1,7 +1,7 @@
 import type { ActorKind, AllianceKind, AllianceStage, ResourceKind } from '../../kernel/codes.ts';
 import type { Localized } from '../../kernel/language.ts';
 
-export const territoryLevels = [
+const territoryLevels = [
   'commune',
   'epci',
   'supra-epci',
@@ -83,10 +83,6 @@ export interface Pioneer {
   /** What was started from it elsewhere, the oldest first. */
   readonly inspired: readonly { readonly name: string; readonly at: Date }[];
 }
-
-/** Code of the département where it lies, or null when it is larger than one. */
-export const departementOf = ({ places }: Pick<Pioneer, 'places'>): string | null =>
-  places.find(({ id }) => id.startsWith('departement-'))?.id.slice('departement-'.length) ?? null;
 
 /** The kinds of its actors, each once, in the order of the sheet. */
 export const actorKindsOf = ({ actors }: Pick<Pioneer, 'actors'>): readonly ActorKind[] => [

@@ -7,7 +7,7 @@ import { whereOf } from '../labels.ts';
 import { showcaseWords } from '../words.ts';
 
 /** Where, since when, with how many: the line above the name of an alliance. */
-export function overline(language: Language, pioneer: Pioneer): string {
+function overline(language: Language, pioneer: Pioneer): string {
   const words = showcaseWords[language];
   return [
     whereOf(pioneer),

@@ -153,7 +153,7 @@ export function fillEngineering(
 }
 
 /** members = annuity × yearly gains − coordination − engineering − investment. */
-export function fillMembers({ alliance }: DrawPlan, value: readonly Column[], out: AccountColumns): void {
+function fillMembers({ alliance }: DrawPlan, value: readonly Column[], out: AccountColumns): void {
   const { annuity, yearly, coordination, engineering, members } = out;
   const investment = value[alliance.investment]!;
   for (let i = 0; i < members.length; i++) {

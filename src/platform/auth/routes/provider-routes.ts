@@ -9,7 +9,7 @@ import { finishSignIn } from '../finish-sign-in.ts';
 import { readNext, toEverybody } from './account-route.ts';
 
 /** Where the provider sends people back; given to it when this site is registered there. */
-export const providerReturnPath = `${providerBasePath}/callback/oidc`;
+const providerReturnPath = `${providerBasePath}/callback/oidc`;
 
 /** The return from the identity provider. It is a GET by nature: what protects it is the state, made here, used once. */
 export function registerProvider(router: Router, accounts: Accounts): void {

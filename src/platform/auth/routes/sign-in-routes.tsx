@@ -1,4 +1,4 @@
-import { proposeEmailAddress, readEmailAddress } from '../../../people/index.ts';
+import { readEmailAddress } from '../../../people/index.ts';
 import { clientAddress } from '../../http/client-address.ts';
 import type { PageHandler, RequestContext } from '../../ports/http.ts';
 import type { Router } from '../../ports/room.ts';
@@ -196,6 +196,3 @@ export async function mayMail(accounts: Accounts, context: RequestContext, email
   await accounts.throttle.count(counted);
   return true;
 }
-
-/** The address that was probably meant, said beside the field. */
-export const proposalOf = (email: string): string | null => proposeEmailAddress(email);

@@ -20,7 +20,7 @@ import type { PostgresPrograms } from './postgres-programs.ts';
 import { runAs, type SystemUser } from './system-user.ts';
 
 /** Major version of the embedded PostgreSQL; each has its own cluster. */
-export const majorVersion = 18;
+const majorVersion = 18;
 /** The database role and the database of Cap17. */
 export const roleName = 'cap17';
 

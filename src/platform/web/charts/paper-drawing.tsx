@@ -15,7 +15,7 @@ text{font-family:'Source Sans 3';font-size:13px;fill:#1c2322}
 .l-dash{fill:none;stroke:#1c2322;stroke-width:1.5;stroke-dasharray:3 4}.tick{stroke:#1c2322;stroke-width:3}`;
 
 /** Width of the drawings of documents, in pixels: words of 13 pixels are then read at 9 points. */
-export const paperWidth = 680;
+const paperWidth = 680;
 
 /**
  * Turns a chart of the pages into a drawing for documents. The chart is SVG of its own, placed in percents across.

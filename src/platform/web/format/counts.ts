@@ -9,7 +9,7 @@ export interface Forms {
 }
 
 /** French counts as one everything below two (`1,5 an`), English one alone (`1.5 years`). */
-export function pluralOf(language: Language, count: number, forms: Forms): string {
+function pluralOf(language: Language, count: number, forms: Forms): string {
   const single = language === 'fr' ? Math.abs(count) < 2 : Math.abs(count) === 1;
   return single ? forms.one : forms.other;
 }
