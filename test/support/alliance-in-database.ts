@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { insertOrganisation } from './insert-organisation.ts';
-import type { SignedIn } from './sign-in-as.ts';
-import type { TestApp } from './test-app.ts';
+import { insertOrganisation, type Written } from './insert-organisation.ts';
+import type { SignedIn, TestPerson } from './sign-in-as.ts';
 
 /** One line of a member, in euros a year. */
 export interface TestLine {
@@ -31,9 +30,14 @@ export interface TestAlliance {
   line(member: number, line: TestLine): Promise<string>;
 }
 
+/** Where people sign in too. */
+interface Place extends Written {
+  signInAs(person?: TestPerson): Promise<SignedIn>;
+}
+
 /** Writes an alliance of several organisations in the database, its members having said yes, and signs their editors in. */
 export async function insertAlliance(
-  app: TestApp,
+  app: Place,
   names: readonly string[],
   name = 'Cuisine des Trois-Moulins',
 ): Promise<TestAlliance> {
@@ -67,7 +71,7 @@ export async function insertAlliance(
   };
 }
 
-async function insertLine(app: TestApp, memberId: string, line: TestLine): Promise<string> {
+async function insertLine(app: Written, memberId: string, line: TestLine): Promise<string> {
   const id = randomUUID();
   const amount = JSON.stringify({ unit: 'EUR', low: line.low, high: line.high ?? line.low });
   const visibility = line.visibility ?? 'alliance';

@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { TestApp } from './test-app.ts';
+import type { Ports } from '../../src/platform/ports/ports.ts';
+
+/** Where rows are written: the application in process, or a server that runs. */
+export interface Written {
+  readonly ports: Pick<Ports, 'database' | 'clock'>;
+}
 
 /** Writes an organisation in draft, of nobody: for tests of rights. */
 export async function insertOrganisation(
-  app: TestApp,
+  app: Written,
   slug: string,
 ): Promise<{ readonly id: string; readonly slug: string }> {
   const id = randomUUID();

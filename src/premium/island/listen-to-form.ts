@@ -47,12 +47,13 @@ export const listenToForm = (root: HTMLElement, store: SimulatorStore, speech: S
   };
   root.addEventListener('submit', (event) => {
     const { submitter, target } = event as SubmitEvent;
-    if (posting) return;
+    // The model of an alliance is saved as it is, unfinished or not: the browser posts it.
+    const saves = submitter instanceof HTMLButtonElement && submitter.value === 'keep';
+    if (posting || saves) return;
     event.preventDefault();
     if (!(target instanceof HTMLFormElement)) return;
     if (target.id === 'open-file') return openChosenFile(target, store);
     const action = submitter instanceof HTMLButtonElement ? submitter.value : 'compute';
-    if (action === 'keep') return post(target, submitter);
     if (documentKindOf(action) !== null || action === 'version') {
       // Built by the server: the form is posted as it is without script, once everything in it is right.
       return store.insist((fine) => {
