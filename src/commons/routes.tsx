@@ -60,8 +60,13 @@ const answerSheet =
     const kit = { ports, database: peopleDatabase(ports.database), editable: resourceEditable };
     const record = await resourceEditable.record.get(kit.database, sheet.resource.id);
     if (record === null) return context.notFound();
-    if (record.deletedAt !== null) return answerRemoved(kit, context, record);
-    rights.require('get', resourceEditable.subjectOf(record));
+    const subject = resourceEditable.subjectOf(record);
+    if (record.deletedAt !== null) {
+      // What was removed, a draft perhaps, is named to nobody but who may bring it back.
+      rights.require('restore', { ...subject, state: 'deleted' });
+      return answerRemoved(kit, context, record);
+    }
+    rights.require('get', subject);
     return context.html(
       renderPage(
         <ResourcePage

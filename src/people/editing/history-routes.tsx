@@ -71,7 +71,10 @@ async function showHistory(
           versions.map(({ personId }) => personId),
         )
       }
-      mayRestore={context.get('rights').may('restore', historySubject(kit, record))}
+      mayRestore={
+        context.get('rights').may('restore', historySubject(kit, record)) &&
+        context.get('rights').may('update', subjectOf(kit.editable, record))
+      }
       isOlder={before !== null}
       address={addressOf(language, kit.editable, record, 'history')}
       deeds={addressOf(language, kit.editable, record, 'deeds')}
@@ -103,6 +106,8 @@ async function requireHistory(
 async function restoreVersion(kit: Kit, context: RequestContext): Promise<Response> {
   const record = await requireHistory(kit, context, 'restore');
   if (record.deletedAt !== null) return answerRemoved(kit, context, record);
+  // A version that returns is a change: who may not change the object may not bring one back either.
+  context.get('rights').require('update', subjectOf(kit.editable, record));
   const posted = await readPosted(context);
   const [read, target] = [readVersionNumber(posted('version')[0]), readVersionNumber(posted('target')[0])];
   const words = editingWords[context.get('language')];

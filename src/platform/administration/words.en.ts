@@ -18,7 +18,7 @@ export const administrationEn: SameKeys<typeof administrationFr> = {
       `What this role may do: ${role}. ${count} lines, with those of everybody and of the roles within it.`,
     roles: 'How to read the roles',
     rolesText:
-      'Reader, contributor, editor and administrator are held in an organisation, each with all that the ones before may do. A catalyst and a funder are so of a territory or a programme. An administrator of the site also shows their second factor. Where no state is told, any state will do but removed.',
+      'Reader, contributor, editor and administrator are held in an organisation, each with all that the ones before may do. A catalyst and a funder are so of a territory or a programme. An administrator of the site also shows their second factor. Where no state is told, any state will do but removed. A published alliance shows with it its dates, its members who agree and the lines that they made public.',
   },
   mails: {
     title: 'Mails',

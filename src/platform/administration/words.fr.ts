@@ -16,7 +16,7 @@ export const administrationFr = {
     onlyFor: (role: string, count: number) =>
       `Ce que peut : ${role}. ${count} lignes, dont celles de tout le monde et des rôles compris dans celui-ci.`,
     rolesText:
-      'Lecteur, contributeur, éditeur et administrateur se tiennent dans une organisation, chacun avec tout ce que peuvent les précédents. Le catalyseur et le financeur le sont d’un territoire ou d’un programme. Un administrateur du site montre en plus son second facteur. Sans autre précision, l’état de l’objet est indifférent, mais il n’est pas supprimé.',
+      'Lecteur, contributeur, éditeur et administrateur se tiennent dans une organisation, chacun avec tout ce que peuvent les précédents. Le catalyseur et le financeur le sont d’un territoire ou d’un programme. Un administrateur du site montre en plus son second facteur. Sans autre précision, l’état de l’objet est indifférent, mais il n’est pas supprimé. Une alliance publiée montre avec elle ses dates, ses membres qui l’acceptent et les lignes que ceux-ci ont rendues publiques.',
   },
   mails: {
     title: 'Courriels',

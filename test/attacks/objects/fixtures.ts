@@ -1,0 +1,212 @@
+import { type Ground, type Row, TextList } from './ground.ts';
+
+let count = 0;
+/** Never the same twice, where a parent has one child of each number. */
+const next = (): number => ++count;
+
+/** How one kind of object is put in the database for the tests of rights. */
+export interface Fixture {
+  readonly table: string;
+  /** What it holds besides its id and its dates; `secret` must be in what people read of it. */
+  readonly row: (secret: string, ground: Ground, id: string) => Row;
+  /** What makes it stand in each of its states; removed ones are tried besides. */
+  readonly states?: readonly Row[];
+  /** A body that people hold roles in: those of the ground are given the same in it. */
+  readonly holds?: 'organisation' | 'territory';
+  /** What else ties it to its ground. */
+  readonly tie?: (ground: Ground, id: string) => readonly [table: string, row: Row];
+}
+
+const draftOrPublished: readonly Row[] = [{ state: 'draft' }, { state: 'published' }];
+const ofAlliance = ({ alliance }: Ground) => ({ alliance_id: alliance });
+const ofProject = ({ project }: Ground) => ({ project_id: project });
+
+/** One per kind that people edit, by its code: a kind without fails the test that counts them. */
+export const fixtures: Readonly<Record<string, Fixture>> = {
+  organisation: {
+    table: 'organisation',
+    row: (name, _, id) => ({ id, slug: `s-${id}`, kind: 'association', name }),
+    states: draftOrPublished,
+    holds: 'organisation',
+  },
+  territory: {
+    table: 'territory',
+    row: (name, _, id) => ({ slug: `s-${id}`, kind: 'custom', name }),
+    states: draftOrPublished,
+    holds: 'territory',
+  },
+  actor: {
+    table: 'actor',
+    row: (name, { organisation }) => ({ kind: 'association', name, organisation_id: organisation }),
+    states: draftOrPublished,
+    tie: ({ territory }, id) => [
+      'territory_actor',
+      { territory_id: territory, actor_id: id, since: new Date('2026-11-24T10:00:00Z') },
+    ],
+  },
+  'actor-model': {
+    table: 'actor_model',
+    row: (source, { actor }) => ({
+      actor_id: actor,
+      year: 2000 + next(),
+      figures: { dues: { value: 1234, note: source } },
+    }),
+    states: [{ visibility: 'actor' }, { visibility: 'territory' }, { visibility: 'public' }],
+  },
+  link: {
+    table: 'link',
+    row: (source, { territory, actor, otherActor }) => ({
+      territory_id: territory,
+      from_id: actor,
+      to_id: otherActor,
+      kind: 'funds',
+      lever: 'financial',
+      stated: { nature: 'unknown' },
+      source,
+    }),
+  },
+  need: {
+    table: 'need',
+    row: (title, { actor }) => ({ actor_id: actor, nature: 'need', title, means: 'money' }),
+  },
+  alliance: {
+    table: 'alliance',
+    row: (name, { organisation, territory }) => ({
+      name,
+      stage: 'idea',
+      price_year: 2026,
+      organisation_id: organisation,
+      territory_id: territory,
+    }),
+    states: [{ state: 'draft' }, { state: 'active' }, { state: 'published' }],
+  },
+  'alliance-member': {
+    table: 'alliance_member',
+    row: (name, ground) => ({
+      ...ofAlliance(ground),
+      name,
+      kind: 'association',
+      organisation_id: ground.organisation,
+    }),
+    states: [{ standing: 'invited' }, { standing: 'consented' }],
+  },
+  'alliance-line': {
+    table: 'alliance_line',
+    row: (title, { member }) => ({
+      member_id: member,
+      side: 'contribution',
+      title,
+      means: 'money',
+      per: 'year',
+      price_year: 2026,
+    }),
+    states: [{ visibility: 'member' }, { visibility: 'alliance' }, { visibility: 'public' }],
+  },
+  'alliance-task': {
+    table: 'alliance_task',
+    row: (title, ground) => ({ ...ofAlliance(ground), task: 'meetings', title, year: 2026 }),
+  },
+  'alliance-grant': {
+    table: 'alliance_grant',
+    row: (payer, ground) => ({
+      ...ofAlliance(ground),
+      payer,
+      payer_kind: 'authority',
+      state: 'planned',
+      year: 2026,
+    }),
+  },
+  'alliance-milestone': {
+    table: 'alliance_milestone',
+    row: (title, ground) => ({ ...ofAlliance(ground), on_day: '2026-12-01', title }),
+  },
+  'alliance-decision': {
+    table: 'alliance_decision',
+    row: (title, ground) => ({ ...ofAlliance(ground), title, method: 'vote', quorum: 0.5 }),
+  },
+  project: {
+    table: 'project',
+    row: (name, { territory, actor }, id) => ({
+      territory_id: territory,
+      slug: `s-${id}`,
+      name,
+      actor_ids: [actor],
+    }),
+    states: draftOrPublished,
+  },
+  orientation: { table: 'orientation', row: (title, ground) => ({ ...ofProject(ground), title }) },
+  action: {
+    table: 'action',
+    row: (title, ground) => ({ ...ofProject(ground), number: next(), title, status: 'upcoming' }),
+    states: [{ confidentiality: 'public' }, { confidentiality: 'writers' }],
+  },
+  indicator: {
+    table: 'indicator',
+    row: (name, ground) => ({
+      ...ofProject(ground),
+      name,
+      unit: 'count',
+      direction: 'up',
+      frequency: 'year',
+    }),
+  },
+  'indicator-reading': {
+    table: 'indicator_reading',
+    row: (source, { indicator }) => ({ indicator_id: indicator, read_on: '2026-11-01', value: 12, source }),
+  },
+  'sdg-anchor': {
+    table: 'sdg_anchor',
+    row: (why, ground) => ({ ...ofProject(ground), target: '11.3', level: 'main', why }),
+  },
+  evaluation: {
+    table: 'evaluation',
+    row: (title, { organisation }) => ({
+      organisation_id: organisation,
+      title,
+      length: 'short',
+      viewpoints: ['association', 'company'],
+      closes_on: '2027-01-01',
+    }),
+    states: [{ state: 'draft' }, { state: 'active' }, { state: 'published' }],
+  },
+  'harvest-source': {
+    table: 'harvest_source',
+    row: (name, _, id) => ({
+      version: 1,
+      name,
+      kind: 'feed',
+      url: `https://exemple.fr/${id}.xml`,
+      owner: 'Réseau',
+      resource_kind: 'method',
+      language: 'fr',
+      hours: 24,
+      publication: 'read',
+      state: 'active',
+    }),
+  },
+  'resource-synonym': {
+    table: 'resource_synonym',
+    row: (words) => ({ version: 1, language: 'fr', words: `${words}, autre` }),
+  },
+  resource: {
+    table: 'resource',
+    row: (title, _, id) => ({
+      version: 1,
+      key: `r-${id}`,
+      kind: 'method',
+      title,
+      publisher: 'Réseau',
+      url: `https://exemple.fr/${id}`,
+      language: 'fr',
+      summary_fr: '',
+      summary_en: '',
+      themes: new TextList(),
+      audiences: new TextList(),
+      maturity: new TextList(),
+      sdgs: new TextList(),
+      pillars: new TextList(),
+      origin: 'person',
+    }),
+    states: [{ state: 'draft' }, { state: 'pending' }, { state: 'published' }],
+  },
+};
