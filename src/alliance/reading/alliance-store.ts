@@ -88,7 +88,10 @@ export async function readAlliance(
   };
 }
 
-/** True for those to whom the policy table ties the alliance: its territory, who began it, the members who said yes. */
+/**
+ * True for those to whom the policy table ties the alliance: its territory, who began it, the members who said yes; for
+ * everybody when it was invented to teach.
+ */
 function standsInside(
   alliance: AllianceSummary,
   members: AllianceReading['members'],
@@ -96,6 +99,7 @@ function standsInside(
 ): boolean {
   const owns = (id: string | null): boolean => id !== null && Object.hasOwn(viewer.organisations, id);
   return (
+    (alliance.isDemo && alliance.state === 'published') ||
     (alliance.territory !== null && viewer.catalystOf.includes(alliance.territory.id)) ||
     owns(alliance.organisationId) ||
     members.some(({ standing, organisationId }) => standing === 'consented' && owns(organisationId))

@@ -35,6 +35,7 @@ export const allianceRecord: EditableRecord = tableRecord({
     origin: 'origin',
   },
   json: ['kinds', 'sdgs', 'origin'],
+  derived: { isDemo: sql`alliance.is_demo` },
   bodies: tiesOfAlliance(sql`alliance.id`),
   check: checkPublication,
 });

@@ -22,7 +22,11 @@ export const decisionRecord: EditableRecord = tableRecord({
     quorum: 'quorum',
     answerBy: 'answer_by',
   },
-  derived: { isClosed: sql`alliance_decision.closed_at is not null` },
+  derived: {
+    isClosed: sql`alliance_decision.closed_at is not null`,
+    // The decisions of the alliance invented to teach are for everybody; those of no other are.
+    isShown: sql`(select a.is_demo and a.state = 'published' from alliance a where a.id = alliance_decision.alliance_id)`,
+  },
   bodies: tiesOfAlliance(sql`alliance_decision.alliance_id`),
   check: checkOpen,
 });
@@ -38,6 +42,6 @@ async function checkOpen(transaction: PeopleTransaction, id: string): Promise<re
 /** What a decision is for the policy table: a draft while it is open. */
 export const decisionSubject = (record: StoredRecord): Subject => ({
   resource: 'alliance-decision',
-  state: record.fields.isClosed === true ? 'active' : 'draft',
+  state: record.fields.isClosed !== true ? 'draft' : record.fields.isShown === true ? 'published' : 'active',
   ...tied(record),
 });

@@ -306,6 +306,7 @@ export const policyTable: readonly PolicyRule[] = [
   ['alliance-line', 'restore', 'contributor', 'own', 'deleted'],
 
   // Decisions of an alliance: proposed and discussed by its members, one voice each; a closed one (active) never changes.
+  ['alliance-decision', 'get', 'visitor', 'any', 'published'],
   ['alliance-decision', 'list', 'reader', 'own', '*'],
   ['alliance-decision', 'list', 'catalyst', 'own', '*'],
   ['alliance-decision', 'get', 'reader', 'own', '*'],

@@ -170,6 +170,10 @@ test('a write from another site is refused; one from this site, or from a progra
   expect((await post({ origin: 'null' })).status).toBe(403);
   expect((await post({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
   expect((await post({ origin: 'http://localhost:1717', 'sec-fetch-site': 'same-origin' })).status).toBe(200);
+  // What a browser sends from a page without referrer, and from a frame of an unknown origin.
+  expect((await post({ origin: 'null', 'sec-fetch-site': 'same-origin' })).status).toBe(200);
+  expect((await post({ origin: 'null', 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  expect((await post({ origin: 'null' })).status).toBe(403);
   expect((await post({})).status).toBe(200);
 });
 
