@@ -57,7 +57,10 @@ async function addLine(page: Page, side: string, fields: { title: string; low: s
   if (await page.getByLabel('À qui profite ce bénéfice').count())
     await page.getByLabel('À qui profite ce bénéfice').selectOption('members');
   await page.getByLabel('Qui voit cette ligne').selectOption(fields.seen);
-  await page.getByRole('button', { name: /Créer|Enregistrer/ }).first().click();
+  await page
+    .getByRole('button', { name: /Créer|Enregistrer/ })
+    .first()
+    .click();
   await page.getByText(fields.title).first().waitFor();
 }
 
@@ -118,7 +121,10 @@ describe('an alliance of three organisations, each in its own window, without sc
     await three!.getByLabel('Ce qui est proposé').fill('Nous ouvrons le 15 juin.');
     await three!.getByLabel('Comment décide-t-on').selectOption('agreement');
     await three!.getByLabel('Part des membres').fill('60');
-    await three!.getByRole('button', { name: /Créer|Enregistrer/ }).first().click();
+    await three!
+      .getByRole('button', { name: /Créer|Enregistrer/ })
+      .first()
+      .click();
     const decision = new URL(three!.url()).pathname;
     for (const page of [two!, three!]) {
       await page.goto(decision);
