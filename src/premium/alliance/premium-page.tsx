@@ -123,18 +123,22 @@ function Latest({
   const number = String(version.number);
   return (
     <>
-      <PrivateNotice language={language} withheld={version.withheld} />
-      <p class="soft">
-        {words.latest(number, formats[language].date(version.createdAt))}.{' '}
-        <a href={allianceAddress(language, premiumAddresses.version, id, { number })}>{words.open}</a>
-      </p>
+      <div class="stack">
+        <p class="soft">
+          {words.latest(number, formats[language].date(version.createdAt))}.{' '}
+          <a href={allianceAddress(language, premiumAddresses.version, id, { number })}>{words.open}</a>
+        </p>
+        <PrivateNotice language={language} withheld={version.withheld} />
+      </div>
       <Results
         outcome={outcome}
         language={language}
         page={allianceAddress(language, premiumAddresses.premium, id)}
         explained={explained}
       >
-        <HowMuch />
+        <div class="section">
+          <HowMuch />
+        </div>
       </Results>
     </>
   );

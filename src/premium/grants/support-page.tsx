@@ -16,6 +16,7 @@ import { premiumAddresses } from '../alliance/addresses.ts';
 import type { Outcome } from '../domain/simulated.ts';
 import { describeOutcome } from '../pages/results/describe-outcome.ts';
 import { allWords } from '../pages/words/all-words.ts';
+import { budgetInWords } from './budget-in-words.ts';
 import type { CountedSupport, SupportSum } from './count-support.ts';
 import type { Ends } from './funded-premium.ts';
 import { justification } from './justification.ts';
@@ -159,21 +160,15 @@ function PublicShare({ context, support }: SupportPageProps) {
   const words = supportWords[language].share;
   const format = formats[language];
   const { without, withVolunteers } = support.shares;
-  const { paid, volunteerTime, unknown } = support.budget;
   const share = (range: typeof without) =>
     range === null ? words.unknown : format.percentRange(range.low, range.high);
-  const money = ({ low, high }: typeof paid) => format.moneyRange(low, high, 'EUR');
-  const list = supportWords[language].list;
   return (
     <Section id="public-share" title={words.title} intro={words.intro}>
       <Stats>
         <Stat value={share(without)} label={words.without} />
         <Stat value={share(withVolunteers)} label={words.with} />
       </Stats>
-      <p>
-        {words.budget(money(paid), money(volunteerTime))}{' '}
-        {unknown === 0 ? '' : list.without(format.count(unknown, list.amounts))}
-      </p>
+      <p>{budgetInWords(support.budget, language)}</p>
       <p class="note">{words.method}</p>
     </Section>
   );

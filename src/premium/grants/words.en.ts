@@ -52,8 +52,11 @@ export const supportEn: SameKeys<typeof supportFr> = {
     without: 'Without volunteer time',
     with: 'With volunteer time',
     unknown: 'unknown: the budget is not known',
-    budget: (paid: string, time: string) =>
-      `Budget over 7 years: ${paid} of start-up work and of contributions in money and means; ${time} of volunteer time, at its stated worth. What is kept private is not in it.`,
+    budget: (paid: string) =>
+      `Budget over 7 years: ${paid} of start-up work and of contributions in money and means.`,
+    time: (amount: string) => `Volunteer time, at its stated worth: ${amount}.`,
+    noTime: 'No volunteer time is told with its worth: the second share is therefore the same.',
+    hidden: 'What is kept private is not in it.',
     method:
       'Share = public support obtained ÷ budget. The low end divides the least by the most, the high end the most by the least.',
   },

@@ -49,8 +49,11 @@ export const supportFr = {
     without: 'Sans le temps bénévole',
     with: 'Avec le temps bénévole',
     unknown: 'inconnue : le budget n’est pas connu',
-    budget: (paid: string, time: string) =>
-      `Budget sur 7 ans : ${paid} de mise en route et d’apports en argent et en moyens ; ${time} de temps bénévole, à sa valeur dite. Ce qui est gardé privé n’y est pas.`,
+    budget: (paid: string) =>
+      `Budget sur 7 ans : ${paid} de mise en route et d’apports en argent et en moyens.`,
+    time: (amount: string) => `Temps bénévole, à sa valeur dite : ${amount}.`,
+    noTime: 'Aucun temps bénévole n’est dit avec sa valeur : la seconde part ne diffère donc pas.',
+    hidden: 'Ce qui est gardé privé n’y est pas.',
     method:
       'Part = aides publiques obtenues ÷ budget. Le bas divise le moins par le plus, le haut le plus par le moins.',
   },

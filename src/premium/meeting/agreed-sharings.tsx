@@ -7,7 +7,7 @@ import { describeOutcome } from '../pages/results/describe-outcome.ts';
 import { threeFigures } from '../pages/simulated.ts';
 import { allWords } from '../pages/words/all-words.ts';
 import type { SharingAgreement } from '../store/agreement-store.ts';
-import { agreedRule } from './agreed-rule.ts';
+import { agreedRule, idsInOrder } from './agreed-rule.ts';
 import { meetingWords } from './words.ts';
 
 interface AgreedSharingsProps {
@@ -25,7 +25,7 @@ export function AgreedSharings({ language, outcome, reading, agreements }: Agree
   return (
     <Section id="agreed" title={words.title} {...(agreements.length === 0 ? { intro: words.none } : {})}>
       {agreements.map((agreement) => {
-        const ids = Object.keys(agreement.shares);
+        const ids = idsInOrder(agreement, reading);
         const decimals = threeFigures(Object.values(agreement.shares));
         const { format } = amounts;
         return (

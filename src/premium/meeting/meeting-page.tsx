@@ -51,8 +51,10 @@ export function MeetingPage(props: MeetingPageProps) {
       isInside
       {...(props.isNoted ? { notice: <Noted text={words.agree.done} /> } : {})}
     >
-      <p class="soft">{words.of(String(version.number), version.name, date)}</p>
-      <PrivateNotice language={language} withheld={version.withheld} />
+      <div class="stack">
+        <p class="soft">{words.of(String(version.number), version.name, date)}</p>
+        <PrivateNotice language={language} withheld={version.withheld} />
+      </div>
       <Results outcome={outcome} language={language} page={page} explained={props.explained}>
         <Sharing />
       </Results>

@@ -10,7 +10,7 @@ import { amountsOf, threeFigures } from '../pages/simulated.ts';
 import { allWords } from '../pages/words/all-words.ts';
 import { listAgreements, type SharingAgreement } from '../store/agreement-store.ts';
 import { getPremiumVersionById } from '../store/version-store.ts';
-import { agreedRule } from './agreed-rule.ts';
+import { agreedRule, idsInOrder } from './agreed-rule.ts';
 
 /** The sharing agreed on, as the agreement of the alliance carries it: who receives and who pays what each year. */
 export const sharingAnnex: AllianceAnnex = {
@@ -34,14 +34,14 @@ export const sharingAnnex: AllianceAnnex = {
 /** What each gets of a sharing, and pays or receives every year. */
 export function agreedTable(
   agreement: SharingAgreement,
-  { members }: Pick<AllianceReading, 'members'>,
+  reading: Pick<AllianceReading, 'members'>,
   currency: string,
   language: Language,
 ): Block[] {
   const words = allianceDossierWords[language].agreed;
   const amounts = amountsOf(language, currency);
   const decimals = threeFigures(Object.values(agreement.shares));
-  const nameOf = (id: string) => members.find((member) => member.id === id)?.name ?? id;
+  const nameOf = (id: string) => reading.members.find((member) => member.id === id)?.name ?? id;
   const on = amounts.format.date(agreement.agreedOn);
   return [
     {
@@ -63,7 +63,7 @@ export function agreedTable(
           cell: (id) => amounts.format.number(agreement.transfers[id] ?? 0, { decimals, sign: true }),
         },
       ],
-      Object.keys(agreement.shares),
+      idsInOrder(agreement, reading),
     ),
   ];
 }

@@ -55,8 +55,7 @@ export function SketchForm(props: MeetingPageProps) {
             key={id}
             id={shareField(id)}
             name={shareField(id)}
-            label={words.share(nameOf(id))}
-            unit={amounts.sign}
+            label={words.share(nameOf(id), amounts.sign)}
             value={sketch.typed[id] ?? ''}
             error={error(id)}
             input={{ inputmode: 'decimal', autocomplete: 'off' }}

@@ -30,7 +30,7 @@ export const meetingEn: SameKeys<typeof meetingFr> = {
     nothing: 'In the central calculation there is nothing to share: a sharing would only spread a loss.',
     from: 'Start from',
     begin: 'Fill in',
-    share: (name: string) => `Share of ${name}`,
+    share: (name: string, sign: string) => `Share of ${name} (${sign})`,
     see: 'See who would object',
     even: 'Spread the difference evenly',
     unreadable: (typed: string) => `“${typed}” is not an amount. Example: 1,234.5.`,

@@ -27,7 +27,7 @@ export const meetingFr = {
     nothing: 'Au calcul central il n’y a rien à partager : un partage ne ferait que répartir une perte.',
     from: 'Partir de',
     begin: 'Remplir',
-    share: (name: string) => `Part de ${name}`,
+    share: (name: string, sign: string) => `Part de ${name} (${sign})`,
     see: 'Voir qui objecterait',
     even: 'Répartir l’écart à parts égales',
     unreadable: (typed: string) => `« ${typed} » n’est pas un montant. Exemple : 1 234,5.`,

@@ -45,18 +45,22 @@ export function VersionPage(props: VersionPageProps) {
       lead={leadOf(outcome, language, allWords[language].results)}
       isInside
     >
-      <p class="soft">
-        {words.meta(date, props.author ?? premiumWords[language].versions.nobody)}.{' '}
-        {words.engine(version.engine)}.
-      </p>
-      <p class="prose">
-        <strong>{words.reason} :</strong> {version.reason}
-      </p>
-      <PrivateNotice language={language} withheld={version.withheld} />
+      <div class="stack">
+        <p class="soft">
+          {words.meta(date, props.author ?? premiumWords[language].versions.nobody)}.{' '}
+          {words.engine(version.engine)}.
+        </p>
+        <p class="prose">
+          <strong>{words.reason} :</strong> {version.reason}
+        </p>
+        <PrivateNotice language={language} withheld={version.withheld} />
+      </div>
       <NewerEngine {...props} />
-      <Results outcome={outcome} language={language} page={page} explained={explained}>
-        <AllResults />
-      </Results>
+      <div class="section">
+        <Results outcome={outcome} language={language} page={page} explained={explained}>
+          <AllResults />
+        </Results>
+      </div>
       <Documents {...props} />
     </AllianceFrame>
   );

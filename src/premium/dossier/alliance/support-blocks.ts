@@ -1,5 +1,6 @@
 import { allianceLabels } from '../../../alliance/index.ts';
 import type { Block } from '../../../platform/ports/paper.ts';
+import { budgetInWords } from '../../grants/budget-in-words.ts';
 import type { CountedSupport } from '../../grants/count-support.ts';
 import type { Ends } from '../../grants/funded-premium.ts';
 import { justification } from '../../grants/justification.ts';
@@ -100,8 +101,6 @@ function share({ language, amounts }: Subject, { support }: AllianceOfDossier): 
   const { format } = amounts;
   const said = (range: typeof support.shares.without) =>
     range === null ? words.unknown : format.percentRange(range.low, range.high);
-  const money = ({ low, high }: { readonly low: number; readonly high: number }) =>
-    format.moneyRange(low, high, 'EUR');
   return [
     { kind: 'heading', level: 2, text: words.title },
     {
@@ -114,7 +113,7 @@ function share({ language, amounts }: Subject, { support }: AllianceOfDossier): 
     {
       kind: 'paragraph',
       tone: 'note',
-      text: `${words.budget(money(support.budget.paid), money(support.budget.volunteerTime))} ${words.method}`,
+      text: `${budgetInWords(support.budget, language)} ${words.method}`,
     },
   ];
 }

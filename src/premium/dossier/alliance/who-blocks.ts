@@ -26,8 +26,8 @@ export function allianceBlocks(subject: Subject, told: AllianceOfDossier): Block
     tableOf(
       words.facts,
       [
-        { label: words.facts, width: 1, cell: ([name]) => name },
-        { label: '', width: 3, cell: ([, value]) => value },
+        { label: words.fact, width: 1, cell: ([name]) => name },
+        { label: words.told, width: 3, cell: ([, value]) => value },
       ],
       factsOf(subject, told),
     ),

@@ -1,7 +1,7 @@
 import { allianceLabels } from '../../../alliance/index.ts';
 import { type Cell, cellAddress, type Sheet } from '../../../platform/ports/workbook.ts';
 import { supportWords } from '../../grants/words.ts';
-import { agreedRule } from '../../meeting/agreed-rule.ts';
+import { agreedRule, idsInOrder } from '../../meeting/agreed-rule.ts';
 import type { AllianceOfDossier } from '../alliance/alliance-of-dossier.ts';
 import { allianceDossierWords } from '../alliance/words.ts';
 import type { Subject } from '../subject.ts';
@@ -56,7 +56,7 @@ function agreedSheet(
 ): Sheet {
   const words = allianceDossierWords[language].agreed;
   const nameOf = (id: string) => reading.members.find((member) => member.id === id)?.name ?? id;
-  const ids = Object.keys(agreement.shares);
+  const ids = idsInOrder(agreement, reading);
   const last = headRow + ids.length;
   const sum = (at: number, values: Readonly<Record<string, number>>): Cell => ({
     formula: `SUM(${cellAddress(at, headRow + 1)}:${cellAddress(at, last)})`,
