@@ -3,6 +3,7 @@ import type { Room } from '../platform/ports/room.ts';
 import { allianceAddresses } from './addresses.ts';
 import { decisionEditable } from './decisions/decision-editable.ts';
 import { registerDecisions } from './decisions/routes.tsx';
+import { demoAlliancePart } from './demo/load-demo-alliance.ts';
 import { grantEditable } from './engineering/grant-editable.ts';
 import { registerWork } from './engineering/routes.tsx';
 import { taskEditable } from './engineering/task-editable.ts';
@@ -16,6 +17,7 @@ import { registerMembers } from './members/member-routes.tsx';
 import { registerOwn } from './members/own-routes.tsx';
 import { allianceMigration } from './migrations/2026-11-27-alliance.ts';
 import { allianceDecisionsMigration } from './migrations/2026-11-27-alliance-decisions.ts';
+import { allianceDemoMigration } from './migrations/2026-11-27-alliance-demo.ts';
 import { allianceTextsMigration } from './migrations/2026-11-27-alliance-texts.ts';
 import { allianceUnsaidMigration } from './migrations/2026-11-27-alliance-unsaid.ts';
 import { registerPapers } from './papers/routes.tsx';
@@ -25,6 +27,7 @@ import { allianceEditable } from './sheet/alliance-editable.ts';
 import { listPublicAlliances } from './sheet/alliance-list.ts';
 import { milestoneEditable } from './sheet/milestone-editable.ts';
 import { registerSheets } from './sheet/routes.tsx';
+import { alliancesPanel } from './sheet/territory-panel.tsx';
 import { sheetWords } from './sheet/words.ts';
 import { registerStart } from './start/routes.tsx';
 
@@ -34,6 +37,7 @@ export const allianceRoom: Room = {
   migrations: [
     allianceMigration,
     allianceDecisionsMigration,
+    allianceDemoMigration,
     allianceTextsMigration,
     allianceUnsaidMigration,
   ],
@@ -66,6 +70,8 @@ export const allianceRoom: Room = {
     registerPapers(router, kit);
     registerSheets(router, kit);
   },
+  territoryPanels: [alliancesPanel],
+  demoParts: [demoAlliancePart],
   personalData: alliancePersonalData,
   mails: { 'alliance-invitation': allianceInvitationMail },
   jobs: [
