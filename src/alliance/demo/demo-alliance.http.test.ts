@@ -10,8 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => app?.close());
 
-const load = () =>
-  loadDemo(app.ports.database, app.ports.clock.now(), app.ports.contributions.demoParts);
+const load = () => loadDemo(app.ports.database, app.ports.clock.now(), app.ports.contributions.demoParts);
 const idOfDemo = async (): Promise<string | undefined> =>
   (await sql<{ id: string }>`select id from alliance where is_demo`.execute(app.ports.database)).rows[0]?.id;
 
@@ -21,7 +20,16 @@ it('is shown whole to everybody, marked as invented, loaded twice without a trac
   await load();
   const id = await idOfDemo();
   expect(id).toBe(first);
-  for (const page of ['', '/membres', '/apports', '/mise-en-route', '/decisions', '/accord', '/accord/charter', '/sante']) {
+  for (const page of [
+    '',
+    '/membres',
+    '/apports',
+    '/mise-en-route',
+    '/decisions',
+    '/accord',
+    '/accord/charter',
+    '/sante',
+  ]) {
     const answer = await app.request(`/alliances/${id}${page}`);
     expect(answer.status, page).toBe(200);
     const text = await answer.text();
