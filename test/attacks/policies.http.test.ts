@@ -18,7 +18,8 @@ let app: TestApp;
 let own: string;
 let foreign: { readonly id: string; readonly slug: string };
 beforeAll(async () => {
-  app = await startTestApp();
+  // Every route is asked by everybody: the limit of costly requests is not what is tried here.
+  app = await startTestApp({ costlyRequests: 100_000 });
   own = (await insertOrganisation(app, 'la-mienne')).id;
   foreign = await insertOrganisation(app, 'celle-des-autres');
 });

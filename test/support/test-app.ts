@@ -53,7 +53,10 @@ export async function startTestApp({
   provider = null,
   mayReach,
   directory = null,
+  costlyRequests = 60,
 }: {
+  /** Costly requests that one client may make in a minute. */
+  costlyRequests?: number;
   /** Lets the application ask servers of the test; without it, it asks public addresses only. */
   mayReach?: MayReach;
   /** Address of a twin of the directory of companies; none unless told. */
@@ -121,7 +124,7 @@ export async function startTestApp({
     rooms,
     files: unbuiltFiles,
     isReady: async () => true,
-    limits: { costlyRequests: 60, proxies: 0 },
+    limits: { costlyRequests, proxies: 0 },
   });
   return {
     request: async (path, init) => app.request(path, init),

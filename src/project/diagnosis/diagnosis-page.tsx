@@ -95,7 +95,7 @@ function Themes({ context: { language }, contributions, one }: DiagnosisPageProp
     <Section id="themes" title={words.page.byTheme}>
       <DataTable
         narrow="scroll"
-        label={words.page.byTheme}
+        label={words.page.caption}
         caption={words.page.caption}
         rows={countByTheme(contributions)}
         columns={[
