@@ -1,13 +1,11 @@
-import { sql } from 'kysely';
 import { demoCounts, demoSlug, loadDemo, removeDemo } from '../../network/index.ts';
-import { StartRefusal } from '../config/start-refusal.ts';
 import { contributionsOf } from '../contributions.ts';
 import { openDatabase } from '../database/open-database.ts';
 import type { CommandContext, ExitCode } from '../ports/command.ts';
-import type { Database } from '../ports/database.ts';
 import { rooms } from '../rooms.ts';
 import { systemClock } from '../system/clock.ts';
 import { installationFolder } from '../system/installation.ts';
+import { refuseNeverStarted } from './refuse-never-started.ts';
 import { withSettings } from './surroundings.ts';
 
 const done = {
@@ -35,7 +33,7 @@ export function changeDemo(context: CommandContext): Promise<ExitCode> {
     }
     const opened = await openDatabase(configuration, installationFolder, log);
     try {
-      await refuseEmpty(opened.database);
+      await refuseNeverStarted(opened.database, 'need');
       if (asked === 'load')
         await loadDemo(opened.database, systemClock.now(), contributionsOf(rooms).demoParts);
       else await removeDemo(opened.database);
@@ -45,15 +43,5 @@ export function changeDemo(context: CommandContext): Promise<ExitCode> {
     } finally {
       await opened.close();
     }
-  });
-}
-
-async function refuseEmpty(database: Database): Promise<void> {
-  const { rows } = await sql<{ here: boolean }>`
-    select to_regclass('need') is not null as here`.execute(database);
-  if (rows[0]!.here) return;
-  throw new StartRefusal('start.never-started', {
-    fr: 'Cap17 n’a jamais été lancé sur cette base\u00A0: lancez-le une fois d’abord.',
-    en: 'Cap17 was never started on this database: start it once first.',
   });
 }

@@ -6,6 +6,7 @@ import type { CommandContext, ExitCode, Reason } from '../ports/command.ts';
 import { systemClock } from '../system/clock.ts';
 import { createIds } from '../system/identifiers.ts';
 import { installationFolder } from '../system/installation.ts';
+import { refuseNeverStarted } from './refuse-never-started.ts';
 import { withSettings } from './surroundings.ts';
 
 /** What reading one file may take on a user's own machine. */
@@ -20,6 +21,7 @@ export async function importIndicators(context: CommandContext, file: string): P
     const opened = await openDatabase(configuration, installationFolder, log);
     const compute = createComputePool(bounds);
     try {
+      await refuseNeverStarted(opened.database, 'place_series');
       const imported = await importIndicatorFile(
         { database: opened.database, compute, clock: systemClock, ids: createIds(systemClock) },
         {

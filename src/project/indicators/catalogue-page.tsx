@@ -82,7 +82,7 @@ function Search({ context: { language }, project, filter }: CataloguePageProps) 
   return (
     <form
       method="get"
-      class="net-filters"
+      class="grid cols-3"
       action={projectAddress(language, indicatorAddresses.catalogue, project.slug)}
     >
       <Field id="q" name="q" label={words.catalogue.search} value={filter.q} />
