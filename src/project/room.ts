@@ -7,7 +7,7 @@ import { registerProjects } from './cap/routes.tsx';
 import { projectsPanel } from './cap/territory-panel.tsx';
 import { projectWords } from './cap/words.ts';
 import { seriesNavigation } from './context/navigation.ts';
-import { contextPanel } from './context/panel.tsx';
+import { contextPanel, territoryContextPanel } from './context/panels.tsx';
 import { demoProjectPart } from './demo/load-demo-project.ts';
 import { registerContributions } from './diagnosis/contribute-routes.tsx';
 import { registerPaper } from './diagnosis/paper-routes.tsx';
@@ -55,8 +55,8 @@ export const projectRoom: Room = {
       en: `/projects/${slug}`,
     })),
   ],
-  territoryPanels: [projectsPanel],
   demoParts: [demoProjectPart],
+  territoryPanels: [projectsPanel, territoryContextPanel],
   placePanels: [contextPanel],
   routes(router, ports) {
     const database = peopleDatabase(ports.database);

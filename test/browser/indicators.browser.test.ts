@@ -115,11 +115,6 @@ describe('the pages of indicators', () => {
     ];
     for (const path of pages) {
       await page.goto(path);
-      if (process.env.PB_SHOTS)
-        await page.screenshot({
-          path: `${process.env.PB_SHOTS}/${width}-${path.replace(/\W+/g, '_').replace(/[0-9a-f]{8}_.*?_[0-9a-f]{12}/, 'ID')}.png`,
-          fullPage: true,
-        });
       await openAll(page);
       expect(await findBarriers(page), path).toEqual([]);
       expect(await sidewaysOverflow(page), path).toBe(0);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { insertTerritory } from '../../../test/support/insert-territory.ts';
 import type { SignedIn } from '../../../test/support/sign-in-as.ts';
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts';
 import { findInvalidHtml } from '../../../test/support/valid-html.ts';
@@ -129,5 +130,16 @@ describe('the page of a place', () => {
       ],
     });
     expect((await app.request('/api/v1/places/commune-00000/series')).status).toBe(404);
+  });
+});
+
+describe('the page of a territory', () => {
+  it('shows the context indicators of the place that it is', async () => {
+    const territory = await insertTerritory(app, 'contexteval');
+    await sql`update territory set place_ids = '["commune-26113"]'::jsonb, state = 'published'
+      where id = ${territory.id}`.execute(app.ports.database);
+    const page = await textOf('/territoires/contexteval', {});
+    expect(page).toMatch(/Indicateurs de contexte\s: Die/u);
+    expect(page).toMatch(/17,5\u00a0%/);
   });
 });

@@ -63,6 +63,7 @@ export const seriesEn: SameKeys<typeof seriesFr> = {
   done: { title: 'Import done', again: 'Import another file' },
   panel: {
     title: 'Context indicators',
+    titleOf: (place) => `Context indicators: ${place}`,
     intro: 'Last known values, with their year, beside the département, the région and France.',
     indicator: 'Indicator',
     value: 'Here',

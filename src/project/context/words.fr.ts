@@ -62,6 +62,7 @@ export const seriesFr = {
   done: { title: 'Import terminé', again: 'Importer un autre fichier' },
   panel: {
     title: 'Indicateurs de contexte',
+    titleOf: (place: string) => `Indicateurs de contexte : ${place}`,
     intro: 'Dernières valeurs connues, avec leur année, à côté du département, de la région et de la France.',
     indicator: 'Indicateur',
     value: 'Ici',

@@ -8,6 +8,7 @@ import { formatCount } from '../../platform/web/format/counts.ts';
 import { renderPage } from '../../platform/web/layout/render-page.ts';
 import { projectAddress, projectAddresses } from '../addresses.ts';
 import { type ReadProject, requireReadProject } from '../cap/project-access.ts';
+import { showTerritoryContext } from '../context/panels.tsx';
 import { type ContributionState, callStates, contributionStates, natures } from '../domain/diagnosis.ts';
 import { CallSection } from './call-section.tsx';
 import { getCall, saveCall } from './call-store.ts';
@@ -62,6 +63,7 @@ async function showDiagnosis(kit: Kit, context: RequestContext): Promise<Respons
           origin={settings.origin}
         />
       ) : null}
+      {await showTerritoryContext(project.territory.id, language, kit.ports)}
     </DiagnosisPage>
   );
   return context.get('asker').personId === null ? context.html(renderPage(page)) : answerPage(context, page);
