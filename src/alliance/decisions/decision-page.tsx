@@ -133,7 +133,7 @@ function Voices({ context: { language }, decision, members, voices, count }: Dec
             cell: ({ id }) => {
               const voice = said.get(id);
               return voice === undefined ? (
-                <span class="soft">{words.page.silent}</span>
+                <span class="soft">{isOpen ? words.page.silent : words.page.wasSilent}</span>
               ) : (
                 words.choices[voice.choice]
               );

@@ -58,6 +58,7 @@ export const decisionEn: SameKeys<typeof decisionFr> = {
     voice: 'Voice',
     reason: 'Reason',
     silent: 'has not said anything yet',
+    wasSilent: 'did not say anything',
     noVoices: 'No member has consented to the alliance yet: nobody can decide.',
     mine: 'Your voice',
     onBehalf: 'On behalf of',

@@ -58,6 +58,7 @@ export const decisionFr = {
     voice: 'Voix',
     reason: 'Raison',
     silent: 'ne s’est pas encore exprimé',
+    wasSilent: 'ne s’est pas exprimé',
     noVoices: 'Aucun membre n’a encore consenti à l’alliance : personne ne peut décider.',
     mine: 'Votre voix',
     onBehalf: 'Au nom de',

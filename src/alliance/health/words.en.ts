@@ -32,7 +32,7 @@ export const healthEn: SameKeys<typeof healthFr> = {
       'The answer tried together is not written, although the alliance is no longer an idea.',
     'dates-none': () => 'No date is set for what comes next.',
     'dates-late': (names) => `Dates past and not done: ${names}.`,
-    'dates-next': (names, _count, _share, on) => `Next date: ${names}, on ${on}.`,
+    'dates-next': (names, _count, _share, on) => `Next date, on ${on}: ${names}`,
     'goals-none': () => 'No Sustainable Development Goal is named.',
     'goals-said': (_, count) =>
       `${count} Sustainable Development ${count === 1 ? 'Goal is' : 'Goals are'} named.`,
@@ -52,7 +52,7 @@ export const healthEn: SameKeys<typeof healthFr> = {
     'contributions-last': () => 'No yearly contribution ends this year.',
     'grants-uncertain': (names) => `Help planned or asked, not obtained yet: ${names}.`,
     'amounts-unknown': () =>
-      'Some contributions are of unknown amount or not valued: the shares above do not count them.',
+      'Some contributions are of unknown amount or not valued: the shares told here do not count them.',
   },
   check: {
     title: 'The five conditions',

@@ -30,7 +30,7 @@ export const healthFr = {
     'dates-none': () => 'Aucune date n’est posée pour la suite.',
     'dates-late': (names: string) => `Dates passées et pas faites : ${names}.`,
     'dates-next': (names: string, _count: number, _share: number, on: string) =>
-      `Prochaine date : ${names}, le ${on}.`,
+      `Prochaine date, le ${on} : ${names}`,
     'goals-none': () => 'Aucun objectif de développement durable n’est dit.',
     'goals-said': (_: string, count: number) =>
       `${count} ${count < 2 ? 'objectif de développement durable est dit' : 'objectifs de développement durable sont dits'}.`,
@@ -50,7 +50,7 @@ export const healthFr = {
     'contributions-last': () => 'Aucun apport annuel ne s’arrête cette année.',
     'grants-uncertain': (names: string) => `Aides envisagées ou demandées, pas encore obtenues : ${names}.`,
     'amounts-unknown': () =>
-      'Des apports sont de montant inconnu ou non valorisés : les parts ci-dessus ne les comptent pas.',
+      'Des apports sont de montant inconnu ou non valorisés : les parts dites ici ne les comptent pas.',
   },
   check: {
     title: 'Les cinq conditions',

@@ -20,11 +20,11 @@ import { allianceAddresses } from '../addresses.ts';
 import {
   beneficiaries,
   type LineSide,
+  type LineVisibility,
   lineBases,
   linePeriods,
   lineSides,
   lineUnits,
-  lineVisibilities,
 } from '../domain/codes.ts';
 import { choicesOf, labelOf } from '../labels.ts';
 import { lineRecord, lineSubject } from '../records/line-record.ts';
@@ -104,7 +104,8 @@ const fields: readonly EditableField[] = [
     name: 'visibility',
     label: label('visibility'),
     hint: hint('visibility'),
-    choices: choicesOf('visibilities', lineVisibilities),
+    // First what an alliance is for; the other two are one gesture away.
+    choices: choicesOf('visibilities', ['alliance', 'member', 'public'] satisfies readonly LineVisibility[]),
   }),
 ];
 

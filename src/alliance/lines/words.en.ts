@@ -7,8 +7,8 @@ export const lineEn: SameKeys<typeof lineFr> = {
   create: {
     contribution: 'Add a contribution',
     benefit: 'Add a benefit',
-    'alone-cost': 'Add what you pay alone',
-    'alone-gain': 'Add what you get alone',
+    'alone-cost': 'Add a cost without the alliance',
+    'alone-gain': 'Add a gain without the alliance',
   },
   leads: {
     contribution: (member) =>
@@ -75,8 +75,8 @@ export const lineEn: SameKeys<typeof lineFr> = {
     none: {
       contribution: 'No contribution is noted yet.',
       benefit: 'No benefit is noted yet.',
-      'alone-cost': 'Nothing is noted about what you would pay alone.',
-      'alone-gain': 'Nothing is noted about what you get alone.',
+      'alone-cost': 'Nothing is noted about what it would pay without the alliance.',
+      'alone-gain': 'Nothing is noted about what it gets without the alliance.',
     },
     sides: {
       contribution: 'What it brings',
@@ -116,7 +116,7 @@ export const lineEn: SameKeys<typeof lineFr> = {
     publicTitle: 'What the alliance brings to the territory',
     none: '—',
     own: 'Write my lines',
-    help: (name) => `The lines of ${name}`,
+    help: (name) => `Help write: ${name}`,
     empty: 'No line can be seen by you.',
     emptyNext: 'Each member writes what it brings and receives on its page.',
     sum: 'Together',

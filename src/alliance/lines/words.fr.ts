@@ -4,8 +4,8 @@ export const lineFr = {
   create: {
     contribution: 'Ajouter un apport',
     benefit: 'Ajouter un bénéfice',
-    'alone-cost': 'Ajouter ce que vous payez seul',
-    'alone-gain': 'Ajouter ce que vous obtenez seul',
+    'alone-cost': 'Ajouter un coût sans l’alliance',
+    'alone-gain': 'Ajouter un gain sans l’alliance',
   },
   leads: {
     contribution: (member: string) =>
@@ -73,8 +73,8 @@ export const lineFr = {
     none: {
       contribution: 'Aucun apport n’est encore noté.',
       benefit: 'Aucun bénéfice n’est encore noté.',
-      'alone-cost': 'Rien n’est noté sur ce que vous paieriez seul.',
-      'alone-gain': 'Rien n’est noté sur ce que vous obtenez seul.',
+      'alone-cost': 'Rien n’est noté sur ce qu’il paierait sans l’alliance.',
+      'alone-gain': 'Rien n’est noté sur ce qu’il obtient sans l’alliance.',
     },
     sides: {
       contribution: 'Ce qu’il apporte',
@@ -115,7 +115,7 @@ export const lineFr = {
     publicTitle: 'Ce que l’alliance apporte au territoire',
     none: '—',
     own: 'Écrire mes lignes',
-    help: (name: string) => `Les lignes de ${name}`,
+    help: (name: string) => `Aider à écrire : ${name}`,
     empty: 'Aucune ligne n’est visible pour vous.',
     emptyNext: 'Chaque membre écrit ce qu’il apporte et reçoit sur sa page.',
     sum: 'Ensemble',

@@ -82,3 +82,17 @@ export async function listInvitations(
       join alliance_member m on m.id = i.member_id where m.alliance_id = ${allianceId}`.execute(database);
   return new Map(rows.map((row) => [row.member_id, { email: row.email, expiresAt: row.expires_at }]));
 }
+
+/** Members who wait for an answer that one of these organisations may give, by the name of their alliance. */
+export async function listWaitingMembers(
+  database: PeopleDatabase,
+  organisationIds: readonly string[],
+): Promise<readonly { readonly id: string; readonly name: string; readonly alliance: string }[]> {
+  if (organisationIds.length === 0) return [];
+  const { rows } = await sql<{ id: string; name: string; alliance: string }>`
+    select m.id, m.name, a.name as alliance from alliance_member m join alliance a on a.id = m.alliance_id
+    where m.standing = 'invited' and m.organisation_id = any(${[...organisationIds]}::uuid[])
+      and m.deleted_at is null and a.deleted_at is null and a.state <> 'draft'
+    order by lower(a.name), m.id limit 50`.execute(database);
+  return rows;
+}

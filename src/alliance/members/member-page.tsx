@@ -43,7 +43,7 @@ export function MemberPage(props: MemberPageProps) {
       isInside={props.isInside}
       notice={props.notice}
     >
-      <div class="with-aside">
+      <div class="grid with-aside section flush">
         <div>
           {lineSides.map((side) => (
             <Side key={side} {...props} side={side} />
@@ -104,7 +104,12 @@ function Facts({ language, member }: { readonly language: Language; readonly mem
   const day = member.standing === 'left' ? member.leftOn : member.answeredOn;
   const standing = allianceLabels[language].standings[member.standing];
   const facts = [
-    [words.standing, day === null ? standing : `${standing} ${words.answered(formatDate(language, day))}`],
+    [
+      words.standing,
+      day === null
+        ? standing
+        : `${standing} ${words[member.standing === 'consented' ? 'since' : 'answered'](formatDate(language, day))}`,
+    ],
     [words.role, member.role],
     [words.page.public, member.standing === 'consented' ? publicText(language, member) : ''],
   ] as const;

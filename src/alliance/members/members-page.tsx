@@ -133,7 +133,9 @@ function Standing({ context: { language }, member, invitations, now }: OfMember)
   return (
     <>
       {allianceLabels[language].standings[standing]}
-      {day === null ? null : ` ${words.answered(formatDate(language, day))}`}
+      {day === null
+        ? null
+        : ` ${words[standing === 'consented' ? 'since' : 'answered'](formatDate(language, day))}`}
       {notes.map((note) => (
         <p key={note} class="note">
           {note}

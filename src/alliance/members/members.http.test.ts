@@ -117,10 +117,12 @@ describe('answering', () => {
     expect(text).toContain('Vous êtes membre à partir d’aujourd’hui');
     expect(await findInvalidHtml(text)).toEqual([]);
     expect((await as(grocer).get(`/alliances/${alliance}`)).status).toBe(404);
+    expect(await (await as(grocer).get('/alliances')).text()).toContain('Répondre pour Épicerie solidaire');
     const answer = await as(grocer).post(page, { do: 'accept' });
     expect(answer.status).toBe(303);
     expect((await as(grocer).get(`/alliances/${alliance}`)).status).toBe(200);
     expect((await as(grocer).post(page, { do: 'accept' })).status).toBe(410);
+    expect(await (await as(grocer).get('/alliances')).text()).not.toContain('Répondre pour');
   });
 
   it('by a link: opening it answers nothing, a new link replaces the former, an organisation is made on the way', async () => {

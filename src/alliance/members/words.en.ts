@@ -14,6 +14,7 @@ export const memberEn: SameKeys<typeof memberFr> = {
   open: 'Its page',
   none: '—',
   answered: (date) => `on ${date}`,
+  since: (date) => `since ${date}`,
   notAsked: 'not asked yet',
   waits: (email, date) => `link sent to ${email}, valid until ${date}`,
   waitsLink: (date) => `link to hand over, valid until ${date}`,

@@ -11,6 +11,7 @@ export const memberFr = {
   open: 'Sa page',
   none: '—',
   answered: (date: string) => `le ${date}`,
+  since: (date: string) => `depuis le ${date}`,
   notAsked: 'pas encore sollicité',
   waits: (email: string, date: string) => `lien envoyé à ${email}, valable jusqu’au ${date}`,
   waitsLink: (date: string) => `lien à remettre, valable jusqu’au ${date}`,

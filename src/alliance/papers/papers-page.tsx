@@ -150,17 +150,19 @@ export function TextPage(props: TextPageProps) {
       isInside
       notice={props.notice}
     >
-      <Alert>
-        <p>{words.template}</p>
-      </Alert>
-      <p class="actions no-print">
-        <ButtonLink address={file('pdf')} quiet>
-          {words.pdf}
-        </ButtonLink>{' '}
-        <ButtonLink address={file('docx')} quiet>
-          {words.docx}
-        </ButtonLink>
-      </p>
+      <div class="stack">
+        <Alert>
+          <p>{words.template}</p>
+        </Alert>
+        <p class="actions no-print">
+          <ButtonLink address={file('pdf')} quiet>
+            {words.pdf}
+          </ButtonLink>{' '}
+          <ButtonLink address={file('docx')} quiet>
+            {words.docx}
+          </ButtonLink>
+        </p>
+      </div>
       {sections.map((section, index) => (
         <OneSection key={section.id} {...props} section={section} number={index + 1} />
       ))}
@@ -175,7 +177,7 @@ export function TextPage(props: TextPageProps) {
         </Section>
       ) : null}
       {mayEdit ? (
-        <p class="actions no-print">
+        <p class="actions no-print section">
           <ButtonLink address={allianceAddress(language, textCreations[paper], alliance.id)} quiet>
             {words.addSection}
           </ButtonLink>

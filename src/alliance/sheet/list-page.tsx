@@ -1,7 +1,7 @@
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { Actions, ButtonLink } from '../../platform/web/components/actions.tsx';
 import { Chip, ExampleChip } from '../../platform/web/components/chips.tsx';
-import { Empty } from '../../platform/web/components/messages.tsx';
+import { Alert, Empty } from '../../platform/web/components/messages.tsx';
 import { Pager } from '../../platform/web/components/pager.tsx';
 import { formatCount } from '../../platform/web/format/counts.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
@@ -9,6 +9,7 @@ import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { allianceAddress, allianceAddresses } from '../addresses.ts';
 import { allianceLabels } from '../labels.ts';
+import { memberWords } from '../members/words.ts';
 import type { ListedAlliance } from './alliance-list.ts';
 import { sheetWords } from './words.ts';
 
@@ -18,6 +19,9 @@ export interface AllianceListProps {
   readonly search: string;
   readonly page: number;
   readonly pages: number;
+  /** Invitations that the reader may answer. */
+  readonly waiting: readonly { readonly id: string; readonly name: string; readonly alliance: string }[];
+  readonly notice?: string | undefined;
 }
 
 /** The alliances that the reader may see, in alphabetical order. */
@@ -43,6 +47,12 @@ export function AllianceListPage(props: AllianceListProps) {
         </Actions>
       </PageHead>
       <div class="section flush stack">
+        {props.notice === undefined ? null : (
+          <Alert>
+            <p role="status">{props.notice}</p>
+          </Alert>
+        )}
+        <Waiting {...props} />
         <search>
           <form method="get" class="form-column">
             <div class="field">
@@ -65,6 +75,27 @@ export function AllianceListPage(props: AllianceListProps) {
         />
       </div>
     </Page>
+  );
+}
+
+function Waiting({ context: { language }, waiting }: AllianceListProps) {
+  const words = memberWords[language].waiting;
+  if (waiting.length === 0) return null;
+  return (
+    <Alert>
+      <p>
+        <strong>{words.title}</strong>
+      </p>
+      <ul class="ticks">
+        {waiting.map(({ id, name, alliance }) => (
+          <li key={id}>
+            {alliance}
+            {language === 'fr' ? '\u00a0' : ''}:{' '}
+            <a href={allianceAddress(language, allianceAddresses.answer, id)}>{words.open(name)}</a>
+          </li>
+        ))}
+      </ul>
+    </Alert>
   );
 }
 

@@ -13,6 +13,8 @@ import { readSearchText } from '../../platform/ports/search-text.ts';
 import { readPage } from '../../platform/web/components/pager.tsx';
 import { renderPage } from '../../platform/web/layout/render-page.ts';
 import { allianceAddress, allianceAddresses } from '../addresses.ts';
+import { listWaitingMembers } from '../members/invitation-store.ts';
+import { memberWords } from '../members/words.ts';
 import { readAlliance } from '../reading/alliance-store.ts';
 import { isInside } from '../reading/inside.ts';
 import { allianceSubject } from '../records/alliance-record.ts';
@@ -62,10 +64,26 @@ async function showList(kit: Kit, context: RequestContext): Promise<Response> {
       search={search}
       page={Math.min(found === first ? asked : 1, pages)}
       pages={pages}
+      waiting={await listWaitingMembers(kit.database, mayAnswerFor(context))}
+      notice={
+        context.req.query('done') === 'refused'
+          ? memberWords[context.get('language')].answer.refused
+          : undefined
+      }
     />
   );
   return viewer.personId === null ? context.html(renderPage(page)) : answerPage(context, page);
 }
+
+/** The organisations for which this person may consent. */
+const mayAnswerFor = (context: RequestContext): readonly string[] =>
+  Object.keys(context.get('asker').organisations).filter((id) =>
+    context.get('rights').may('accept', {
+      resource: 'alliance-member',
+      state: 'active',
+      organisationIds: [id],
+    }),
+  );
 
 async function showSheet(kit: Kit, context: RequestContext): Promise<Response> {
   const record = await requireRecord(kit, context, 'get');

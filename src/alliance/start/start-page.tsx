@@ -80,7 +80,9 @@ function Origin({ context, point }: StartPageProps) {
 function StartForm({ context, holders, typed, problems, formKey }: StartPageProps) {
   const words = sheetWords[context.language].start;
   const territories = new Map(
-    holders.flatMap((holder) => holder.territories).map(({ id, name }) => [id, name]),
+    holders
+      .flatMap((holder) => (holder.kind === 'organisation' ? holder.territories : []))
+      .map(({ id, name }) => [id, name]),
   );
   return (
     <form method="post" class="stack form-column" novalidate>
