@@ -109,6 +109,14 @@ export const projectErrorTexts = {
       en: 'Correct the date or the other reading, or keep both: somebody will choose.',
     },
   },
+  'IND-009': {
+    status: 409,
+    title: { fr: 'Unité d’un indicateur qui a des relevés', en: 'Unit of an indicator that has readings' },
+    advice: {
+      fr: 'Une autre unité changerait le sens des relevés. Décrivez un autre indicateur.',
+      en: 'Another unit would change what the readings mean. Describe another indicator.',
+    },
+  },
   'SDG-001': {
     status: 422,
     title: { fr: 'Cible inconnue', en: 'Unknown target' },

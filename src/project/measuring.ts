@@ -1,3 +1,4 @@
+import type { Localized } from '../kernel/language.ts';
 import { type Editable, type Kit, peopleDatabase, purgeJob, registerEditable } from '../people/index.ts';
 import type { Migration } from '../platform/ports/database.ts';
 import type { Job } from '../platform/ports/job.ts';
@@ -29,6 +30,12 @@ export const measuringJobs: readonly Job[] = [
   readSeriesJob as Job,
   writeSeriesJob as Job,
   forgetSeriesJob,
+];
+
+/** The public pages of how a published project is measured. */
+export const measuringPages = (slug: string): readonly Localized[] => [
+  { fr: `/projets/${slug}/indicateurs`, en: `/projects/${slug}/indicators` },
+  { fr: `/projets/${slug}/odd`, en: `/projects/${slug}/sdgs` },
 ];
 
 /** Registers how a project is measured: its anchoring on the SDGs, its indicators, their readings. */

@@ -15,7 +15,7 @@ import { registerDiagnosis } from './diagnosis/routes.tsx';
 import { actionEditable } from './fiches/action-editable.ts';
 import { registerBoards } from './fiches/board-routes.tsx';
 import { registerActionSheets } from './fiches/routes.tsx';
-import { measuringJobs, measuringMigrations, registerMeasuring } from './measuring.ts';
+import { measuringJobs, measuringMigrations, measuringPages, registerMeasuring } from './measuring.ts';
 import { projectMigration } from './migrations/2026-11-27-project.ts';
 import { projectDiagnosisMigration } from './migrations/2026-11-27-project-diagnosis.ts';
 import { projectReviewsMigration } from './migrations/2026-11-27-project-reviews.ts';
@@ -50,10 +50,10 @@ export const projectRoom: Room = {
   ],
   publicPages: async ({ readDatabase }) => [
     projectAddresses.list,
-    ...(await listPublishedProjects(readDatabase)).map((slug) => ({
-      fr: `/projets/${slug}`,
-      en: `/projects/${slug}`,
-    })),
+    ...(await listPublishedProjects(readDatabase)).flatMap((slug) => [
+      { fr: `/projets/${slug}`, en: `/projects/${slug}` },
+      ...measuringPages(slug),
+    ]),
   ],
   demoParts: [demoProjectPart],
   territoryPanels: [projectsPanel, territoryContextPanel],

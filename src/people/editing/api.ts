@@ -16,7 +16,7 @@ import {
   readJsonBody,
 } from './api-forms.ts';
 import { createOnce, creationFields } from './create.ts';
-import { subjectOf } from './editable.ts';
+import { creationAddress, subjectOf } from './editable.ts';
 import { readJsonFields } from './json-form.ts';
 import { type Kit, personOf, requireRecord, tailored } from './kit.tsx';
 
@@ -27,9 +27,12 @@ export function registerEditableApi(router: Router, kit: Kit): void {
   const rule = <Verb extends string>(verb: Verb) => ({ resource, verb });
   if (list)
     router.route('GET', base, { policy: rule('list'), answer: (context) => answerList(kit, context) });
-  if (creation && !creation.address.fr.includes(':')) {
-    router.route('POST', base, { policy: rule('create'), answer: (context) => answerCreate(kit, context) });
-  }
+  const createAt = creation && creationAddress(kit.editable, creation);
+  if (createAt)
+    router.route('POST', createAt, {
+      policy: rule('create'),
+      answer: (context) => answerCreate(kit, context),
+    });
   const one = `${base}/:key`;
   router.route('GET', one, { policy: rule('get'), answer: (context) => answerGet(kit, context) });
   router.route('PUT', one, { policy: rule('update'), answer: (context) => answerEdit(kit, context, true) });
@@ -73,11 +76,12 @@ async function answerCreate(kit: Kit, context: RequestContext): Promise<Response
   context.get('rights').require('create', subject ?? { resource: editable.resource, state: 'active' });
   const key = context.req.header('idempotency-key') ?? '';
   if (!/^[\x21-\x7e]{1,150}$/.test(key)) throw new RequestRefusal('ONCE-002');
-  const asked = creationFields(await tailored(kit, { record: null, parameters: {} }));
+  const parameters = context.req.param() as Readonly<Record<string, string>>;
+  const asked = creationFields(await tailored(kit, { record: null, parameters }));
   const { values, faults } = readJsonFields(asked, await readJsonBody(context), true);
   const all = faults.length > 0 ? faults : (editable.check?.(values) ?? []);
   if (all.length > 0) return apiFaults(context, all, 422);
-  const outcome = await createOnce(kit, { key, values, personId: personOf(context), parameters: {} });
+  const outcome = await createOnce(kit, { key, values, personId: personOf(context), parameters });
   if (outcome.outcome === 'other-request') throw new RequestRefusal('ONCE-001');
   if (outcome.outcome === 'refused') return apiFaults(context, outcome.refusal, 409);
   const record = await editable.record.get(kit.database, outcome.answer.id);

@@ -1,4 +1,4 @@
-import type { Editable } from './editable.ts';
+import { creationAddress, type Editable } from './editable.ts';
 import type { EditableField } from './field.ts';
 import { knownEditables } from './registry.ts';
 
@@ -11,12 +11,21 @@ export const describeEditables = (): Described =>
 function pathsOf(editable: Editable): Described {
   const base = `/api/v1/${editable.api}`;
   const { creation, list } = editable;
+  const createAt = creation ? creationAddress(editable, creation) : null;
   const collection = {
     ...(list ? { get: describeList(editable) } : {}),
-    ...(creation && !creation.address.fr.includes(':') ? { post: describeCreation(editable) } : {}),
+    ...(createAt === base ? { post: describeCreation(editable) } : {}),
   };
   return {
     ...(Object.keys(collection).length === 0 ? {} : { [base]: collection }),
+    ...(createAt === null || createAt === base
+      ? {}
+      : {
+          [createAt.replace(/:(\w+)/g, '{$1}')]: {
+            parameters: [keyParameter],
+            post: describeCreation(editable),
+          },
+        }),
     [`${base}/{key}`]: {
       parameters: [keyParameter],
       get: {

@@ -81,6 +81,8 @@ export interface Surroundings {
 export interface Creation {
   /** `/organisations/nouvelle`; may name parameters, e.g. the organisation that it is created in. */
   readonly address: Localized;
+  /** Where programs create one when the address names parameters: `/api/v1/projects/:key/indicators`, with the same parameters. */
+  readonly apiAddress?: string;
   readonly title: Localized;
   /** What comes before the form; asked of the request where it depends on the parameters of the address. */
   readonly lead?: Localized | ((context: RequestContext, database: PeopleDatabase) => Promise<Localized>);
@@ -106,6 +108,10 @@ export interface Creation {
     order: CreationOrder & { readonly fields: Fields },
   ) => Promise<void>;
 }
+
+/** Where programs create one of a kind; null when only people do. */
+export const creationAddress = ({ api }: Editable, { address, apiAddress }: Creation): string | null =>
+  apiAddress ?? (address.fr.includes(':') ? null : `/api/v1/${api}`);
 
 export interface CreationOrder {
   readonly id: string;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Fields, FormFault, PeopleDatabase, PeopleTransaction } from '../../people/index.ts';
 import { formatDate } from '../../platform/web/format/dates.ts';
 import { formatNumber } from '../../platform/web/format/numbers.ts';
+import { unitLabel } from './catalogue.ts';
 import { indicatorWords } from './words.ts';
 
 type Words = (typeof indicatorWords)['fr']['problems'];
@@ -50,16 +51,46 @@ export async function todayOf(database: PeopleDatabase, projectId: unknown): Pro
   return rows[0]!.today;
 }
 
-/** A baseline is something that was measured: it is not yet to come. */
+/**
+ * A baseline is something that was measured: it is not yet to come. The unit of an indicator that has readings does not change:
+ * they would come to mean something else.
+ */
 export async function checkIndicator(
   transaction: PeopleTransaction,
-  _id: string,
-  { projectId, baselineOn }: Fields,
+  id: string,
+  { projectId, baselineOn, unit }: Fields,
 ): Promise<readonly FormFault[]> {
-  if (typeof baselineOn !== 'string') return [];
+  return [
+    ...(await checkBaseline(transaction, projectId, baselineOn)),
+    ...(await checkUnit(transaction, id, String(unit))),
+  ];
+}
+
+async function checkBaseline(
+  transaction: PeopleTransaction,
+  projectId: unknown,
+  on: unknown,
+): Promise<FormFault[]> {
+  if (typeof on !== 'string') return [];
   const today = await todayOf(transaction, projectId);
-  if (baselineOn <= today) return [];
+  if (on <= today) return [];
   return [
     fault('baselineOn', 'IND-004', (words, language) => words.baselineAhead(formatDate(language, today))),
+  ];
+}
+
+async function checkUnit(transaction: PeopleTransaction, id: string, unit: string): Promise<FormFault[]> {
+  const { rows } = await sql<{ unit: string; readings: number }>`
+    select unit, (select count(*)::integer from indicator_reading
+      where indicator_id = indicator.id and indicator_reading.deleted_at is null) as readings
+    from indicator where id = ${id}`.execute(transaction);
+  const [known] = rows;
+  // What the file was to say of its unit may be written once it is known.
+  if (known === undefined || known.readings === 0 || known.unit === unit || known.unit === 'depends')
+    return [];
+  return [
+    fault('unit', 'IND-009', (words, language) =>
+      words.unitWithReadings(known.readings, unitLabel(known.unit, language)),
+    ),
   ];
 }

@@ -52,6 +52,7 @@ export const indicatorEditable: Editable = defineEditable({
   check: checkWay,
   creation: {
     address: indicatorAddresses.create,
+    apiAddress: '/api/v1/projects/:key/indicators',
     title: both(({ create }) => create.title),
     lead: both(({ create }) => create.lead),
     fields: ['name', 'unit', 'direction', 'attachedTo', 'frequency', 'targets', 'source', 'definition'],

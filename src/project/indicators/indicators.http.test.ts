@@ -193,6 +193,55 @@ describe('a reading', () => {
   });
 });
 
+describe('a program', () => {
+  const call = (path: string, body: unknown, key: string = crypto.randomUUID()) =>
+    app.request(path, {
+      method: 'POST',
+      headers: { ...camilleHeaders, 'content-type': 'application/json', 'idempotency-key': key },
+      body: JSON.stringify(body),
+    });
+
+  it('describes an indicator, adds its readings once, and is told what is wrong by field', async () => {
+    const base = project.replace('/projets', '/api/v1/projects');
+    const made = await call(`${base}/indicators`, {
+      name: 'Haies plantées',
+      unit: 'km',
+      direction: 'up',
+      attachedTo: 'project',
+      frequency: 'year',
+      targets: ['15.1'],
+    });
+    expect(made.status).toBe(201);
+    const { id } = (await made.json()) as { id: string };
+    const add = (body: unknown, key?: string) => call(`/api/v1/indicators/${id}/readings`, body, key);
+    expect((await add({ on: '2024-12-31', value: 3 }, 'once-1')).status).toBe(201);
+    expect((await add({ on: '2024-12-31', value: 3 }, 'once-1')).status).toBe(200);
+    const ahead = await add({ on: '2099-12-31', value: 3 });
+    expect(ahead.status).toBe(409);
+    expect(await ahead.json()).toMatchObject({ errors: [{ path: '/on', code: 'IND-006' }] });
+    expect((await add({ on: '2023-12-31', value: '3' })).status).toBe(422);
+    expect((await add({ on: '2024-12-31', value: 4, besides: true })).status).toBe(201);
+    const anchored = await call(`${base}/sdg-anchorings`, {
+      target: '15.99',
+      level: 'main',
+      attachedTo: 'project',
+    });
+    expect(await anchored.json()).toMatchObject({ errors: [{ path: '/target', code: 'SDG-001' }] });
+  });
+});
+
+describe('the unit of an indicator', () => {
+  it('does not change once it has readings', async () => {
+    const address = await own('Unité gardée');
+    await read(address, '2024', '166');
+    const answer = await camille.fill(`${address}/modifier`, { unit: 't' });
+    expect([answer.status, await answer.text()]).toEqual([
+      409,
+      expect.stringContaining('changerait leur sens'),
+    ]);
+  });
+});
+
 describe('a file of readings', () => {
   const file = 'Année;Valeur\n2021;178\n2022;171 GWh\n2023;12 t\n2024;166\n';
   const send = async (address: string, text: string) => {

@@ -49,7 +49,10 @@ const readingFields = (unit: string | null): readonly EditableField[] => [
   textField({ ...named('note'), optional: true, longest: 500 }),
 ];
 
-const besidesField = tickField({ ...named('besides'), hint: both(({ reading }) => reading.hints.besides) });
+const besidesField: EditableField = {
+  ...tickField({ ...named('besides'), hint: both(({ reading }) => reading.hints.besides) }),
+  optional: true,
+};
 
 /** What a reading is for the policy table: as public as its indicator. */
 export const readingSubject = ({ fields, bodyIds = [] }: StoredRecord): Subject => ({
@@ -89,6 +92,7 @@ export const readingEditable: Editable = defineEditable({
   subjectOf: readingSubject,
   creation: {
     address: indicatorAddresses.createReading,
+    apiAddress: '/api/v1/indicators/:key/readings',
     title: both(({ reading }) => reading.create),
     lead: async (context, database) => {
       const { fields } = await requireIndicator(database, context.req.param('key'));

@@ -65,6 +65,8 @@ export const indicatorEn: SameKeys<typeof indicatorFr> = {
     targetBefore: (from) => `The target date must come after the baseline date (${from}).`,
     dateMissing: 'A value goes with its date.',
     valueMissing: 'A date goes with its value.',
+    unitWithReadings: (count, unit) =>
+      `This indicator has ${some(count, 'reading', 'readings')} in ${unit}: another unit would change what they mean. Describe another indicator.`,
     baselineAhead: (today) => `This date is yet to come; today: ${today}.`,
   },
   list: {

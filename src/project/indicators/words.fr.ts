@@ -63,6 +63,8 @@ export const indicatorFr = {
     targetBefore: (from: string) => `La date visée doit venir après la date de départ (${from}).`,
     dateMissing: 'Une valeur va avec sa date.',
     valueMissing: 'Une date va avec sa valeur.',
+    unitWithReadings: (count: number, unit: string) =>
+      `Cet indicateur a ${some(count, 'relevé', 'relevés')} en ${unit} : changer l’unité changerait leur sens. Décrivez un autre indicateur.`,
     baselineAhead: (today: string) => `Cette date est à venir ; aujourd’hui : ${today}.`,
   },
   list: {

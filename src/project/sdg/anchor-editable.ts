@@ -133,6 +133,7 @@ export const anchorEditable: Editable = defineEditable({
   subjectOf: anchorSubject,
   creation: {
     address: anchorAddresses.create,
+    apiAddress: '/api/v1/projects/:key/sdg-anchorings',
     title: both(({ create }) => create.title),
     lead: both(({ create }) => create.lead),
     subject: async (context, database) => {
