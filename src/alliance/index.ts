@@ -41,5 +41,6 @@ export { allianceLabels } from './labels.ts';
 export { type AllianceViewer, readAlliance } from './reading/alliance-store.ts';
 export { isInside } from './reading/inside.ts';
 export { allianceRecord, allianceSubject } from './records/alliance-record.ts';
+export { decisionRecord } from './records/decision-record.ts';
 export { allianceRoom } from './room.ts';
 export { AllianceFrame } from './sheet/frame.tsx';

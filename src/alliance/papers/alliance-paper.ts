@@ -17,6 +17,8 @@ export interface PaperOrder {
   readonly language: Language;
   readonly reading: AllianceReading;
   readonly sections: readonly TextSection[];
+  /** What other rooms add to an agreement, each beginning with its heading: the sharing agreed on. */
+  readonly annexes?: readonly (readonly Block[])[];
   /** The day of the document. */
   readonly date: string;
 }
@@ -73,7 +75,19 @@ function annexes(order: PaperOrder): readonly Block[] {
     { kind: 'heading', level: 1, text: words.annex(3, words.work) },
     ...workOf(order),
     { kind: 'paragraph', tone: 'note', text: note },
+    ...(order.annexes ?? []).flatMap((blocks, at) => numbered(blocks, 4 + at, words.annex)),
   ];
+}
+
+/** An annex of another room, its heading numbered after ours. */
+function numbered(
+  blocks: readonly Block[],
+  number: number,
+  annex: (number: number, title: string) => string,
+): readonly Block[] {
+  const [first, ...others] = blocks;
+  if (first?.kind !== 'heading') return blocks;
+  return [{ ...first, text: annex(number, first.text) }, ...others];
 }
 
 function linesOf(

@@ -141,13 +141,20 @@ async function sendFile(
   const sections = (await listTexts(kit.database, record.id)).filter((text) => text.paper === paper);
   if (sections.length === 0) throw new RequestRefusal('REQ-404');
   const lines = reading.lines.filter(({ visibility }) => visibility !== 'member');
+  const { allianceAnnexes } = kit.ports.contributions;
+  const { language } = sections[0]!;
+  const annexes =
+    paper === 'agreement'
+      ? await Promise.all(allianceAnnexes.map(({ read }) => read(record.id, language, kit.ports)))
+      : [];
   const written = await kit.ports.documents.write(
     ending,
     alliancePaper({
       paper,
-      language: sections[0]!.language,
+      language,
       reading: { ...reading, lines },
       sections,
+      annexes,
       date: kit.ports.clock.now().toISOString().slice(0, 10),
     }),
   );

@@ -27,7 +27,7 @@ import { premiumWords } from './words.ts';
 export function registerModel(router: Router, ports: Ports): void {
   router.page(premiumAddresses.model, {
     get: { policy: writesPremium, answer: (context) => showModel(ports, context) },
-    post: { policy: writesPremium, answer: (context) => answerModel(ports, context), isCostly: true },
+    post: { policy: writesPremium, answer: (context) => answerModel(ports, context) },
   });
 }
 

@@ -1,4 +1,10 @@
-import { AllianceFrame, type AllianceReading, allianceAddress } from '../../alliance/index.ts';
+import {
+  AllianceFrame,
+  type AllianceReading,
+  allianceAddress,
+  allianceAddresses,
+} from '../../alliance/index.ts';
+import type { Language } from '../../kernel/language.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { ButtonLink } from '../../platform/web/components/actions.tsx';
 import { Alert, Empty } from '../../platform/web/components/messages.tsx';
@@ -49,7 +55,7 @@ export function MeetingPage(props: MeetingPageProps) {
       title={words.title}
       lead={words.lead}
       isInside
-      {...(props.isNoted ? { notice: <Noted text={words.agree.done} /> } : {})}
+      {...(props.isNoted ? { notice: <Noted language={language} id={id} /> } : {})}
     >
       <div class="stack">
         <p class="soft">{words.of(String(version.number), version.name, date)}</p>
@@ -66,10 +72,14 @@ export function MeetingPage(props: MeetingPageProps) {
   );
 }
 
-function Noted({ text }: { readonly text: string }) {
+function Noted({ language, id }: { readonly language: Language; readonly id: string }) {
+  const words = meetingWords[language].agree;
   return (
     <Alert>
-      <p role="status">{text}</p>
+      <p role="status">
+        {words.done}{' '}
+        <a href={allianceAddress(language, allianceAddresses.decisions, id)}>{words.decisions}</a>
+      </p>
     </Alert>
   );
 }

@@ -20,6 +20,7 @@ import { outcomeOfVersion } from '../versions/version-outcome.ts';
 import type { TypedAgreement } from './agree-form.tsx';
 import { MeetingPage, NoMeetingPage } from './meeting-page.tsx';
 import { amountToShare } from './own-sharing.ts';
+import { proposeSharing } from './propose-sharing.ts';
 import { isWhole, readSketch, type Sketch, spreadEvenly, writeSketch } from './read-sketch.ts';
 import { meetingWords } from './words.ts';
 import { yearlyTransfers } from './yearly-transfers.ts';
@@ -158,6 +159,14 @@ async function agree(
       note,
     };
     await insertAgreement(transaction, { ...agreed, at, personId });
+    await proposeSharing(transaction, {
+      ...agreed,
+      id: ports.ids.create(),
+      versionNumber: version.number,
+      language,
+      at,
+      personId,
+    });
     await appendAuditEntry(transaction, {
       at,
       personId,

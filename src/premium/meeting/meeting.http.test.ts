@@ -86,8 +86,29 @@ describe('the meeting where members share', () => {
     expect(html).toMatch(/12\s+mars\s+2027/);
     const { rows } = await sql<{ transfers: Record<string, number> }>`
       select transfers from premium_agreement where alliance_id = ${alliance.id}`.execute(app.ports.database);
+    const decisions = await sql<{ title: string; proposal: string }>`
+      select title, proposal from alliance_decision where alliance_id = ${alliance.id}`.execute(
+      app.ports.database,
+    );
+    expect(decisions.rows).toHaveLength(1);
+    expect(decisions.rows[0]!.title).toContain('Partage convenu');
+    expect(decisions.rows[0]!.proposal).not.toMatch(/\d/);
     const sum = Object.values(rows[0]!.transfers).reduce((total, transfer) => total + transfer, 0);
     expect(sum).toBeCloseTo(0, 6);
+  });
+
+  it('hands the sharing agreed on to the agreement of the alliance, as an annex', async () => {
+    const [annex] = app.ports.contributions.allianceAnnexes;
+    const blocks = await annex!.read(alliance.id, 'fr', app.ports);
+    expect(blocks[0]).toMatchObject({ kind: 'heading', text: 'Le partage convenu' });
+    const table = blocks.find((block) => block.kind === 'table');
+    expect(table?.kind === 'table' && table.rows.map(([name]) => name)).toEqual([
+      'Anémone',
+      'Bleuet',
+      'Capucine',
+    ]);
+    const none = await insertAlliance(app, ['Seul', 'Deux'], 'Rien');
+    expect(await annex!.read(none.id, 'fr', app.ports)).toEqual([]);
   });
 
   it('refuses a date that does not exist and a sharing of one’s own that does not add up', async () => {

@@ -52,7 +52,7 @@ export const meetingEn: SameKeys<typeof meetingFr> = {
   agree: {
     title: 'Note the sharing agreed on',
     intro:
-      'When the members have agreed, note it here. This sharing goes into the agreement and into the dossier. It is not a vote: that is held in the journal of decisions.',
+      'When the members have agreed, note it here. This sharing goes in an annex of the agreement and into the dossier. A proposal also opens in the journal of decisions, where each member has one voice.',
     rule: 'Sharing agreed on',
     own: 'Our own sharing, above',
     on: 'Date of the agreement',
@@ -62,7 +62,11 @@ export const meetingEn: SameKeys<typeof meetingFr> = {
     action: 'Note this sharing',
     date: (typed: string) => `“${typed}” is not a date. Example: 12/03/2027.`,
     unfair: 'The sharing tried does not give everything, or gives too much: adjust it before noting it.',
-    done: 'Sharing noted.',
+    done: 'Sharing noted. A proposal is open in the journal of decisions, where each member has its say.',
+    decisions: 'Go to the journal of decisions',
+    proposal: (rule: string, number: string) =>
+      `Sharing agreed on: ${rule} (version ${number} of the premium)`,
+    where: 'The shares and the transfers of each year are on the page “Sharing” of the alliance.',
   },
   agreed: {
     title: 'Sharings agreed on',

@@ -49,7 +49,7 @@ export const meetingFr = {
   agree: {
     title: 'Noter le partage convenu',
     intro:
-      'Quand les membres se sont mis d’accord, notez-le ici. Ce partage va dans la convention et dans le dossier. Il n’est pas un vote : celui-ci se tient au journal des décisions.',
+      'Quand les membres se sont mis d’accord, notez-le ici. Ce partage va en annexe de la convention et dans le dossier. Une proposition s’ouvre aussi au journal des décisions, où chaque membre a une voix.',
     rule: 'Partage convenu',
     own: 'Notre propre partage, ci-dessus',
     on: 'Date de l’accord',
@@ -59,7 +59,10 @@ export const meetingFr = {
     action: 'Noter ce partage',
     date: (typed: string) => `« ${typed} » n’est pas une date. Exemple : 12/03/2027.`,
     unfair: 'Le partage essayé ne donne pas tout, ou donne trop : ajustez-le avant de le noter.',
-    done: 'Partage noté.',
+    done: 'Partage noté. Une proposition est ouverte au journal des décisions, où chaque membre donne sa voix.',
+    decisions: 'Aller au journal des décisions',
+    proposal: (rule: string, number: string) => `Partage convenu : ${rule} (version ${number} de la prime)`,
+    where: 'Les parts et les versements de chaque année sont à la page « Partage » de l’alliance.',
   },
   agreed: {
     title: 'Partages convenus',

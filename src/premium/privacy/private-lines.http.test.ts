@@ -64,6 +64,7 @@ describe('amounts that members keep private', () => {
     const alliance = await withSecrets(2);
     const number = await keepGardenVersion(app, alliance, 'deux');
     expect(sumIn(await fileOf(alliance, number))).toBeUndefined();
+    expect((await fileOf(alliance, number)).note).toContain('Moins de trois membres');
     for (const reader of [alliance.catalyst, alliance.members[3]!.editor]) {
       const text = await everything(alliance, reader, number);
       expect(text).toContain('Des montants privés ne sont pas comptés ici');

@@ -38,5 +38,19 @@ export function withPrivateSums(
   const own = said.filter(({ id }) => !Object.values<string>(sumLineIds).includes(id));
   const jointValue = [...own, ...lines];
   const { jointValue: _, ...rest } = document;
-  return jointValue.length === 0 ? rest : { ...rest, jointValue };
+  const noted = { ...rest, ...noteOf(document, sums, language) };
+  return jointValue.length === 0 ? noted : { ...noted, jointValue };
+}
+
+/** Where private amounts are left out, the file says so and why: whoever computes it again must know that it is incomplete. */
+function noteOf(
+  { note }: FileDocument,
+  sums: readonly SumDecision[],
+  language: Language,
+): { readonly note?: string } {
+  const words = privateWords[language];
+  const reasons = [...new Set(sums.flatMap((sum) => ('withheld' in sum ? [sum.withheld] : [])))];
+  if (reasons.length === 0) return {};
+  const said = `${words.withheldTitle}. ${reasons.map((reason) => words.withheld[reason]).join(' ')}`;
+  return { note: typeof note === 'string' && note !== '' ? `${note} ${said}` : said };
 }
