@@ -132,6 +132,7 @@ const findByKey = async (database: Database, key: string): Promise<StoredRecord 
 export const resourceEditable: Editable = defineEditable({
   record: resourceRecord,
   resource: 'resource',
+  isOfSite: true,
   fields: resourceFields,
   words: { many: { fr: fr.many, en: en.many } },
   addresses: { list: commonsAddresses.list, page: commonsAddresses.page },

@@ -102,6 +102,7 @@ export const sourceEditable = (isAllowed: (address: string) => boolean): Editabl
       },
     }),
     resource: 'harvest-source',
+    isOfSite: true,
     fields: fieldsOf(isAllowed),
     words: { many: { fr: fr.many, en: en.many } },
     addresses: { list: commonsAddresses.sources, page: commonsAddresses.source },

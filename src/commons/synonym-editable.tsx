@@ -31,6 +31,7 @@ export const synonymEditable = defineEditable({
     columns: { language: 'language', words: 'words' },
   }),
   resource: 'resource-synonym',
+  isOfSite: true,
   fields: [
     choiceField({
       name: 'language',

@@ -69,6 +69,7 @@ export const resources = [
   'survey-answer',
   'draft',
   'history',
+  'site-history',
   'audit',
   'access-token',
   'person',
@@ -374,6 +375,9 @@ export const policyTable: readonly PolicyRule[] = [
   ['history', 'restore', 'editor', 'own', '*'],
   ['history', 'get', 'catalyst', 'own', '*'],
   ['history', 'restore', 'catalyst', 'own', '*'],
+  // What belongs to no organisation or territory, such as the commons: those who moderate look after it.
+  ['site-history', 'get', 'moderator', 'any', '*'],
+  ['site-history', 'restore', 'moderator', 'any', '*'],
   ['audit', 'list', 'person', 'self', '*'],
   ['audit', 'list', 'organisation-administrator', 'own', '*'],
   ['audit', 'list', 'platform-administrator', 'any', '*'],

@@ -47,6 +47,7 @@ export const resourceWords: Readonly<Record<Resource, Localized>> = {
   'join-request': { fr: 'Demande pour rejoindre', en: 'Request to join' },
   draft: { fr: 'Brouillon de saisie', en: 'Unsaved entry' },
   history: { fr: 'Historique', en: 'History' },
+  'site-history': { fr: 'Historique des communs', en: 'History of the commons' },
   audit: { fr: 'Journal des actions', en: 'Record of actions' },
   'access-token': { fr: 'Jeton d’accès à l’API', en: 'API access token' },
   person: { fr: 'Personne', en: 'Person' },

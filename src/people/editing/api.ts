@@ -16,7 +16,7 @@ import {
   readJsonBody,
 } from './api-forms.ts';
 import { createOnce, creationFields } from './create.ts';
-import { creationAddress, subjectOf } from './editable.ts';
+import { creationAddress, historyOf, subjectOf } from './editable.ts';
 import { readJsonFields } from './json-form.ts';
 import { type Kit, personOf, requireRecord, tailored } from './kit.tsx';
 
@@ -46,7 +46,7 @@ export function registerEditableApi(router: Router, kit: Kit): void {
     answer: (context) => answerRestore(kit, context),
   });
   router.route('GET', `${one}/history`, {
-    policy: { resource: 'history', verb: 'get' },
+    policy: { resource: historyOf(kit.editable), verb: 'get' },
     answer: (context) => answerHistory(kit, context),
   });
 }
@@ -200,7 +200,10 @@ async function answerRestore(kit: Kit, context: RequestContext): Promise<Respons
 
 async function answerHistory(kit: Kit, context: RequestContext): Promise<Response> {
   const record = await requireStanding(kit, context, 'get');
-  context.get('rights').require('get', { ...subjectOf(kit.editable, record), resource: 'history' });
+  context.get('rights').require('get', {
+    ...subjectOf(kit.editable, record),
+    resource: historyOf(kit.editable),
+  });
   const before = context.req.query('before');
   if (before !== undefined && !/^[1-9]\d{0,8}$/.test(before)) throw new RequestRefusal('REQ-404');
   const versions = await listVersions(kit.database, kit.editable.record.kind, record.id, {

@@ -15,6 +15,8 @@ export interface Editable {
   readonly record: EditableRecord;
   /** Its name in the policy table. */
   readonly resource: Resource;
+  /** True when it belongs to no organisation or territory: those who moderate read its history and find it once removed. */
+  readonly isOfSite?: boolean;
   /** What people edit, in the order of the form. Other fields of the record are kept as they are. */
   readonly fields: readonly EditableField[];
   /** The same fields where what can be chosen depends on the surroundings: the actors of a territory, the parts of a project. */
@@ -141,3 +143,7 @@ export function subjectOf(editable: Editable, record: StoredRecord): Subject {
   const subject = editable.subjectOf(record);
   return record.deletedAt === null ? subject : { ...subject, state: 'deleted' };
 }
+
+/** The name of its history in the policy table. */
+export const historyOf = ({ isOfSite }: Editable): Resource =>
+  isOfSite === true ? 'site-history' : 'history';

@@ -5,7 +5,7 @@ import { editRecord } from '../actions/edit-record.ts';
 import type { StoredRecord } from '../actions/editable-record.ts';
 import { getVersion, listVersions } from '../store/record-store.ts';
 import { addressOf, patternOf } from './addresses.ts';
-import { subjectOf } from './editable.ts';
+import { historyOf, subjectOf } from './editable.ts';
 import { HistoryPage, versionsPerPage } from './history-page.tsx';
 import {
   answerPage,
@@ -25,9 +25,12 @@ import { editingWords } from './words.ts';
 /** Registers the history of an object, and the return of one of its versions. */
 export function registerHistory(router: Router, kit: Kit): void {
   router.page(patternOf(kit.editable, 'history'), {
-    get: { policy: { resource: 'history', verb: 'get' }, answer: (context) => showHistory(kit, context) },
+    get: {
+      policy: { resource: historyOf(kit.editable), verb: 'get' },
+      answer: (context) => showHistory(kit, context),
+    },
     post: {
-      policy: { resource: 'history', verb: 'restore' },
+      policy: { resource: historyOf(kit.editable), verb: 'restore' },
       answer: (context) => restoreVersion(kit, context),
     },
   });
@@ -36,7 +39,7 @@ export function registerHistory(router: Router, kit: Kit): void {
 /** The history of an object has the owners of the object. */
 const historySubject = (kit: Kit, record: StoredRecord) => ({
   ...subjectOf(kit.editable, record),
-  resource: 'history' as const,
+  resource: historyOf(kit.editable),
 });
 
 async function showHistory(

@@ -3,9 +3,10 @@ import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
 import type { Router } from '../../platform/ports/room.ts';
 import type { StoredRecord } from '../actions/editable-record.ts';
 import { removeRecord, restoreRecord } from '../actions/remove-record.ts';
+import type { Asker } from '../domain/decide.ts';
 import { listAuditEntries } from '../store/record-store.ts';
 import { addressOf, listAddress, patternOf } from './addresses.ts';
-import { keyOf, subjectOf } from './editable.ts';
+import { type Editable, keyOf, subjectOf } from './editable.ts';
 import { nameOf } from './history-page.tsx';
 import { answerPage, crumbsTo, goOn, type Kit, nameIn, namesOf, personOf, requireRecord } from './kit.tsx';
 import { readPosted, readVersionNumber } from './read-posted.ts';
@@ -122,10 +123,9 @@ async function showDeleted(kit: Kit, context: RequestContext): Promise<Response>
   const asker = context.get('rights').scope();
   const before = readMoment(context.req.query('before'));
   const found = await editable.record.listDeleted(database, {
-    organisationIds: asker.instanceRoles.includes('platform-administrator')
-      ? null
-      : Object.keys(asker.organisations),
-    bodyIds: asker.catalystOf,
+    organisationIds: seesEvery(editable, asker) ? null : Object.keys(asker.organisations),
+    // What stands between several is tied to organisations and territories alike.
+    bodyIds: [...asker.catalystOf, ...Object.keys(asker.organisations)],
     limit: removalsPerPage + 1,
     ...(before === null ? {} : { before }),
   });
@@ -153,6 +153,11 @@ async function showDeleted(kit: Kit, context: RequestContext): Promise<Response>
     />,
   );
 }
+
+/** True for who may bring back any of them, wherever it belongs; each is asked about before it is shown. */
+const seesEvery = ({ isOfSite }: Editable, { instanceRoles }: Asker): boolean =>
+  instanceRoles.includes('platform-administrator') ||
+  (isOfSite === true && instanceRoles.includes('moderator'));
 
 /** Names what was just removed, if this person may know of it. */
 function justRemoved(kit: Kit, shown: readonly StoredRecord[], key: string | undefined): string | undefined {

@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../platform/ports/http.ts';
 import type { Router } from '../../platform/ports/room.ts';
 import { addressOf, patternOf } from '../editing/addresses.ts';
-import { subjectOf } from '../editing/editable.ts';
+import { historyOf, subjectOf } from '../editing/editable.ts';
 import { crumbsTo, type Kit, nameIn, requireRecord } from '../editing/kit.tsx';
 import { answerRemoved } from '../editing/removal-routes.tsx';
 import { showRecord } from './show-record.tsx';
@@ -14,7 +14,7 @@ import { organisationWords } from './words.ts';
 export function registerObjectRecord(router: Router, kit: Kit): void {
   router.page(patternOf(kit.editable, 'deeds'), {
     get: {
-      policy: { resource: 'history', verb: 'get' },
+      policy: { resource: historyOf(kit.editable), verb: 'get' },
       answer: (context) => showObjectRecord(kit, context),
     },
   });
@@ -23,7 +23,10 @@ export function registerObjectRecord(router: Router, kit: Kit): void {
 async function showObjectRecord(kit: Kit, context: RequestContext): Promise<Response> {
   const record = await requireRecord(kit, context, 'get');
   if (record.deletedAt !== null) return answerRemoved(kit, context, record);
-  context.get('rights').require('get', { ...subjectOf(kit.editable, record), resource: 'history' });
+  context.get('rights').require('get', {
+    ...subjectOf(kit.editable, record),
+    resource: historyOf(kit.editable),
+  });
   const language = context.get('language');
   const words = organisationWords[language].record;
   return showRecord(kit, context, {

@@ -1,3 +1,4 @@
+import { historyOf } from '../../../src/people/editing/editable.ts';
 import {
   type Asker,
   type Editable,
@@ -30,7 +31,7 @@ export function channelsOf(
   const page = editable.addresses.page.fr.replace(':key', key);
   const api = `/api/v1/${editable.api}/${record.id}`;
   const standing = editable.subjectOf(record);
-  const history: Subject = { ...standing, resource: 'history' };
+  const history: Subject = { ...standing, resource: historyOf(editable) };
   const may = (verb: Verb) => (asker: Asker) => isAllowed(asker, verb, standing);
   const mayRestore = (asker: Asker) => isAllowed(asker, 'restore', { ...standing, state: 'deleted' });
   const [get, update, remove] = [may('get'), may('update'), may('remove')];

@@ -124,6 +124,17 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
     table: 'alliance_decision',
     row: (title, ground) => ({ ...ofAlliance(ground), title, method: 'vote', quorum: 0.5 }),
   },
+  'alliance-text': {
+    table: 'alliance_text',
+    row: (title, ground) => ({
+      ...ofAlliance(ground),
+      paper: 'charter',
+      language: 'fr',
+      section: 'own',
+      position: next(),
+      title,
+    }),
+  },
   project: {
     table: 'project',
     row: (name, { territory, actor }, id) => ({
