@@ -1,4 +1,5 @@
-import { type PolicyRule, policyTable, type Resource, type State, type Verb } from './policy-table.ts';
+import type { Resource, State, Verb } from './policy-names.ts';
+import { type PolicyRule, policyTable } from './policy-table.ts';
 import {
   type InstanceRole,
   includesRole,

@@ -1,5 +1,5 @@
 import type { Localized } from '../../kernel/language.ts';
-import type { Relation, Resource, State, Verb } from './policy-table.ts';
+import type { Relation, Resource, State, Verb } from './policy-names.ts';
 import type { Role } from './roles.ts';
 
 /** The words of the table of rights, for people who do not program. A new resource, verb or role is not complete without. */

@@ -4,7 +4,7 @@ import type { RequestContext } from '../../platform/ports/http.ts';
 import type { FormFault } from '../actions/edit-record.ts';
 import type { EditableRecord, StoredRecord } from '../actions/editable-record.ts';
 import type { Asker, Subject } from '../domain/decide.ts';
-import type { Resource } from '../domain/policy-table.ts';
+import type { Resource } from '../domain/policy-names.ts';
 import type { Fields } from '../domain/three-way-merge.ts';
 import type { PeopleDatabase, PeopleTransaction } from '../store/record-store.ts';
 import type { EditableField } from './field.ts';

@@ -8,7 +8,7 @@ import type { Crumb } from '../../platform/web/layout/breadcrumb.tsx';
 import { renderPage } from '../../platform/web/layout/render-page.ts';
 import { typeset } from '../../platform/web/typography/typeset.ts';
 import type { StoredRecord } from '../actions/editable-record.ts';
-import type { Verb } from '../domain/policy-table.ts';
+import type { Verb } from '../domain/policy-names.ts';
 import { listPersonNames } from '../store/person-store.ts';
 import type { PeopleDatabase } from '../store/record-store.ts';
 import { addressOf, listAddress } from './addresses.ts';

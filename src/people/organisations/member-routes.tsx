@@ -4,7 +4,7 @@ import type { Router } from '../../platform/ports/room.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
 import { changeMembership, leaveOrganisation } from '../actions/change-membership.ts';
 import type { StoredRecord } from '../actions/editable-record.ts';
-import type { Resource, Verb } from '../domain/policy-table.ts';
+import type { Resource, Verb } from '../domain/policy-names.ts';
 import type { Outcome } from '../domain/refusal.ts';
 import { refusals } from '../domain/refusal.ts';
 import { answerPage, goOn, type Kit, personOf, requireRecord } from '../editing/kit.tsx';

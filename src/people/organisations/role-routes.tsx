@@ -4,7 +4,7 @@ import type { Router } from '../../platform/ports/room.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
 import { grantInstanceRole, revokeInstanceRole } from '../actions/change-instance-role.ts';
 import { readEmailAddress } from '../domain/email-address.ts';
-import type { Verb } from '../domain/policy-table.ts';
+import type { Verb } from '../domain/policy-names.ts';
 import { type InstanceRole, instanceRoles } from '../domain/roles.ts';
 import { answerPage, goOn, type Kit, personOf } from '../editing/kit.tsx';
 import { readPosted } from '../editing/read-posted.ts';

@@ -6,7 +6,7 @@ import { addressIn } from '../../platform/web/layout/address.ts';
 import { typeset } from '../../platform/web/typography/typeset.ts';
 import { createToken, revokeToken, tokenStart } from '../actions/access-tokens.ts';
 import { once } from '../actions/once.ts';
-import type { Verb } from '../domain/policy-table.ts';
+import type { Verb } from '../domain/policy-names.ts';
 import { answerPage, goOn, type Kit, personOf } from '../editing/kit.tsx';
 import { readPosted } from '../editing/read-posted.ts';
 import { readText } from '../editing/text-fields.ts';
