@@ -1,4 +1,5 @@
 export { type ImportedIndicators, importIndicatorFile } from './context/import-indicator-file.ts';
 export { projectErrorTexts } from './error-texts.ts';
 export { type ActionToStartFrom, readActionToStartFrom } from './fiches/action-to-start-from.ts';
+export { type ImportedReadings, importReadingsFile } from './indicators/imports/import-readings-file.ts';
 export { projectRoom } from './room.ts';

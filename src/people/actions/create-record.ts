@@ -10,7 +10,8 @@ export async function createRecordIn(
     readonly id: string;
     readonly fields: Fields;
     readonly organisationId: string | null;
-    readonly personId: string;
+    /** `null` for the command line. */
+    readonly personId: string | null;
     readonly at: Date;
   },
 ): Promise<void> {

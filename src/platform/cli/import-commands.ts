@@ -30,6 +30,14 @@ export const commands: readonly Command[] = [
           en: 'the territory, by the word of its address; for indicators, optional: its places only',
         },
       },
+      indicator: {
+        type: 'string',
+        placeholder: 'ID',
+        summary: {
+          fr: 'pour indicators : l’indicateur d’un projet dont le fichier a les relevés (date, valeur)',
+          en: 'for indicators: the indicator of a project whose readings the file has (date, value)',
+        },
+      },
       source: {
         type: 'string',
         placeholder: 'TEXT',

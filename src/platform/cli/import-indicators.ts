@@ -1,5 +1,10 @@
 import { basename } from 'node:path';
-import { type ImportedIndicators, importIndicatorFile } from '../../project/index.ts';
+import {
+  type ImportedIndicators,
+  type ImportedReadings,
+  importIndicatorFile,
+  importReadingsFile,
+} from '../../project/index.ts';
 import { createComputePool } from '../compute/compute-pool.ts';
 import { openDatabase } from '../database/open-database.ts';
 import type { CommandContext, ExitCode, Reason } from '../ports/command.ts';
@@ -12,7 +17,7 @@ import { withSettings } from './surroundings.ts';
 /** What reading one file may take on a user's own machine. */
 const bounds = { seconds: 600, megabytes: 1_024, threads: 1, waiting: 1 };
 
-/** Imports statistics of places, or shows what they would change. */
+/** Imports statistics of places, or the readings of one indicator; or shows what they would change. */
 export async function importIndicators(context: CommandContext, file: string): Promise<ExitCode> {
   const { language, options } = context;
   const read = await context.read(file);
@@ -22,18 +27,26 @@ export async function importIndicators(context: CommandContext, file: string): P
     const compute = createComputePool(bounds);
     try {
       await refuseNeverStarted(opened.database, 'place_series');
-      const imported = await importIndicatorFile(
-        { database: opened.database, compute, clock: systemClock, ids: createIds(systemClock) },
-        {
-          territory: typeof options.territory === 'string' ? options.territory : null,
-          bytes: read.bytes,
-          fileName: file === '-' ? '-' : basename(file),
-          language,
-          isDry: options['dry-run'] === true,
-          validOnly: options['valid-only'] === true,
-        },
-      );
-      return tell(imported, context);
+      const ports = {
+        database: opened.database,
+        compute,
+        clock: systemClock,
+        ids: createIds(systemClock),
+      };
+      const order = {
+        bytes: read.bytes,
+        fileName: file === '-' ? '-' : basename(file),
+        language,
+        isDry: options['dry-run'] === true,
+        validOnly: options['valid-only'] === true,
+      };
+      if (typeof options.indicator === 'string')
+        return tellReadings(
+          await importReadingsFile(ports, { ...order, indicatorId: options.indicator }),
+          context,
+        );
+      const territory = typeof options.territory === 'string' ? options.territory : null;
+      return tell(await importIndicatorFile(ports, { ...order, territory }), context);
     } finally {
       await compute.close();
       await opened.close();
@@ -47,14 +60,7 @@ function tell(imported: ImportedIndicators, context: CommandContext): ExitCode {
   if (imported.outcome === 'refused')
     return context.refuse(imported.reasons.map(({ code, message }) => ({ code, path: '', message })));
   const { reading } = imported;
-  if (imported.outcome === 'problems')
-    return context.refuse(
-      reading.problems.map(({ code, line, column, message }) => ({
-        code,
-        path: [line, column].map((part) => (part === null ? '' : `/${part}`)).join(''),
-        message,
-      })),
-    );
+  if (imported.outcome === 'problems') return context.refuse(reading.problems.map(reasonOf));
   for (const { message } of reading.notices) context.tell(`${message}\n`);
   for (const { code, name, line } of imported.unknown) context.tell(unknownCode(context, code, name, line));
   const { counts } = imported;
@@ -66,6 +72,59 @@ function tell(imported: ImportedIndicators, context: CommandContext): ExitCode {
   else context.print(`${sentence(context, dryRun, counts)}\n`);
   return 0;
 }
+
+const reasonOf = ({
+  code,
+  line,
+  column,
+  message,
+}: {
+  readonly code: string;
+  readonly line: number | null;
+  readonly column: string | null;
+  readonly message: string;
+}): Reason => ({
+  code,
+  path: [line, column].map((part) => (part === null ? '' : `/${part}`)).join(''),
+  message,
+});
+
+function tellReadings(imported: ImportedReadings, context: CommandContext): ExitCode {
+  if (imported.outcome === 'no-indicator')
+    return context.refuse([noIndicator(String(context.options.indicator), context)]);
+  if (imported.outcome === 'refused')
+    return context.refuse(imported.reasons.map(({ code, message }) => ({ code, path: '', message })));
+  const { reading } = imported;
+  if (imported.outcome === 'problems') return context.refuse(reading.problems.map(reasonOf));
+  for (const { message } of reading.notices) context.tell(`${message}\n`);
+  const { taken } = imported;
+  const dryRun = imported.outcome === 'shown';
+  if (context.json)
+    context.print(
+      `${JSON.stringify({ kind: 'readings', dryRun, ...taken, problems: reading.problemCount })}\n`,
+    );
+  else context.print(`${readingsSentence(context, dryRun, taken)}\n`);
+  return 0;
+}
+
+function readingsSentence(
+  { language }: CommandContext,
+  isDry: boolean,
+  { created, unchanged, besides }: Extract<ImportedReadings, { readonly outcome: 'done' | 'shown' }>['taken'],
+): string {
+  if (language === 'fr')
+    return `${isDry ? 'Rien n’est écrit. Ce serait\u00A0: ' : ''}relevés ajoutés ${created} (${besides} à côté d’une autre valeur du même jour), déjà là ${unchanged}.`;
+  return `${isDry ? 'Nothing is written. It would be: ' : ''}${created} readings added (${besides} beside another value of the same day), ${unchanged} there already.`;
+}
+
+const noIndicator = (indicator: string, { language }: CommandContext): Reason => ({
+  code: 'cli.unknown-indicator',
+  path: '',
+  message:
+    language === 'fr'
+      ? `Aucun indicateur n’a pour identifiant «\u202F${indicator}\u202F». Il est à la fin de l’adresse de sa page.`
+      : `No indicator has the identifier “${indicator}”. It stands at the end of the address of its page.`,
+});
 
 type Counts = Extract<ImportedIndicators, { readonly outcome: 'done' | 'shown' }>['counts'];
 

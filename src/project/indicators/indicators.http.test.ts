@@ -5,6 +5,7 @@ import { insertOrganisation } from '../../../test/support/insert-organisation.ts
 import { insertTerritory } from '../../../test/support/insert-territory.ts';
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts';
 import { findInvalidHtml } from '../../../test/support/valid-html.ts';
+import { importReadingsFile } from './imports/import-readings-file.ts';
 
 type Filler = ReturnType<typeof formFiller>;
 
@@ -267,6 +268,25 @@ describe('a file of readings', () => {
     const page = await camille.textOf(address);
     expect(page).toContain('178');
     expect(page).toContain('releves.csv');
+  });
+
+  it('is imported from the command line as from the page, once', async () => {
+    const address = await own('Par la commande');
+    const order = {
+      indicatorId: address.split('/').at(-1)!,
+      bytes: new TextEncoder().encode('2021;178\n2022;171\n'),
+      fileName: 'releves.csv',
+      language: 'fr' as const,
+      validOnly: false,
+    };
+    const shown = await importReadingsFile(app.ports, { ...order, isDry: true });
+    expect(shown).toMatchObject({ outcome: 'shown', taken: { created: 2, unchanged: 0 } });
+    const run = () => importReadingsFile(app.ports, { ...order, isDry: false });
+    expect(await run()).toMatchObject({ outcome: 'done', taken: { created: 2, unchanged: 0 } });
+    expect(await run()).toMatchObject({ outcome: 'done', taken: { created: 0, unchanged: 2 } });
+    expect(await camille.textOf(address)).toContain('releves.csv');
+    const nobody = await importReadingsFile(app.ports, { ...order, isDry: false, indicatorId: 'rien' });
+    expect(nobody).toEqual({ outcome: 'no-indicator' });
   });
 
   it('is refused whole in words when it cannot be read, and forged content is not written', async () => {

@@ -2,6 +2,7 @@ import type { Kit } from '../../people/index.ts';
 import type { RequestContext } from '../../platform/ports/http.ts';
 import { Actions, ButtonLink } from '../../platform/web/components/actions.tsx';
 import { DataTable } from '../../platform/web/components/data-table.tsx';
+import { methodAddress } from '../../platform/web/layout/method-address.ts';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { goalOf } from '../../platform/web/sdg/goals.ts';
 import { SdgMark } from '../../platform/web/sdg/sdg-mark.tsx';
@@ -82,6 +83,11 @@ function MeasuresSection(props: MeasuresSectionProps) {
       intro={measures.length === 0 ? words.section.none : words.section.intro}
     >
       {measures.length === 0 ? null : <MeasureTable {...props} />}
+      {measures.length === 0 ? null : (
+        <p class="note">
+          <a href={methodAddress(language, 'indicator-progress')}>{words.page.method}</a>
+        </p>
+      )}
       <Anchors {...props} />
       <Actions>
         <ButtonLink address={projectAddress(language, indicatorAddresses.ofProject, project.slug)} quiet>

@@ -12,7 +12,8 @@ interface TakeOrder {
   })[];
   readonly source: string;
   readonly today: string;
-  readonly personId: string;
+  /** `null` for the command line. */
+  readonly personId: string | null;
   readonly at: Date;
   readonly createId: () => string;
 }

@@ -24,7 +24,7 @@ export function targetsField(names: { readonly label: Localized; readonly hint: 
   const typed = typedField(
     { name: 'targets', optional: true, longest: 300, ...names },
     { kind: 'text', autocomplete: 'off' },
-    (text) => readList(text.split(/[;\n]|,\s|\s+(?!\d*[.,])/).flatMap(splitCodes)),
+    (text) => readList(splitCodes(text)),
     { empty: [], write: (value) => (Array.isArray(value) ? value.join(', ') : '') },
   );
   return {
@@ -45,8 +45,11 @@ export function targetsField(names: { readonly label: Localized; readonly hint: 
   };
 }
 
-/** `13.2,7.3` and `ODD 13.2` written without blanks or with too many. */
-const splitCodes = (text: string): string[] => text.match(/\d{1,2}[.,](?:\d{1,2}|[a-d])\b|\S+/gi) ?? [];
+/** The codes of a text, however they are separated: `13.2,7.3`, `ODD 13.2 et 7.3`; what is no code is kept, to be refused. */
+const splitCodes = (text: string): string[] =>
+  text
+    .replaceAll(/\b(?:odd|sdg|cibles?|targets?|et|and)\b/gi, ' ')
+    .match(/\d{1,2}[.,](?:\d{1,2}|[a-d])(?!\w)|[^\s,;]+/gi) ?? [];
 
 /** Why a target is refused: there are 169, and no other. */
 export const unknownTarget = (found: string) =>

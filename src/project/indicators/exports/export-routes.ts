@@ -44,6 +44,8 @@ export function registerIndicatorExports(router: Router, kit: Kit): void {
         return context.body(body, 200, {
           'content-type': type,
           'cache-control': 'private, no-cache',
+          // What is published is everybody’s, from any page.
+          ...(found.project.state === 'published' ? { 'access-control-allow-origin': '*' } : {}),
           'content-disposition': `attachment; filename="cap17-${french}-${found.project.slug}.${ending}"`,
         });
       },
