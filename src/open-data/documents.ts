@@ -6,6 +6,7 @@ import { backupHeadSchema, backupManifestSchema } from '../formats/backup/index.
 import { distributionDocumentSchema } from '../formats/distribution/index.ts';
 import { flowsDocumentSchema } from '../formats/flows/index.ts';
 import { gameDocumentSchema } from '../formats/game/index.ts';
+import { projectSchema } from '../formats/project/index.ts';
 import { surveyDocumentSchema } from '../formats/survey/index.ts';
 import type { Localized } from '../kernel/language.ts';
 
@@ -85,8 +86,13 @@ export const describedDocuments: readonly DescribedDocument[] = [
 /** A document that Cap17 writes and reads back, and that others may read. */
 export type DescribedFile = Pick<DescribedDocument, 'name' | 'title' | 'schema'>;
 
-/** The two documents that describe what a backup holds. */
+/** A project as it is given to programs, and the two documents that describe what a backup holds. */
 export const describedFiles: readonly DescribedFile[] = [
+  {
+    name: 'project',
+    title: { fr: 'Projet de territoire, pour les programmes', en: 'Project of territory, for programs' },
+    schema: schemaOf('project', projectSchema),
+  },
   {
     name: 'backup',
     title: {

@@ -1,6 +1,7 @@
 import { describeEditables } from '../people/index.ts';
 import type { Ports } from '../platform/ports/ports.ts';
 import { premiumVersionPaths } from '../premium/index.ts';
+import { projectFilePaths } from '../project/index.ts';
 import { statusPath, statusSchema } from './describe-status.ts';
 import { apiAddress, type DescribedDocument, describedDocuments, schemaAddress } from './documents.ts';
 
@@ -58,6 +59,7 @@ export function describeApi({ settings }: Pick<Ports, 'settings'>): Record<strin
       ...statusPath,
       ...describeEditables(),
       ...premiumVersionPaths,
+      ...projectFilePaths,
     },
     components: {
       schemas: { Problem: problemSchema, ServiceStatus: statusSchema },

@@ -5,6 +5,8 @@ import { insertProject } from '../../../test/support/insert-project.ts';
 import { insertTerritory } from '../../../test/support/insert-territory.ts';
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts';
 import { findInvalidHtml } from '../../../test/support/valid-html.ts';
+import { projectSchema } from '../../formats/project/index.ts';
+import { loadDemo } from '../../network/index.ts';
 
 let app: TestApp;
 let visitor: ReturnType<typeof formFiller>;
@@ -78,6 +80,16 @@ describe('documents of a project', () => {
     expect(lines.map((line) => line.split(';')[8])).toEqual(
       json.actions.map(({ budgetPlanned }) => (budgetPlanned === null ? '' : String(budgetPlanned))),
     );
+  });
+
+  it('gives programs a project that its published schema accepts, the invented example too', async () => {
+    await loadDemo(app.ports.database, app.ports.clock.now(), app.ports.contributions.demoParts);
+    for (const slug of ['vallee', 'exemple-trois-moulins-2032']) {
+      const answer = await visitor.get(`/api/v1/projects/${slug}/project.json`);
+      const checked = projectSchema.safeParse(await answer.json());
+      expect([slug, checked.error?.issues ?? []]).toEqual([slug, []]);
+    }
+    expect((await visitor.get('/schemas/project@1.json')).status).toBe(200);
   });
 
   it('hold what their reader may read: a kept action is in none of those of everybody', async () => {

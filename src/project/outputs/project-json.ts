@@ -1,10 +1,11 @@
+import { type ProjectDocument, projectFormat } from '../../formats/project/index.ts';
 import { settleReadings } from '../indicators/readings.ts';
 import type { ProjectContent } from './project-content.ts';
 
 /** The project for programs: what is not known is null; people who spoke in the diagnosis are not named. */
-export function projectJson(content: ProjectContent): object {
+export function projectJson(content: ProjectContent): ProjectDocument {
   return {
-    format: 'cap17/project@1',
+    format: projectFormat,
     name: content.name,
     slug: content.slug,
     address: content.address,

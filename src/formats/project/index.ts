@@ -1,0 +1,1 @@
+export { type ProjectDocument, projectFormat, projectSchema } from './project-schema.ts';
