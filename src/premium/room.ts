@@ -1,4 +1,5 @@
 import type { Room } from '../platform/ports/room.ts';
+import { demoPremiumPart } from './demo/load-demo-premium.ts';
 import { sharingAnnex } from './meeting/sharing-annex.ts';
 import { premiumVersionsMigration } from './migrations/2026-11-27-premium-versions.ts';
 import { simulatorPage } from './pages/addresses.ts';
@@ -23,6 +24,7 @@ export const premiumRoom: Room = {
   migrations: [premiumVersionsMigration],
   personalData: premiumPersonalData,
   allianceAnnexes: [sharingAnnex],
+  demoParts: [demoPremiumPart],
   routes(router, ports) {
     registerSimulator(router, ports);
     registerAlliancePremium(router, ports);

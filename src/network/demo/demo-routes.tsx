@@ -86,8 +86,10 @@ async function changeDemo(ports: Ports, context: RequestContext): Promise<Respon
   context.get('rights').require('run', subjectFor(context));
   const posted = await readPosted(context);
   const [asked] = posted('do');
-  if (asked === 'load') await loadDemo(ports.database, ports.clock.now(), ports.contributions.demoParts);
-  else if (asked === 'remove') await removeDemo(ports.database);
+  if (asked === 'load') {
+    const { contributions, settings } = ports;
+    await loadDemo(ports.database, ports.clock.now(), contributions.demoParts, settings.engineVersion);
+  } else if (asked === 'remove') await removeDemo(ports.database);
   else throw new RequestRefusal('REQ-400');
   return goOn(context, addressIn(context.get('language'), demoAddress));
 }

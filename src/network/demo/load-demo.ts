@@ -36,11 +36,13 @@ export async function isDemoLoaded(database: Database): Promise<boolean> {
  * Writes the teaching example, in place of what was there of it.
  *
  * @param parts what other rooms add to it
+ * @param engineVersion that of the engine, for what they compute
  */
 export async function loadDemo(
   database: Database,
   at: Date,
   parts: readonly DemoPart[] = [],
+  engineVersion = '0',
 ): Promise<DemoCounts> {
   return database.transaction().execute(async (transaction) => {
     await removeAll(transaction);
@@ -50,7 +52,8 @@ export async function loadDemo(
     await write(transaction, 'actor_model', modelRows(at));
     await write(transaction, 'link', linkRows(at));
     await write(transaction, 'need', needRows(at));
-    for (const part of parts) await part.load(transaction, { territoryId, actorId, idOf: demoId, at });
+    for (const part of parts)
+      await part.load(transaction, { territoryId, actorId, idOf: demoId, at, engineVersion });
     return demoCounts;
   });
 }

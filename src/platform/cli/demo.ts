@@ -1,4 +1,5 @@
 import { demoCounts, demoSlug, loadDemo, removeDemo } from '../../network/index.ts';
+import { version } from '../config/version.ts';
 import { contributionsOf } from '../contributions.ts';
 import { openDatabase } from '../database/open-database.ts';
 import type { CommandContext, ExitCode } from '../ports/command.ts';
@@ -35,7 +36,7 @@ export function changeDemo(context: CommandContext): Promise<ExitCode> {
     try {
       await refuseNeverStarted(opened.database, 'need');
       if (asked === 'load')
-        await loadDemo(opened.database, systemClock.now(), contributionsOf(rooms).demoParts);
+        await loadDemo(opened.database, systemClock.now(), contributionsOf(rooms).demoParts, version);
       else await removeDemo(opened.database);
       if (context.json) context.print(`${JSON.stringify({ done: asked, ...demoCounts })}\n`);
       else context.print(words[asked](demoCounts));

@@ -42,6 +42,8 @@ export interface DemoPlace {
   /** The id of a row of the example: always the same for the same words. */
   readonly idOf: (...words: readonly (string | number)[]) => string;
   readonly at: Date;
+  /** Version of the engine, for what is computed. */
+  readonly engineVersion: string;
 }
 
 /** What somebody did elsewhere, from which an action may be drafted here. */

@@ -185,7 +185,11 @@ function Versions(props: PremiumPageProps) {
             ),
           },
           { label: words.date, cell: ({ createdAt }) => formats[language].date(createdAt) },
-          { label: words.author, cell: ({ personId }) => authors.get(personId ?? '') ?? words.nobody },
+          {
+            label: words.author,
+            cell: ({ personId }) =>
+              authors.get(personId ?? '') ?? (reading.alliance.isDemo ? words.demo : words.nobody),
+          },
           {
             label: words.reason,
             cell: ({ reason, withheld }) => (

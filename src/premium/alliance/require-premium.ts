@@ -1,4 +1,10 @@
-import { type AllianceReading, allianceRecord, readAlliance } from '../../alliance/index.ts';
+import {
+  type AllianceReading,
+  allianceRecord,
+  allianceSubject,
+  isInside,
+  readAlliance,
+} from '../../alliance/index.ts';
 import {
   isUuid,
   type PeopleDatabase,
@@ -11,8 +17,11 @@ import type { Ports } from '../../platform/ports/ports.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
 import type { RoutePolicy } from '../../platform/ports/rights.ts';
 
-/** What the premium of an alliance may be read or written with: it is a part of the alliance like its tasks. */
-export const readsPremium: RoutePolicy = { resource: 'alliance-part', verb: 'get' };
+/**
+ * What the premium of an alliance may be read or written with: read like its other pages, by those who take part (by
+ * everybody for the teaching example); written like its tasks.
+ */
+export const readsPremium: RoutePolicy = { resource: 'alliance', verb: 'get' };
 export const writesPremium: RoutePolicy = { resource: 'alliance-part', verb: 'update' };
 
 /** The alliance of an address, as its reader may see it, and what they may do. */
@@ -49,8 +58,9 @@ export async function requirePremium(
     throw new RequestRefusal('REQ-404');
   }
   const subject = premiumSubject(record);
-  rights.require(verb, subject);
+  if (verb === 'get') rights.require('get', allianceSubject(record));
+  else rights.require('update', subject);
   const reading = await readAlliance(database, record.id, rights.asker);
-  if (reading === null) throw new RequestRefusal('REQ-404');
+  if (reading === null || !isInside(rights, record)) throw new RequestRefusal('REQ-404');
   return { database, record, reading, mayWrite: rights.may('update', subject) };
 }

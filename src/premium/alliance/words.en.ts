@@ -38,6 +38,7 @@ export const premiumEn: SameKeys<typeof premiumFr> = {
     reason: 'Why',
     engine: 'Engine',
     nobody: 'account erased',
+    demo: 'Cap17, for the example',
     incomplete: 'without private amounts',
     pages: 'Pages of versions',
   },

@@ -35,6 +35,7 @@ export const premiumFr = {
     reason: 'Pourquoi',
     engine: 'Moteur',
     nobody: 'compte effacé',
+    demo: 'Cap17, pour l’exemple',
     incomplete: 'sans montants privés',
     pages: 'Pages des versions',
   },

@@ -53,3 +53,12 @@ export async function saveModel(
         where alliance_id = ${allianceId} and version = ${base} returning version`.execute(transaction));
   return rows[0]?.version ?? null;
 }
+
+/** Writes the model of the teaching example, in place of what was there of it. */
+export async function saveDemoModel(
+  database: PeopleDatabase,
+  { allianceId, form, at }: { readonly allianceId: string; readonly form: AllianceForm; readonly at: Date },
+): Promise<void> {
+  await sql`insert into alliance_model (alliance_id, version, language, form, updated_at)
+    values (${allianceId}, 1, 'fr', ${JSON.stringify(form)}::jsonb, ${at})`.execute(database);
+}

@@ -94,7 +94,8 @@ export async function insertPremiumVersion(
   version: Omit<StoredVersion, 'createdAt' | 'personId'> & {
     readonly allianceId: string;
     readonly at: Date;
-    readonly personId: string;
+    /** Null for the teaching example, which nobody kept. */
+    readonly personId: string | null;
     readonly shownSums: readonly ShownSum[];
   },
 ): Promise<void> {

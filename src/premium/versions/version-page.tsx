@@ -33,6 +33,7 @@ export function VersionPage(props: VersionPageProps) {
   const { context, alliance, version, outcome, explained } = props;
   const { language } = context;
   const words = versionWords[language];
+  const unsigned = premiumWords[language].versions;
   const number = String(version.number);
   const date = formats[language].date(version.createdAt);
   const page = allianceAddress(language, premiumAddresses.version, alliance.id, { number });
@@ -47,7 +48,7 @@ export function VersionPage(props: VersionPageProps) {
     >
       <div class="stack">
         <p class="soft">
-          {words.meta(date, props.author ?? premiumWords[language].versions.nobody)}.{' '}
+          {words.meta(date, props.author ?? (alliance.isDemo ? unsigned.demo : unsigned.nobody))}.{' '}
           {words.engine(version.engine)}.
         </p>
         <p class="prose">
