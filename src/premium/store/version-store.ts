@@ -90,7 +90,7 @@ export async function listShownSums(
 
 /** Adds a version after the others, for good. */
 export async function insertPremiumVersion(
-  transaction: PeopleTransaction,
+  database: PeopleDatabase | PeopleTransaction,
   version: Omit<StoredVersion, 'createdAt' | 'personId'> & {
     readonly allianceId: string;
     readonly at: Date;
@@ -104,6 +104,6 @@ export async function insertPremiumVersion(
       (id, alliance_id, number, name, reason, created_at, person_id, engine, digest, file, report, withheld, private_sums)
     values (${id}, ${allianceId}, ${number}, ${name}, ${reason}, ${at}, ${personId}, ${engine}, ${digest}, ${file},
       ${report}, ${JSON.stringify(version.withheld)}::jsonb, ${JSON.stringify(version.shownSums)}::jsonb)`.execute(
-    transaction,
+    database,
   );
 }
