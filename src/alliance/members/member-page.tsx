@@ -43,7 +43,7 @@ export function MemberPage(props: MemberPageProps) {
       isInside={props.isInside}
       notice={props.notice}
     >
-      <div class="grid with-aside section flush">
+      <div class="grid with-aside">
         <div>
           {lineSides.map((side) => (
             <Side key={side} {...props} side={side} />

@@ -40,9 +40,10 @@ export function alliancePaper(order: PaperOrder): Paper {
     running: `${words.papers[paper]} – ${alliance.name}`,
     blocks: [
       { kind: 'remark', text: words.template },
+      { kind: 'heading', level: 1, text: words.paper.heads[paper] },
       ...sections.flatMap((section, index) => sectionBlocks(order, section, index + 1)),
       ...(paper === 'agreement' ? annexes(order) : []),
-      { kind: 'heading', level: 1, text: words.paper.signatures },
+      { kind: 'heading', level: 1, text: words.paper.signatures, newPage: paper === 'agreement' },
       signatures(order),
     ],
   };
@@ -165,6 +166,6 @@ function signatures({ language, reading }: PaperOrder): Block {
       { label: words.who, width: 1 },
       { label: words.signature, width: 2 },
     ],
-    rows: members.map(({ name }) => [name, ' ']),
+    rows: members.map(({ name }) => [name, words.toSign]),
   };
 }

@@ -47,6 +47,8 @@ export const paperEn: SameKeys<typeof paperFr> = {
     contributions: 'What each member brings',
     benefits: 'What each member receives',
     work: 'Start-up work',
+    heads: { charter: 'What we say together', agreement: 'What we agree on' },
+    toSign: 'Name and capacity: ……………………………… Date: ………………… Signature: ………………………………',
     signatures: 'Signatures',
     signature: 'Name, capacity, date and signature',
     who: 'Member',

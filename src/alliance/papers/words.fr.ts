@@ -45,6 +45,8 @@ export const paperFr = {
     contributions: 'Ce que chaque membre apporte',
     benefits: 'Ce que chaque membre reçoit',
     work: 'Le travail de mise en route',
+    heads: { charter: 'Ce que nous disons ensemble', agreement: 'Ce dont nous convenons' },
+    toSign: 'Nom et qualité : ……………………………… Date : ………………… Signature : ………………………………',
     signatures: 'Signatures',
     signature: 'Nom, qualité, date et signature',
     who: 'Membre',

@@ -47,7 +47,7 @@ export function AlliancePage(props: AlliancePageProps) {
           <p>{words.alone}</p>
         </Alert>
       ) : null}
-      <div class="grid with-aside section flush">
+      <div class="grid with-aside">
         <div>
           <Told id="need" title={words.need} text={alliance.need} none={words.noNeed} />
           <Told id="answer" title={words.answer} text={alliance.answer} none={words.noAnswer} />
