@@ -122,13 +122,18 @@ describe('the meeting where members share', () => {
     expect(html).toContain('Dit');
   });
 
-  it('looks at pairs only above twelve members, and says so', async () => {
-    const names = Array.from({ length: 14 }, (_, at) => `Membre ${at + 1}`);
-    const large = await insertAlliance(app, names, 'Quatorze');
+  it('looks at pairs only above twelve members, and says so: forty share too', async () => {
+    const names = Array.from({ length: 40 }, (_, at) => `Membre ${at + 1}`);
+    const large = await insertAlliance(app, names, 'Quarante');
     await keepGardenVersion(app, large, 'Un');
     const fields = Object.fromEntries(large.members.map(({ id }) => [`share.${id}`, '10']));
     const asker = createAsker(app, large.catalyst);
     const html = await (await asker.post(`/alliances/${large.id}/partage`, { ...fields, do: 'try' })).text();
     expect(html).toContain('Plus de douze membres');
+    const shown = await asker.get(`/alliances/${large.id}/prime/versions/1`);
+    expect(shown.status).toBe(200);
+    const version = (await shown.text()).replaceAll('\u00a0', ' ');
+    expect(await findInvalidHtml(version)).toEqual([]);
+    expect(version).toContain('Au-delà de 16 membres, la stabilité du partage n’est pas calculée');
   });
 });
