@@ -28,9 +28,9 @@ export function readDelimited(
   const { text, encoding, notices } = decoded.value;
   if (text.trim() === '') return refused([tableProblem('table.empty', {})]);
   const chosen = separator ?? detectSeparator(text);
-  const parsed = parseRecords(text, chosen);
+  const parsed = parseLines(text, chosen);
   if (!parsed.ok) return parsed;
-  const cleaned = cleanLines(parsed.value);
+  const cleaned = parsed.value;
   if (cleaned.problems.length > 0) return refused(cleaned.problems);
   return ok({
     format: 'delimited',
@@ -41,22 +41,33 @@ export function readDelimited(
   });
 }
 
-type RawRecord = { readonly record: string[]; readonly info: { readonly lines: number } };
+interface CleanedLines {
+  readonly lines: TableLine[];
+  readonly problems: TableProblem[];
+  readonly notices: TableProblem[];
+}
 
-function parseRecords(text: string, delimiter: Separator): Result<RawRecord[], TableProblem[]> {
+/** Each record becomes a line as it is read: a large file is never held twice. */
+function parseLines(text: string, delimiter: Separator): Result<CleanedLines, TableProblem[]> {
+  const found: CleanedLines = { lines: [], problems: [], notices: [] };
+  let ended = 0;
+  let read = 0;
   try {
-    const records = parse(text, {
+    parse(text, {
       delimiter,
-      info: true,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
       record_delimiter: ['\r\n', '\n', '\r'],
       to: limits.lines + 2,
-    }) as unknown as RawRecord[];
-    if (records.length > limits.lines + 1)
-      return refused([tableProblem('table.too-many-lines', { limit: limits.lines })]);
-    return ok(records);
+      on_record: (record: string[], { lines }: { readonly lines: number }) => {
+        read += 1;
+        // `lines` is where the record ends: cells may hold line ends.
+        keepLine(record, ended + 1, found);
+        ended = lines;
+        return null;
+      },
+    });
   } catch (error) {
     if (error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED') {
       return refused([tableProblem('table.quote-not-closed', { line: openingLine(text, delimiter) })]);
@@ -64,6 +75,9 @@ function parseRecords(text: string, delimiter: Separator): Result<RawRecord[], T
     if (error instanceof CsvError) return refused([tableProblem('table.not-delimited', {})]);
     throw error;
   }
+  return read > limits.lines + 1
+    ? refused([tableProblem('table.too-many-lines', { limit: limits.lines })])
+    : ok(found);
 }
 
 /** The line on which the quotation mark that is never closed was opened. */
@@ -85,25 +99,13 @@ function openingLine(text: string, delimiter: Separator): number {
   return opened;
 }
 
-interface CleanedLines {
-  readonly lines: TableLine[];
-  readonly problems: TableProblem[];
-  readonly notices: TableProblem[];
-}
-
-function cleanLines(records: readonly RawRecord[]): CleanedLines {
-  const found: CleanedLines = { lines: [], problems: [], notices: [] };
-  let ended = 0;
-  for (const { record, info } of records) {
-    // `info.lines` is where the record ends: cells may hold line ends.
-    const line = ended + 1;
-    ended = info.lines;
-    if (record.length > limits.columns && found.problems.length < mostProblems)
+function keepLine(record: readonly string[], line: number, found: CleanedLines): void {
+  if (record.length > limits.columns) {
+    if (found.problems.length < mostProblems)
       found.problems.push(tableProblem('table.too-many-columns', { line, limit: limits.columns }));
-    else
-      found.lines.push({ line, cells: record.map((text, column) => cleanCell(text, line, column, found)) });
+    return;
   }
-  return found;
+  found.lines.push({ line, cells: record.map((text, column) => cleanCell(text, line, column, found)) });
 }
 
 function cleanCell(text: string, line: number, column: number, found: CleanedLines): Cell | null {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Language } from '../../kernel/language.ts';
 import type { Database } from '../../platform/ports/database.ts';
 import type { ImportChoices, ImportReading } from './import-reading.ts';
+import { unpackRows } from './packed-rows.ts';
 
 /** What files are imported into a territory. */
 export const importKindNames = ['actors', 'links'] as const;
@@ -76,7 +77,8 @@ export async function saveReading(
   chunks: readonly string[],
 ): Promise<void> {
   await sql`delete from import_row where run_id = ${id}`.execute(database);
-  for (const chunk of chunks)
+  for (const packed of chunks) {
+    const chunk = unpackRows(packed);
     await sql`insert into import_row (run_id, line, key, fields, search_key, kind_guess, place_code, place_name, postal_code,
         from_end, to_end, is_nature_guessed, written)
       select ${id}, line, key, fields, search_key, kind_guess, place_code, place_name, postal_code, from_end, to_end,
@@ -84,6 +86,7 @@ export async function saveReading(
       from jsonb_to_recordset(${chunk}::jsonb) as row(line integer, key text, fields jsonb, search_key text,
         kind_guess text, place_code text, place_name text, postal_code text, from_end jsonb, to_end jsonb,
         is_nature_guessed boolean)`.execute(database);
+  }
   // The rows have just come: without this, joins would be planned as for an empty table.
   await sql`analyze import_row`.execute(database);
   await sql`update import_run set reading = ${JSON.stringify(reading)}::jsonb, state = 'read'

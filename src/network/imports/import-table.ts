@@ -41,18 +41,17 @@ export function withoutRepeats(
   keyOf: (values: TableRecord['values']) => string,
   problemOf: (line: number, first: number, isSame: boolean) => TableProblem,
 ): { readonly kept: TableRecord[]; readonly problems: TableProblem[]; readonly notices: TableProblem[] } {
-  const first = new Map<string, { readonly line: number; readonly content: string }>();
+  const first = new Map<string, TableRecord>();
   const [kept, problems, notices]: [TableRecord[], TableProblem[], TableProblem[]] = [[], [], []];
   for (const record of records) {
     const key = keyOf(record.values);
-    const content = JSON.stringify(record.values);
     const before = first.get(key);
     if (before === undefined) {
-      first.set(key, { line: record.line, content });
+      first.set(key, record);
       kept.push(record);
       continue;
     }
-    const isSame = before.content === content;
+    const isSame = JSON.stringify(before.values) === JSON.stringify(record.values);
     (isSame ? notices : problems).push(problemOf(record.line, before.line, isSame));
   }
   return { kept, problems, notices };

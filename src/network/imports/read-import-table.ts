@@ -13,6 +13,7 @@ import { ok, type Result, refused } from '../../kernel/result.ts';
 import { correctCells, wrongLines } from './correct-cells.ts';
 import type { ImportChoices, ImportProblem, ImportReading } from './import-reading.ts';
 import type { ImportTable, StagedRow } from './import-table.ts';
+import { packRows } from './packed-rows.ts';
 
 /** Told problems and notices, at most; all are counted. */
 const most = { problems: 1_000, notices: 200, sample: 8, wrong: 20 };
@@ -24,7 +25,7 @@ interface Options {
   readonly choices: ImportChoices;
 }
 
-/** The reading, and the rows that can be taken as JSON texts of some thousands each, ready for the database. */
+/** The reading, and the rows that can be taken, packed by some thousands, ready for the database. */
 export interface ReadRows {
   readonly reading: ImportReading;
   readonly chunks: readonly string[];
@@ -131,6 +132,6 @@ function chosenColumns(
 function inChunks(rows: readonly StagedRow[]): string[] {
   const chunks: string[] = [];
   for (let start = 0; start < rows.length; start += chunkRows)
-    chunks.push(JSON.stringify(rows.slice(start, start + chunkRows)));
+    chunks.push(packRows(rows.slice(start, start + chunkRows)));
   return chunks;
 }
