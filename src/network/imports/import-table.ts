@@ -17,9 +17,9 @@ export interface StagedRow {
   readonly is_nature_guessed?: boolean;
 }
 
-/** Rows made ready for the database, and what is wrong or worth knowing between the cells of a line or between lines. */
+/** Records that can be taken, and what is wrong or worth knowing between the cells of a line or between lines. */
 export interface PreparedRows {
-  readonly rows: readonly StagedRow[];
+  readonly records: readonly TableRecord[];
   readonly problems: readonly TableProblem[];
   readonly notices: readonly TableProblem[];
 }
@@ -30,6 +30,8 @@ export interface ImportTable {
   /** Columns that this kind of file is known to hold under other names, by position. */
   readonly knownColumns?: (sheet: TableSheet) => ReadonlyMap<number, string>;
   readonly prepare: (records: readonly TableRecord[]) => PreparedRows;
+  /** What the database is given of one record. */
+  readonly stage: (record: TableRecord) => StagedRow;
 }
 
 /**

@@ -4,6 +4,7 @@ import {
   type Separator,
   separators,
   type TableProblem,
+  type TableRecord,
   type TableSheet,
   tableProblem,
 } from '../../formats/table/index.ts';
@@ -12,7 +13,7 @@ import type { Language } from '../../kernel/language.ts';
 import { ok, type Result, refused } from '../../kernel/result.ts';
 import { correctCells, wrongLines } from './correct-cells.ts';
 import type { ImportChoices, ImportProblem, ImportReading } from './import-reading.ts';
-import type { ImportTable, StagedRow } from './import-table.ts';
+import type { ImportTable } from './import-table.ts';
 import { packRows } from './packed-rows.ts';
 
 /** Told problems and notices, at most; all are counted. */
@@ -35,8 +36,24 @@ export interface ReadRows {
 export async function readImportTable(
   table: ImportTable,
   bytes: Uint8Array,
-  { language, choices }: Options,
+  options: Options,
 ): Promise<Result<ReadRows, TableProblem[]>> {
+  const read = await readSheet(table, bytes, options);
+  if (!read.ok) return read;
+  // The lines of the file are let go before their records are packed.
+  return ok({ reading: read.value.reading, chunks: inChunks(read.value.records, table) });
+}
+
+interface ReadSheet {
+  readonly reading: ImportReading;
+  readonly records: readonly TableRecord[];
+}
+
+async function readSheet(
+  table: ImportTable,
+  bytes: Uint8Array,
+  { language, choices }: Options,
+): Promise<Result<ReadSheet, TableProblem[]>> {
   const separator = separators.find((one) => one === choices.separator) as Separator | undefined;
   const file = await readTableFile(bytes, separator === undefined ? {} : { separator });
   if (!file.ok) return file;
@@ -48,17 +65,11 @@ export async function readImportTable(
   const prepared = table.prepare(found.records);
   const problems = inOrder([...found.problems, ...prepared.problems]);
   const notices = inOrder([...file.value.notices, ...found.notices, ...prepared.notices]);
-  const tell = (list: readonly TableProblem[], limit: number): ImportProblem[] =>
-    list.slice(0, limit).map((problem) => ({
-      code: problem.code,
-      line: problem.line,
-      column: problem.column,
-      message: describeProblem(problem, language),
-    }));
   const besideFields = problems
     .slice(0, most.problems)
     .map((problem) => ({ problem, message: capital(describeProblem(withoutPlace(problem), language)) }));
   return ok({
+    records: prepared.records,
     reading: {
       format: file.value.format,
       encoding: file.value.encoding,
@@ -67,19 +78,26 @@ export async function readImportTable(
       sheet: at,
       headings: found.headings,
       lines: found.lines,
-      valid: prepared.rows.length,
-      problems: tell(problems, most.problems),
+      valid: prepared.records.length,
+      problems: tell(problems.slice(0, most.problems), language),
       problemCount: problems.length,
-      notices: tell(notices, most.notices),
+      notices: tell(notices.slice(0, most.notices), language),
       noticeCount: notices.length,
       wrong: wrongLines(sheet, found.headings, besideFields, most.wrong),
       sample: found.records
         .slice(0, most.sample)
         .map(({ line, values }) => ({ line, values: written(values) })),
     },
-    chunks: inChunks(prepared.rows),
   });
 }
+
+const tell = (problems: readonly TableProblem[], language: Language): ImportProblem[] =>
+  problems.map((problem) => ({
+    code: problem.code,
+    line: problem.line,
+    column: problem.column,
+    message: describeProblem(problem, language),
+  }));
 
 const inOrder = (problems: readonly TableProblem[]): TableProblem[] =>
   [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
@@ -129,9 +147,9 @@ function chosenColumns(
   return chosen;
 }
 
-function inChunks(rows: readonly StagedRow[]): string[] {
+function inChunks(records: readonly TableRecord[], { stage }: ImportTable): string[] {
   const chunks: string[] = [];
-  for (let start = 0; start < rows.length; start += chunkRows)
-    chunks.push(packRows(rows.slice(start, start + chunkRows)));
+  for (let start = 0; start < records.length; start += chunkRows)
+    chunks.push(packRows(records.slice(start, start + chunkRows).map(stage)));
   return chunks;
 }

@@ -11,8 +11,9 @@ export const actorTable: ImportTable = {
     const { kept, problems, notices } = withoutRepeats(records, keyOf, (line, first, isSame) =>
       tableProblem(isSame ? 'table.same-again' : 'table.same-twice', { line, first }),
     );
-    return { rows: kept.map(stage), problems, notices };
+    return { records: kept, problems, notices };
   },
+  stage,
 };
 
 /** The column `id` of the RNA holds its numbers. */

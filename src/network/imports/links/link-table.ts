@@ -37,11 +37,12 @@ export const linkTable: ImportTable = {
       tableProblem(isSame ? 'table.same-again' : 'table.same-link', { line, first }),
     );
     return {
-      rows: unique.kept.map(stage),
+      records: unique.kept,
       problems: [...problems, ...unique.problems],
       notices: [...notices, ...unique.notices],
     };
   },
+  stage,
 };
 
 function checkLine(line: number, values: Values): { wrong: TableProblem[]; told: TableProblem[] } {

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ScratchData } from '../../../test/faults/scratch-data.ts';
+import { startForWriters } from '../../../test/faults/writer.ts';
+import { runCap17 } from '../../../test/support/command-line.ts';
+import type { RunningServer } from '../../../test/support/running-server.ts';
+
+let data: ScratchData;
+let server: RunningServer;
+beforeAll(async () => {
+  data = new ScratchData();
+  server = await startForWriters({ CAP17_DATA: data.path });
+});
+afterAll(async () => {
+  await server?.stop('SIGKILL');
+  data?.remove();
+});
+
+const run = (...words: string[]) =>
+  runCap17(words, { environment: { CAP17_DATA: data.path, CAP17_LOG: 'silent' } });
+const network = async () => {
+  const answer = await fetch(`${server.origin}/territoires/exemple-trois-moulins/reseau`);
+  return { status: answer.status, page: await answer.text() };
+};
+
+test('the teaching example is loaded while the server runs, twice the same, and removed whole', async () => {
+  expect((await network()).status).not.toBe(200);
+  for (let time = 0; time < 2; time++) {
+    const loaded = await run('demo', 'load', '--json');
+    expect([loaded.exitCode, loaded.stderr]).toEqual([0, '']);
+    expect(JSON.parse(loaded.stdout)).toMatchObject({ done: 'load', actors: 60, links: 150 });
+  }
+  const shown = await network();
+  expect([shown.status, shown.page.includes('Pays des Trois-Moulins')]).toEqual([200, true]);
+  const removed = await run('demo', 'remove', '--json');
+  expect([removed.exitCode, removed.stderr]).toEqual([0, '']);
+  expect((await network()).status).not.toBe(200);
+  const client = await data.connect();
+  for (const table of ['actor', 'link', 'actor_model', 'need', 'territory'])
+    expect((await client.query(`select count(*)::integer as left from ${table}`)).rows).toEqual([
+      { left: 0 },
+    ]);
+  await client.end();
+});
+
+test('a word that is neither load nor remove is refused with what is expected', async () => {
+  const answer = await run('demo', 'reload');
+  expect(answer.exitCode).toBe(2);
+  expect(answer.stderr).toContain('load ou remove');
+});
+
+test('links and contours are imported from the command line, shown first when one asks', async () => {
+  expect((await run('demo', 'load')).exitCode).toBe(0);
+  const words = ['import', 'links', '-', '--territory', 'exemple-trois-moulins', '--json'] as const;
+  const file = 'De;Vers;Ce qui passe;Montant\nFoyer rural;Club des aînés;finance;100\n';
+  const importing = (...more: string[]) =>
+    runCap17([...words, ...more], {
+      input: file,
+      environment: { CAP17_DATA: data.path, CAP17_LOG: 'silent' },
+    });
+  expect(JSON.parse((await importing('--dry-run')).stdout)).toMatchObject({ dryRun: true, created: 1 });
+  expect(JSON.parse((await importing()).stdout)).toMatchObject({ kind: 'links', created: 1, problems: 0 });
+  expect(JSON.parse((await importing()).stdout)).toMatchObject({ created: 0, changed: 0, unchanged: 1 });
+  const contours = await runCap17(['import', 'contours', '-'], {
+    input: '{"type":"Feature"}',
+    environment: { CAP17_DATA: data.path, CAP17_LOG: 'silent' },
+  });
+  expect([contours.exitCode, contours.stderr.includes('collection GeoJSON')]).toEqual([2, true]);
+});
