@@ -28,7 +28,8 @@ export function readDelimited(
   const { text, encoding, notices } = decoded.value;
   if (text.trim() === '') return refused([tableProblem('table.empty', {})]);
   const chosen = separator ?? detectSeparator(text);
-  const parsed = parseLines(text, chosen);
+  // UTF-8 is parsed from its bytes: the whole text need not be held beside them.
+  const parsed = parseLines(encoding === 'utf-8' ? bytes : text, chosen);
   if (!parsed.ok) return parsed;
   const cleaned = parsed.value;
   if (cleaned.problems.length > 0) return refused(cleaned.problems);
@@ -48,12 +49,13 @@ interface CleanedLines {
 }
 
 /** Each record becomes a line as it is read: a large file is never held twice. */
-function parseLines(text: string, delimiter: Separator): Result<CleanedLines, TableProblem[]> {
+function parseLines(source: string | Uint8Array, delimiter: Separator): Result<CleanedLines, TableProblem[]> {
   const found: CleanedLines = { lines: [], problems: [], notices: [] };
   let ended = 0;
   let read = 0;
   try {
-    parse(text, {
+    parse(typeof source === 'string' ? source : bufferOf(source), {
+      bom: true,
       delimiter,
       relax_column_count: true,
       relax_quotes: true,
@@ -70,7 +72,9 @@ function parseLines(text: string, delimiter: Separator): Result<CleanedLines, Ta
     });
   } catch (error) {
     if (error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED') {
-      return refused([tableProblem('table.quote-not-closed', { line: openingLine(text, delimiter) })]);
+      return refused([
+        tableProblem('table.quote-not-closed', { line: openingLine(textOf(source), delimiter) }),
+      ]);
     }
     if (error instanceof CsvError) return refused([tableProblem('table.not-delimited', {})]);
     throw error;
@@ -79,6 +83,10 @@ function parseLines(text: string, delimiter: Separator): Result<CleanedLines, Ta
     ? refused([tableProblem('table.too-many-lines', { limit: limits.lines })])
     : ok(found);
 }
+
+const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const textOf = (source: string | Uint8Array): string =>
+  typeof source === 'string' ? source : new TextDecoder().decode(source);
 
 /** The line on which the quotation mark that is never closed was opened. */
 function openingLine(text: string, delimiter: Separator): number {

@@ -42,7 +42,9 @@ export async function insertRun(
 ): Promise<void> {
   await sql`insert into import_run (id, kind, territory_id, language, file_name, file, state, created_at)
     values (${run.id}, ${run.kind}, ${run.territoryId}, ${run.language}, ${run.fileName},
-      ${Buffer.from(run.file)}, 'reading', ${run.createdAt})`.execute(database);
+      ${Buffer.from(run.file.buffer, run.file.byteOffset, run.file.byteLength)}, 'reading', ${run.createdAt})`.execute(
+    database,
+  );
 }
 
 /** Reads an import, without its file. */

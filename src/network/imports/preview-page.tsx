@@ -135,7 +135,7 @@ function Sample({ context: { language }, reading, columns }: PreviewPageProps) {
       <DataTable
         caption={words.sample}
         narrow="scroll"
-        label={words.sample}
+        label={words.sampleTable}
         columns={[
           { label: words.line, cell: (row: Row) => row.line },
           ...used.map(({ field, label }) => ({

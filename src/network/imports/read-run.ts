@@ -16,7 +16,7 @@ export async function readRun(ports: Pick<Ports, 'database' | 'compute'>, runId:
   if (run === null || file === null || run.state !== 'reading') return;
   const { language } = run;
   const choices = { ...run.choices };
-  const answer = await ports.compute.run(importKinds[run.kind].reading, new Uint8Array(file), {
+  const answer = await ports.compute.run(importKinds[run.kind].reading, file, {
     language,
     choices,
   });

@@ -84,6 +84,7 @@ export const importEn: SameKeys<typeof importFr> = {
     column: 'Column',
     message: 'What it is',
     sample: 'The first lines, as they were understood',
+    sampleTable: 'Table of the first lines',
     go: (count) => (count === 1 ? 'Import the valid line' : `Import the ${count} valid lines`),
     nothing: 'Nothing to import: no valid line, or all unchanged.',
   },

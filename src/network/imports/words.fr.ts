@@ -81,6 +81,7 @@ export const importFr = {
     column: 'Colonne',
     message: 'Ce qu’il en est',
     sample: 'Les premières lignes, comme elles ont été comprises',
+    sampleTable: 'Tableau des premières lignes',
     go: (count: number) => (count < 2 ? `Importer la ligne valide` : `Importer les ${count} lignes valides`),
     nothing: 'Rien à importer : aucune ligne valide, ou toutes inchangées.',
   },
