@@ -255,7 +255,7 @@ function Variables({ language, reading }: PreviewProps) {
     <DataTable
       caption={words.variables}
       columns={[
-        { label: words.variables, cell: ({ variable }: SeriesReading['variables'][number]) => variable },
+        { label: 'Variable', cell: ({ variable }: SeriesReading['variables'][number]) => variable },
         {
           label: seriesWords[language].panel.indicator,
           cell: ({ variable }) =>

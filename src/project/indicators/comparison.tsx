@@ -10,6 +10,8 @@ import { indicatorWords } from './words.ts';
 /** The same measure in another place: its département, its région, France. */
 export interface Elsewhere {
   readonly name: string;
+  /** What it is, in a word: what a chart has room for. */
+  readonly short: string;
   /** By year; the day is the last of the year. */
   readonly values: readonly DatedValue[];
 }

@@ -38,7 +38,10 @@ export function contentOf({ indicator, standing, elsewhere }: IndicatorFigurePro
     readings: kept,
     doubtful: disagreements.flatMap(({ readings }) => readings),
     projected: projected?.range && target ? { on: target.on, ...projected.range } : null,
-    others: elsewhere.filter(({ values }) => values.length > 1).slice(0, mostOthers),
+    others: elsewhere
+      .filter(({ values }) => values.length > 1)
+      .slice(-mostOthers)
+      .map(({ short, values }) => ({ name: short, values })),
     joined: joinedDays(indicator.frequency),
   };
 }

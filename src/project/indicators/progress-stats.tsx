@@ -6,7 +6,7 @@ import { Section } from '../../platform/web/layout/section.tsx';
 import type { ReadIndicator } from './indicator-store.ts';
 import type { Standing } from './progress-of.ts';
 import { dayText, shareText } from './progress-words.ts';
-import { computedText, valueText } from './value-text.ts';
+import { changeUnit, computedText, valueText } from './value-text.ts';
 import { indicatorWords } from './words.ts';
 
 interface ProgressStatsProps {
@@ -50,6 +50,10 @@ function Missing({ language, indicator, standing }: ProgressStatsProps) {
     </Alert>
   );
 }
+
+/** What was read of an indicator: computed values are written with as many digits. */
+const valuesOf = ({ baselineValue, targetValue, readings }: ReadIndicator): number[] =>
+  [baselineValue, targetValue, ...readings.map(({ value }) => value)].filter((value) => value !== null);
 
 /** The figures that enter the way, with where they come from. */
 function wayInputs({ language, indicator, standing }: ProgressStatsProps) {
@@ -114,7 +118,11 @@ function Expected(props: ProgressStatsProps) {
   return (
     <Stat
       value={shareText(language, expected)}
-      detail={expectedValue === null ? undefined : computedText(language, expectedValue, indicator.unit)}
+      detail={
+        expectedValue === null
+          ? undefined
+          : computedText(language, expectedValue, indicator.unit, valuesOf(indicator))
+      }
       label={words.expectedLabel}
       explain={{
         id: 'explain-expected',
@@ -132,7 +140,9 @@ function TrendStat({ language, indicator, standing }: ProgressStatsProps) {
   const words = indicatorWords[language].page;
   const { trend, projected } = standing.progress;
   if (trend === null) return null;
-  const text = (value: number): string => computedText(language, value, indicator.unit);
+  const text = (value: number): string => computedText(language, value, indicator.unit, valuesOf(indicator));
+  const change = (value: number): string =>
+    computedText(language, value, changeUnit(indicator.unit), valuesOf(indicator));
   const { range } = trend;
   const leads =
     projected === null || indicator.targetOn === null
@@ -142,8 +152,8 @@ function TrendStat({ language, indicator, standing }: ProgressStatsProps) {
         ];
   return (
     <Stat
-      value={trend.perYear > 0 ? `+${text(trend.perYear)}` : text(trend.perYear)}
-      label={`${words.trend}, ${range === null ? words.noRange : words.trendRange(text(range.low), text(range.high))}`}
+      value={trend.perYear > 0 ? `+${change(trend.perYear)}` : change(trend.perYear)}
+      label={`${words.trend}, ${range === null ? words.noRange : words.trendRange(change(range.low), change(range.high))}`}
       explain={{
         id: 'explain-trend',
         remarks: [words.explain.trendRemark(trend.points), ...leads],

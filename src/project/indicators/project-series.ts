@@ -36,13 +36,13 @@ export async function findOfficialValues(
   );
   const valuesOf = (placeId: string): DatedValue[] =>
     datedValues(series.find((one) => one.placeId === placeId));
-  const { france } = indicatorWords[language].page;
+  const { france, kinds } = indicatorWords[language].page;
   return {
     place: found?.place.name ?? null,
     own: found === null ? [] : valuesOf(found.place.id),
     elsewhere: [
-      ...containers.map(({ id, name }) => ({ name, values: valuesOf(id) })),
-      { name: france, values: valuesOf(franceId) },
+      ...containers.map(({ id, name, kind }) => ({ name, short: kinds[kind], values: valuesOf(id) })),
+      { name: france, short: france, values: valuesOf(franceId) },
     ].filter(({ values }) => values.length > 0),
   };
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../kernel/language.ts';
-import { formatNumber } from '../../platform/web/format/numbers.ts';
+import { decimalsFor, formatNumber } from '../../platform/web/format/numbers.ts';
 import { NO_BREAK_SPACE } from '../../platform/web/typography/characters.ts';
 import { unitLabel } from './catalogue.ts';
 
@@ -15,9 +15,22 @@ export function valueText(language: Language, value: number, unit: string): stri
   return withUnit(language, number, unit);
 }
 
-/** A computed value: as many digits as its size deserves, with its unit. */
-export const computedText = (language: Language, value: number, unit: string): string =>
-  withUnit(language, formatNumber(language, value), unit);
+/**
+ * A computed value with its unit: as many digits as its size deserves, and no fewer than the values that it comes from.
+ * @param like values as they were read
+ */
+export function computedText(
+  language: Language,
+  value: number,
+  unit: string,
+  like: readonly number[] = [],
+): string {
+  const decimals = Math.max(decimalsFor(value), ...like.map(decimalsOf));
+  return withUnit(language, formatNumber(language, value, { decimals }), unit);
+}
+
+/** The unit of a change: a share that changes does so by points. */
+export const changeUnit = (unit: string): string => (unit === '%' ? 'points' : unit);
 
 /** A number that is written already, with its unit. */
 export function withUnit(language: Language, number: string, unit: string): string {

@@ -149,7 +149,7 @@ function Targets(props: SdgPageProps) {
             cell: ({ attachedTo, why }) => (
               <>
                 {props.nameOf(attachedTo) ?? words.wholeProject}
-                {why === '' ? null : <span class="small-text kept-lines"> {why}</span>}
+                {why === '' ? null : <p class="small-text kept-lines">{why}</p>}
               </>
             ),
           },

@@ -10,7 +10,7 @@ import type { ReadIndicator } from '../indicator-store.ts';
 import { ProgressChart } from '../progress-chart.tsx';
 import { type Standing, standingOf } from '../progress-of.ts';
 import { dayText, shareText } from '../progress-words.ts';
-import { computedText, valueText } from '../value-text.ts';
+import { changeUnit, computedText, valueText } from '../value-text.ts';
 import { indicatorWords } from '../words.ts';
 import { exportWords } from './words.ts';
 
@@ -99,7 +99,13 @@ function figuresBlock({ language, indicator, standing }: Sheet): Block {
       ? { value: words.unknown }
       : { value: valueText(language, value, indicator.unit), note: dayText(language, on) };
   const trend = progress.trend;
-  const text = (value: number): string => computedText(language, value, indicator.unit);
+  const text = (value: number): string =>
+    computedText(
+      language,
+      value,
+      changeUnit(indicator.unit),
+      indicator.readings.map((reading) => reading.value),
+    );
   return {
     kind: 'figures',
     items: [
