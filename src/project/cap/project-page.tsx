@@ -76,6 +76,7 @@ export function ProjectPage(props: ProjectPageProps) {
       <Orientations {...props} />
       {props.children}
       <WhoTakesPart {...props} />
+      <Origins {...props} />
       <Manage {...props} />
       <p class="note">{words.page.updated(formatDate(language, project.record.updatedAt))}</p>
     </Page>
@@ -200,6 +201,27 @@ function WhoTakesPart({ context, actors }: ProjectPageProps) {
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** The pioneers that the project started from, always told. */
+function Origins({ context: { language }, project }: ProjectPageProps) {
+  const origins = project.record.fields.origins as readonly {
+    readonly slug: string;
+    readonly name: string;
+  }[];
+  if (origins.length === 0) return null;
+  return (
+    <p class="note">
+      {projectWords[language].page.origins}{' '}
+      {origins.map(({ slug, name }, index) => (
+        <>
+          {index === 0 ? '' : ', '}
+          <a href={projectAddress(language, { fr: '/pionniers/:key', en: '/pioneers/:key' }, slug)}>{name}</a>
+        </>
+      ))}
+      .
+    </p>
   );
 }
 

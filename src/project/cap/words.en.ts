@@ -57,6 +57,7 @@ export const projectEn: SameKeys<typeof projectFr> = {
     outside: 'Actions without orientation',
     more: (count) => `See ${count} more`,
     allActions: 'All actions',
+    origins: 'This project started from',
     actors: 'Who takes part',
     noActors: 'Nobody is in this project yet.',
     doors: 'Pages of this project',

@@ -55,6 +55,7 @@ export const projectFr = {
     outside: 'Actions sans orientation',
     more: (count: string) => `Voir encore ${count}`,
     allActions: 'Toutes les actions',
+    origins: 'Ce projet est parti de',
     actors: 'Qui participe',
     noActors: 'Personne n’est encore inscrit dans ce projet.',
     doors: 'Pages de ce projet',

@@ -7,6 +7,7 @@ import { formatCount } from '../../platform/web/format/counts.ts';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { projectAddress, projectAddresses } from '../addresses.ts';
 import { callStates } from '../domain/diagnosis.ts';
+import { colon } from '../fiches/labelled.ts';
 import type { Call } from './call-store.ts';
 import { diagnosisWords } from './words.ts';
 
@@ -45,7 +46,7 @@ export function CallSection({ language, slug, call, pending, origin }: CallSecti
       {link === null ? null : (
         <p>
           {words.link}
-          {language === 'fr' ? '\u00A0' : ''}: <a href={link}>{link}</a>
+          {colon(language)} <a href={link}>{link}</a>
         </p>
       )}
       <Disclosure kind="group" summary={words.call} open={!isOpen}>

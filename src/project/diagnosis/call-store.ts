@@ -29,9 +29,8 @@ export async function findOpenCall(
     select project_id as "projectId", token, project_call.state, question, project.name as project,
       territory.name as territory
     from project_call join project on project.id = project_id join territory on territory.id = territory_id
-    where token = ${token} and project_call.state <> 'closed' and project.deleted_at is null`.execute(
-    database,
-  );
+    where token = ${token} and project_call.state <> 'closed' and project.deleted_at is null
+      and territory.deleted_at is null`.execute(database);
   return rows[0] ?? null;
 }
 

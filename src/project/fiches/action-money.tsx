@@ -3,6 +3,7 @@ import { DataTable } from '../../platform/web/components/data-table.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { addShares, amountOfShare } from '../domain/cofunders.ts';
 import { euros } from './euros.ts';
+import { labelled } from './labelled.ts';
 import { percent } from './percent.ts';
 import type { Action } from './read-action.ts';
 import { actionWords } from './words.ts';
@@ -21,7 +22,8 @@ export function ActionMoney({ language, action }: ActionMoneyProps) {
   return (
     <Section id="money" title={page.money}>
       <p>
-        {fields.budgetPlanned} : {amount(budgetPlanned)}. {fields.budgetActual} : {amount(budgetActual)}.
+        {labelled(language, fields.budgetPlanned, amount(budgetPlanned))}.{' '}
+        {labelled(language, fields.budgetActual, amount(budgetActual))}.
       </p>
       {cofunders.length === 0 ? null : (
         <>

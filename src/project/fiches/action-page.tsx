@@ -14,12 +14,14 @@ import { actorPage, orientationAddresses, projectAddress, projectAddresses } fro
 import type { ReadProject } from '../cap/project-access.ts';
 import { ProjectFrame } from '../cap/project-frame.tsx';
 import { projectWords } from '../cap/words.ts';
+import { themeLabel } from '../diagnosis/diagnosis-page.tsx';
 import { outputWords } from '../outputs/words.ts';
 import { actionDates } from './action-dates.ts';
 import { actionEditable } from './action-editable.ts';
 import { ActionList } from './action-list.tsx';
 import { ActionMoney } from './action-money.tsx';
 import type { ListedAction, ListedOrientation } from './action-store.ts';
+import { colon, labelled } from './labelled.ts';
 import type { Action } from './read-action.ts';
 import { actionWords } from './words.ts';
 
@@ -79,7 +81,7 @@ export function ActionPage(props: ActionPageProps) {
           )}{' '}
           <Chip>{words.statuses[action.status]}</Chip>{' '}
           {action.priority === null ? null : (
-            <span>{`${words.fields.priority} : ${words.priorities[action.priority]}`}</span>
+            <span>{labelled(language, words.fields.priority, words.priorities[action.priority])}</span>
           )}{' '}
           {action.confidentiality === 'writers' ? <Chip>{words.page.kept}</Chip> : null}
         </>
@@ -232,10 +234,13 @@ function Themes({ context: { language }, action }: ActionPageProps) {
   if (named.length === 0) return null;
   return (
     <p class="section">
-      {actionWords[language].fields.themes} :{' '}
-      {formatList(
+      {labelled(
         language,
-        named.map((theme) => theme[language]),
+        actionWords[language].fields.themes,
+        formatList(
+          language,
+          named.map(({ slug }) => themeLabel(language, slug)),
+        ),
       )}
     </p>
   );
@@ -286,7 +291,7 @@ function Manage(props: ActionPageProps) {
       ) : null}
       <p class="no-print">
         {outputWords[language].page.sheet}
-        {language === 'fr' ? '\u00A0' : ''}:{' '}
+        {colon(language)}{' '}
         {(['pdf', 'docx'] as const).map((format) => (
           <>
             <a href={`/api/v1/actions/${record.id}/sheet.${format}?lang=${language}`}>

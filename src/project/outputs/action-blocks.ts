@@ -1,10 +1,10 @@
 import type { Language } from '../../kernel/language.ts';
 import type { Block } from '../../platform/ports/paper.ts';
-import { formatNumber } from '../../platform/web/format/numbers.ts';
 import { amountOfShare } from '../domain/cofunders.ts';
 import { actionDates } from '../fiches/action-dates.ts';
 import { remainingText } from '../fiches/action-money.tsx';
 import { euros } from '../fiches/euros.ts';
+import { colon } from '../fiches/labelled.ts';
 import { percent } from '../fiches/percent.ts';
 import type { Action } from '../fiches/read-action.ts';
 import { actionWords } from '../fiches/words.ts';
@@ -69,8 +69,6 @@ export function actionBlocks(
     ...notWritten(language, action),
   ];
 }
-
-const colon = (language: Language): string => (language === 'fr' ? '\u00A0:' : ':');
 
 /** A text of several paragraphs, each its own. */
 export const paragraphs = (text: string): readonly string[] =>
@@ -157,7 +155,7 @@ function dependencyBlocks(language: Language, { actions }: ProjectContent, actio
           { kind: 'paragraph', text: [{ text: `${title}${colon(language)}`, strong: true }] },
           {
             kind: 'list',
-            items: some.map(({ number, title: name }) => `A${formatNumber(language, number)} ${name}`),
+            items: some.map(({ number, title: name }) => `A${number} ${name}`),
           },
         ];
   return [

@@ -2,6 +2,7 @@ import type { Language } from '../../kernel/language.ts';
 import type { Paper } from '../../platform/ports/paper.ts';
 import { formatDate } from '../../platform/web/format/dates.ts';
 import { actionDates } from '../fiches/action-dates.ts';
+import { labelled } from '../fiches/labelled.ts';
 import type { Action } from '../fiches/read-action.ts';
 import { actionWords } from '../fiches/words.ts';
 import { actionBlocks } from './action-blocks.ts';
@@ -24,8 +25,8 @@ export function actionPaper(language: Language, content: ProjectContent, action:
       content.name,
       content.territory,
       ...(orientation === undefined ? [] : [orientation.title]),
-      `${fields.status} : ${statuses[action.status]}`,
-      ...(action.priority === null ? [] : [`${fields.priority} : ${priorities[action.priority]}`]),
+      labelled(language, fields.status, statuses[action.status]),
+      ...(action.priority === null ? [] : [labelled(language, fields.priority, priorities[action.priority])]),
       actionDates(language, action),
       words.paper.on(formatDate(language, content.date)),
     ],

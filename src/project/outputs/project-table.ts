@@ -1,6 +1,6 @@
 import type { Language } from '../../kernel/language.ts';
-import { formatNumber } from '../../platform/web/format/numbers.ts';
 import { themeLabel } from '../diagnosis/diagnosis-page.tsx';
+import { percent } from '../fiches/percent.ts';
 import type { Action } from '../fiches/read-action.ts';
 import { actionWords } from '../fiches/words.ts';
 import type { ProjectContent } from './project-content.ts';
@@ -53,7 +53,7 @@ export function actionLine(
   const { statuses, priorities, confidentialities } = actionWords[language];
   const { workbook } = outputWords[language];
   const share = (value: number | null): string =>
-    value === null ? outputWords[language].paper.unknown : `${formatNumber(language, value)} %`;
+    value === null ? outputWords[language].paper.unknown : percent(language, value);
   return [
     `A${action.number}`,
     action.title,

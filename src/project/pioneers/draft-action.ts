@@ -1,6 +1,7 @@
 import type { Language } from '../../kernel/language.ts';
 import type { ProjectIdea } from '../../platform/ports/contributions.ts';
 import { bareAction } from '../fiches/action-editable.ts';
+import { labelled } from '../fiches/labelled.ts';
 import { pioneerWords } from './words.ts';
 
 /** Pioneers from which one may start at once. */
@@ -10,7 +11,7 @@ export const mostPioneers = 3;
 export function draftAction(language: Language, idea: ProjectIdea) {
   const { draft, draftTitle } = pioneerWords[language];
   const said = (label: string, text: string): string[] =>
-    text === '' ? [] : [`${label}${language === 'fr' ? '\u00A0' : ''}: ${text}`];
+    text === '' ? [] : [labelled(language, label, text)];
   return {
     ...bareAction,
     title: draftTitle(idea.name).slice(0, 200),
