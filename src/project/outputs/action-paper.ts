@@ -36,7 +36,7 @@ export function actionPaper(language: Language, content: ProjectContent, action:
       ...(action.origin === null
         ? []
         : [{ kind: 'paragraph' as const, tone: 'note' as const, text: page.origin(action.origin.name) }]),
-      { kind: 'paragraph', tone: 'note', text: words.paper.source(content.address) },
+      { kind: 'paragraph', tone: 'note', text: words.paper.source(content.addresses[language]) },
     ],
   };
 }

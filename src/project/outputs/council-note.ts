@@ -5,6 +5,7 @@ import { formatDate } from '../../platform/web/format/dates.ts';
 import { addShares } from '../domain/cofunders.ts';
 import { orderByDate } from '../domain/timeline.ts';
 import type { Action } from '../fiches/read-action.ts';
+import { paragraphs } from './action-blocks.ts';
 import { fundingBlocks } from './funding-blocks.ts';
 import type { ProjectContent } from './project-content.ts';
 import { actionTable } from './project-paper.ts';
@@ -39,7 +40,7 @@ export function councilNote(language: Language, content: ProjectContent): Paper 
       paper.on(formatDate(language, content.date)),
       ...(content.state === 'draft' ? [paper.draft] : []),
     ],
-    lead: content.vision === '' ? paper.noVision : cut(content.vision, most.vision),
+    lead: content.vision === '' ? paper.noVision : cut(paragraphs(content.vision)[0] ?? '', most.vision),
     blocks: [
       ...(content.isDemo ? [{ kind: 'remark' as const, text: paper.example }] : []),
       { kind: 'heading', level: 1, text: note.what },
@@ -57,7 +58,7 @@ export function councilNote(language: Language, content: ProjectContent): Paper 
       { kind: 'list', items: note.askedItems },
       { kind: 'heading', level: 1, text: note.notKnown },
       notKnownBlock(language, content.actions),
-      { kind: 'paragraph', tone: 'note', text: paper.source(content.address) },
+      { kind: 'paragraph', tone: 'note', text: paper.source(content.addresses[language]) },
     ],
   };
 }

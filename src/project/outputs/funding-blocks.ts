@@ -1,6 +1,7 @@
 import type { Language } from '../../kernel/language.ts';
 import { searchKey } from '../../kernel/search-key.ts';
 import type { Block } from '../../platform/ports/paper.ts';
+import { formatCount } from '../../platform/web/format/counts.ts';
 import { addEuros } from '../domain/cofunders.ts';
 import { type FundingTotals, sumFunding } from '../domain/funding.ts';
 import { euros } from '../fiches/euros.ts';
@@ -15,10 +16,20 @@ export function fundingBlocks(
 ): readonly Block[] {
   const totals = sumFunding(actions, searchKey);
   const words = outputWords[language].paper;
+  const others = totals.funders.length - most;
   if (totals.plannedKnown === 0) return [{ kind: 'paragraph', text: words.noBudget }];
   return [
     { kind: 'paragraph', text: fundingText(language, totals) },
     ...(totals.funders.length === 0 ? [] : [funderTable(language, totals, most)]),
+    ...(others <= 0
+      ? []
+      : [
+          {
+            kind: 'paragraph' as const,
+            tone: 'note' as const,
+            text: words.moreFunders(formatCount(language, others, words.otherFunders)),
+          },
+        ]),
   ];
 }
 

@@ -1,7 +1,8 @@
+import type { Localized } from '../../kernel/language.ts';
 import { listTerritoryActors } from '../../network/index.ts';
 import type { Asker } from '../../people/index.ts';
 import type { Ports } from '../../platform/ports/ports.ts';
-import { addressIn } from '../../platform/web/layout/address.ts';
+import { projectAddress, projectAddresses } from '../addresses.ts';
 import type { ReadProject } from '../cap/project-access.ts';
 import { listContributions } from '../diagnosis/contribution-store.ts';
 import type { Contribution } from '../domain/diagnosis.ts';
@@ -32,8 +33,8 @@ export interface ProjectContent {
   readonly lastReview: ListedReview | null;
   /** The day that documents bear. */
   readonly date: string;
-  /** Where the project is read. */
-  readonly address: string;
+  /** Where the project is read, in each language. */
+  readonly addresses: Localized;
 }
 
 /** Reads all of a project that this person may see. */
@@ -71,7 +72,9 @@ export async function readContent(
     anchors,
     lastReview: reviews[0] ?? null,
     date: clock.now().toISOString().slice(0, 10),
-    address:
-      settings.origin + addressIn('fr', { fr: `/projets/${project.slug}`, en: `/projects/${project.slug}` }),
+    addresses: {
+      fr: settings.origin + projectAddress('fr', projectAddresses.page, project.slug),
+      en: settings.origin + projectAddress('en', projectAddresses.page, project.slug),
+    },
   };
 }

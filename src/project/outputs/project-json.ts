@@ -8,7 +8,7 @@ export function projectJson(content: ProjectContent): ProjectDocument {
     format: projectFormat,
     name: content.name,
     slug: content.slug,
-    address: content.address,
+    address: content.addresses.fr,
     date: content.date,
     licence: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
     isExample: content.isDemo,

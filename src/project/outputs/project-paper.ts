@@ -6,7 +6,7 @@ import { formatNumber } from '../../platform/web/format/numbers.ts';
 import { themeLabel } from '../diagnosis/diagnosis-page.tsx';
 import { diagnosisWords } from '../diagnosis/words.ts';
 import { countByTheme, natures } from '../domain/diagnosis.ts';
-import { actionDates } from '../fiches/action-dates.ts';
+import { actionMonths } from '../fiches/action-dates.ts';
 import type { Action } from '../fiches/read-action.ts';
 import { actionWords } from '../fiches/words.ts';
 import { targetText } from '../sdg/targets.ts';
@@ -51,7 +51,7 @@ export function projectPaper(language: Language, content: ProjectContent): Paper
         : indicatorTable(language, content.indicators),
       ...reviewBlocks(language, content),
       ...sheetBlocks(language, content),
-      { kind: 'paragraph', tone: 'note', text: words.source(content.address) },
+      { kind: 'paragraph', tone: 'note', text: words.source(content.addresses[language]) },
     ],
   };
 }
@@ -151,7 +151,7 @@ export function actionTable(language: Language, caption: string, actions: readon
       `A${action.number}`,
       action.title,
       actionWords[language].statuses[action.status],
-      actionDates(language, action),
+      actionMonths(language, action),
       action.budgetPlanned === null
         ? words.unknown
         : formatNumber(language, action.budgetPlanned, { decimals: 0 }),

@@ -36,7 +36,7 @@ function readmeSheet(language: Language, content: ProjectContent): Sheet {
       [workbook.project, safe(content.name)],
       [workbook.territory, safe(content.territory)],
       [workbook.date, formatDate(language, content.date)],
-      [workbook.address, content.address],
+      [workbook.address, content.addresses[language]],
       ...(content.isDemo ? [[null, paper.example]] : []),
       ...workbook.about.map((line): Cell[] => [null, line]),
     ],

@@ -80,6 +80,8 @@ export const outputEn: SameKeys<typeof outputFr> = {
     source: (address) =>
       `Project kept up to date at ${address}. What is unknown is told as such and never counted as zero.`,
     actions: { one: 'action', other: 'actions' },
+    moreFunders: (count) => `And ${count}, in alphabetical order, in the workbook of the project.`,
+    otherFunders: { one: 'other co-funder', other: 'other co-funders' },
     others: { one: 'other action', other: 'other actions' },
     said: { one: 'thing said', other: 'things said' },
   },

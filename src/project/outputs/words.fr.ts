@@ -77,6 +77,8 @@ export const outputFr = {
     source: (address: string) =>
       `Projet tenu à jour sur ${address}. Ce qui est inconnu est dit comme tel et n’est jamais compté pour zéro.`,
     actions: { one: 'action', other: 'actions' },
+    moreFunders: (count: string) => `Et ${count}, par ordre alphabétique, dans le classeur du projet.`,
+    otherFunders: { one: 'autre cofinanceur', other: 'autres cofinanceurs' },
     others: { one: 'autre action', other: 'autres actions' },
     said: { one: 'chose dite', other: 'choses dites' },
   },
