@@ -56,6 +56,14 @@ export function ExchangesPage(props: ExchangesPageProps) {
           </Section>
         </>
       )}
+      <p class="note no-print">
+        {words.exchanges.files}{' '}
+        {(['csv', 'json'] as const).map((ending) => (
+          <span key={ending}>
+            <a href={`/api/v1/alliances/${alliance.id}/exchanges.${ending}`}>{ending.toUpperCase()}</a>{' '}
+          </span>
+        ))}
+      </p>
       <p class="note">
         {words.exchanges.seen} {words.totals.note(alliance.priceYear)}
       </p>

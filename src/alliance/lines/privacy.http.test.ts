@@ -125,7 +125,11 @@ describe('a line that its member keeps for itself', () => {
 
   it('is read by its own people, on the page of the member and of the alliance', async () => {
     for (const who of [owner, reader])
-      for (const path of [`/alliances/membres/${first}`, `/alliances/${alliance}/apports`])
+      for (const path of [
+        `/alliances/membres/${first}`,
+        `/alliances/${alliance}/apports`,
+        `/api/v1/alliances/${alliance}/exchanges.csv`,
+      ])
         expect(await read(path, who)).toMatch(secrets[0]!);
   });
 
@@ -137,6 +141,8 @@ describe('a line that its member keeps for itself', () => {
       `/alliances/membres/${first}`,
       '/alliances',
       `/api/v1/alliances/${alliance}`,
+      `/api/v1/alliances/${alliance}/exchanges.csv`,
+      `/api/v1/alliances/${alliance}/exchanges.json`,
       `/api/v1/alliance-members/${first}`,
     ];
     const plain = (text: string): string => text.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id');

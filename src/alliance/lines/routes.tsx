@@ -1,3 +1,4 @@
+import { writeDelimited } from '../../formats/table/index.ts';
 import { answerPage, answerRemoved, type Kit, requireRecord } from '../../people/index.ts';
 import type { RequestContext } from '../../platform/ports/http.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
@@ -6,12 +7,33 @@ import { renderPage } from '../../platform/web/layout/render-page.ts';
 import { allianceAddresses } from '../addresses.ts';
 import { readAlliance } from '../reading/alliance-store.ts';
 import { isInside } from '../reading/inside.ts';
+import { allianceJson, exchangeTable } from './exchanges-file.ts';
 import { ExchangesPage } from './exchanges-page.tsx';
 
 /** Registers the page of what each member brings and receives. The kit is that of alliances. */
 export function registerExchanges(router: Router, kit: Kit): void {
   router.page(allianceAddresses.exchanges, {
     get: { policy: { resource: 'alliance', verb: 'get' }, answer: (context) => show(kit, context) },
+  });
+  for (const ending of ['csv', 'json'] as const)
+    router.route('GET', `/api/v1/alliances/:key/exchanges.${ending}`, {
+      policy: { resource: 'alliance', verb: 'get' },
+      answer: (context) => sendFile(kit, context, ending),
+    });
+}
+
+/** What the reader may see, as a file: the very lines of the page. */
+async function sendFile(kit: Kit, context: RequestContext, ending: 'csv' | 'json'): Promise<Response> {
+  const record = await requireRecord(kit, context, 'get');
+  const asker = context.get('asker');
+  const reading = record.deletedAt === null ? await readAlliance(kit.database, record.id, asker) : null;
+  if (reading === null) throw new RequestRefusal('REQ-404');
+  const body =
+    ending === 'csv' ? writeDelimited(exchangeTable(reading)) : JSON.stringify(allianceJson(reading));
+  return context.body(body, 200, {
+    'content-type': ending === 'csv' ? 'text/csv; charset=utf-8' : 'application/json',
+    'cache-control': 'private, no-cache',
+    'content-disposition': `attachment; filename="cap17-alliance-${record.id.slice(0, 8)}.${ending}"`,
   });
 }
 

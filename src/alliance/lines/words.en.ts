@@ -119,7 +119,7 @@ export const lineEn: SameKeys<typeof lineFr> = {
     help: (name) => `Help write: ${name}`,
     empty: 'No line can be seen by you.',
     emptyNext: 'Each member writes what it brings and receives on its page.',
-    sum: 'Together',
+    files: 'Take away what you see:',
     details: 'All the lines that can be seen',
     gone: (date) => `left the alliance on ${date}; its lines count until then`,
     invited: 'invited, has not consented yet',

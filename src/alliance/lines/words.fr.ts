@@ -118,7 +118,7 @@ export const lineFr = {
     help: (name: string) => `Aider à écrire : ${name}`,
     empty: 'Aucune ligne n’est visible pour vous.',
     emptyNext: 'Chaque membre écrit ce qu’il apporte et reçoit sur sa page.',
-    sum: 'Ensemble',
+    files: 'Emporter ce que vous voyez :',
     details: 'Toutes les lignes visibles',
     gone: (date: string) => `a quitté l’alliance le ${date} ; ses lignes comptent jusque-là`,
     invited: 'invité, n’a pas encore consenti',

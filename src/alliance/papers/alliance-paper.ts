@@ -11,12 +11,23 @@ import { amountText, eurosText, yearsText } from '../lines/line-text.ts';
 import type { TextSection } from './text-store.ts';
 import { paperWords } from './words.ts';
 
+/** A decision that was adopted, as the agreement quotes it. */
+export interface AdoptedDecision {
+  readonly title: string;
+  readonly proposal: string;
+  readonly conclusion: string;
+  /** The day it was closed. */
+  readonly on: string;
+}
+
 /** What a document of an alliance is made of: a reading that holds only what the whole alliance may see. */
 export interface PaperOrder {
   readonly paper: PaperKind;
   readonly language: Language;
   readonly reading: AllianceReading;
   readonly sections: readonly TextSection[];
+  /** Decisions adopted, the agreed sharing among them, the oldest first. */
+  readonly decisions: readonly AdoptedDecision[];
   /** What other rooms add to an agreement, each beginning with its heading: the sharing agreed on. */
   readonly annexes?: readonly (readonly Block[])[];
   /** The day of the document. */
@@ -76,8 +87,23 @@ function annexes(order: PaperOrder): readonly Block[] {
     { kind: 'heading', level: 1, text: words.annex(3, words.work) },
     ...workOf(order),
     { kind: 'paragraph', tone: 'note', text: note },
-    ...(order.annexes ?? []).flatMap((blocks, at) => numbered(blocks, 4 + at, words.annex)),
+    { kind: 'heading', level: 1, text: words.annex(4, words.decisions) },
+    ...adopted(order),
+    ...(order.annexes ?? []).flatMap((blocks, at) => numbered(blocks, 5 + at, words.annex)),
   ];
+}
+
+function adopted({ language, decisions }: PaperOrder): readonly Block[] {
+  const words = paperWords[language].paper;
+  if (decisions.length === 0) return [{ kind: 'paragraph', text: words.noDecision }];
+  return decisions.flatMap(({ title, proposal, conclusion, on }): Block[] => [
+    { kind: 'heading', level: 2, text: title },
+    { kind: 'paragraph', tone: 'note', text: words.adoptedOn(formatDate(language, on)) },
+    ...[proposal, conclusion]
+      .flatMap((text) => text.split('\n'))
+      .filter((line) => line.trim() !== '')
+      .map((line): Block => ({ kind: 'paragraph', text: line })),
+  ]);
 }
 
 /** An annex of another room, its heading numbered after ours. */

@@ -78,12 +78,18 @@ describe('the agreement', () => {
   });
 
   it('is taken away as PDF and DOCX with what the alliance sees, without the lines that a member keeps, even its own', async () => {
+    const count = { members: 2, for: 2, against: 0, abstain: 0, silent: 0, needed: 2, outcome: 'adopted' };
+    await sql`insert into alliance_decision (id, created_at, updated_at, alliance_id, title, proposal, method, quorum,
+        outcome, count, closed_at)
+      values (gen_random_uuid(), now(), now(), ${alliance}, 'Partage à parts égales', 'Comme dit en réunion', 'agreement',
+        1, 'adopted', ${JSON.stringify(count)}::jsonb, now())`.execute(app.ports.database);
     for (const who of [catalyst, owner]) {
       const docx = await as(who).get(`/api/v1/alliances/${alliance}/agreement.docx`);
       expect(docx.status).toBe(200);
       expect(docx.headers.get('content-disposition')).toContain('cap17-agreement-');
       const body = partsOf(new Uint8Array(await docx.arrayBuffer()))['word/document.xml'];
       expect(body).toContain('Ligne montrée');
+      expect(body).toContain('Partage à parts égales');
       expect(body).not.toContain('Ligne gardée');
     }
     const pdf = await as(catalyst).get(`/api/v1/alliances/${alliance}/agreement.pdf`);

@@ -4,7 +4,7 @@ import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
 import type { Router } from '../../platform/ports/room.ts';
 import { Alert } from '../../platform/web/components/messages.tsx';
 import { allianceAddress, allianceAddresses } from '../addresses.ts';
-import { listDecisions } from '../decisions/decision-store.ts';
+import { type Decision, listDecisions } from '../decisions/decision-store.ts';
 import { answerConditions } from '../domain/five-conditions.ts';
 import { type PaperKind, paperKinds } from '../domain/paper-kinds.ts';
 import { decisionsTaken } from '../health/routes.tsx';
@@ -124,6 +124,16 @@ const types = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const;
 
+/** The decisions that were adopted, the oldest first. */
+const adoptedOf = (decisions: readonly Decision[]) =>
+  decisions
+    .flatMap(({ title, proposal, closing }) =>
+      closing?.outcome === 'adopted'
+        ? [{ title, proposal, conclusion: closing.conclusion, on: closing.at.toISOString().slice(0, 10) }]
+        : [],
+    )
+    .reverse();
+
 /**
  * The document as a file. It goes from hand to hand: its annexes hold what the whole alliance may see, and not even the lines
  * that whoever asks for it keeps for themselves.
@@ -141,6 +151,7 @@ async function sendFile(
   const sections = (await listTexts(kit.database, record.id)).filter((text) => text.paper === paper);
   if (sections.length === 0) throw new RequestRefusal('REQ-404');
   const lines = reading.lines.filter(({ visibility }) => visibility !== 'member');
+  const decisions = adoptedOf(await listDecisions(kit.database, record.id));
   const { allianceAnnexes } = kit.ports.contributions;
   const { language } = sections[0]!;
   const annexes =
@@ -154,6 +165,7 @@ async function sendFile(
       language,
       reading: { ...reading, lines },
       sections,
+      decisions,
       annexes,
       date: kit.ports.clock.now().toISOString().slice(0, 10),
     }),

@@ -107,7 +107,7 @@ export const agreementEn: Readonly<Record<string, Section>> = {
   sharing: [
     'Sharing',
     () =>
-      'The parties compared several ways to share. The one that they choose is written here with its reason, and looked at again at each review.',
+      'The parties compared several ways to share. The one that they choose is in the annexes, with its reason; it is looked at again at each review.',
   ],
   confidentiality: [
     'What stays between us',

@@ -118,7 +118,7 @@ export const agreementFr: Readonly<Record<string, Section>> = {
   sharing: [
     'Le partage',
     () =>
-      'Les parties ont comparé plusieurs façons de partager. Celle qu’elles retiennent est écrite ici avec sa raison, et revue à chaque bilan.',
+      'Les parties ont comparé plusieurs façons de partager. Celle qu’elles retiennent est dans les annexes, avec sa raison ; elle est revue à chaque bilan.',
   ],
   confidentiality: [
     'Ce qui reste entre nous',

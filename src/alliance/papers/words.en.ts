@@ -11,7 +11,8 @@ export const paperEn: SameKeys<typeof paperFr> = {
   papers: { charter: 'Charter of alliance', agreement: 'Partnership agreement' },
   about: {
     charter: 'One page or two: why, with whom, how one decides.',
-    agreement: 'Seventeen articles and three annexes: contributions, benefits, start-up work.',
+    agreement:
+      'Seventeen articles and their annexes: contributions, benefits, start-up work, decisions adopted.',
   },
   prepare: (paper) => `Prepare: ${paper.toLowerCase()}`,
   prepared: 'The text is prepared. Read each part again, change what is not true for you.',
@@ -47,6 +48,9 @@ export const paperEn: SameKeys<typeof paperFr> = {
     contributions: 'What each member brings',
     benefits: 'What each member receives',
     work: 'Start-up work',
+    decisions: 'Decisions adopted',
+    noDecision: 'No decision is adopted yet.',
+    adoptedOn: (date) => `Adopted on ${date}, one voice per member.`,
     heads: { charter: 'What we say together', agreement: 'What we agree on' },
     toSign: 'Name and capacity: ……………………………… Date: ………………… Signature: ………………………………',
     signatures: 'Signatures',

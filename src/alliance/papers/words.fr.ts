@@ -9,7 +9,7 @@ export const paperFr = {
   about: {
     charter: 'Une page ou deux : pourquoi, avec qui, comment on décide.',
     agreement:
-      'Dix-sept articles et trois annexes : les apports, les bénéfices, le travail de mise en route.',
+      'Dix-sept articles et leurs annexes : les apports, les bénéfices, le travail de mise en route, les décisions adoptées.',
   },
   prepare: (paper: string) => `Préparer : ${paper.toLowerCase()}`,
   prepared: 'Le texte est préparé. Relisez chaque partie, changez ce qui n’est pas vrai chez vous.',
@@ -45,6 +45,9 @@ export const paperFr = {
     contributions: 'Ce que chaque membre apporte',
     benefits: 'Ce que chaque membre reçoit',
     work: 'Le travail de mise en route',
+    decisions: 'Les décisions adoptées',
+    noDecision: 'Aucune décision n’est encore adoptée.',
+    adoptedOn: (date: string) => `Adoptée le ${date}, une voix par membre.`,
     heads: { charter: 'Ce que nous disons ensemble', agreement: 'Ce dont nous convenons' },
     toSign: 'Nom et qualité : ……………………………… Date : ………………… Signature : ………………………………',
     signatures: 'Signatures',
