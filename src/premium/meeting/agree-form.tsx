@@ -18,7 +18,7 @@ export interface TypedAgreement {
 }
 
 /** Notes the sharing that the members agreed on. The one tried above goes with it. */
-export function Agree({ context, reading, outcome, version, sketch, agreement }: MeetingPageProps) {
+export function Agree({ context, reading, outcome, version, sketch, agreement, newKey }: MeetingPageProps) {
   const { language } = context;
   const words = meetingWords[language].agree;
   const page = allianceAddress(language, premiumAddresses.meeting, reading.alliance.id);
@@ -30,6 +30,7 @@ export function Agree({ context, reading, outcome, version, sketch, agreement }:
     <Section id="agree" title={words.title} intro={words.intro}>
       <form method="post" action={`${page}#agree`} class="form-column">
         <input type="hidden" name="version" value={version.id} />
+        <input type="hidden" name="key" value={newKey} />
         {outcome.model.members.map(({ id }) => (
           <input key={id} type="hidden" name={shareField(id)} value={sketch.typed[id] ?? ''} />
         ))}

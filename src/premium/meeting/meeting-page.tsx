@@ -34,6 +34,8 @@ export interface MeetingPageProps {
   /** True once somebody asked who would object. */
   readonly isJudged: boolean;
   readonly agreement: TypedAgreement;
+  /** Key of the next sharing noted. */
+  readonly newKey: string;
   readonly agreements: readonly SharingAgreement[];
   /** True when a sharing was just noted. */
   readonly isNoted: boolean;

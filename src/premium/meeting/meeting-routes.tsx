@@ -1,5 +1,5 @@
 import { allianceAddress } from '../../alliance/index.ts';
-import { answerPage, appendAuditEntry, dateField, goOn, personOf, readPosted } from '../../people/index.ts';
+import { answerPage, dateField, goOn, personOf, readPosted } from '../../people/index.ts';
 import type { RequestContext } from '../../platform/ports/http.ts';
 import type { Ports } from '../../platform/ports/ports.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
@@ -14,13 +14,13 @@ import {
 import { type RuleName, ruleNames } from '../domain/sharing-rules.ts';
 import type { Outcome } from '../domain/simulated.ts';
 import { readExplained } from '../pages/results-view.tsx';
-import { insertAgreement, listAgreements } from '../store/agreement-store.ts';
+import { listAgreements } from '../store/agreement-store.ts';
 import { getPremiumVersion, getPremiumVersionById, type StoredVersion } from '../store/version-store.ts';
 import { outcomeOfVersion } from '../versions/version-outcome.ts';
 import type { TypedAgreement } from './agree-form.tsx';
+import { agreeOnSharing } from './agree-on-sharing.ts';
 import { MeetingPage, NoMeetingPage } from './meeting-page.tsx';
 import { amountToShare } from './own-sharing.ts';
-import { proposeSharing } from './propose-sharing.ts';
 import { isWhole, readSketch, type Sketch, spreadEvenly, writeSketch } from './read-sketch.ts';
 import { meetingWords } from './words.ts';
 import { yearlyTransfers } from './yearly-transfers.ts';
@@ -52,10 +52,11 @@ async function show(ports: Ports, context: RequestContext): Promise<Response> {
   if (version === null)
     return answerPage(context, <NoMeetingPage context={context.get('page')} reading={access.reading} />);
   const outcome = await outcomeOfVersion(version, context.get('language'), ports);
-  return page(context, { access, version, outcome });
+  return page(ports, context, { access, version, outcome });
 }
 
 async function page(
+  ports: Ports,
   context: RequestContext,
   { access, version, outcome }: Meeting,
   typed: Typed = {},
@@ -76,6 +77,7 @@ async function page(
       sketch={typed.sketch ?? writeSketch(equal, language)}
       isJudged={typed.isJudged ?? false}
       agreement={typed.agreement ?? blank}
+      newKey={ports.ids.create()}
       agreements={agreements}
       isNoted={context.req.query('noted') === '1'}
     />,
@@ -95,15 +97,15 @@ async function answer(ports: Ports, context: RequestContext): Promise<Response> 
   if (text('do') === 'begin') {
     const rule = ruleNames.find((name) => name === text('from')) ?? 'equal';
     const shares = outcome.report.sharing[rule] ?? outcome.report.sharing.equal ?? {};
-    return page(context, meeting, { sketch: writeSketch(shares, language), isJudged: true });
+    return page(ports, context, meeting, { sketch: writeSketch(shares, language), isJudged: true });
   }
   const sketch = readSketch(ids, text, language);
   if (text('do') === 'agree') return agree(ports, context, meeting, sketch, text);
-  if (sketch.shares === null) return page(context, meeting, { sketch, status: 422 });
+  if (sketch.shares === null) return page(ports, context, meeting, { sketch, status: 422 });
   const shares =
     text('do') === 'even' ? spreadEvenly(sketch.shares, amountToShare(outcome.report)) : sketch.shares;
   const tried = text('do') === 'even' ? writeSketch(shares, language) : sketch;
-  return page(context, meeting, { sketch: tried, isJudged: true });
+  return page(ports, context, meeting, { sketch: tried, isJudged: true });
 }
 
 /** The version that a form speaks of, else the latest; a version of another alliance does not exist here. */
@@ -140,43 +142,26 @@ async function agree(
   const note = text('note').trim().slice(0, 2000);
   if (shares === null || !isFair || !day.ok) {
     const agreement = { rule, on: text('on'), note, problems };
-    return page(context, meeting, { sketch, isJudged: true, agreement, status: 422 });
+    return page(ports, context, meeting, { sketch, isJudged: true, agreement, status: 422 });
   }
   const transfers = Object.fromEntries(
     yearlyTransfers(outcome.detail, shares).map(({ memberId, perYear }) => [memberId, perYear]),
   );
-  const [at, personId, id] = [ports.clock.now(), personOf(context), ports.ids.create()];
   const allianceId = access.record.id;
-  await access.database.transaction().execute(async (transaction) => {
-    const agreed = {
-      id,
-      allianceId,
-      versionId: version.id,
-      rule,
-      shares,
-      transfers,
-      agreedOn: String(day.value),
-      note,
-    };
-    await insertAgreement(transaction, { ...agreed, at, personId });
-    await proposeSharing(transaction, {
-      ...agreed,
-      id: ports.ids.create(),
-      versionNumber: version.number,
-      language,
-      at,
-      personId,
-    });
-    await appendAuditEntry(transaction, {
-      at,
-      personId,
-      organisationId: null,
-      objectKind: 'alliance',
-      objectId: allianceId,
-      verb: 'sharing-agreed',
-      before: null,
-      after: { rule, version: version.number },
-    });
+  await agreeOnSharing(access.database, {
+    allianceId,
+    versionId: version.id,
+    versionNumber: version.number,
+    rule,
+    shares,
+    transfers,
+    agreedOn: String(day.value),
+    note,
+    key: text('key').slice(0, 60) || ports.ids.create(),
+    language,
+    ids: ports.ids,
+    at: ports.clock.now(),
+    personId: personOf(context),
   });
   return goOn(context, `${allianceAddress(language, premiumAddresses.meeting, allianceId)}?noted=1#agreed`);
 }
