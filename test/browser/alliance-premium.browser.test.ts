@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/platform/system/clock.ts';
@@ -33,6 +35,14 @@ beforeAll(async () => {
     high: 30000,
     beneficiary: 'public',
   });
+  for (const [payer, kind] of [
+    ['Région', 'authority'],
+    ['Traiteur', 'company'],
+  ])
+    await sql`insert into alliance_grant
+        (id, created_at, updated_at, alliance_id, payer, payer_kind, state, amount, year)
+      values (${randomUUID()}, now(), now(), ${alliance.id}, ${payer}, ${kind}, 'obtained',
+        '{"low":12000,"high":18000}'::jsonb, 2026)`.execute(database);
 });
 afterAll(async () => {
   await browser?.close();

@@ -21,7 +21,7 @@ const pooled = (line: PooledForm): PooledForm =>
         fixed: answered(line.fixed, 1000, 3000),
         users: line.users.map((user) => ({
           ...user,
-          alone: answered(user.alone, 1500, 4000),
+          alone: answered(user.alone, 5000, 9000),
           use: answered(user.use, 300, 1200),
         })),
       }
@@ -32,7 +32,7 @@ const joint = (line: JointForm): JointForm => ({
   ...line,
   perYear: line.id.startsWith('contribution-')
     ? answered(line.perYear, -2500, -500)
-    : answered(line.perYear, 1000, 4000),
+    : answered(line.perYear, 6000, 16000),
 });
 
 /** The model of the teaching example with an invented answer wherever a figure is asked. */

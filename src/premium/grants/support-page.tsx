@@ -142,9 +142,9 @@ function Premium({ context, support, outcome }: SupportPageProps) {
         rows={rows}
         columns={[
           { label: words.account, cell: ({ account }) => words[account] },
-          { label: words.before, cell: (row) => write(row.before), numeric: true },
-          { label: words.obtained, cell: (row) => write(row.obtained), numeric: true },
-          { label: words.asked, cell: (row) => write(row.asked), numeric: true },
+          { label: words.before, cell: (row) => write(row.before) },
+          { label: words.obtained, cell: (row) => write(row.obtained) },
+          { label: words.asked, cell: (row) => write(row.asked) },
         ]}
       />
       <p>{words.present(range(obtained.support), range(obtained.burden))}</p>

@@ -35,7 +35,7 @@ export function TransfersTable({
       <DataTable<string | null>
         caption={words.caption(unit)}
         narrow="scroll"
-        label={words.title}
+        label={words.caption(unit)}
         rows={ids}
         columns={[
           { label: words.member, cell: (id) => (id === null ? <strong>{words.sum}</strong> : nameOf(id)) },
