@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formFiller } from '../../test/support/form-filler.ts';
 import { insertOrganisation } from '../../test/support/insert-organisation.ts';
@@ -126,6 +127,25 @@ describe('an action', () => {
     expect(page).toContain(said);
     expect(page).toContain('Un texte à garder');
     expect(await findInvalidHtml(page)).toEqual([]);
+  });
+
+  it('keeps a partner that has left the territory since, by its name', async () => {
+    const address = await begin('Départs');
+    const action = await camille.create(`${address}/actions/nouvelle`, {
+      title: 'À deux',
+      status: 'ongoing',
+    });
+    await camille.fill(`${action}/modifier`, {
+      'partners.actor': ['Mairie de Zorgueval'],
+      'partners.contribution': ['La salle'],
+      'partners.benefit': [''],
+    });
+    const link = sql`territory_actor where actor_id = ${territory.actorIds[2]!}`;
+    await sql`delete from ${link}`.execute(app.ports.database);
+    const saved = await camille.fill(`${action}/modifier`, { description: 'Sans la mairie' });
+    await sql`insert into territory_actor (territory_id, actor_id, since)
+      values (${territory.id}, ${territory.actorIds[2]!}, now())`.execute(app.ports.database);
+    expect([saved.status, (await camille.textOf(action)).includes('La salle')]).toEqual([303, true]);
   });
 
   it('cannot wait for an action that waits for it', async () => {

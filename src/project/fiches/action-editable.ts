@@ -14,10 +14,12 @@ import {
 import { formatDate } from '../../platform/web/format/dates.ts';
 import { actionAddresses, projectAddresses } from '../addresses.ts';
 import { abovePart } from '../cap/above-part.ts';
+import type { NamedActor } from '../cap/actors-field.ts';
 import { findProject } from '../cap/project-record.ts';
 import { requireProject } from '../cap/require-project.ts';
 import { type ActionSurroundings, actionFields } from './action-fields.ts';
 import { actionRecord } from './action-record.ts';
+import type { ActionPartner } from './partners-field.ts';
 import { actionWords } from './words.ts';
 
 const both = (of: (words: (typeof actionWords)['fr']) => string): Localized => ({
@@ -65,9 +67,24 @@ async function listSurroundings(
   ]);
   return {
     orientations: orientations.rows,
-    actors,
+    actors: [...actors, ...(await listFormerPartners(database, record, actors))],
     numbers: numbers.rows.map(({ number }) => number),
   };
+}
+
+/** Partners of an action that have left the territory since: they stay named, and may be kept. */
+async function listFormerPartners(
+  database: PeopleDatabase,
+  record: StoredRecord | null,
+  actors: readonly NamedActor[],
+): Promise<readonly NamedActor[]> {
+  const partners = (record?.fields.partners ?? []) as readonly ActionPartner[];
+  const here = new Set(actors.map(({ id }) => id));
+  const gone = partners.map(({ actorId }) => actorId).filter((id) => !here.has(id));
+  if (gone.length === 0) return [];
+  const { rows } = await sql<NamedActor>`
+    select id, name from actor where id = any(${gone}::uuid[]) order by name`.execute(database);
+  return rows;
 }
 
 /** What an action holds when it begins, besides what is typed. */
