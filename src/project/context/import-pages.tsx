@@ -13,7 +13,8 @@ import { TaskPage } from '../../platform/web/layout/task-page.tsx';
 import { indicatorOfVariable } from '../indicators/catalogue.ts';
 import { seriesAddresses } from './addresses.ts';
 import type { SeriesImport } from './import-store.ts';
-import type { SeriesProblem, SeriesReading } from './series-reading.ts';
+import type { SeriesReading } from './series-reading.ts';
+import { ToldProblems } from './told-problems.tsx';
 import { seriesWords } from './words.ts';
 
 /** The address of one import. */
@@ -188,14 +189,14 @@ function Preview(props: PreviewProps) {
         </form>
       )}
       <UnknownCodes {...props} />
-      <Told
+      <ToldProblems
         title={words.preview.problems}
         lead={words.preview.problemsLead}
         list={reading.problems}
         all={reading.problemCount}
         more={words.preview.more}
       />
-      <Told
+      <ToldProblems
         title={words.preview.notices}
         list={reading.notices}
         all={reading.noticeCount}
@@ -217,34 +218,6 @@ function UnknownCodes({ language, run }: PreviewProps) {
           <li key={code}>{words.unknownOne(code, name, line)}</li>
         ))}
       </ul>
-    </Disclosure>
-  );
-}
-
-function Told({
-  title,
-  lead,
-  list,
-  all,
-  more,
-}: {
-  readonly title: string;
-  readonly lead?: string;
-  readonly list: readonly SeriesProblem[];
-  readonly all: number;
-  readonly more: (shown: number, all: number) => string;
-}) {
-  if (list.length === 0) return null;
-  const shown = list.slice(0, 100);
-  return (
-    <Disclosure kind="data" summary={`${title} (${all})`} open={lead !== undefined}>
-      {lead === undefined ? null : <p>{lead}</p>}
-      <ul>
-        {shown.map(({ message }, index) => (
-          <li key={index}>{message}</li>
-        ))}
-      </ul>
-      {all > shown.length ? <p>{more(shown.length, all)}</p> : null}
     </Disclosure>
   );
 }

@@ -8,6 +8,7 @@ import {
   textField,
 } from '../../people/index.ts';
 import { listPlacesById, type Place } from '../../places/index.ts';
+import type { Database } from '../../platform/ports/database.ts';
 import { findProject } from '../cap/project-record.ts';
 import { attachedField, listParts, noParts, type ProjectParts } from './attached-field.ts';
 import { directions } from './catalogue.ts';
@@ -63,7 +64,7 @@ export const indicatorFields = ({
   }),
   targetsField({
     label: both(({ fields }) => fields.targets),
-    ...{ hint: both(({ hints }) => hints.targets) },
+    hint: both(({ hints }) => hints.targets),
   }),
   textField({ ...named('source'), ...hint('source'), optional: true, longest: 300 }),
   longTextField({ ...named('definition'), optional: true, longest: 2_000, rows: 3 }),
@@ -92,7 +93,7 @@ export async function indicatorFieldsFor(
   const wanted = typeof kept === 'string' && !placeIds.includes(kept) ? [...placeIds, kept] : placeIds;
   const [parts, places] = await Promise.all([
     listParts(database, project.id),
-    listPlacesById(database as never, wanted),
+    listPlacesById(database as unknown as Database, wanted),
   ]);
   return indicatorFields({
     parts,

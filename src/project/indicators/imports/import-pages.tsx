@@ -1,12 +1,13 @@
+import type { ComponentChildren } from 'preact';
 import type { PageContext } from '../../../platform/ports/page-context.ts';
 import { DataTable } from '../../../platform/web/components/data-table.tsx';
-import { Disclosure } from '../../../platform/web/components/disclosure.tsx';
 import { Field } from '../../../platform/web/components/fields.tsx';
 import { FileForm } from '../../../platform/web/components/file-form.tsx';
 import { Section } from '../../../platform/web/layout/section.tsx';
 import { projectAddress } from '../../addresses.ts';
 import type { ReadProject } from '../../cap/project-access.ts';
 import { ProjectFrame } from '../../cap/project-frame.tsx';
+import { ToldProblems } from '../../context/told-problems.tsx';
 import { indicatorAddresses } from '../addresses.ts';
 import { unitLabel } from '../catalogue.ts';
 import type { ReadIndicator } from '../indicator-store.ts';
@@ -14,7 +15,7 @@ import { dayText } from '../progress-words.ts';
 import type { TakenReadings } from '../take-readings.ts';
 import { valueText } from '../value-text.ts';
 import { indicatorWords } from '../words.ts';
-import type { FileReading, ReadingsProblem, ReadingsReading } from './readings-reading.ts';
+import type { FileReading, ReadingsReading } from './readings-reading.ts';
 
 interface ImportPageProps {
   readonly context: PageContext;
@@ -27,7 +28,7 @@ function ImportFrame({
   project,
   indicator,
   children,
-}: ImportPageProps & { readonly children: unknown }) {
+}: ImportPageProps & { readonly children: ComponentChildren }) {
   const { language } = context;
   const words = indicatorWords[language];
   return (
@@ -45,7 +46,7 @@ function ImportFrame({
       ]}
       lead={words.import.lead(indicator.name, unitLabel(indicator.unit, language))}
     >
-      <div class="section flush stack">{children as never}</div>
+      <div class="section flush stack">{children}</div>
     </ProjectFrame>
   );
 }
@@ -127,37 +128,16 @@ export function PreviewReadingsPage(props: PreviewReadingsProps) {
             {words.again}
           </a>
         </p>
-        <Told
-          title={`${words.problems} (${reading.problemCount})`}
+        <ToldProblems
+          title={words.problems}
+          all={reading.problemCount}
           lead={words.problemsLead}
           list={reading.problems}
         />
-        <Told title={words.notices} list={reading.notices} />
+        <ToldProblems title={words.notices} list={reading.notices} />
         <Sample {...props} />
       </Section>
     </ImportFrame>
-  );
-}
-
-function Told({
-  title,
-  lead,
-  list,
-}: {
-  readonly title: string;
-  readonly lead?: string;
-  readonly list: readonly ReadingsProblem[];
-}) {
-  if (list.length === 0) return null;
-  return (
-    <Disclosure kind="data" summary={title} open={lead !== undefined}>
-      {lead === undefined ? null : <p>{lead}</p>}
-      <ul>
-        {list.slice(0, 100).map(({ message }, index) => (
-          <li key={index}>{message}</li>
-        ))}
-      </ul>
-    </Disclosure>
   );
 }
 
