@@ -1,4 +1,4 @@
-import type { Localized } from '../../kernel/language.ts';
+import type { Language, Localized } from '../../kernel/language.ts';
 import type { CellReader } from './cells/cell-reader.ts';
 
 /** One column that an import understands. */
@@ -11,6 +11,8 @@ export interface ColumnSpec<Value = unknown> {
   readonly synonyms: readonly string[];
   readonly isRequired?: boolean;
   readonly read: CellReader<Value>;
+  /** What a value that was read is called in a preview; itself unless told. */
+  readonly show?: (value: unknown, language: Language) => string;
 }
 
 /** Which column of the file is which field: the position of a column, from 0. */

@@ -1,5 +1,6 @@
 import type { Language } from '../../kernel/language.ts';
 import { kindLabels } from '../../people/index.ts';
+import { Disclosure } from '../../platform/web/components/disclosure.tsx';
 import { Field } from '../../platform/web/components/fields.tsx';
 import { Alert } from '../../platform/web/components/messages.tsx';
 import type { DirectoryLookup } from './directory.ts';
@@ -20,21 +21,23 @@ export function DirectorySection({ language, asked, lookup, taken }: DirectorySe
   return (
     <>
       <search aria-label={words.title}>
-        <form method="get" class="stack" id="directory">
-          <Field
-            id="annuaire"
-            name="annuaire"
-            label={words.label}
-            hint={words.hint}
-            value={asked}
-            input={{ autocomplete: 'off', maxlength: 200 }}
-          />
-          <p class="actions">
-            <button class="button quiet" type="submit">
-              {words.find}
-            </button>
-          </p>
-        </form>
+        <Disclosure kind="group" summary={words.title} open={asked !== ''}>
+          <form method="get" class="stack" id="directory">
+            <Field
+              id="annuaire"
+              name="annuaire"
+              label={words.label}
+              hint={words.hint}
+              value={asked}
+              input={{ autocomplete: 'off', maxlength: 200 }}
+            />
+            <p class="actions">
+              <button class="button quiet" type="submit">
+                {words.find}
+              </button>
+            </p>
+          </form>
+        </Disclosure>
       </search>
       {taken === null ? null : (
         <Alert>

@@ -1,7 +1,7 @@
 import { catalogue } from '../../platform/web/messages/catalogue.ts';
 
 const directoryFr = {
-  title: 'Trouver par nom ou numéro',
+  title: 'Trouver par nom ou numéro dans l’annuaire des entreprises',
   label: 'Nom, SIREN ou SIRET',
   hint: 'Facultatif. Ces mots sont envoyés à l’annuaire public des entreprises (api.gouv.fr), qui connaît aussi les associations ayant un numéro.',
   find: 'Chercher dans l’annuaire',
@@ -16,7 +16,7 @@ const directoryFr = {
 } as const;
 
 const directoryEn = {
-  title: 'Find by name or number',
+  title: 'Find by name or number in the directory of companies',
   label: 'Name, SIREN or SIRET',
   hint: 'Optional. These words are sent to the public directory of companies (api.gouv.fr), which also knows associations that have a number.',
   find: 'Search the directory',

@@ -76,7 +76,9 @@ export function ovalLayout(actors: readonly NetworkActor[], degrees: ReadonlyMap
     }
     place += 1;
   }
-  return { height, actors: placed, families: families.map(({ side }) => familyAt(side, height)) };
+  // One family alone needs no name.
+  const named = families.length > 1 ? families : [];
+  return { height, actors: placed, families: named.map(({ side }) => familyAt(side, height)) };
 }
 
 /** Height of a row, in pixels: names need sixteen, and breathe where there are few. */

@@ -56,7 +56,7 @@ const isOfFile = (code: string, hasFields: boolean): boolean =>
 function Line({ line, language }: { readonly line: WrongLine; readonly language: Language }) {
   const words = importWords[language].corrections;
   return (
-    <fieldset class="stack-s" id={`line-${line.line}`}>
+    <fieldset class="stack-s line" id={`line-${line.line}`}>
       <legend>{words.title(line.line)}</legend>
       {line.messages.map((message, index) => (
         <p key={index} class="error-text">

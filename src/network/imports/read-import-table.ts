@@ -86,7 +86,7 @@ async function readSheet(
       wrong: wrongLines(sheet, found.headings, besideFields, most.wrong),
       sample: found.records
         .slice(0, most.sample)
-        .map(({ line, values }) => ({ line, values: written(values) })),
+        .map(({ line, values }) => ({ line, values: written(values, table, language) })),
     },
   });
 }
@@ -111,10 +111,18 @@ function withoutPlace(problem: TableProblem): TableProblem {
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-const written = (values: Readonly<Record<string, unknown>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(values).flatMap(([field, value]) => (value === null ? [] : [[field, shown(value)]])),
-  );
+function written(
+  values: Readonly<Record<string, unknown>>,
+  { columns }: ImportTable,
+  language: Language,
+): Record<string, string> {
+  const told = columns.flatMap(({ field, show }): [string, string][] => {
+    const value = values[field];
+    if (value === null || value === undefined) return [];
+    return [[field, show?.(value, language) ?? shown(value)]];
+  });
+  return Object.fromEntries(told);
+}
 
 /** A value of a cell in a few characters; a range of amounts by its ends. */
 function shown(value: unknown): string {

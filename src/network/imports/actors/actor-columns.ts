@@ -43,6 +43,7 @@ const readNumber =
 const kindNames: Readonly<Record<ActorKind, readonly string[]>> = {
   association: [
     'Association',
+    'Association',
     'Asso',
     'Association loi 1901',
     'Loi 1901',
@@ -223,6 +224,7 @@ export const actorColumns: readonly ColumnSpec[] = [
       'Famille',
     ],
     read: readKind,
+    show: (kind, language) => kindNames[kind as ActorKind][language === 'fr' ? 0 : 1]!,
   },
   {
     field: 'siren',

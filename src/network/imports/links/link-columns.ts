@@ -14,6 +14,7 @@ import {
   textOf,
 } from '../../../formats/table/index.ts';
 import { checkIdentityNumber } from '../../../kernel/identity-number.ts';
+import type { Language } from '../../../kernel/language.ts';
 import { levers, linkKinds } from '../../domain/codes.ts';
 import { networkWords } from '../../graph/words.ts';
 import { figureNatures, valuationBases } from '../../links/link-figure.ts';
@@ -39,6 +40,12 @@ const readAnyNumber: CellReader<string> = (cell) => {
     expectedEn: '14 digits, 9 digits, or W and 9 digits or letters',
   });
 };
+
+/** A code in the words of the page. */
+const inWords =
+  (choices: readonly CellChoice<string>[]) =>
+  (value: unknown, language: Language): string =>
+    choices.find(({ code }) => code === value)?.label[language] ?? String(value);
 
 /** How people write that they do not know. */
 const unknownWords = ['inconnu', 'unknown', 'nc', 'n c', 'ne sait pas', 'non connu', 'non communique', 'na'];
@@ -111,6 +118,13 @@ const kinds = choicesOf(linkKinds, (language) => networkWords[language].kinds, {
   teaches: ['transmet un savoir', 'transmet', 'formation', 'forme', 'accompagne', 'accompagnement', 'trains'],
   'depends-on': ['dépend', 'dépendance', 'depends'],
 });
+
+const leverChoices = choicesOf(levers, (language) => networkWords[language].levers);
+const natureChoices = choicesOf(figureNatures, (language) => linkWords[language].natures, {
+  money: ['euros', 'monétaire', 'numéraire', 'cash'],
+  equivalent: ['Équivalent', 'valorisation', 'valorisé', 'en nature', 'in kind'],
+});
+const basisChoices = choicesOf(valuationBases, (language) => linkWords[language].bases);
 
 const ends = {
   from: {
@@ -208,12 +222,14 @@ export const linkColumns: readonly ColumnSpec[] = [
       'kind',
     ],
     read: readChoice(kinds),
+    show: inWords(kinds),
   },
   {
     field: 'lever',
     label: { fr: 'Levier', en: 'Lever' },
     synonyms: [],
-    read: readChoice(choicesOf(levers, (language) => networkWords[language].levers)),
+    read: readChoice(leverChoices),
+    show: inWords(leverChoices),
   },
   {
     field: 'amount',
@@ -242,18 +258,15 @@ export const linkColumns: readonly ColumnSpec[] = [
     field: 'nature',
     label: { fr: 'Nature du montant', en: 'Nature of the amount' },
     synonyms: ['Nature'],
-    read: readChoice(
-      choicesOf(figureNatures, (language) => linkWords[language].natures, {
-        money: ['euros', 'monétaire', 'numéraire', 'cash'],
-        equivalent: ['Équivalent', 'valorisation', 'valorisé', 'en nature', 'in kind'],
-      }),
-    ),
+    read: readChoice(natureChoices),
+    show: inWords(natureChoices),
   },
   {
     field: 'basis',
     label: { fr: 'Base de valorisation', en: 'Basis of valuation' },
     synonyms: ['Valorisation', 'Base'],
-    read: readChoice(choicesOf(valuationBases, (language) => linkWords[language].bases)),
+    read: readChoice(basisChoices),
+    show: inWords(basisChoices),
   },
   {
     field: 'fromYear',
