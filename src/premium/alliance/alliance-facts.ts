@@ -37,6 +37,11 @@ export interface AmountFacts {
   readonly basis: string;
   /** The amount in the words of the person, where it could not be turned into euros: `120 h`. */
   readonly asSaid: string;
+  /**
+   * True when whoever proposes may see it and the alliance may not: a link of the territory, the model of an actor. It then
+   * never enters the model, which the whole alliance reads: its members are asked.
+   */
+  readonly isNotForAll?: boolean;
 }
 
 /** What a line is made of: money, time, or things. */

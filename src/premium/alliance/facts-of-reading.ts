@@ -186,6 +186,7 @@ function staffCosts(
         source: '',
         basis: '',
         asSaid: `${formats[language].money(whole, 'EUR')} (${year})`,
+        isNotForAll: true,
       },
     ];
   });
@@ -208,6 +209,7 @@ function linkOf(link: LinkOfActor, memberOfActor: ReadonlyMap<string | null, str
       source: link.source,
       basis: link.basis,
       asSaid: '',
+      isNotForAll: true,
     },
   ];
 }

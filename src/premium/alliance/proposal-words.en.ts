@@ -16,6 +16,7 @@ export const proposalEn = {
   contributionNote: 'A contribution: a cost for whoever brings it, hence negative.',
   years: (part: string, whole: string) => `Counted ${part} years out of ${whole}`,
   taskSum: 'Sum of the tasks of the year: the lows together, the highs together.',
+  notForAll: 'Comes from a link or a model that the whole alliance does not see: to be said by its members.',
   source: 'Stated in the alliance',
   rateSource: 'value to be confirmed',
 };

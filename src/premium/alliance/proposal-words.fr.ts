@@ -16,6 +16,7 @@ export const proposalFr = {
   contributionNote: 'Apport : un coût pour celui qui apporte, donc en négatif.',
   years: (part: string, whole: string) => `Compté ${part} années sur ${whole}`,
   taskSum: 'Somme des tâches de l’année : les bas ensemble, les hauts ensemble.',
+  notForAll: 'Vient d’un lien ou d’un modèle que toute l’alliance ne voit pas : à dire par ses membres.',
   source: 'Déclaré dans l’alliance',
   rateSource: 'valeur à confirmer',
 };

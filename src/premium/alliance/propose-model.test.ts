@@ -61,6 +61,29 @@ describe('a model proposed from the data of an alliance', () => {
     ]);
   });
 
+  it('never writes in the model what the alliance may not see: it is asked of its members', () => {
+    const hidden = {
+      fromMemberId: 'A',
+      toName: 'Maraîcher',
+      toKey: 'm',
+      toMemberId: null,
+      isNotForAll: true,
+    };
+    const links = [
+      { ...hidden, id: 'l1', kind: 'buys-from' as const, ...amount(31_417) },
+      {
+        ...hidden,
+        id: 'l2',
+        kind: 'buys-from' as const,
+        ...amount(null, null, { asSaid: '27 183 €' }),
+        fromMemberId: 'C',
+      },
+    ];
+    const form = formOf({ ...kitchenFacts(), aloneCosts: [], links });
+    expect(form.pooled.map(({ label }) => label)).toEqual(['Achats à Maraîcher']);
+    expect(JSON.stringify(form).replaceAll(/\s/gu, '')).not.toMatch(/31417|27183/);
+  });
+
   it('counts what is brought as a cost of its member, and what is brought once as its payment at the start', () => {
     const form = formOf(kitchenFacts());
     const rent = form.joint.find(({ id }) => id === 'contribution-c1');

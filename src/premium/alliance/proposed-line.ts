@@ -55,6 +55,7 @@ export function quantityOfFact(
 ): QuantityForm {
   const words = proposalWords[language];
   const isOfAnotherYear = amount.year !== null && amount.year !== startYear;
+  if (amount.isNotForAll === true) return { ...blankQuantity, note: words.notForAll };
   const notes = [
     more.note ?? '',
     amount.asSaid === '' || isKnown(amount) ? '' : words.said(amount.asSaid),
