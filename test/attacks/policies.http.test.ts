@@ -108,7 +108,7 @@ describe('every route', () => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('says the same of an object of others and of one that does not exist', async () => {
     const wrong: string[] = [];
@@ -125,7 +125,7 @@ describe('every route', () => {
           wrong.push(`${role}: ${route.method} ${route.path} → ${statuses.join(', ')}`);
       }
     expect(wrong).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('asked by GET changes nothing, even for who may do everything', async () => {
     const { headers } = await app.signInAs({
@@ -136,7 +136,7 @@ describe('every route', () => {
     for (const route of app.routes.filter(({ method }) => method === 'GET'))
       for (const value of ['la-mienne', randomUUID()]) await ask(route, fill(route.path, value), headers);
     expect(await rowsOf(app)).toEqual(before);
-  }, 120_000);
+  }, 300_000);
 });
 
 /** How many rows each table has, and which transaction wrote there last. */

@@ -65,7 +65,6 @@ export const decisionEn: SameKeys<typeof decisionFr> = {
     noted: 'You note the voice of a member whom nobody represents on this site.',
     say: 'Give this voice',
     reasonLabel: 'Reason',
-    now: 'Where does it stand?',
     nowText: (yes, no, abstain, silent) =>
       `${yes} for, ${no} against, ${abstain} ${abstain === 1 ? 'abstention' : 'abstentions'}, ${silent} without an answer.`,
     would: {

@@ -65,7 +65,6 @@ export const decisionFr = {
     noted: 'Vous notez la voix d’un membre que personne ne représente sur ce site.',
     say: 'Donner cette voix',
     reasonLabel: 'Raison',
-    now: 'Où en est-on ?',
     nowText: (yes: number, no: number, abstain: number, silent: number) =>
       `${yes} pour, ${no} contre, ${abstain} ${abstain < 2 ? 'abstention' : 'abstentions'}, ${silent} sans réponse.`,
     would: {

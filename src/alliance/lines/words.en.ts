@@ -69,7 +69,6 @@ export const lineEn: SameKeys<typeof lineFr> = {
     source: (text) => `Source: ${text}`,
     noSource: 'no source',
     public: 'for the territory',
-    mine: 'you alone',
   },
   own: {
     none: {
@@ -112,7 +111,6 @@ export const lineEn: SameKeys<typeof lineFr> = {
     who: 'Member',
     brings: 'Brings',
     receives: 'Receives',
-    publicly: 'Brings to the territory',
     publicTitle: 'What the alliance brings to the territory',
     none: '—',
     own: 'Write my lines',

@@ -67,7 +67,6 @@ export const lineFr = {
     source: (text: string) => `Source : ${text}`,
     noSource: 'sans source',
     public: 'pour le territoire',
-    mine: 'vous seul',
   },
   own: {
     none: {
@@ -111,7 +110,6 @@ export const lineFr = {
     who: 'Membre',
     brings: 'Apporte',
     receives: 'Reçoit',
-    publicly: 'Apporte au territoire',
     publicTitle: 'Ce que l’alliance apporte au territoire',
     none: '—',
     own: 'Écrire mes lignes',

@@ -257,4 +257,24 @@ describe('leaving', () => {
     expect(members).toContain('A quitté l’alliance');
     expect(members).toContain('ses lignes ne comptent plus');
   });
+
+  it('with lines that count until then, ends them on the year of the departure and leaves out those that were to begin later', async () => {
+    for (const [title, from] of [
+      ['Camion frigorifique', 2024],
+      ['Deuxième camion', 2028],
+    ])
+      await sql`insert into alliance_line (id, created_at, updated_at, member_id, side, title, means, amount, per, price_year,
+          from_year, visibility)
+        values (gen_random_uuid(), now(), now(), ${grocerMember}, 'contribution', ${title}, 'equipment',
+          '{"unit":"EUR","low":900,"high":900}', 'year', 2026, ${from}, 'alliance')`.execute(
+        app.ports.database,
+      );
+    const page = `/alliances/membres/${grocerMember}/quitter`;
+    const answer = await as(grocer).post(page, { leftOn: '24/11/2026', fate: 'until-left', reason: '' });
+    expect(answer.status).toBe(303);
+    const seen = await (await as(catalyst).get(`/alliances/${alliance}/apports`)).text();
+    expect(seen).toContain('2024 à 2026');
+    expect(seen).not.toContain('Deuxième camion');
+    expect(seen).toContain('ses lignes comptent jusque-là');
+  });
 });

@@ -11,7 +11,6 @@ export const memberEn: SameKeys<typeof memberFr> = {
   standing: 'Where it stands',
   role: 'Role',
   deeds: 'What you can do',
-  open: 'Its page',
   none: '—',
   answered: (date) => `on ${date}`,
   since: (date) => `since ${date}`,

@@ -8,7 +8,6 @@ export const memberFr = {
   standing: 'Où il en est',
   role: 'Rôle',
   deeds: 'Ce que vous pouvez faire',
-  open: 'Sa page',
   none: '—',
   answered: (date: string) => `le ${date}`,
   since: (date: string) => `depuis le ${date}`,

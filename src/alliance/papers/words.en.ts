@@ -19,7 +19,6 @@ export const paperEn: SameKeys<typeof paperFr> = {
   open: (paper) => `Read and edit: ${paper.toLowerCase()}`,
   notYet: 'Not prepared yet.',
   sections: (count) => (count === 1 ? '1 part' : `${count} parts`),
-  files: 'Take it away',
   pdf: 'PDF',
   docx: 'DOCX',
   addSection: 'Add a part',

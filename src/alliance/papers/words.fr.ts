@@ -16,7 +16,6 @@ export const paperFr = {
   open: (paper: string) => `Lire et modifier : ${paper.toLowerCase()}`,
   notYet: 'Pas encore préparée.',
   sections: (count: number) => (count < 2 ? `${count} partie` : `${count} parties`),
-  files: 'L’emporter',
   pdf: 'PDF',
   docx: 'DOCX',
   addSection: 'Ajouter une partie',

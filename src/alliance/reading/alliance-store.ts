@@ -127,7 +127,8 @@ function linesQuery(
         then least(coalesce(l.to_year, 9999), left(m.left_on, 4)::integer) else l.to_year end as to_year
     from alliance_line l join alliance_member m on m.id = l.member_id
     where m.alliance_id = ${id} and l.deleted_at is null and m.deleted_at is null
-      and (m.standing in ('invited', 'consented') or (m.standing = 'left' and m.line_fate = 'until-left'))
+      and (m.standing in ('invited', 'consented') or (m.standing = 'left' and m.line_fate = 'until-left'
+        and coalesce(l.from_year, 0) <= left(m.left_on, 4)::integer))
       and ${seen}
     order by lower(m.name), m.id, l.side, lower(l.title), l.id`;
 }

@@ -220,7 +220,7 @@ describe('beginning from what others said', () => {
       `?action=${action}`,
     );
     const sheet = await (await as(catalyst).get(`/alliances/${id}`)).text();
-    expect(sheet).toContain('répond à l’action « Cuisiner ensemble »');
+    expect(sheet).toContain('répond à l’action «\u202fCuisiner ensemble\u202f»');
     const lines = await (await as(catalyst).get(`/alliances/${id}/apports`)).text();
     expect(lines).toContain('Les surplus');
     expect(lines).toContain('inconnu');

@@ -15,7 +15,6 @@ export const sheetEn: SameKeys<typeof sheetFr> = {
     notFound: 'No alliance has these words.',
     notFoundNext: 'Try a shorter word, or see the whole list.',
     all: 'All alliances',
-    mine: 'You are in it',
     members: { one: 'member', other: 'members' },
     pages: 'Pages of the list',
   },

@@ -12,7 +12,6 @@ export const sheetFr = {
     notFound: 'Aucune alliance ne répond à ces mots.',
     notFoundNext: 'Essayez un mot plus court, ou voyez toute la liste.',
     all: 'Toutes les alliances',
-    mine: 'Vous en êtes',
     members: { one: 'membre', other: 'membres' },
     pages: 'Pages de la liste',
   },
