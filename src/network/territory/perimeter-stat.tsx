@@ -19,6 +19,7 @@ export function PerimeterStat({
       value={formatNumber(language, figures.population)}
       label={words.population}
       explain={{
+        level: 2,
         remarks: [words.explain],
         inputs: [
           {

@@ -108,6 +108,7 @@ function Population({ place }: { readonly place: Place }) {
       value={place.population === null ? words.unknown : formatNumber(language, place.population)}
       label={words.population}
       explain={{
+        level: 2,
         summary: words.populationSummary,
         formulas: isSum ? [{ result: words.populationLabel, expression: words.populationSum }] : [],
         inputs: [

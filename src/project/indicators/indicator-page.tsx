@@ -61,8 +61,8 @@ export function IndicatorPage(props: IndicatorPageProps) {
       isPublic={props.record.fields.seenAs === 'published'}
       meta={
         <>
-          <span>{`${words.unit} : ${unitLabel(indicator.unit, language)}`}</span>{' '}
-          {props.follows === null ? null : <span>{`${words.follows} : ${props.follows}`}</span>}
+          <span>{words.unitOf(unitLabel(indicator.unit, language))}</span>{' '}
+          {props.follows === null ? null : <span>{words.followsThis(props.follows)}</span>}
         </>
       }
       head={props.mayRead ? <Writing {...props} /> : undefined}

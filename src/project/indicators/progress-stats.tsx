@@ -148,7 +148,7 @@ function TrendStat({ language, indicator, standing }: ProgressStatsProps) {
     projected === null || indicator.targetOn === null
       ? []
       : [
-          `${text(projected.value)}${projected.range === null ? '' : `, ${words.trendRange(text(projected.range.low), text(projected.range.high))}`} : ${words.projected(dayText(language, indicator.targetOn))}.`,
+          `${text(projected.value)}${projected.range === null ? '' : `, ${words.trendRange(text(projected.range.low), text(projected.range.high))}`}, ${words.projected(dayText(language, indicator.targetOn))}.`,
         ];
   return (
     <Stat
