@@ -49,6 +49,13 @@ export const allianceRoom: Room = {
       place: 'method',
       order: 22,
     },
+    {
+      id: 'my-alliances',
+      label: { fr: sheetWords.fr.list.own, en: sheetWords.en.list.own },
+      addresses: allianceAddresses.list,
+      place: 'account',
+      order: 38,
+    },
   ],
   publicPages: async ({ readDatabase }) => [
     allianceAddresses.list,

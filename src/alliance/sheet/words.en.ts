@@ -5,6 +5,7 @@ import type { sheetFr } from './words.fr.ts';
 export const sheetEn: SameKeys<typeof sheetFr> = {
   list: {
     title: 'Alliances',
+    own: 'My alliances',
     lead: 'Public alliances, and those you take part in, in alphabetical order.',
     description: 'The alliances of local actors that their members chose to show.',
     create: 'Begin an alliance',

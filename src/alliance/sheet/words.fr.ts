@@ -2,6 +2,7 @@
 export const sheetFr = {
   list: {
     title: 'Alliances',
+    own: 'Mes alliances',
     lead: 'Les alliances publiques, et celles où vous prenez part, par ordre alphabétique.',
     description: 'Les alliances d’acteurs du territoire que leurs membres ont choisi de montrer.',
     create: 'Commencer une alliance',
