@@ -7,7 +7,7 @@ import type { ReadRows } from './read-import-table.ts';
 import { writeRows } from './write-rows.ts';
 
 /** Files larger than this are read, and imports of more rows than this written, in the background. */
-export const inTheBackground = { bytes: 400_000, rows: 3_000 } as const;
+export const inTheBackground = { bytes: 1_500_000, rows: 12_000 } as const;
 
 /** Reads the file of an import in a thread, keeps its rows, and finds what they are already. */
 export async function readRun(ports: Pick<Ports, 'database' | 'compute'>, runId: string): Promise<void> {
