@@ -14,6 +14,9 @@ export interface PlaceSearch {
   readonly limit?: number;
 }
 
+/** With so many places whose names begin so, near spellings would only come between: they are not looked for. */
+const enough = 10;
+
 /**
  * Finds places as one types: first those whose name begins so, then former names, then near spellings. Accents, hyphens,
  * capitals and «St» for «Saint» make no difference.
@@ -29,7 +32,8 @@ export async function searchPlaces(
   if (query.by === 'code') return searchByCode(tables, query.code, bounds);
   const found = await searchByStart(tables, query.key, bounds);
   for (const search of [searchByFormerName, searchBySpelling]) {
-    if (found.length >= limit) break;
+    const isEnough = search === searchBySpelling ? enough : limit;
+    if (found.length >= Math.min(limit, isEnough)) break;
     const known = new Set(found.map(({ place }) => place.id));
     const more = await search(tables, query.key, { ...bounds, limit: limit + known.size });
     for (const one of more) {
