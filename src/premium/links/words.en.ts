@@ -40,11 +40,11 @@ export const linksEn: SameKeys<typeof linksFr> = {
     agree: 'Agree to show',
     agreeOf: (member: string) => `Agree to show, for ${member}`,
     withdraw: 'Take the agreement back',
-    withdrawOf: (member: string) => `Take the agreement of ${member} back`,
+    withdrawOf: (member: string) => `Take the agreement back, for ${member}`,
     note: (member: string) => `How ${member} gave its agreement`,
     noteMissing: 'Nobody speaks here for this member: say how it gave its agreement.',
     close: 'Shut this link',
-    closeOf: (recipient: string) => `Shut the link for ${recipient}`,
+    closeOf: (recipient: string) => `Shut this link, for ${recipient}`,
   },
   outside: {
     title: (name: string) => `${name}: dossier of the alliance`,

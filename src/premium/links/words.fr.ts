@@ -41,7 +41,7 @@ export const linksFr = {
     note: (member: string) => `Comment ${member} a donné son accord`,
     noteMissing: 'Personne ne parle ici pour ce membre : dites comment il a donné son accord.',
     close: 'Fermer ce lien',
-    closeOf: (recipient: string) => `Fermer le lien pour ${recipient}`,
+    closeOf: (recipient: string) => `Fermer ce lien, pour ${recipient}`,
   },
   outside: {
     title: (name: string) => `${name} : dossier de l’alliance`,
