@@ -41,6 +41,9 @@ export async function replaceFormerPlaces(
     select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as row(code text, name text, search_key text, into_id text)
   `.execute(database);
+  // Until the database has looked at the rows by itself, searches would be planned as for an empty table.
+  await sql`analyze place`.execute(database);
+  await sql`analyze place_former`.execute(database);
 }
 
 /** One place by its id, or `null`. */
