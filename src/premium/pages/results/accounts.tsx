@@ -44,6 +44,7 @@ export function Accounts({ place }: { readonly place: string }) {
       <h3>{who.accounts}</h3>
       <DataTable
         caption={who.accountsCaption}
+        narrow="blocks"
         columns={[
           { label: who.account, cell: (row) => row.account },
           { label: who.over(years), cell: (row) => row.over, numeric: true },
