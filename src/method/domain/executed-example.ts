@@ -1,10 +1,10 @@
 /** An example that the tests execute, as a text of `docs/methods` states it between its fences. */
 export interface ExecutedExample {
-  /** What to run: words of the command line, or a function of the engine with what it is called with. */
+  /** What to run: words of the command line, or a function (of the engine, of a room) with what it is called with. */
   readonly run:
     | { readonly kind: 'file'; readonly command: string; readonly file: string }
     | { readonly kind: 'document'; readonly command: string; readonly document: unknown }
-    | { readonly kind: 'engine'; readonly name: string; readonly values: readonly unknown[] };
+    | { readonly kind: 'function'; readonly name: string; readonly values: readonly unknown[] };
   /** Options such as `samples`, as the command line takes them. */
   readonly options: readonly { readonly name: string; readonly value: string }[];
   /** Values to find, by dotted path in the answer. */
@@ -28,10 +28,12 @@ export function readExecutedExample(json: string): ExecutedExample {
 }
 
 function readRun(command: string, stated: JsonObject): ExecutedExample['run'] {
-  if (command.startsWith('engine '))
+  // A function of a room is named without its file: readers of the page have no use for it.
+  const [, name] = /^(?:engine |room .+\.)(\S+)$/.exec(command) ?? [];
+  if (name !== undefined)
     return {
-      kind: 'engine',
-      name: command.slice('engine '.length),
+      kind: 'function',
+      name,
       values: (stated.arguments ?? []) as unknown[],
     };
   if (typeof stated.input === 'string') return { kind: 'file', command, file: stated.input };

@@ -24,7 +24,7 @@ export function executedExampleBlock(json: string, language: Language): string {
 
 function howToRun({ run, options }: ExecutedExample, language: Language): string {
   const words = methodWords[language].example;
-  if (run.kind === 'engine')
+  if (run.kind === 'function')
     return block(`${run.name}(${run.values.map((value) => JSON.stringify(value)).join(', ')})`);
   const flags = options.map(({ name, value }) => ` --${name} ${value}`).join('');
   const file = run.kind === 'file' ? run.file : words.fileName;

@@ -14,6 +14,7 @@ test('an empty environment gives the standard settings', () => {
       proxies: 0,
       timeZone: 'Europe/Paris',
       data: null,
+      directory: 'https://recherche-entreprises.api.gouv.fr',
       backups: null,
       databaseUrl: null,
       databaseReplicaUrl: null,
