@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { readPostmasterFile } from '../../src/platform/database/embedded/postmaster-file.ts';
+import { startServer } from '../support/running-server.ts';
 
 /** A data folder of one's own, and what can be known of the database that lives in it. */
 export class ScratchData {
@@ -13,6 +15,12 @@ export class ScratchData {
   constructor(path: string = mkdtempSync('/tmp/cap17-test-')) {
     this.path = path;
     this.cluster = join(path, 'postgres', '18');
+  }
+
+  /** Puts in the folder what a first start leaves, for what is tried from the next one on. */
+  async alreadyUsed(): Promise<void> {
+    usedFolder ??= startOnce();
+    spawnSync('cp', ['-a', `${await usedFolder}/.`, this.path]);
   }
 
   /** A client of the running database, apart from any Cap17 process. */
@@ -69,4 +77,15 @@ function workingFolder(pid: number): string {
   } catch {
     return '';
   }
+}
+
+/** One for all the tests of this process: a first start takes seconds, a copy does not. */
+let usedFolder: Promise<string> | undefined;
+
+async function startOnce(): Promise<string> {
+  const folder = mkdtempSync('/tmp/cap17-test-');
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const server = await startServer({ CAP17_DATA: folder, CAP17_LOG: 'warn' });
+  await server.stop('SIGINT');
+  return folder;
 }

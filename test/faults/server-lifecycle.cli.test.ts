@@ -47,6 +47,7 @@ describe('a server and its database', () => {
   });
 
   test('launched by another Node, it ends with Ctrl-C, and when that one is gone', async () => {
+    await data.alreadyUsed();
     const stopped = await start({}, { launched: true });
     expect(await stopped.stop('SIGINT')).toBe(0);
     const left = await start({}, { launched: true });
@@ -57,12 +58,14 @@ describe('a server and its database', () => {
   });
 
   test('after kill -9 of the server alone, the database ends by itself', async () => {
+    await data.alreadyUsed();
     const server = await start();
     await server.stop('SIGKILL');
     expect(await data.processesLeft()).toEqual([]);
   });
 
   test('after kill -9 of everything in the middle of writes, the next start works and no acknowledged write is lost', async () => {
+    await data.alreadyUsed();
     const server = await start();
     const client = await data.connect();
     await client.query('create table trial (number int primary key)');
@@ -88,6 +91,7 @@ describe('a server and its database', () => {
   });
 
   test('a database that dies alone is started again while the server goes on', async () => {
+    await data.alreadyUsed();
     const server = await start();
     data.killDatabase();
     // A connection kept from before may be closed at the very moment it is used again: another is asked for.
@@ -98,6 +102,7 @@ describe('a server and its database', () => {
   });
 
   test('a database that lost its watchdog is taken over by the next start', async () => {
+    await data.alreadyUsed();
     const server = await start();
     const { pid } = readPostmasterFile(data.cluster)!;
     const watchdogs = data.processes().filter((number) => !isPostgres(number));
@@ -112,7 +117,7 @@ describe('a server and its database', () => {
   });
 
   test('a file left by a dead server, its number given to another program, is no obstacle', async () => {
-    await (await start()).stop();
+    await data.alreadyUsed();
     writeFileSync(
       join(data.cluster, 'postmaster.pid'),
       `${process.pid}\n${data.cluster}\n1\n5432\n/tmp\n\n0 0\nready\n`,
@@ -128,6 +133,7 @@ describe('a server and its database', () => {
 
 describe('several processes on the same data', () => {
   test('a second server joins the running database; it goes on when the first one ends, and the last one stops it', async () => {
+    await data.alreadyUsed();
     const first = await start();
     const { pid } = readPostmasterFile(data.cluster)!;
     const second = await start();
@@ -149,6 +155,7 @@ describe('several processes on the same data', () => {
   });
 
   test('the doctor looks at a database in use without disturbing it', async () => {
+    await data.alreadyUsed();
     const server = await start();
     const answer = await runCap17(['doctor', '--json'], { environment: { CAP17_DATA: data.path } });
     expect(answer.exitCode).toBe(0);
@@ -173,6 +180,7 @@ describe('several processes on the same data', () => {
 
 describe('what does not let Cap17 start is told in one sentence', () => {
   test('a port that is taken', async () => {
+    await data.alreadyUsed();
     const other = createServer();
     const port = await new Promise<number>((resolve) =>
       other.listen(0, '127.0.0.1', () => resolve((other.address() as { port: number }).port)),
@@ -227,6 +235,7 @@ describe('what does not let Cap17 start is told in one sentence', () => {
   });
 
   test('a database that a newer Cap17 has changed', async () => {
+    await data.alreadyUsed();
     const server = await start();
     await (await data.connect()).query(
       `insert into cap17_migration (id, release) values ('2099-01-01-later', '9.0.0')`,
