@@ -27,7 +27,7 @@ import {
   lineUnits,
 } from '../domain/codes.ts';
 import { choicesOf, labelOf } from '../labels.ts';
-import { lineRecord, lineSubject } from '../records/line-record.ts';
+import { checkKeeper, lineRecord, lineSubject } from '../records/line-record.ts';
 import { memberRecord } from '../records/member-record.ts';
 import { tied } from '../records/ties.ts';
 import { endsField } from './ends-field.tsx';
@@ -185,36 +185,13 @@ async function requireMember(database: PeopleDatabase, id: string | undefined) {
   return member;
 }
 
-/** Who may keep a line for its member alone: somebody of that member. */
-async function checkOwner(
-  transaction: PeopleDatabase,
-  order: CreationOrder,
-  organisationId: string | null,
-): Promise<readonly FormFault[]> {
-  if (order.values.visibility !== 'member') return [];
-  const held =
-    organisationId === null
-      ? undefined
-      : await transaction
-          .selectFrom('membership')
-          .select('role')
-          .where('person_id', '=', order.personId)
-          .where('organisation_id', '=', organisationId)
-          .executeTakeFirst();
-  if (held && held.role !== 'reader') return [];
-  return [
-    problem(
-      'visibility',
-      'ALL-010',
-      both(({ problems }) => problems.notOwn),
-    ),
-  ];
-}
-
 async function complete(transaction: PeopleDatabase, order: CreationOrder, side: LineSide) {
   const member = await requireMember(transaction, order.parameters.key);
   const { organisationId } = member;
-  const faults = await checkOwner(transaction, order, organisationId);
+  const faults =
+    order.values.visibility === 'member'
+      ? await checkKeeper(transaction, organisationId, order.personId)
+      : [];
   if (faults.length > 0) return { faults };
   const { rows } = await sql<{ price_year: number }>`select price_year from alliance
     where id = ${String(member.fields.allianceId)}`.execute(transaction);

@@ -200,6 +200,11 @@ describe('writing lines', () => {
     const hidden = await addLine(catalyst, first, { title: 'Cachée', visibility: 'member' });
     expect(hidden.status).toBe(409);
     expect(await hidden.text()).toContain('Seul ce membre peut garder une ligne pour lui seul');
+    const shown = `/alliances/lignes/${lineOf(await addLine(owner, first, { title: 'Montrée', 'amount.low': '4' }))}/modifier`;
+    const form = fieldsOf(await (await as(catalyst).get(shown)).text(), 'edit');
+    const taken = await as(catalyst).post(shown, { ...form, visibility: 'member', do: 'save' });
+    expect(taken.status).toBe(409);
+    expect(await taken.text()).toContain('Seul ce membre peut garder une ligne pour lui seul');
     const other = others['another member, who began the alliance']!;
     expect((await as(other).get(`/alliances/membres/${first}/apports/nouveau`)).status).toBe(404);
     expect((await as(reader).get(`/alliances/membres/${first}/apports/nouveau`)).status).not.toBe(200);

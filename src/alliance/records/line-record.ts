@@ -3,6 +3,7 @@ import {
   type EditableRecord,
   type Fields,
   type FormFault,
+  type PeopleDatabase,
   type PeopleTransaction,
   type StoredRecord,
   type Subject,
@@ -58,6 +59,7 @@ async function checkLine(
   transaction: PeopleTransaction,
   _id: string,
   fields: Fields,
+  personId: string,
 ): Promise<readonly FormFault[]> {
   const { fr, en } = lineWords;
   const faults: FormFault[] = [];
@@ -68,15 +70,25 @@ async function checkLine(
       message: { fr: fr.problems.priceYear, en: en.problems.priceYear },
     });
   if (fields.visibility !== 'member') return faults;
-  const { rows } = await sql`select 1 from alliance_member
-    where id = ${String(fields.memberId)} and organisation_id is not null`.execute(transaction);
-  if (rows.length === 0)
-    faults.push({
-      field: 'visibility',
-      code: 'ALL-010',
-      message: { fr: fr.problems.nobody, en: en.problems.nobody },
-    });
-  return faults;
+  const { rows } = await sql<{ organisation_id: string | null }>`select organisation_id from alliance_member
+    where id = ${String(fields.memberId)}`.execute(transaction);
+  return [...faults, ...(await checkKeeper(transaction, rows[0]?.organisation_id ?? null, personId))];
+}
+
+/** Who may keep a line for its member alone: somebody of that member, whoever helps it may not. */
+export async function checkKeeper(
+  transaction: PeopleDatabase,
+  organisationId: string | null,
+  personId: string,
+): Promise<readonly FormFault[]> {
+  const { fr, en } = lineWords;
+  const refuse = (message: FormFault['message']) => [{ field: 'visibility', code: 'ALL-010', message }];
+  if (organisationId === null) return refuse({ fr: fr.problems.nobody, en: en.problems.nobody });
+  const { rows } = await sql`select 1 from membership
+    where person_id = ${personId} and organisation_id = ${organisationId} and role <> 'reader'`.execute(
+    transaction,
+  );
+  return rows.length > 0 ? [] : refuse({ fr: fr.problems.notOwn, en: en.problems.notOwn });
 }
 
 /** Remembers for good that a line was private. */

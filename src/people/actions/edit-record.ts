@@ -29,6 +29,7 @@ export interface RecordKind {
     transaction: PeopleTransaction,
     id: string,
     fields: Fields,
+    personId: string,
   ) => Promise<readonly FormFault[]>;
 }
 
@@ -115,7 +116,7 @@ export async function editRecordIn(
   if (isSame(merge.merged, current.fields)) {
     return { outcome: 'saved', version: current.version, taken: merge.taken, unchanged: true };
   }
-  const faults = (await kind.check?.(transaction, edit.id, merge.merged)) ?? [];
+  const faults = (await kind.check?.(transaction, edit.id, merge.merged, edit.personId)) ?? [];
   if (faults.length > 0) return { outcome: 'refused', faults };
   const version = current.version + 1;
   await kind.write(transaction, edit.id, merge.merged, version, edit.at);
