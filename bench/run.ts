@@ -37,14 +37,16 @@ async function measureAll(asked: readonly string[]): Promise<void> {
   const before = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Results).subjects : {};
   const measured: Record<string, readonly RowResult[]> = {};
   const failed: string[] = [];
-  for (const subject of asked.length > 0 ? asked : subjects)
-    measured[subject] = await measureSubject(subject, failed);
-  const kept = Object.entries({ ...before, ...measured })
-    .filter(([subject]) => subjects.includes(subject))
-    .sort();
   mkdirSync(join(folder, 'results'), { recursive: true });
-  writeFileSync(path, `${JSON.stringify({ machine, subjects: Object.fromEntries(kept) }, null, 2)}\n`);
-  writePage();
+  for (const subject of asked.length > 0 ? asked : subjects) {
+    measured[subject] = await measureSubject(subject, failed);
+    // Written after each subject: a long run that is stopped keeps what it measured.
+    const kept = Object.entries({ ...before, ...measured })
+      .filter(([name]) => subjects.includes(name))
+      .sort();
+    writeFileSync(path, `${JSON.stringify({ machine, subjects: Object.fromEntries(kept) }, null, 2)}\n`);
+    writePage();
+  }
   const missed = Object.values(measured)
     .flat()
     .filter(({ met }) => met === false);
