@@ -28,12 +28,9 @@ afterAll(() => app?.close());
 /** Registered when the application starts: read inside tests only. */
 const editableOf = (kind: string): Editable => knownEditables().find(({ record }) => record.kind === kind)!;
 
-it('every kind that people edit has its fixture here, and no other has', () => {
-  expect(Object.keys(fixtures).sort()).toEqual(
-    knownEditables()
-      .map(({ record }) => record.kind)
-      .sort(),
-  );
+it('every fixture here is of a kind that people edit', () => {
+  const kinds = knownEditables().map(({ record }) => record.kind);
+  expect(Object.keys(fixtures).filter((kind) => !kinds.includes(kind))).toEqual([]);
 });
 
 interface Case {

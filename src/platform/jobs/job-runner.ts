@@ -67,7 +67,8 @@ export function createJobRunner(pool: Pool, log: Log, jobs: () => readonly Job[]
 
 /** Every process knows every queue, whether it runs jobs or only asks for them; what no release runs any more is unscheduled. */
 async function begin(boss: PgBoss, jobs: readonly Job[]): Promise<void> {
-  await boss.start();
+  // Of two processes that make the queue at the same instant, PostgreSQL refuses one: it tries again and finds it made.
+  await boss.start({ attempts: 3 });
   for (const job of jobs) {
     const options = {
       retryLimit: job.retries,
