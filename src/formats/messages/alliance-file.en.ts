@@ -30,7 +30,8 @@ export const allianceMessagesEn: AllianceMessages = {
     `The id “${found}” is already that of ${first}; each id is used once.`,
   'alliance.unknown-member': ({ found, known }) => `“${found}” is not a member; the members are: ${known}.`,
   'alliance.repeated-member': ({ found }) => `“${found}” is named twice here.`,
-  'alliance.too-few-members': ({ found }) => `Found: ${found} member(s); expected: 2 to 100.`,
+  'alliance.too-few-members': ({ found }) =>
+    `Found: ${found} ${found === 1 ? 'member' : 'members'}; expected: 2 to 100.`,
   'alliance.too-many-members': ({ found, most }) => `Found: ${found} members; expected: 2 to ${most}.`,
   'alliance.too-many-lines': ({ found, most }) =>
     `Found: ${found} lines of pooled means and joint value; expected: ${most} at most.`,

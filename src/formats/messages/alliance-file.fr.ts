@@ -38,7 +38,7 @@ export const allianceMessagesFr: AllianceMessages = {
     `${q(found)} n’est pas un membre\u202f; les membres sont\u00a0: ${known}.`,
   'alliance.repeated-member': ({ found }) => `${q(found)} est cité deux fois ici.`,
   'alliance.too-few-members': (params) =>
-    `Trouvé\u00a0: ${params.found} membre(s)\u202f; attendu\u00a0: de 2 à 100.`,
+    `Trouvé\u00a0: ${params.found} membre\u202f; attendu\u00a0: de 2 à 100.`,
   'alliance.too-many-members': (params) =>
     `Trouvé\u00a0: ${params.found} membres\u202f; attendu\u00a0: de 2 à ${params.most}.`,
   'alliance.too-many-lines': (params) =>

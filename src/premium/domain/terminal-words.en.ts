@@ -6,21 +6,21 @@ export const terminalWordsEn: TerminalWords = {
   priceYear: (currency, year) => `${currency} of ${year}`,
   territory: {
     surely: (years, chances) => `Over ${years}, the territory almost surely gains: ${chances}.`,
-    likely: (years, chances) => `Over ${years}, the territory very likely gains: ${chances}.`,
+    likely: (years, chances) => `Over ${years}, the territory probably gains: ${chances}.`,
     rather: (years, chances) =>
       `Over ${years}, the territory is more likely to gain than to lose: ${chances}.`,
     even: (years, chances) =>
-      `Over ${years}, it is almost a coin toss for the territory: ${chances} of gaining.`,
+      `Over ${years}, for the territory, it is almost heads or tails: ${chances} of gaining.`,
     ratherNot: (years, chances) =>
       `Over ${years}, the territory is more likely to lose than to gain: ${chances} of gaining.`,
-    unlikely: (years, chances) => `Over ${years}, the territory very likely loses: ${chances} of gaining.`,
+    unlikely: (years, chances) => `Over ${years}, the territory probably loses: ${chances} of gaining.`,
     hardly: (years, chances) => `Over ${years}, the territory almost surely loses: ${chances} of gaining.`,
   },
   membersAlone: {
     surely: (chances) => `For the members alone, a gain is almost sure: ${chances}.`,
     likely: (chances) => `For the members alone, a gain is likely: ${chances}.`,
     rather: (chances) => `For the members alone, gaining is more likely than losing: ${chances}.`,
-    even: (chances) => `For the members alone, it is almost a coin toss: ${chances} of gaining.`,
+    even: (chances) => `For the members alone, it is almost heads or tails: ${chances} of gaining.`,
     ratherNot: (chances) =>
       `For the members alone, losing is more likely than gaining: ${chances} of gaining.`,
     unlikely: (chances) => `For the members alone, a loss is likely: ${chances} of gaining.`,
