@@ -17,6 +17,7 @@ import type { RequestContext } from '../../platform/ports/http.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
 import type { Router } from '../../platform/ports/room.ts';
 import { formatDate } from '../../platform/web/format/dates.ts';
+import { shorten } from '../../platform/web/format/shorten.ts';
 import { allianceAddress, allianceAddresses } from '../addresses.ts';
 import type { AllianceMember } from '../domain/alliance-reading.ts';
 import { readAlliance } from '../reading/alliance-store.ts';
@@ -205,7 +206,7 @@ async function tell(
     who,
     member: member.name,
     alliance: String(record.fields.name),
-    need: String(record.fields.need).replace(/\s+/g, ' ').slice(0, 300),
+    need: shorten(String(record.fields.need), 300),
   };
   if (link === null) {
     const path = allianceAddress(language, allianceAddresses.answer, member.id);

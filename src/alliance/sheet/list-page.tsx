@@ -3,7 +3,9 @@ import { Actions, ButtonLink } from '../../platform/web/components/actions.tsx';
 import { Chip, ExampleChip } from '../../platform/web/components/chips.tsx';
 import { Alert, Empty } from '../../platform/web/components/messages.tsx';
 import { Pager } from '../../platform/web/components/pager.tsx';
+import { SearchBox } from '../../platform/web/components/search-box.tsx';
 import { formatCount } from '../../platform/web/format/counts.ts';
+import { shorten } from '../../platform/web/format/shorten.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
@@ -53,19 +55,7 @@ export function AllianceListPage(props: AllianceListProps) {
           </Alert>
         )}
         <Waiting {...props} />
-        <search>
-          <form method="get" class="form-column">
-            <div class="field">
-              <label for="search">{words.search}</label>
-              <div class="search">
-                <input class="input" type="search" id="search" name="q" value={search} maxlength={100} />
-                <button class="button" type="submit">
-                  {words.find}
-                </button>
-              </div>
-            </div>
-          </form>
-        </search>
+        <SearchBox label={words.search} button={words.find} typed={search} />
         {alliances.length === 0 ? <Nothing {...props} /> : <Entries {...props} />}
         <Pager
           page={page}
@@ -120,7 +110,7 @@ function Entries({ context: { language }, alliances }: AllianceListProps) {
             {alliance.state === 'published' ? null : <Chip>{labels.states[alliance.state]}</Chip>}{' '}
             {alliance.isDemo ? <ExampleChip /> : null}
           </p>
-          {alliance.need === '' ? null : <p>{alliance.need.replace(/\s+/g, ' ').slice(0, 240)}</p>}
+          {alliance.need === '' ? null : <p>{shorten(alliance.need)}</p>}
         </li>
       ))}
     </ul>

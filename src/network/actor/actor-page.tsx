@@ -5,6 +5,7 @@ import type { PageContext } from '../../platform/ports/page-context.ts';
 import { Actions, ButtonLink } from '../../platform/web/components/actions.tsx';
 import { Chip } from '../../platform/web/components/chips.tsx';
 import { formatDate } from '../../platform/web/format/dates.ts';
+import { shorten } from '../../platform/web/format/shorten.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
@@ -41,7 +42,7 @@ export function ActorPage(props: ActorPageProps) {
       context={context}
       current="actors"
       title={name}
-      description={description.replace(/\s+/g, ' ').slice(0, 200) || words.list.description}
+      description={shorten(description, 200) || words.list.description}
       crumbs={[
         { label: words.list.title, address: addressIn(language, actorAddresses.list) },
         { label: name },

@@ -2,7 +2,9 @@ import type { StoredRecord } from '../../people/index.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { Actions, ButtonLink } from '../../platform/web/components/actions.tsx';
 import { Chip } from '../../platform/web/components/chips.tsx';
+import { CursorPager } from '../../platform/web/components/cursor-pager.tsx';
 import { Empty } from '../../platform/web/components/messages.tsx';
+import { SearchBox } from '../../platform/web/components/search-box.tsx';
 import { addressIn } from '../../platform/web/layout/address.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
@@ -42,19 +44,7 @@ export function TerritoryListPage(props: TerritoryListProps) {
         </Actions>
       </PageHead>
       <div class="section flush stack">
-        <search>
-          <form method="get" class="form-column">
-            <div class="field">
-              <label for="search">{words.list.search}</label>
-              <div class="search">
-                <input class="input" type="search" id="search" name="q" value={search} maxlength={100} />
-                <button class="button" type="submit">
-                  {words.list.find}
-                </button>
-              </div>
-            </div>
-          </form>
-        </search>
+        <SearchBox label={words.list.search} button={words.list.find} typed={search} />
         {territories.length === 0 ? <Nothing {...props} /> : null}
         {territories.length === 0 ? null : (
           <ul>
@@ -74,7 +64,14 @@ export function TerritoryListPage(props: TerritoryListProps) {
             ))}
           </ul>
         )}
-        <Pages {...props} />
+        <CursorPager
+          list={addressIn(language, territoryAddresses.list)}
+          search={search}
+          isFirst={props.isFirst}
+          next={props.next}
+          words={words.list}
+          label={words.list.title}
+        />
       </div>
     </Page>
   );
@@ -92,20 +89,5 @@ function Nothing({ context: { language }, search }: TerritoryListProps) {
       next={next}
       actions={<ButtonLink address={addressIn(language, address)}>{label}</ButtonLink>}
     />
-  );
-}
-
-function Pages({ context: { language }, search, isFirst, next }: TerritoryListProps) {
-  const words = territoryWords[language].list;
-  const list = addressIn(language, territoryAddresses.list);
-  if (isFirst && next === null) return null;
-  const asked = search === '' ? '' : `q=${encodeURIComponent(search)}`;
-  return (
-    <p class="pager">
-      {isFirst ? null : <a href={asked === '' ? list : `${list}?${asked}`}>{words.first}</a>}{' '}
-      {next === null ? null : (
-        <a href={`${list}?${[asked, `after=${next}`].filter(Boolean).join('&')}`}>{words.next}</a>
-      )}
-    </p>
   );
 }

@@ -9,6 +9,7 @@ import { Empty } from '../../platform/web/components/messages.tsx';
 import { Stat, Stats } from '../../platform/web/components/stat.tsx';
 import { formatDate } from '../../platform/web/format/dates.ts';
 import { formatNumber } from '../../platform/web/format/numbers.ts';
+import { shorten } from '../../platform/web/format/shorten.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
@@ -56,7 +57,7 @@ export function TerritoryPage(props: TerritoryPageProps) {
       context={context}
       current="territories"
       title={name}
-      description={String(fields.description).replace(/\s+/g, ' ').slice(0, 200) || words.list.description}
+      description={shorten(String(fields.description), 200) || words.list.description}
       crumbs={[
         { label: words.list.title, address: addressIn(language, territoryAddresses.list) },
         { label: name },

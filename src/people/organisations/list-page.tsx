@@ -1,6 +1,9 @@
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { Actions, ButtonLink } from '../../platform/web/components/actions.tsx';
+import { CursorPager } from '../../platform/web/components/cursor-pager.tsx';
 import { Empty } from '../../platform/web/components/messages.tsx';
+import { SearchBox } from '../../platform/web/components/search-box.tsx';
+import { shorten } from '../../platform/web/format/shorten.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
@@ -22,7 +25,7 @@ interface ListPageProps {
 
 /** The published organisations, in alphabetical order. */
 export function ListPage(props: ListPageProps) {
-  const { context, organisations } = props;
+  const { context, organisations, search } = props;
   const { language } = context;
   const words = organisationWords[language].list;
   return (
@@ -41,7 +44,7 @@ export function ListPage(props: ListPageProps) {
         </Actions>
       </PageHead>
       <div class="section flush stack">
-        <SearchForm {...props} />
+        <SearchBox label={words.search} button={words.find} typed={search} />
         {organisations.length === 0 ? <Nothing {...props} /> : null}
         {organisations.length === 0 ? null : (
           <ul>
@@ -56,40 +59,22 @@ export function ListPage(props: ListPageProps) {
                   {kindLabels[organisation.fields.kind as keyof typeof kindLabels][language]}
                 </p>
                 {organisation.fields.description === '' ? null : (
-                  <p>{shortened(String(organisation.fields.description))}</p>
+                  <p>{shorten(String(organisation.fields.description))}</p>
                 )}
               </li>
             ))}
           </ul>
         )}
-        <Pager {...props} />
+        <CursorPager
+          list={addressIn(language, organisationAddresses.list)}
+          search={search}
+          isFirst={props.isFirst}
+          next={props.next}
+          words={words}
+          label={words.title}
+        />
       </div>
     </Page>
-  );
-}
-
-/** The first sentences, cut between words. */
-const shortened = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length <= 220 ? line : `${line.slice(0, 220).replace(/\s+\S*$/, '')}…`;
-};
-
-function SearchForm({ context, search }: ListPageProps) {
-  const words = organisationWords[context.language].list;
-  return (
-    <search>
-      <form method="get" class="form-column">
-        <div class="field">
-          <label for="search">{words.search}</label>
-          <div class="search">
-            <input class="input" type="search" id="search" name="q" value={search} maxlength={100} />
-            <button class="button" type="submit">
-              {words.find}
-            </button>
-          </div>
-        </div>
-      </form>
-    </search>
   );
 }
 
@@ -106,19 +91,4 @@ function Nothing({ context, search }: ListPageProps) {
     <ButtonLink address={addressIn(language, organisationAddresses.create)}>{words.create}</ButtonLink>
   );
   return <Empty missing={words.none} next={words.noneNext} actions={create} />;
-}
-
-function Pager({ context, search, isFirst, next }: ListPageProps) {
-  const words = organisationWords[context.language].list;
-  const list = addressIn(context.language, organisationAddresses.list);
-  if (isFirst && next === null) return null;
-  const asked = search === '' ? '' : `q=${encodeURIComponent(search)}`;
-  return (
-    <p class="pager">
-      {isFirst ? null : <a href={asked === '' ? list : `${list}?${asked}`}>{words.first}</a>}{' '}
-      {next === null ? null : (
-        <a href={`${list}?${[asked, `after=${next}`].filter(Boolean).join('&')}`}>{words.next}</a>
-      )}
-    </p>
-  );
 }

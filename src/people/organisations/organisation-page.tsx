@@ -4,6 +4,7 @@ import { Actions, ButtonLink } from '../../platform/web/components/actions.tsx';
 import { Chip } from '../../platform/web/components/chips.tsx';
 import { Empty } from '../../platform/web/components/messages.tsx';
 import { formatDate } from '../../platform/web/format/dates.ts';
+import { shorten } from '../../platform/web/format/shorten.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
@@ -48,7 +49,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
   const { language } = context;
   const words = organisationWords[language];
   const fields = organisation.fields as unknown as OrganisationFields;
-  const description = fields.description.replace(/\s+/g, ' ').slice(0, 200) || words.list.description;
+  const description = shorten(fields.description, 200) || words.list.description;
   return (
     <Page
       context={context}

@@ -2,7 +2,10 @@ import type { StoredRecord } from '../../people/index.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { Actions, ButtonLink } from '../../platform/web/components/actions.tsx';
 import { Chip } from '../../platform/web/components/chips.tsx';
+import { CursorPager } from '../../platform/web/components/cursor-pager.tsx';
 import { Empty } from '../../platform/web/components/messages.tsx';
+import { SearchBox } from '../../platform/web/components/search-box.tsx';
+import { shorten } from '../../platform/web/format/shorten.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
@@ -43,21 +46,16 @@ export function ProjectListPage(props: ProjectListProps) {
         </Actions>
       </PageHead>
       <div class="section flush stack">
-        <search>
-          <form method="get" class="form-column">
-            <div class="field">
-              <label for="search">{words.search}</label>
-              <div class="search">
-                <input class="input" type="search" id="search" name="q" value={search} maxlength={100} />
-                <button class="button" type="submit">
-                  {words.find}
-                </button>
-              </div>
-            </div>
-          </form>
-        </search>
+        <SearchBox label={words.search} button={words.find} typed={search} />
         {projects.length === 0 ? <Nothing {...props} /> : <Entries {...props} />}
-        <Next {...props} />
+        <CursorPager
+          list={addressIn(language, projectAddresses.list)}
+          search={search}
+          isFirst={props.isFirst}
+          next={props.next}
+          words={words}
+          label={words.pages}
+        />
       </div>
     </Page>
   );
@@ -79,18 +77,11 @@ function Entries({ context: { language }, projects, mine }: ProjectListProps) {
             {fields.state === 'draft' ? <Chip>{words.page.draft}</Chip> : null}{' '}
             {bodyIds.some((body) => mine.includes(body)) ? <Chip>{words.list.mine}</Chip> : null}
           </p>
-          {fields.vision === '' ? null : <p>{firstSentence(String(fields.vision))}</p>}
+          {fields.vision === '' ? null : <p>{shorten(String(fields.vision))}</p>}
         </li>
       ))}
     </ul>
   );
-}
-
-/** The beginning of a text, cut at the end of a word. */
-function firstSentence(text: string): string {
-  const plain = text.replace(/\s+/g, ' ');
-  if (plain.length <= 220) return plain;
-  return `${plain.slice(0, 220).replace(/\s\S*$/, '')}…`;
 }
 
 function Nothing({ context: { language }, search }: ProjectListProps) {
@@ -105,20 +96,5 @@ function Nothing({ context: { language }, search }: ProjectListProps) {
       next={next}
       actions={<ButtonLink address={addressIn(language, address)}>{label}</ButtonLink>}
     />
-  );
-}
-
-function Next({ context: { language }, search, isFirst, next }: ProjectListProps) {
-  const words = projectWords[language].list;
-  const list = addressIn(language, projectAddresses.list);
-  if (isFirst && next === null) return null;
-  const asked = search === '' ? '' : `q=${encodeURIComponent(search)}`;
-  return (
-    <nav class="pager" aria-label={words.pages}>
-      {isFirst ? null : <a href={asked === '' ? list : `${list}?${asked}`}>{words.first}</a>}{' '}
-      {next === null ? null : (
-        <a href={`${list}?${[asked, `after=${next}`].filter(Boolean).join('&')}`}>{words.next}</a>
-      )}
-    </nav>
   );
 }

@@ -7,6 +7,7 @@ import { Chip, ExampleChip } from '../../platform/web/components/chips.tsx';
 import { Empty } from '../../platform/web/components/messages.tsx';
 import { formatCount } from '../../platform/web/format/counts.ts';
 import { formatDate } from '../../platform/web/format/dates.ts';
+import { shorten } from '../../platform/web/format/shorten.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
@@ -56,7 +57,7 @@ export function ProjectPage(props: ProjectPageProps) {
       context={context}
       current="projects"
       title={project.name}
-      description={vision.replace(/\s+/g, ' ').slice(0, 200) || words.list.description}
+      description={shorten(vision, 200) || words.list.description}
       crumbs={[
         { label: words.many, address: addressIn(language, projectAddresses.list) },
         { label: project.name },
