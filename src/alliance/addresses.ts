@@ -1,5 +1,5 @@
 import type { Language, Localized } from '../kernel/language.ts';
-import { addressIn } from '../platform/web/layout/address.ts';
+import { filledAddress } from '../platform/web/layout/address.ts';
 
 /** The addresses of alliances, as given to `Router.page`. */
 export const allianceAddresses = {
@@ -33,8 +33,4 @@ export const allianceAddress = (
   pattern: Localized,
   key: string,
   more: Readonly<Record<string, string>> = {},
-): string => {
-  const fill = (text: string): string =>
-    text.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(name in more ? more[name]! : key));
-  return addressIn(language, { fr: fill(pattern.fr), en: fill(pattern.en) });
-};
+): string => filledAddress(language, pattern, { key, token: key, ...more });

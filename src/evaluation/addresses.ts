@@ -1,5 +1,5 @@
 import type { Language } from '../kernel/language.ts';
-import { addressIn } from '../platform/web/layout/address.ts';
+import { filledAddress } from '../platform/web/layout/address.ts';
 
 /** Addresses of this room's pages, the English ones without `/en`. */
 export const evaluationAddresses = {
@@ -15,4 +15,4 @@ export const evaluationAddress = (
   language: Language,
   name: keyof typeof evaluationAddresses,
   key: string,
-): string => addressIn(language, evaluationAddresses[name]).replace(/:(key|token)/, encodeURIComponent(key));
+): string => filledAddress(language, evaluationAddresses[name], { key, token: key });

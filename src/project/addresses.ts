@@ -1,5 +1,5 @@
 import type { Language, Localized } from '../kernel/language.ts';
-import { addressIn } from '../platform/web/layout/address.ts';
+import { filledAddress } from '../platform/web/layout/address.ts';
 
 /** The addresses of projects, as given to `Router.page`. */
 export const projectAddresses = {
@@ -40,14 +40,7 @@ export const projectAddress = (
   pattern: Localized,
   key: string,
   parameters: Readonly<Record<string, string>> = {},
-): string => {
-  const fill = (path: string): string =>
-    Object.entries({ key, ...parameters }).reduce(
-      (filled, [name, value]) => filled.replace(`:${name}`, encodeURIComponent(value)),
-      path,
-    );
-  return addressIn(language, { fr: fill(pattern.fr), en: fill(pattern.en) });
-};
+): string => filledAddress(language, pattern, { key, ...parameters });
 
 /** The page of a territory. */
 export const territoryPage = { fr: '/territoires/:key', en: '/territories/:key' } as const;

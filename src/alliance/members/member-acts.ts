@@ -62,10 +62,18 @@ const write = (
 
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
-/** Shows a draft to its members: somebody is invited, who must be able to read it. */
-async function showToMembers(transaction: PeopleTransaction, allianceId: string, act: Act): Promise<void> {
+/**
+ * Lets an alliance be read by its members and nobody else: a draft when somebody is invited, who must be able to read it;
+ * what was published when a member no longer agrees.
+ */
+async function keepAmongMembers(
+  transaction: PeopleTransaction,
+  from: 'draft' | 'published',
+  allianceId: string,
+  act: Act,
+): Promise<void> {
   const alliance = await allianceRecord.lock(transaction, allianceId);
-  if (alliance?.fields.state !== 'draft') return;
+  if (alliance?.fields.state !== from) return;
   await editRecordIn(transaction, allianceRecord, {
     id: allianceId,
     readVersion: alliance.version,
@@ -115,7 +123,7 @@ export const inviteMember = (
       personId,
       at,
     });
-    await showToMembers(transaction, allianceId, order);
+    await keepAmongMembers(transaction, 'draft', allianceId, order);
     if (order.link !== null) await saveInvitation(transaction, { ...order, ...order.link });
     await write(transaction, order, { organisationId, verb: 'alliance-invite', after: null });
     return 'invited';
@@ -131,7 +139,7 @@ export const inviteAgain = (
     if (member === null || member.standing === 'consented') return false;
     await sql`update alliance_member set standing = 'invited', answered_on = null, left_on = null, reason = '',
         line_fate = null, consent_note = '' where id = ${order.memberId}`.execute(transaction);
-    await showToMembers(transaction, member.allianceId, order);
+    await keepAmongMembers(transaction, 'draft', member.allianceId, order);
     if (order.link !== null) await saveInvitation(transaction, { ...order, ...order.link });
     await write(transaction, order, { ...member, verb: 'alliance-invite', after: null });
     return true;
@@ -185,7 +193,7 @@ export async function consentIn(
     verb: 'alliance-consent',
     after: { answeredOn: dayOf(at), agreesPublic, ...(note === '' ? {} : { note }) },
   });
-  if (!agreesPublic) await hideFromPublic(transaction, member.allianceId, order);
+  if (!agreesPublic) await keepAmongMembers(transaction, 'published', member.allianceId, order);
   return 'done';
 }
 
@@ -251,25 +259,13 @@ export const agreePublic = (
       where id = ${order.memberId}`.execute(transaction);
     const verb = order.agrees ? 'alliance-agree-public' : 'alliance-withdraw-public';
     await write(transaction, order, { ...member, verb, after: { agreesPublic: order.agrees } });
-    if (!order.agrees) await hideFromPublic(transaction, member.allianceId, order);
+    if (!order.agrees) await keepAmongMembers(transaction, 'published', member.allianceId, order);
     return true;
   });
-
-async function hideFromPublic(transaction: PeopleTransaction, allianceId: string, act: Act): Promise<void> {
-  const alliance = await allianceRecord.lock(transaction, allianceId);
-  if (alliance?.fields.state !== 'published') return;
-  await editRecordIn(transaction, allianceRecord, {
-    id: allianceId,
-    readVersion: alliance.version,
-    fields: { state: 'active' },
-    personId: act.personId,
-    at: act.at,
-  });
-}
 
 /** An alliance of one is no alliance to show. */
 async function hideAlone(transaction: PeopleTransaction, allianceId: string, act: Act): Promise<void> {
   const { rows } = await sql<{ count: string }>`select count(*) from alliance_member
     where alliance_id = ${allianceId} and deleted_at is null and standing = 'consented'`.execute(transaction);
-  if (Number(rows[0]?.count ?? 0) < 2) await hideFromPublic(transaction, allianceId, act);
+  if (Number(rows[0]?.count ?? 0) < 2) await keepAmongMembers(transaction, 'published', allianceId, act);
 }

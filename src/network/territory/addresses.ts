@@ -1,5 +1,5 @@
 import type { Language, Localized } from '../../kernel/language.ts';
-import { addressIn } from '../../platform/web/layout/address.ts';
+import { filledAddress } from '../../platform/web/layout/address.ts';
 
 /** The addresses of territories, as given to `Router.page`. */
 export const territoryAddresses = {
@@ -13,7 +13,4 @@ export const territoryAddresses = {
 
 /** One of the pages of a territory. */
 export const territoryAddress = (language: Language, pattern: Localized, slug: string): string =>
-  addressIn(language, {
-    fr: pattern.fr.replace(':key', encodeURIComponent(slug)),
-    en: pattern.en.replace(':key', encodeURIComponent(slug)),
-  });
+  filledAddress(language, pattern, { key: slug });

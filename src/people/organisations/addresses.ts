@@ -1,5 +1,5 @@
 import type { Language, Localized } from '../../kernel/language.ts';
-import { addressIn } from '../../platform/web/layout/address.ts';
+import { filledAddress } from '../../platform/web/layout/address.ts';
 import type { StoredRecord } from '../actions/editable-record.ts';
 
 /** The addresses of organisations and of one's own space, as given to `Router.page`. */
@@ -30,6 +30,5 @@ export function organisationAddress(
   pattern: Localized,
   organisation: StoredRecord,
 ): string {
-  const key = encodeURIComponent(String(organisation.fields.slug));
-  return addressIn(language, { fr: pattern.fr.replace(':key', key), en: pattern.en.replace(':key', key) });
+  return filledAddress(language, pattern, { key: String(organisation.fields.slug) });
 }
