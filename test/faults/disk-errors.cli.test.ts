@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readlinkSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readPostmasterFile } from '../../src/platform/database/embedded/postmaster-file.ts';
 import type { RunningServer } from '../support/running-server.ts';
 import { ScratchData } from './scratch-data.ts';
 import { createOrganisation, findLosses, insertWriter, startForWriters } from './writer.ts';
@@ -28,6 +29,8 @@ async function inject(call: string): Promise<() => Promise<void>> {
     const exit = new Promise((resolve) => strace.once('close', resolve));
     strace.kill('SIGINT');
     await Promise.race([exit, wait(3_000)]);
+    // A signal that came as strace let go may be lost, as it never is without it: the end of a child is told again.
+    process.kill(readPostmasterFile(data.cluster)!.pid, 'SIGCHLD');
   };
 }
 
