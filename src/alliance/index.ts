@@ -38,9 +38,11 @@ export { inPriceYear, type LineWorth, lineWorth, statedWorth } from './domain/li
 export { grantCreation, grantEditable } from './engineering/grant-editable.ts';
 export { allianceErrorTexts } from './error-texts.ts';
 export { allianceLabels } from './labels.ts';
+export { memberPaths } from './members/member-api.ts';
 export { type AllianceViewer, readAlliance } from './reading/alliance-store.ts';
 export { isInside } from './reading/inside.ts';
 export { allianceRecord, allianceSubject } from './records/alliance-record.ts';
 export { decisionRecord } from './records/decision-record.ts';
 export { allianceRoom } from './room.ts';
 export { AllianceFrame } from './sheet/frame.tsx';
+export { startPaths } from './start/start-api.ts';

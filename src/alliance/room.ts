@@ -12,6 +12,7 @@ import { lineEditable } from './lines/line-editable.ts';
 import { registerExchanges } from './lines/routes.tsx';
 import { registerAnswers } from './members/answer-routes.tsx';
 import { allianceInvitationMail } from './members/invitation-mail.ts';
+import { registerMemberApi } from './members/member-api.ts';
 import { memberEditable } from './members/member-editable.ts';
 import { registerMembers } from './members/member-routes.tsx';
 import { registerOwn } from './members/own-routes.tsx';
@@ -30,6 +31,7 @@ import { registerSheets } from './sheet/routes.tsx';
 import { alliancesPanel } from './sheet/territory-panel.tsx';
 import { sheetWords } from './sheet/words.ts';
 import { registerStart } from './start/routes.tsx';
+import { registerStartApi } from './start/start-api.ts';
 
 /** Alliances: members, what each brings and receives, start-up work, decisions, papers. */
 export const allianceRoom: Room = {
@@ -67,9 +69,11 @@ export const allianceRoom: Room = {
   routes(router, ports) {
     const kit = { ports, database: peopleDatabase(ports.database), editable: allianceEditable };
     registerStart(router, kit);
+    registerStartApi(router, kit);
     registerAnswers(router, kit);
     registerOwn(router, ports, kit.database);
     registerMembers(router, kit);
+    registerMemberApi(router, kit);
     registerExchanges(router, kit);
     registerWork(router, kit);
     registerDecisions(router, kit);

@@ -1,3 +1,4 @@
+import { memberPaths, startPaths } from '../alliance/index.ts';
 import { describeEditables } from '../people/index.ts';
 import type { Ports } from '../platform/ports/ports.ts';
 import { premiumVersionPaths } from '../premium/index.ts';
@@ -52,15 +53,17 @@ export function describeApi({ settings }: Pick<Ports, 'settings'>): Record<strin
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: settings.origin }],
-    paths: {
-      ...Object.fromEntries(
+    paths: joinPaths([
+      Object.fromEntries(
         describedDocuments.map((document) => [apiAddress(document), { post: describeOperation(document) }]),
       ),
-      ...statusPath,
-      ...describeEditables(),
-      ...premiumVersionPaths,
-      ...projectFilePaths,
-    },
+      statusPath,
+      describeEditables(),
+      startPaths,
+      memberPaths,
+      premiumVersionPaths,
+      projectFilePaths,
+    ]),
     components: {
       schemas: { Problem: problemSchema, ServiceStatus: statusSchema },
       securitySchemes: {
@@ -69,6 +72,15 @@ export function describeApi({ settings }: Pick<Ports, 'settings'>): Record<strin
     },
   };
 }
+
+type Paths = Readonly<Record<string, unknown>>;
+
+/** Operations of one address may be told by several rooms. */
+const joinPaths = (all: readonly Paths[]): Paths =>
+  all.flatMap(Object.entries).reduce<Record<string, object>>((joined, [address, operations]) => {
+    joined[address] = { ...joined[address], ...operations };
+    return joined;
+  }, {});
 
 function describeOperation(document: DescribedDocument): Record<string, unknown> {
   return {

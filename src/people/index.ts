@@ -22,8 +22,14 @@ export type { InstanceRole, OrganisationRole, Role } from './domain/roles.ts';
 export { organisationRoles, roles } from './domain/roles.ts';
 export type { Fields } from './domain/three-way-merge.ts';
 export { addressOf, listAddress, patternOf } from './editing/addresses.ts';
+export { apiFaults, presentRecord, readIdempotencyKey, readJsonBody } from './editing/api-forms.ts';
 export { choiceField, choicesField, publicationField, tickField } from './editing/choice-fields.ts';
-export { describeEditables } from './editing/describe-api.ts';
+export {
+  describeCreation,
+  describeEditables,
+  type KindOfApi,
+  listKindsOfApi,
+} from './editing/describe-api.ts';
 export { compareWords, differencesOf } from './editing/difference.ts';
 export type { Creation, CreationOrder, Editable, NamedPage, Surroundings } from './editing/editable.ts';
 export { defineEditable } from './editing/editable.ts';
@@ -38,6 +44,7 @@ export type {
 export { fault, quoted, read } from './editing/field.ts';
 export { controlId, FieldControl as FieldControlView } from './editing/field-control.tsx';
 export { dateField, numberField } from './editing/figure-fields.ts';
+export { readJsonFields } from './editing/json-form.ts';
 export type { Kit } from './editing/kit.tsx';
 export { answerPage, goOn, namesOf, personOf, requireRecord, tailored } from './editing/kit.tsx';
 export { readPosted, readVersionNumber } from './editing/read-posted.ts';

@@ -80,6 +80,7 @@ export const decisionEditable: Editable = defineEditable({
   subjectOf: decisionSubject,
   creation: {
     address: decisionCreation,
+    apiAddress: '/api/v1/alliances/:key/decisions',
     title: both(({ add }) => add),
     lead: both(({ createLead }) => createLead),
     subject: async (context, database) => ({

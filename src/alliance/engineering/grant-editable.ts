@@ -80,6 +80,7 @@ export const grantEditable: Editable = defineEditable({
   check: checkDates,
   creation: {
     address: grantCreation,
+    apiAddress: '/api/v1/alliances/:key/grants',
     title: both(({ add }) => add),
     subject: (context, database) => newPartSubject(database, context.req.param('key')),
     complete: async (_transaction, { values, parameters }) => ({

@@ -100,6 +100,7 @@ export const taskEditable: Editable = defineEditable({
   check: checkPayer,
   creation: {
     address: taskCreation,
+    apiAddress: '/api/v1/alliances/:key/tasks',
     title: both(({ add }) => add),
     lead: both(({ source }) => source),
     subject: (context, database) => newPartSubject(database, context.req.param('key')),

@@ -33,6 +33,9 @@ const split = (typed: string): readonly [low: string, high: string, unit: string
   return [low.trim(), high.trim(), unit];
 };
 
+/** Largest end of a range. */
+const greatest = 1e12;
+
 /** Typed in French or in English: what both read differently (`1,250`) is refused rather than guessed. */
 function readEnd(text: string): number | null {
   const [french, english] = [readTypedNumber(text, 'fr'), readTypedNumber(text, 'en')];
@@ -51,13 +54,26 @@ const notANumber = (found: string): FieldRead =>
 function readEnds({ units }: EndsOptions, [low, high, unit]: ReturnType<typeof split>): FieldRead {
   if (low === '' && high === '') return read(null);
   const [from, to] = [readEnd(low === '' ? high : low), readEnd(high === '' ? low : high)];
-  if (from === null || from < 0 || from > 1e12) return notANumber(low === '' ? high : low);
-  if (to === null || to < 0 || to > 1e12) return notANumber(high);
+  if (from === null || from < 0 || from > greatest) return notANumber(low === '' ? high : low);
+  if (to === null || to < 0 || to > greatest) return notANumber(high);
+  return keepEnds({ units }, { from, to, unit, said: [low, high] });
+}
+
+function keepEnds(
+  { units }: Pick<EndsOptions, 'units'>,
+  ends: {
+    readonly from: number;
+    readonly to: number;
+    readonly unit: string;
+    readonly said?: readonly [string, string];
+  },
+): FieldRead {
+  const { from, to, unit, said = [from, to] } = ends;
   if (from > to)
     return fault(
       'ALL-006',
-      `Le bas vient avant le haut ; trouvé : ${low} puis ${high}.`,
-      `The low end comes before the high one; found: ${low} then ${high}.`,
+      `Le bas vient avant le haut ; trouvé : ${said[0]} puis ${said[1]}.`,
+      `The low end comes before the high one; found: ${said[0]} then ${said[1]}.`,
     );
   if (units.length === 1) return read({ low: from, high: to });
   const known = units.find(({ code }) => code === unit);
@@ -73,14 +89,14 @@ function readEnds({ units }: EndsOptions, [low, high, unit]: ReturnType<typeof s
 function readEndsJson(options: EndsOptions, value: unknown): FieldRead {
   if (value === null || value === undefined) return read(null);
   const { low, high, unit, ...more } = Object(value) as Readonly<Record<string, unknown>>;
-  const isEnd = (end: unknown): end is number => typeof end === 'number' && end >= 0 && end <= 1e12;
+  const isEnd = (end: unknown): end is number => typeof end === 'number' && end >= 0 && end <= greatest;
   if (typeof value !== 'object' || Object.keys(more).length > 0 || !isEnd(low) || !isEnd(high))
     return fault(
       'field.wrong-type',
       `{ "low": 10, "high": 20 } est attendu, ou null ; trouvé : ${quoted(value)}.`,
       `{ "low": 10, "high": 20 } is expected, or null; found: ${quoted(value)}.`,
     );
-  return readEnds(options, [String(low), String(high), typeof unit === 'string' ? unit : '']);
+  return keepEnds(options, { from: low, to: high, unit: typeof unit === 'string' ? unit : '' });
 }
 
 interface StoredEnds {
@@ -127,6 +143,7 @@ export function endsField(options: EndsOptions): EditableField {
         [all(`${name}.low`)[0], all(`${name}.high`)[0], all(`${name}.unit`)[0]]
           .map((text) => (text ?? '').replaceAll('\n', ' '))
           .join('\n'),
+      schema: endsSchema(units),
     },
     read: (typed) => readEnds(options, split(typed)),
     readJson: (value) => readEndsJson(options, value),
@@ -139,6 +156,22 @@ export function endsField(options: EndsOptions): EditableField {
     },
   };
 }
+
+/** What programs send: both ends, and the unit where one is chosen. */
+const endsSchema = (units: readonly EndsUnit[]) => {
+  const end = { type: 'number', minimum: 0, maximum: greatest };
+  const isChosen = units.length > 1;
+  return {
+    type: ['object', 'null'],
+    additionalProperties: false,
+    properties: {
+      low: end,
+      high: end,
+      ...(isChosen ? { unit: { enum: units.map(({ code }) => code) } } : {}),
+    },
+    required: ['low', 'high', ...(isChosen ? ['unit'] : [])],
+  };
+};
 
 function EndsControl({ id, name, typed, error, language, label, hint, units }: ControlProps & EndsOptions) {
   const [low, high, unit] = split(typed);

@@ -179,6 +179,14 @@ export const lineCreations: Readonly<Record<LineSide, Localized>> = {
   },
 };
 
+/** The same for programs. */
+const lineApis: Readonly<Record<LineSide, string>> = {
+  contribution: '/api/v1/alliance-members/:key/contributions',
+  benefit: '/api/v1/alliance-members/:key/benefits',
+  'alone-cost': '/api/v1/alliance-members/:key/costs-alone',
+  'alone-gain': '/api/v1/alliance-members/:key/gains-alone',
+};
+
 async function requireMember(database: PeopleDatabase, id: string | undefined) {
   const member = isUuid(id ?? '') ? await memberRecord.get(database, id!) : null;
   if (member === null || member.deletedAt !== null) throw new RequestRefusal('REQ-404');
@@ -219,6 +227,7 @@ const asked = fields.map(({ name }) => name).filter((name) => name !== 'side' &&
 
 const creationOf = (side: LineSide): Creation => ({
   address: lineCreations[side],
+  apiAddress: lineApis[side],
   title: both(({ create }) => create[side]),
   lead: async (context, database) => {
     const { fields: member } = await requireMember(database, context.req.param('key'));

@@ -93,41 +93,49 @@ export interface LinkOrder {
  * Invites somebody new, with or without a link. The id comes with the form: its repetitions invite nobody more.
  * @returns `already` when this actor is a member, or invited, under another id
  */
-export const inviteMember = (
-  database: PeopleDatabase,
-  order: MemberAct & {
-    readonly allianceId: string;
-    readonly member: ProposedMember;
-    readonly role: string;
-    readonly link: LinkOrder | null;
-  },
-): Promise<'invited' | 'repeated' | 'already'> =>
-  database.transaction().execute(async (transaction) => {
-    const { allianceId, member, memberId, personId, at } = order;
-    await sql`select 1 from alliance where id = ${allianceId} for update`.execute(transaction);
-    const { rows } = await sql<{
-      id: string;
-      alliance_id: string;
-    }>`select id, alliance_id from alliance_member
-      where id = ${memberId} or (alliance_id = ${allianceId} and deleted_at is null
-        and (actor_id = ${member.actorId} or (organisation_id = ${member.organisationId} and actor_id is null)))`.execute(
-      transaction,
-    );
-    if (rows.some((row) => row.id === memberId && row.alliance_id === allianceId)) return 'repeated';
-    if (rows.length > 0) return 'already';
-    const { actorId, name, kind, organisationId } = member;
-    await createRecordIn(transaction, memberRecord, {
-      id: memberId,
-      fields: { allianceId, actorId, name, kind, role: order.role },
-      organisationId,
-      personId,
-      at,
-    });
-    await keepAmongMembers(transaction, 'draft', allianceId, order);
-    if (order.link !== null) await saveInvitation(transaction, { ...order, ...order.link });
-    await write(transaction, order, { organisationId, verb: 'alliance-invite', after: null });
-    return 'invited';
+export const inviteMember = (database: PeopleDatabase, order: InviteOrder): Promise<InviteOutcome> =>
+  database.transaction().execute((transaction) => inviteMemberIn(transaction, order));
+
+/** Whom to invite, into what. */
+export interface InviteOrder extends MemberAct {
+  readonly allianceId: string;
+  readonly member: ProposedMember;
+  readonly role: string;
+  readonly link: LinkOrder | null;
+}
+
+type InviteOutcome = 'invited' | 'repeated' | 'already';
+
+/** The same, inside a transaction that does more. */
+export async function inviteMemberIn(
+  transaction: PeopleTransaction,
+  order: InviteOrder,
+): Promise<InviteOutcome> {
+  const { allianceId, member, memberId, personId, at } = order;
+  await sql`select 1 from alliance where id = ${allianceId} for update`.execute(transaction);
+  const { rows } = await sql<{
+    id: string;
+    alliance_id: string;
+  }>`select id, alliance_id from alliance_member
+    where id = ${memberId} or (alliance_id = ${allianceId} and deleted_at is null
+      and (actor_id = ${member.actorId} or (organisation_id = ${member.organisationId} and actor_id is null)))`.execute(
+    transaction,
+  );
+  if (rows.some((row) => row.id === memberId && row.alliance_id === allianceId)) return 'repeated';
+  if (rows.length > 0) return 'already';
+  const { actorId, name, kind, organisationId } = member;
+  await createRecordIn(transaction, memberRecord, {
+    id: memberId,
+    fields: { allianceId, actorId, name, kind, role: order.role },
+    organisationId,
+    personId,
+    at,
   });
+  await keepAmongMembers(transaction, 'draft', allianceId, order);
+  if (order.link !== null) await saveInvitation(transaction, { ...order, ...order.link });
+  await write(transaction, order, { organisationId, verb: 'alliance-invite', after: null });
+  return 'invited';
+}
 
 /** Invites a member again: one proposed and not asked yet, one whose link is lost, one who refused or left. */
 export const inviteAgain = (

@@ -35,6 +35,7 @@ export const memberEditable: Editable = defineEditable({
     page: allianceAddresses.member,
   },
   api: 'alliance-members',
+  begunAt: '/api/v1/alliances/:key/members',
   current: 'alliances',
   titleOf: (fields) => String(fields.name),
   subjectOf: memberSubject,

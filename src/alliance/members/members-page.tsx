@@ -13,10 +13,8 @@ import type { AllianceMember, AllianceReading } from '../domain/alliance-reading
 import { allianceLabels } from '../labels.ts';
 import { AllianceFrame } from '../sheet/frame.tsx';
 import { sheetWords } from '../sheet/words.ts';
+import type { InviteField } from './read-invitation.ts';
 import { memberWords } from './words.ts';
-
-export const inviteFields = ['actor', 'name', 'kind', 'role', 'email'] as const;
-export type InviteField = (typeof inviteFields)[number];
 
 export interface MembersPageProps {
   readonly context: PageContext;

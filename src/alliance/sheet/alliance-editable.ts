@@ -145,5 +145,6 @@ export const allianceEditable: Editable = defineEditable({
   titleOf: (alliance) => String(alliance.name),
   subjectOf: allianceSubject,
   check: checkDates,
+  begunAt: '/api/v1/alliances',
   list: listAllianceRecords,
 });

@@ -35,6 +35,7 @@ export const milestoneEditable: Editable = defineEditable({
   subjectOf: partSubject,
   creation: {
     address: milestoneCreation,
+    apiAddress: '/api/v1/alliances/:key/dates',
     title: { fr: 'Ajouter une date', en: 'Add a date' },
     subject: (context, database) => newPartSubject(database, context.req.param('key')),
     complete: async (_transaction, { values, parameters }) => ({

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import {
   appendAuditEntry,
   createRecordIn,
+  type Fields,
   once,
   type PeopleDatabase,
   type PeopleTransaction,
@@ -24,16 +25,21 @@ export interface BeginOrder {
   readonly holder: Holder;
   readonly territoryId: string | null;
   readonly point: StartingPoint;
+  /** What is said of it beside its beginning, by the names of its fields. */
+  readonly said?: Fields;
 }
 
 /**
  * Begins an alliance as a draft, once for all repetitions of the request. The organisation that begins it has said yes by
  * doing so; the others are proposed and not yet asked.
- * @returns its id, or null when the key was given to another request
+ * @returns its id, and whether it was begun by an earlier repetition; null when the key was given to another request
  */
-export async function beginAlliance(database: PeopleDatabase, order: BeginOrder): Promise<string | null> {
-  const { key, personId, at, holder, territoryId, point } = order;
-  const digest = sha256(JSON.stringify(['alliance', holder.code, territoryId, point]));
+export async function beginAlliance(
+  database: PeopleDatabase,
+  order: BeginOrder,
+): Promise<{ readonly id: string; readonly repeated: boolean } | null> {
+  const { key, personId, at, holder, territoryId, point, said = {} } = order;
+  const digest = sha256(JSON.stringify(['alliance', holder.code, territoryId, point, said]));
   const request = { personId, key: `alliance:${key}`, digest, at };
   const outcome = await once<{ readonly id: string }, never>(database, request, async (transaction) => {
     const id = order.ids.create();
@@ -47,10 +53,10 @@ export async function beginAlliance(database: PeopleDatabase, order: BeginOrder)
     for (const member of membersOf(order)) await insertMember(transaction, { ...order, id, member });
     return { answer: { id } };
   });
-  return outcome.outcome === 'done' ? outcome.answer.id : null;
+  return outcome.outcome === 'done' ? { id: outcome.answer.id, repeated: outcome.repeated } : null;
 }
 
-const fieldsOf = ({ at, territoryId, point }: BeginOrder) => ({
+const fieldsOf = ({ at, territoryId, point, said }: BeginOrder) => ({
   territoryId,
   actionId: point.origin?.kind === 'action' ? point.origin.id : null,
   state: 'draft',
@@ -66,6 +72,7 @@ const fieldsOf = ({ at, territoryId, point }: BeginOrder) => ({
   priceYear: at.getUTCFullYear(),
   priceChange: null,
   origin: point.origin,
+  ...said,
 });
 
 /** The organisation that begins comes first; it is not proposed a second time. */

@@ -8,7 +8,7 @@ import { sheetWords } from '../sheet/words.ts';
 import { beginAlliance } from './begin-alliance.ts';
 import { type Holder, listHolders } from './holders.ts';
 import { StartPage, type StartPageProps } from './start-page.tsx';
-import { readStartingPoint } from './starting-point.ts';
+import { readStartingPoint, startOfAddress } from './starting-point.ts';
 
 const longest = { name: 120, need: 3_000 };
 
@@ -32,7 +32,7 @@ async function showStart(
 ): Promise<Response> {
   const asker = context.get('rights').scope();
   const [point, holders] = await Promise.all([
-    readStartingPoint(kit.ports, context),
+    readStartingPoint(kit.ports, context.get('rights'), startOfAddress(context)),
     listHolders(kit.ports.database, asker),
   ]);
   const at = holders.find(({ territories }) => territories.some(({ id }) => id === point.territoryId));
@@ -66,8 +66,8 @@ async function begin(kit: Kit, context: RequestContext): Promise<Response> {
   const holder = holders.find(({ code }) => code === typed('from'));
   const problems = problemsOf(holder, typed, context.get('language'));
   if (Object.keys(problems).length > 0) return showStart(kit, context, { typed, problems }, 422);
-  const point = await readStartingPoint(kit.ports, context);
-  const id = await beginAlliance(kit.database, {
+  const point = await readStartingPoint(kit.ports, context.get('rights'), startOfAddress(context));
+  const begun = await beginAlliance(kit.database, {
     key: /^[\w-]{8,64}$/.test(typed('key')) ? typed('key') : kit.ports.ids.create(),
     personId: personOf(context),
     at: kit.ports.clock.now(),
@@ -76,8 +76,11 @@ async function begin(kit: Kit, context: RequestContext): Promise<Response> {
     territoryId: territoryOf(holder!, typed('territory')),
     point: { ...point, name: clean(typed('name')), need: clean(typed('need')) },
   });
-  if (id === null) return showStart(kit, context, { typed, notice: words.used }, 409);
-  return goOn(context, `${allianceAddress(context.get('language'), allianceAddresses.page, id)}?created=1`);
+  if (begun === null) return showStart(kit, context, { typed, notice: words.used }, 409);
+  return goOn(
+    context,
+    `${allianceAddress(context.get('language'), allianceAddresses.page, begun.id)}?created=1`,
+  );
 }
 
 const clean = (text: string): string => text.replace(/\r\n?/g, '\n').normalize('NFC').trim();

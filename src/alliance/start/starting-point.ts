@@ -1,4 +1,5 @@
 import type { ActorKind, AllianceKind } from '../../kernel/codes.ts';
+import type { Language } from '../../kernel/language.ts';
 import { readMatch } from '../../network/index.ts';
 import { peopleDatabase } from '../../people/index.ts';
 import type { RequestContext } from '../../platform/ports/http.ts';
@@ -41,43 +42,64 @@ const nothing: StartingPoint = {
   territoryId: null,
 };
 
+/** What somebody asks to begin from. */
+export interface AskedStart {
+  readonly language: Language;
+  /** `pioneer:<slug>`. */
+  readonly from?: string;
+  readonly match?: { readonly territory: string; readonly need: string; readonly offer: string };
+  readonly action?: string;
+}
+
+type Rights = Parameters<typeof readMatch>[1];
+
+/** What an address says to begin from. */
+export function startOfAddress(context: RequestContext): AskedStart {
+  const { depuis, from = depuis, need, offer = '', territory = '', action } = context.req.query();
+  return {
+    language: context.get('language'),
+    ...(from === undefined ? {} : { from }),
+    ...(need === undefined ? {} : { match: { territory, need, offer } }),
+    ...(action === undefined ? {} : { action }),
+  };
+}
+
 /**
- * What the address says to begin from: a pioneer, a match of needs, or nothing.
+ * What an alliance begins with: a pioneer, a match of needs, an action of a project, or nothing.
  * @throws RequestRefusal `REQ-404` when it names something that does not exist or that this person may not see
  */
-export async function readStartingPoint(ports: Ports, context: RequestContext): Promise<StartingPoint> {
-  const query = context.req.query();
-  const from = query.depuis ?? query.from;
-  if (from !== undefined) return fromOther(ports, context, from);
-  if (query.need !== undefined) return fromMatch(ports, context, query);
-  if (query.action !== undefined) return fromAction(ports, context, query.action);
+export async function readStartingPoint(
+  ports: Ports,
+  rights: Rights,
+  asked: AskedStart,
+): Promise<StartingPoint> {
+  if (asked.from !== undefined) return fromOther(ports, asked.language, asked.from);
+  if (asked.match !== undefined) return fromMatch(ports, rights, asked.match, asked.language);
+  if (asked.action !== undefined) return fromAction(ports, rights, asked.action);
   return nothing;
 }
 
-async function fromOther(ports: Ports, context: RequestContext, from: string): Promise<StartingPoint> {
+async function fromOther(ports: Ports, language: Language, from: string): Promise<StartingPoint> {
   const [name, key = ''] = from.split(':');
   const start = ports.contributions.allianceStarts.find((one) => one.name === name);
-  const sheet = (await start?.sheet(key, context.get('language'), ports)) ?? null;
+  const sheet = (await start?.sheet(key, language, ports)) ?? null;
   if (name !== 'pioneer' || sheet === null) throw new RequestRefusal('REQ-404');
   return { ...nothing, ...sheet, origin: { kind: 'pioneer', slug: key, name: sheet.name } };
 }
 
 async function fromMatch(
   ports: Ports,
-  context: RequestContext,
-  query: Readonly<Record<string, string>>,
+  rights: Rights,
+  asked: NonNullable<AskedStart['match']>,
+  language: Language,
 ): Promise<StartingPoint> {
-  const match = await readMatch(ports, context.get('rights'), {
-    territory: query.territory ?? '',
-    need: query.need ?? '',
-    offer: query.offer ?? '',
-  });
+  const match = await readMatch(ports, rights, asked);
   if (match === null) throw new RequestRefusal('REQ-404');
   const [need, offer] = match.sides;
   return {
     ...nothing,
     name: need!.stated.title,
-    need: `${need!.stated.actorName}${context.get('language') === 'fr' ? ' : ' : ': '}${need!.stated.title}`,
+    need: `${need!.stated.actorName}${language === 'fr' ? ' : ' : ': '}${need!.stated.title}`,
     kinds: need!.stated.allianceKinds.filter((kind) =>
       offer!.stated.allianceKinds.includes(kind),
     ) as readonly AllianceKind[],
@@ -93,8 +115,8 @@ async function fromMatch(
 }
 
 /** The actors of an action are proposed; what each brings and gets, in words, becomes its lines, of unknown amounts. */
-async function fromAction(ports: Ports, context: RequestContext, id: string): Promise<StartingPoint> {
-  const action = await readActionToStartFrom(peopleDatabase(ports.database), context.get('rights'), id);
+async function fromAction(ports: Ports, rights: Rights, id: string): Promise<StartingPoint> {
+  const action = await readActionToStartFrom(peopleDatabase(ports.database), rights, id);
   if (action === null) throw new RequestRefusal('REQ-404');
   return {
     ...nothing,

@@ -1,3 +1,4 @@
+import { type KindOfApi, listKindsOfApi } from '../../people/index.ts';
 import type { RequestContext } from '../../platform/ports/http.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { DataTable } from '../../platform/web/components/data-table.tsx';
@@ -47,6 +48,28 @@ function ApiPage({ context }: { readonly context: PageContext }) {
             },
           ]}
           rows={describedDocuments}
+        />
+      </Section>
+      <Section id="kinds" title={say('kinds')} intro={say('kindsText')}>
+        <DataTable<KindOfApi>
+          caption={say('kindsCaption')}
+          narrow="blocks"
+          columns={[
+            { label: say('kind'), cell: ({ name }) => typeset(language, name[language]) },
+            { label: say('one'), cell: ({ one }) => <code class="breaks">{one}</code> },
+            {
+              label: say('begun'),
+              cell: ({ begun }) =>
+                begun.length === 0
+                  ? say('byPage')
+                  : begun.map((address) => (
+                      <div key={address}>
+                        <code class="breaks">{address}</code>
+                      </div>
+                    )),
+            },
+          ]}
+          rows={listKindsOfApi()}
         />
       </Section>
       <Section id="files" title={say('files')} intro={say('filesText')}>

@@ -10,6 +10,14 @@ const french = {
   address: 'Adresse (POST)',
   command: 'Commande',
   schema: 'Schéma JSON',
+  kinds: 'Ce que l’on lit et modifie',
+  kindsText:
+    'Avec un jeton d’accès (Mon espace), un programme fait ce que vous pouvez faire : lire (GET), remplacer (PUT), changer quelques champs (PATCH), supprimer (DELETE) à l’adresse de l’objet, avec If-Match ; ajouter (POST), avec Idempotency-Key. La description complète dit les champs de chacun.',
+  kindsCaption: 'Objets modifiables, leur adresse, et où en ajouter un',
+  kind: 'Objet',
+  one: 'Adresse de chacun',
+  begun: 'Ajouter (POST)',
+  byPage: 'sur sa page',
   files: 'Les sauvegardes',
   filesText:
     'Une sauvegarde est une archive .tar.gz que tout outil ouvre. Deux documents disent ce qu’elle contient ; les lignes des tables sont du JSON, une par ligne.',
@@ -34,6 +42,14 @@ const english: typeof french = {
   address: 'Address (POST)',
   command: 'Command',
   schema: 'JSON Schema',
+  kinds: 'What is read and changed',
+  kindsText:
+    'With an access token (My space), a program does what you may do: read (GET), replace (PUT), change some fields (PATCH), remove (DELETE) at the address of the object, with If-Match; add (POST), with Idempotency-Key. The full description tells the fields of each.',
+  kindsCaption: 'Objects that can be changed, their address, and where to add one',
+  kind: 'Object',
+  one: 'Address of each',
+  begun: 'Add (POST)',
+  byPage: 'on its page',
   files: 'Backups',
   filesText:
     'A backup is a .tar.gz archive that any tool opens. Two documents tell what it holds; the rows of the tables are JSON, one per line.',

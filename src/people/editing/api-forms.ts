@@ -45,6 +45,16 @@ export function readIfMatch(context: RequestContext): number {
   return Number(given[1]);
 }
 
+/**
+ * The key of a creation, the same for all its repetitions.
+ * @throws RequestRefusal `ONCE-002` without it, or when it is not 1 to 150 visible characters of ASCII
+ */
+export function readIdempotencyKey(context: RequestContext): string {
+  const key = context.req.header('idempotency-key') ?? '';
+  if (!/^[\x21-\x7e]{1,150}$/.test(key)) throw new RequestRefusal('ONCE-002');
+  return key;
+}
+
 /** Reads a JSON body strictly; 1 MB and 16 levels at most. */
 export async function readJsonBody(context: RequestContext): Promise<unknown> {
   const [essence = '', ...rest] = (context.req.header('content-type') ?? '').toLowerCase().split(/\s*;\s*/);

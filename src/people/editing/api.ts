@@ -12,27 +12,30 @@ import {
   apiFaults,
   apiLanguage,
   presentRecord,
+  readIdempotencyKey,
   readIfMatch,
   readJsonBody,
 } from './api-forms.ts';
 import { createOnce, creationFields } from './create.ts';
-import { creationAddress, historyOf, subjectOf } from './editable.ts';
+import { type Creation, creationAddress, creationsOf, historyOf, subjectOf } from './editable.ts';
 import { readJsonFields } from './json-form.ts';
 import { type Kit, personOf, requireRecord, tailored } from './kit.tsx';
 
 /** Registers `/api/v1/<word>`: list, create, read, replace, change, remove, restore, history. */
 export function registerEditableApi(router: Router, kit: Kit): void {
-  const { resource, api, list, creation } = kit.editable;
+  const { resource, api, list } = kit.editable;
   const base = `/api/v1/${api}`;
   const rule = <Verb extends string>(verb: Verb) => ({ resource, verb });
   if (list)
     router.route('GET', base, { policy: rule('list'), answer: (context) => answerList(kit, context) });
-  const createAt = creation && creationAddress(kit.editable, creation);
-  if (createAt)
+  for (const creation of creationsOf(kit.editable)) {
+    const createAt = creationAddress(kit.editable, creation);
+    if (createAt === null) continue;
     router.route('POST', createAt, {
       policy: rule('create'),
-      answer: (context) => answerCreate(kit, context),
+      answer: (context) => answerCreate(kit, creation, context),
     });
+  }
   const one = `${base}/:key`;
   router.route('GET', one, { policy: rule('get'), answer: (context) => answerGet(kit, context) });
   router.route('PUT', one, { policy: rule('update'), answer: (context) => answerEdit(kit, context, true) });
@@ -70,12 +73,12 @@ async function answerList(kit: Kit, context: RequestContext): Promise<Response> 
   return context.json({ items: items.map((record) => presentRecord(kit, record)), next });
 }
 
-async function answerCreate(kit: Kit, context: RequestContext): Promise<Response> {
+async function answerCreate(general: Kit, creation: Creation, context: RequestContext): Promise<Response> {
+  const kit = { ...general, editable: { ...general.editable, creation } };
   const { editable } = kit;
-  const subject = await editable.creation!.subject?.(context, kit.database);
+  const subject = await creation.subject?.(context, kit.database);
   context.get('rights').require('create', subject ?? { resource: editable.resource, state: 'active' });
-  const key = context.req.header('idempotency-key') ?? '';
-  if (!/^[\x21-\x7e]{1,150}$/.test(key)) throw new RequestRefusal('ONCE-002');
+  const key = readIdempotencyKey(context);
   const parameters = context.req.param() as Readonly<Record<string, string>>;
   const asked = creationFields(await tailored(kit, { record: null, parameters }));
   const { values, faults } = readJsonFields(asked, await readJsonBody(context), true);

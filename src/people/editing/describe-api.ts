@@ -1,5 +1,7 @@
-import { creationAddress, type Editable } from './editable.ts';
+import type { Localized } from '../../kernel/language.ts';
+import { type Creation, creationAddress, creationsOf, type Editable } from './editable.ts';
 import type { EditableField } from './field.ts';
+import { mayBeLeftOut } from './json-form.ts';
 import { knownEditables } from './registry.ts';
 
 type Described = Readonly<Record<string, unknown>>;
@@ -8,24 +10,54 @@ type Described = Readonly<Record<string, unknown>>;
 export const describeEditables = (): Described =>
   Object.fromEntries(knownEditables().flatMap((editable) => Object.entries(pathsOf(editable))));
 
+/** One kind of object that programs read and change, and where. */
+export interface KindOfApi {
+  readonly name: Localized;
+  /** `/api/v1/alliances/{key}`. */
+  readonly one: string;
+  /** The list, where there is one. */
+  readonly list: string | null;
+  /** Where one begins. */
+  readonly begun: readonly string[];
+}
+
+/** Every kind of object that programs read and change. */
+export const listKindsOfApi = (): readonly KindOfApi[] =>
+  knownEditables().map((editable) => {
+    const base = `/api/v1/${editable.api}`;
+    const begun = [
+      editable.begunAt ?? null,
+      ...creationsOf(editable).map((creation) => creationAddress(editable, creation)),
+    ];
+    return {
+      name: editable.words.many,
+      one: `${base}/{key}`,
+      list: editable.list === undefined ? null : base,
+      begun: begun.filter((address) => address !== null).map(inBraces),
+    };
+  });
+
+/** `/alliances/:key` as OpenAPI writes it. */
+const inBraces = (address: string): string => address.replace(/:(\w+)/g, '{$1}');
+
 function pathsOf(editable: Editable): Described {
   const base = `/api/v1/${editable.api}`;
-  const { creation, list } = editable;
-  const createAt = creation ? creationAddress(editable, creation) : null;
+  const { list } = editable;
+  const begun = creationsOf(editable).flatMap((creation) => {
+    const address = creationAddress(editable, creation);
+    return address === null ? [] : [{ address, post: describeCreationOf(editable, creation) }];
+  });
   const collection = {
     ...(list ? { get: describeList(editable) } : {}),
-    ...(createAt === base ? { post: describeCreation(editable) } : {}),
+    ...begun.filter(({ address }) => address === base).map(({ post }) => ({ post }))[0],
   };
   return {
     ...(Object.keys(collection).length === 0 ? {} : { [base]: collection }),
-    ...(createAt === null || createAt === base
-      ? {}
-      : {
-          [createAt.replace(/:(\w+)/g, '{$1}')]: {
-            parameters: [keyParameter],
-            post: describeCreation(editable),
-          },
-        }),
+    ...Object.fromEntries(
+      begun
+        .filter(({ address }) => address !== base)
+        .map(({ address, post }) => [inBraces(address), { parameters: [keyParameter], post }]),
+    ),
     [`${base}/{key}`]: {
       parameters: [keyParameter],
       get: {
@@ -73,16 +105,36 @@ const describeList = (editable: Editable): Described => ({
   },
 });
 
-const describeCreation = (editable: Editable): Described => {
-  const asked = editable.creation?.fields;
-  const fields = editable.fields.filter(({ name }) => asked === undefined || asked.includes(name));
-  return {
-    summary: 'Create, once for all the repetitions of a request',
-    parameters: [header('Idempotency-Key', 'The same for every repetition, 1 to 150 characters')],
-    requestBody: json('What to create', schemaOf(fields, true)),
-    responses: { 201: object(editable), 200: object(editable), ...refusals([400, 401, 409, 415, 422]) },
-  };
-};
+const describeCreationOf = (editable: Editable, { title, fields: asked }: Creation): Described =>
+  describeCreation({
+    title: title.en,
+    editable,
+    fields: editable.fields.filter(({ name }) => asked === undefined || asked.includes(name)),
+    required: editable.fields.filter((field) => !mayBeLeftOut(field)).map(({ name }) => name),
+  });
+
+/**
+ * A creation by a program, as an operation of OpenAPI.
+ * @param order what is created, the fields that are read, and which of them must be there
+ */
+export const describeCreation = (order: {
+  readonly title: string;
+  readonly editable: Editable;
+  readonly fields: readonly EditableField[];
+  readonly required: readonly string[];
+}): Described => ({
+  summary: `${order.title}, once for all the repetitions of a request`,
+  parameters: [header('Idempotency-Key', 'The same for every repetition, 1 to 150 characters')],
+  requestBody: json('What to create', {
+    ...schemaOf(order.fields, false),
+    required: order.fields.map(({ name }) => name).filter((name) => order.required.includes(name)),
+  }),
+  responses: {
+    201: object(order.editable),
+    200: object(order.editable),
+    ...refusals([400, 401, 409, 415, 422]),
+  },
+});
 
 const describeEdit = (editable: Editable, summary: string, whole: boolean): Described => ({
   summary,
@@ -97,9 +149,7 @@ function schemaOf(fields: readonly EditableField[], whole: boolean): Described {
     type: 'object',
     additionalProperties: false,
     properties: Object.fromEntries(fields.map((field) => [field.name, fieldSchema(field)])),
-    ...(whole
-      ? { required: fields.filter(({ optional }) => optional !== true).map(({ name }) => name) }
-      : {}),
+    ...(whole ? { required: fields.filter((field) => !mayBeLeftOut(field)).map(({ name }) => name) } : {}),
   };
 }
 
@@ -111,7 +161,7 @@ function fieldSchema({ control, label, hint }: EditableField): Described {
   if (control.kind === 'choices') return { ...said, type: 'array', items: { enum: codes } };
   if (control.kind === 'tick') return { ...said, type: 'boolean' };
   if (control.kind === 'date') return { ...said, type: ['string', 'null'], format: 'date' };
-  if (control.kind === 'own') return said;
+  if (control.kind === 'own') return { ...said, ...control.schema };
   const isFigure = control.kind === 'text' && control.inputmode === 'decimal';
   return { ...said, type: [isFigure ? 'number' : 'string', 'null'] };
 }

@@ -55,6 +55,8 @@ export interface Editable {
   readonly creation?: Creation;
   /** Other ways to begin one: inside an organisation, inside a territory. */
   readonly creations?: readonly Creation[];
+  /** Where programs begin one by a route of the room, for the page about the API. */
+  readonly begunAt?: string;
   /** The list that the API answers, narrowed to what `asker` may see; without it, there is no such list. */
   readonly list?: (
     database: PeopleDatabase,
@@ -110,6 +112,10 @@ export interface Creation {
     order: CreationOrder & { readonly fields: Fields },
   ) => Promise<void>;
 }
+
+/** Every way to begin one. */
+export const creationsOf = ({ creation, creations = [] }: Editable): readonly Creation[] =>
+  creation === undefined ? creations : [creation, ...creations];
 
 /** Where programs create one of a kind; null when only people do. */
 export const creationAddress = ({ api }: Editable, { address, apiAddress }: Creation): string | null =>

@@ -37,6 +37,8 @@ export type FieldControl =
       readonly render: (props: ControlProps) => ComponentChild;
       /** Puts what its inputs posted into one text; `all(name)` gives the values posted under a name. */
       readonly collect: (all: (name: string) => readonly string[]) => string;
+      /** What programs send, as JSON Schema; anything unless told. */
+      readonly schema?: Readonly<Record<string, unknown>>;
     };
 
 /** Why what was typed is not kept: a stable code, and a sentence that quotes what was found and says what is expected. */

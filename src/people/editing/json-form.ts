@@ -32,10 +32,14 @@ export function readJsonFields(
   for (const field of fields) {
     if (!whole && !Object.hasOwn(body, field.name)) continue;
     const value = Object.hasOwn(body, field.name) ? (body as Fields)[field.name] : null;
-    const isLeftOut = value === null && field.optional === true && !Object.hasOwn(body, field.name);
+    const isLeftOut = mayBeLeftOut(field) && !Object.hasOwn(body, field.name);
     const answer = isLeftOut ? field.read('') : field.readJson(value);
     if (answer.ok) values[field.name] = answer.value;
     else faults.push({ ...answer.fault, field: field.name });
   }
   return { values, faults };
 }
+
+/** True for a field without which a whole object may be sent: an optional one, and one that is ticked or not. */
+export const mayBeLeftOut = ({ optional, control }: EditableField): boolean =>
+  optional === true || control.kind === 'tick';

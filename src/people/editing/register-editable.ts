@@ -7,7 +7,7 @@ import { peopleDatabase } from '../store/record-store.ts';
 import { registerEditableApi } from './api.ts';
 import { registerCreation } from './create-routes.tsx';
 import { registerEditForm } from './edit-routes.tsx';
-import type { Editable } from './editable.ts';
+import { creationsOf, type Editable } from './editable.ts';
 import { registerHistory } from './history-routes.tsx';
 import { makeKnown } from './registry.ts';
 import { registerRemoval } from './removal-routes.tsx';
@@ -19,8 +19,7 @@ import { registerRemoval } from './removal-routes.tsx';
 export function registerEditable(router: Router, ports: Ports, editable: Editable): void {
   const kit = { ports, database: peopleDatabase(ports.database), editable };
   makeKnown(editable);
-  for (const creation of [...(editable.creation ? [editable.creation] : []), ...(editable.creations ?? [])])
-    registerCreation(router, kit, creation);
+  for (const creation of creationsOf(editable)) registerCreation(router, kit, creation);
   registerRemoval(router, kit);
   registerEditForm(router, kit);
   registerHistory(router, kit);
