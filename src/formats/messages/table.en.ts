@@ -31,6 +31,10 @@ export const tableMessagesEn: TableMessages = {
   'table.column-ignored': ({ column }) => `Column ${quote(column)} ignored.`,
   'table.column-reserved': ({ column }) => `Reserved column ignored: ${column}.`,
   'table.total-skipped': (params) => `${at(params)}line of totals, passed over.`,
+  'table.note-skipped': (params) => `${at(params)}line of remarks, passed over.`,
+  'table.closed-skipped': (params) =>
+    `${at(params)}closed according to the file (${quote(params.found)}), passed over. To take it all the same, ignore the column of its state.`,
+  'table.theme-unknown': (params) => `${at(params)}${quote(params.found)} is no known theme; left aside.`,
   'table.merged-filled': (params) =>
     `${at(params)}merged cells down to line ${params.last}; their value was given to each line.`,
   'table.value-missing': (params) => `${at(params)}this value is required.`,

@@ -32,6 +32,11 @@ export const tableMessagesFr: TableMessages = {
   'table.column-ignored': ({ column }) => `Colonne ${quote(column)} ignorée.`,
   'table.column-reserved': ({ column }) => `Colonne réservée ignorée\u00a0: ${column}.`,
   'table.total-skipped': (params) => `${at(params)}ligne de total, passée.`,
+  'table.note-skipped': (params) => `${at(params)}ligne de remarque, passée.`,
+  'table.closed-skipped': (params) =>
+    `${at(params)}structure fermée d’après le fichier (${quote(params.found)}), passée. Pour la prendre quand même, ignorez la colonne de son état.`,
+  'table.theme-unknown': (params) =>
+    `${at(params)}${quote(params.found)} n’est pas un thème connu\u202f; laissé de côté.`,
   'table.merged-filled': (params) =>
     `${at(params)}cellules fusionnées jusqu’à la ligne ${params.last}\u202f; leur valeur a été donnée à chaque ligne.`,
   'table.value-missing': (params) => `${at(params)}cette valeur est obligatoire.`,

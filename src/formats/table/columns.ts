@@ -10,6 +10,8 @@ export interface ColumnSpec<Value = unknown> {
   /** Other headings that people and other programs write; accents, capitals and punctuation make no difference. */
   readonly synonyms: readonly string[];
   readonly isRequired?: boolean;
+  /** Fields whose texts, one after the other, stand for this one where it is empty or has no column. */
+  readonly madeFrom?: readonly string[];
   readonly read: CellReader<Value>;
   /** What a value that was read is called in a preview; itself unless told. */
   readonly show?: (value: unknown, language: Language) => string;

@@ -31,6 +31,8 @@ export interface ReadRecords {
 interface Reading {
   readonly sheet: string | null;
   readonly columns: ReadonlyMap<number, ColumnSpec>;
+  /** Columns that others may stand for, whether the sheet has them or not. */
+  readonly made: readonly ColumnSpec[];
   readonly headings: readonly string[];
   readonly language: Language;
   readonly problems: TableProblem[];
@@ -60,6 +62,7 @@ export function readRecords(
   const reading: Reading = {
     sheet: sheet.name,
     columns: mapping,
+    made: columns.filter(({ madeFrom }) => madeFrom !== undefined),
     headings: found.headings,
     language,
     problems: [],
@@ -126,8 +129,8 @@ function headingProblems(
     if (heading !== '' && first === undefined) seen.set(headingKey(heading), at);
   });
   const present = new Set([...mapping.values()].map(({ field }) => field));
-  for (const { field, label, isRequired } of columns) {
-    if (!isRequired || present.has(field)) continue;
+  for (const { field, label, isRequired, madeFrom = [] } of columns) {
+    if (!isRequired || present.has(field) || madeFrom.some((part) => present.has(part))) continue;
     const read = headings.filter((heading) => heading !== '').join(', ');
     problems.push(
       tableProblem('table.column-missing', { sheet, line, expected: label.fr, expectedEn: label.en, read }),
@@ -185,8 +188,13 @@ function readLine(line: TableLine, reading: Reading): TableRecord | null {
     );
     return null;
   }
-  if (isTotal(line, reading)) {
-    reading.notices.push(tableProblem('table.total-skipped', { sheet: reading.sheet, line: line.line }));
+  const skipped = isTotal(line, reading)
+    ? 'table.total-skipped'
+    : isFootnote(line, reading)
+      ? 'table.note-skipped'
+      : null;
+  if (skipped !== null) {
+    reading.notices.push(tableProblem(skipped, { sheet: reading.sheet, line: line.line }));
     return null;
   }
   return readValues(line, reading);
@@ -195,10 +203,20 @@ function readLine(line: TableLine, reading: Reading): TableRecord | null {
 /** A line whose first word is «Total», and that has no value in a required column of its own. */
 function isTotal(line: TableLine, reading: Reading): boolean {
   const first = textOf(line.cells.find((cell) => cell !== null));
-  if (!/^(sous[- ]?)?totaux?\b|^total\b|^ensemble\b|^sum\b|^somme\b/i.test(first)) return false;
+  if (!/^(sous[- ]?)?tota(l|ux)\b|^sub-?total\b|^ensemble\b|^sum\b|^somme\b/i.test(first)) return false;
   const required = [...reading.columns].filter(([, column]) => column.isRequired);
   const filled = required.filter(([at]) => line.cells[at] != null);
   return filled.length < required.length || line.cells.filter((cell) => cell !== null).length <= 3;
+}
+
+/** A remark below the table: alone on its line, it begins as remarks do, and the table has more than one column. */
+function isFootnote(line: TableLine, reading: Reading): boolean {
+  if (reading.headings.length < 2) return false;
+  const [first, ...others] = line.cells.filter((cell) => cell !== null);
+  if (others.length > 0) return false;
+  return /^(sources?|notes?|nb|n\. ?b\.|légende|remarques?|lecture|champ)\s*:|^(mise? à jour|édité|exporté|updated|exported)\s(le|du|au|on)\b/i.test(
+    textOf(first),
+  );
 }
 
 function readValues(line: TableLine, reading: Reading): TableRecord | null {
@@ -215,7 +233,7 @@ function readValues(line: TableLine, reading: Reading): TableRecord | null {
       list.push(tableProblem(code, { ...params, ...place }));
     if (cell === null) {
       values[column.field] = null;
-      if (column.isRequired) {
+      if (column.isRequired && !column.madeFrom) {
         note(reading.problems, { code: 'table.value-missing', params: {} });
         isWhole = false;
       }
@@ -232,5 +250,24 @@ function readValues(line: TableLine, reading: Reading): TableRecord | null {
     if (read.ok) values[column.field] = read.value;
     else isWhole = false;
   }
-  return isWhole ? { line: line.line, values } : null;
+  return isWhole && makeFromOthers(line, values, reading) ? { line: line.line, values } : null;
+}
+
+/** Fills what other columns stand for; false when a required value is still missing, which is then said. */
+function makeFromOthers(line: TableLine, values: Record<string, unknown>, reading: Reading): boolean {
+  let isWhole = true;
+  for (const { field, label, madeFrom, isRequired } of reading.made) {
+    if (values[field] != null) continue;
+    const parts = madeFrom!.map((part) => values[part]).filter((part) => typeof part === 'string');
+    if (parts.length > 0) values[field] = parts.join(' ');
+    else if (isRequired) {
+      const at = [...reading.columns].find(([, column]) => column.field === field)?.[0];
+      const column = at === undefined ? label[reading.language] : reading.headings[at] || columnLetters(at);
+      reading.problems.push(
+        tableProblem('table.value-missing', { sheet: reading.sheet, line: line.line, column }),
+      );
+      isWhole = false;
+    }
+  }
+  return isWhole;
 }

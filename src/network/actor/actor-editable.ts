@@ -61,11 +61,18 @@ async function complete(
 ) {
   const place = await resolvePlace(transaction, (values.placeId as string | null | undefined) ?? null);
   if ('faults' in place) return place;
-  const fields = { source: '', externalId: null, ...values, placeId: place.placeId, state: 'draft' };
+  const fields = {
+    source: '',
+    externalId: null,
+    themes: [],
+    ...values,
+    placeId: place.placeId,
+    state: 'draft',
+  };
   return { fields, organisationId };
 }
 
-const asked = ['name', 'kind', 'placeId', 'description', 'siren', 'siret', 'rna', 'website'];
+const asked = ['name', 'kind', 'placeId', 'description', 'themes', 'siren', 'siret', 'rna', 'website'];
 
 /** Actors: pages to create, edit, compare, remove and restore them, and their API. */
 export const actorEditable: Editable = defineEditable({

@@ -2,6 +2,7 @@ import { actorKinds } from '../../kernel/codes.ts';
 import type { Localized } from '../../kernel/language.ts';
 import {
   choiceField,
+  choicesField,
   type EditableField,
   identityNumberField,
   kindLabels,
@@ -13,6 +14,7 @@ import {
   webAddressField,
 } from '../../people/index.ts';
 import { readPlaceCode } from '../territory/place-codes-field.ts';
+import { themeLabels } from '../themes.ts';
 import { actorWords } from './words.ts';
 
 const both = (of: (words: (typeof actorWords)['fr']) => string): Localized => ({
@@ -48,6 +50,12 @@ export const actorFields: readonly EditableField[] = [
     hint: both((words) => words.hints.description),
     optional: true,
     longest: 5_000,
+  }),
+  choicesField({
+    name: 'themes',
+    label: both((words) => words.fields.themes),
+    optional: true,
+    choices: [...themeLabels].map(([value, label]) => ({ value, label })),
   }),
   identityNumberField('siren'),
   identityNumberField('siret'),

@@ -11,6 +11,7 @@ import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { territoryAddress, territoryAddresses } from '../territory/addresses.ts';
+import { themeNames } from '../themes.ts';
 import { actorEditable } from './actor-editable.ts';
 import { actorAddresses } from './addresses.ts';
 import { actorWords } from './words.ts';
@@ -79,6 +80,7 @@ export function ActorPage(props: ActorPageProps) {
 function Identity({ context: { language }, actor, place }: ActorPageProps) {
   const words = actorWords[language];
   const { fields } = actor;
+  const themes = themeNames(fields.themes, language);
   const numbers = (['siren', 'siret', 'rna'] as const).filter((kind) => fields[kind] !== null);
   return (
     <Section id="identity" title={words.page.identity}>
@@ -95,6 +97,12 @@ function Identity({ context: { language }, actor, place }: ActorPageProps) {
             <dd>
               <a href={placeAddress(language, place.id)}>{place.name}</a>
             </dd>
+          </div>
+        )}
+        {themes.length === 0 ? null : (
+          <div>
+            <dt>{words.fields.themes}</dt>
+            <dd>{themes.join(', ')}</dd>
           </div>
         )}
         {typeof fields.website === 'string' ? (

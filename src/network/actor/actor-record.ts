@@ -21,6 +21,8 @@ export interface ActorFields {
   readonly siret: string | null;
   readonly rna: string | null;
   readonly placeId: string | null;
+  /** Codes of themes. */
+  readonly themes: readonly string[];
   readonly website: string | null;
   readonly source: string;
   readonly externalId: string | null;
@@ -38,10 +40,12 @@ const kept = tableRecord({
     siret: 'siret',
     rna: 'rna',
     placeId: 'place_id',
+    themes: 'themes',
     website: 'website',
     source: 'source',
     externalId: 'external_id',
   },
+  json: ['themes'],
   organisation: 'organisation_id',
   bodies: sql<string[]>`array(select territory_id from territory_actor where actor_id = actor.id)`,
   check: checkPlace,

@@ -86,6 +86,7 @@ interface ActorRow {
   readonly siret: string | null;
   readonly rna: string | null;
   readonly place_id: string | null;
+  readonly themes: string[];
   readonly website: string | null;
   readonly source: string;
   readonly external_id: string | null;
@@ -101,6 +102,7 @@ function recordOf(row: ActorRow): StoredRecord {
     siret: row.siret,
     rna: row.rna,
     placeId: row.place_id,
+    themes: row.themes,
     website: row.website,
     source: row.source,
     externalId: row.external_id,

@@ -2,6 +2,7 @@ import { safeText } from '../../formats/table/index.ts';
 import type { Language } from '../../kernel/language.ts';
 import { kindLabels, type StoredRecord } from '../../people/index.ts';
 import type { Workbook } from '../../platform/ports/workbook.ts';
+import { themeNames } from '../themes.ts';
 import type { ActorFields } from './actor-record.ts';
 import { actorWords } from './words.ts';
 
@@ -17,6 +18,7 @@ export function exportHeadings(language: Language): string[] {
     table.placeCode,
     table.placeName,
     fields.description,
+    fields.themes,
     fields.website,
     fields.source,
     fields.externalId,
@@ -43,6 +45,7 @@ export function exportLine(
     placeCode,
     fields.placeId === null ? null : (places.get(fields.placeId) ?? null),
     fields.description === '' ? null : fields.description,
+    fields.themes.length === 0 ? null : themeNames(fields.themes, language).join(' ; '),
     fields.website,
     fields.source === '' ? null : fields.source,
     fields.externalId,
@@ -62,7 +65,7 @@ export function exportWorkbook(
     sheets: [
       {
         name: actorWords[language].table.sheet,
-        widths: [36, 18, 12, 18, 14, 14, 24, 50, 30, 24, 20, 12],
+        widths: [36, 18, 12, 18, 14, 14, 24, 50, 30, 30, 24, 20, 12],
         rows: [
           exportHeadings(language),
           ...lines.map((line) => line.map((cell) => (cell === null ? null : safeText(cell)))),
@@ -93,6 +96,7 @@ export const exportGeoJson = (
       rna: fields.rna,
       place: fields.placeId,
       placeName: typeof fields.placeId === 'string' ? (places.get(fields.placeId) ?? null) : null,
+      themes: fields.themes,
       website: fields.website,
     },
   })),

@@ -7,6 +7,7 @@ export const actorEn: SameKeys<typeof actorFr> = {
     kind: 'Kind',
     place: 'Place',
     description: 'Presentation',
+    themes: 'Themes',
     website: 'Website',
     source: 'Source',
     state: 'Publication',

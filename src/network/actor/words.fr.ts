@@ -4,6 +4,7 @@ export const actorFr = {
     kind: 'Nature',
     place: 'Lieu',
     description: 'Présentation',
+    themes: 'Thèmes',
     website: 'Site web',
     source: 'Source',
     state: 'Publication',

@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
 import content from '../../../data/demo/trois-moulins.json' with { type: 'json' };
 import type { ActorKind } from '../../kernel/codes.ts';
-import type { Lever, LinkKind } from '../domain/codes.ts';
+import type { Lever, LinkKind, MaturityLevel } from '../domain/codes.ts';
 import type { LinkFigure } from '../links/link-figure.ts';
 import type { MeansCode, NeedNature } from '../needs/need-codes.ts';
 
 /** The invented territory of the teaching example, as its file holds it. */
 export interface DemoContent {
-  readonly territory: { readonly slug: string; readonly name: string; readonly description: string };
+  readonly territory: {
+    readonly slug: string;
+    readonly name: string;
+    readonly description: string;
+    readonly maturity: { readonly level: MaturityLevel; readonly on: string; readonly note: string };
+  };
   readonly actors: readonly {
     readonly key: string;
     readonly name: string;

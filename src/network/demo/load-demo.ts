@@ -85,9 +85,12 @@ const actorId = (key: string): string => demoId('actor', key);
 const dates = (at: Date): Row => ({ version: 1, created_at: at, updated_at: at });
 
 async function writeTerritory(transaction: Database, at: Date): Promise<void> {
-  await sql`insert into territory (id, version, created_at, updated_at, state, slug, name, kind, description, is_demo)
+  await sql`insert into territory (id, version, created_at, updated_at, state, slug, name, kind, description,
+      maturity, maturity_on, maturity_note, is_demo)
     values (${territoryId}, 1, ${at}, ${at}, 'published', ${territory.slug}, ${territory.name}, 'custom',
-      ${territory.description}, true)`.execute(transaction);
+      ${territory.description}, ${territory.maturity.level}, ${territory.maturity.on}, ${territory.maturity.note}, true)`.execute(
+    transaction,
+  );
 }
 
 const actorRows = (at: Date): Row[] =>

@@ -1,15 +1,13 @@
 import { sql } from 'kysely';
-import themes from '../../../data/themes.json' with { type: 'json' };
 import type { Language } from '../../kernel/language.ts';
 import type { Database } from '../../platform/ports/database.ts';
+import { themeLabels } from '../themes.ts';
 import { type ActorGroup, actorGroupings, type Grouping } from './grouping.ts';
 import type { NetworkActor } from './network-graph.ts';
 import { networkWords } from './words.ts';
 
 /** Groups of one drawing, at most: the others are one. */
 const mostGroups = 40;
-
-const themeLabels = new Map(themes.map(({ slug, fr, en }) => [slug, { fr, en }]));
 
 /** What a drawing of a large network is grouped by, as asked in the address; by kind unless told. */
 export const readGrouping = (asked: string | undefined): Grouping =>

@@ -2,6 +2,7 @@ import type { Language } from '../../kernel/language.ts';
 import { Actions, ButtonLink } from '../../platform/web/components/actions.tsx';
 import { addressIn } from '../../platform/web/layout/address.ts';
 import { Section } from '../../platform/web/layout/section.tsx';
+import { demoSlug } from '../demo/load-demo.ts';
 import { networkAddress, networkAddresses } from './addresses.ts';
 import { networkWords } from './words.ts';
 
@@ -19,9 +20,11 @@ export function NetworkDoor({ language, slug }: { readonly language: Language; r
           {words.table.needs}
         </ButtonLink>
       </Actions>
-      <p class="note">
-        <a href={example}>{words.door.example}</a>
-      </p>
+      {slug === demoSlug ? null : (
+        <p class="note">
+          <a href={example}>{words.door.example}</a>
+        </p>
+      )}
     </Section>
   );
 }

@@ -292,6 +292,7 @@ function Levers({ context, graph }: NetworkPageProps) {
     <Section id="levers" title={words.levelsFlows.title}>
       <DataTable
         caption={words.levelsFlows.caption}
+        narrow="blocks"
         rows={rows}
         columns={[
           { label: words.levelsFlows.lever, cell: ({ lever }) => words.levers[lever] },

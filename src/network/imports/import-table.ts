@@ -27,8 +27,8 @@ export interface PreparedRows {
 /** How files of one kind are read, in a thread: no page, no database. */
 export interface ImportTable {
   readonly columns: readonly ColumnSpec[];
-  /** Columns that this kind of file is known to hold under other names, by position. */
-  readonly knownColumns?: (sheet: TableSheet) => ReadonlyMap<number, string>;
+  /** Columns that this kind of file is known to hold under other names, by position; `null` for one that misleads. */
+  readonly knownColumns?: (sheet: TableSheet) => ReadonlyMap<number, string | null>;
   readonly prepare: (records: readonly TableRecord[]) => PreparedRows;
   /** What the database is given of one record. */
   readonly stage: (record: TableRecord) => StagedRow;

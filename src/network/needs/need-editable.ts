@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import themes from '../../../data/themes.json' with { type: 'json' };
 import { allianceKinds } from '../../kernel/codes.ts';
 import type { Localized } from '../../kernel/language.ts';
 import {
@@ -17,16 +16,12 @@ import {
   tickField,
 } from '../../people/index.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
+import { themeLabels } from '../themes.ts';
 import { meansCodes, needNatures } from './need-codes.ts';
 import { needWords } from './words.ts';
 
 type Words = (typeof needWords)['fr'];
 const both = (of: (words: Words) => string): Localized => ({ fr: of(needWords.fr), en: of(needWords.en) });
-
-/** Labels of the themes, by code. */
-export const themeLabels: ReadonlyMap<string, Localized> = new Map(
-  themes.map(({ slug, fr, en }) => [slug, { fr, en }]),
-);
 
 /** The organisation of the actor and its territories: those who may read or change what it states. */
 const ties = sql<string[]>`array_remove((select array_agg(territory_id) from territory_actor

@@ -1,4 +1,3 @@
-import themes from '../../../data/themes.json' with { type: 'json' };
 import { actorKinds, allianceKinds } from '../../kernel/codes.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
@@ -17,9 +16,9 @@ import { networkAddress, networkAddresses, territoryList, territoryPage } from '
 import type { NetworkActor } from '../graph/network-graph.ts';
 import type { NetworkTerritory } from '../graph/network-store.ts';
 import { networkWords } from '../graph/words.ts';
+import { themeLabels } from '../themes.ts';
 import type { Match, NeedFilter, StatedNeed } from './match.ts';
 import { meansCodes } from './need-codes.ts';
-import { themeLabels } from './need-editable.ts';
 import { needWords } from './words.ts';
 
 export interface NeedsPageProps {
@@ -110,7 +109,7 @@ function Filters({ context, filter }: NeedsPageProps) {
   const all = { value: '', label: words.page.all };
   const keys: readonly (readonly [keyof NeedFilter, readonly { value: string; label: string }[]])[] = [
     ['profile', actorKinds.map((value) => ({ value, label: networkWords[language].kindsOfActors[value] }))],
-    ['objective', themes.map((theme) => ({ value: theme.slug, label: theme[language] }))],
+    ['objective', [...themeLabels].map(([value, label]) => ({ value, label: label[language] }))],
     ['means', meansCodes.map((value) => ({ value, label: words.means[value] }))],
     ['maturity', words.maturity.map((label, index) => ({ value: String(index + 1), label }))],
     ['wish', allianceKinds.map((value) => ({ value, label: words.allianceKinds[value] }))],

@@ -77,11 +77,13 @@ export function TerritoryPage(props: TerritoryPageProps) {
       </PageHead>
       {props.notice}
       <Stats three>
-        <Stat
-          value={formatNumber(language, figures.communes)}
-          label={words.page.communes(figures.communes).replace(/^\S+\s/u, '')}
-        />
-        <PerimeterStat language={language} figures={figures} />
+        {props.places.length === 0 ? null : (
+          <Stat
+            value={formatNumber(language, figures.communes)}
+            label={words.page.communes(figures.communes).replace(/^\S+\s/u, '')}
+          />
+        )}
+        {props.places.length === 0 ? null : <PerimeterStat language={language} figures={figures} />}
         <Stat
           value={formatNumber(language, seen)}
           label={words.page.actors(seen).replace(/^\S+\s/u, '')}
@@ -110,7 +112,7 @@ function Perimeter(props: TerritoryPageProps) {
       {props.places.length === 0 ? (
         <Empty
           missing={words.page.noPlaces}
-          next={words.page.noPlacesNext}
+          next={props.isCatalyst ? words.page.noPlacesNext : ''}
           actions={
             props.isCatalyst ? (
               <ButtonLink address={at(props, 'perimeter')}>{words.page.drawPerimeter}</ButtonLink>
@@ -118,7 +120,7 @@ function Perimeter(props: TerritoryPageProps) {
           }
         />
       ) : (
-        <ul class="cols-3">
+        <ul class="names">
           {shown.map((place) => (
             <li key={place.id}>
               <a href={placeAddress(language, place.id)}>{place.name}</a>{' '}
@@ -175,7 +177,7 @@ function Actors(props: TerritoryPageProps) {
         <Empty missing={words.noActors} next={props.isCatalyst ? words.noActorsNext : ''} />
       ) : (
         <>
-          <ul class="cols-2">
+          <ul class="names">
             {props.actors.map((actor) => (
               <li key={actor.id}>
                 <a href={actorAddress(language, actor.id)}>{String(actor.fields.name)}</a>{' '}

@@ -130,7 +130,7 @@ function Regions({ context, regions }: PlacesPageProps) {
   const { language } = context;
   const words = placeWords[language];
   const list = (places: readonly Place[]) => (
-    <ul class="cols-3">
+    <ul class="names">
       {places.map((place) => (
         <li key={place.id}>
           <a href={placeAddress(language, place.id)}>{place.name}</a>

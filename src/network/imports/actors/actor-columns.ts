@@ -7,9 +7,10 @@ import {
   readText,
   textOf,
 } from '../../../formats/table/index.ts';
-import { type ActorKind, actorKinds } from '../../../kernel/codes.ts';
+import type { ActorKind } from '../../../kernel/codes.ts';
 import { checkIdentityNumber, type IdentityNumberKind } from '../../../kernel/identity-number.ts';
-import { kindOfLegalCategory } from '../../domain/legal-category.ts';
+import { readThemes, themeNames } from '../../themes.ts';
+import { nameKind, readKind } from './actor-kinds.ts';
 
 const expected: Readonly<Record<IdentityNumberKind, readonly [string, string]>> = {
   siren: ['9 chiffres', '9 digits'],
@@ -39,93 +40,16 @@ const readNumber =
     );
   };
 
-/** What people write for each kind of actor, in any case and accents. */
-const kindNames: Readonly<Record<ActorKind, readonly string[]>> = {
-  association: [
-    'Association',
-    'Association',
-    'Asso',
-    'Association loi 1901',
-    'Loi 1901',
-    'Association déclarée',
-    'ESS association',
-  ],
-  company: [
-    'Entreprise',
-    'Company',
-    'Société',
-    'SARL',
-    'SAS',
-    'SA',
-    'EURL',
-    'TPE',
-    'PME',
-    'Artisan',
-    'Commerce',
-    'Auto-entrepreneur',
-    'Micro-entreprise',
-    'Entreprise individuelle',
-    'Exploitation agricole',
-  ],
-  authority: [
-    'Collectivité',
-    'Local authority',
-    'Collectivité territoriale',
-    'Mairie',
-    'Commune',
-    'Intercommunalité',
-    'EPCI',
-    'Communauté de communes',
-    'Communauté d’agglomération',
-    'Département',
-    'Région',
-    'Syndicat mixte',
-    'CCAS',
-    'CIAS',
-    'Établissement public local',
-  ],
-  foundation: ['Fondation', 'Foundation', 'Fonds de dotation'],
-  academic: [
-    'Recherche et formation',
-    'Research and training',
-    'Recherche',
-    'Université',
-    'Établissement scolaire',
-    'École',
-    'Collège',
-    'Lycée',
-    'Laboratoire',
-    'Enseignement',
-  ],
-  state: ['État', 'State', 'Service de l’État', 'Préfecture', 'Établissement public national'],
-  citizens: [
-    'Collectif d’habitants',
-    'Citizens',
-    'Inhabitants',
-    'Citizens’ group',
-    'Collectif',
-    'Collectif citoyen',
-    'Habitants',
-    'Groupe informel',
-    'Group of inhabitants',
-  ],
-  cooperative: ['Coopérative', 'Cooperative', 'SCIC', 'SCOP', 'CAE', 'CUMA', 'Société coopérative'],
-  other: ['Autre', 'Other', 'Divers'],
-};
+/** Reads a name; the SIRENE directory writes `[ND]` for a person who asked not to be shown. */
+const readName: CellReader<string | null> = (cell, language) =>
+  textOf(cell) === '[ND]' ? cellValue(null) : readText(200)(cell, language);
 
-const kindByName: ReadonlyMap<string, ActorKind> = new Map(
-  actorKinds.flatMap((kind) => [kind, ...kindNames[kind]].map((name) => [headingKey(name), kind] as const)),
-);
-
-/** Reads a kind by its words, or by the legal category of INSEE. */
-const readKind: CellReader<ActorKind> = (cell, language) => {
+/** How SIRENE (`F`, `C`) and the RNA (`D`, `S`) write that a structure is no more; `null` for one that is. */
+const readClosed: CellReader<string | null> = (cell) => {
   const found = textOf(cell);
-  const kind = kindByName.get(headingKey(found));
-  if (kind !== undefined) return cellValue(kind);
-  const category = kindOfLegalCategory(found);
-  if (category !== null) return cellValue(category);
-  const choices = actorKinds.map((one) => kindNames[one][language === 'fr' ? 0 : 1] ?? one);
-  return cellFault('table.not-a-choice', { found, expected: choices.join(', ') });
+  return cellValue(
+    /^([FCDS]|ferm[ée]e?|cess[ée]e?|dissoute?|radi[ée]e?|closed)$/iu.test(found) ? found : null,
+  );
 };
 
 /** Reads a code of commune, or the id of a larger place as our exports write it. */
@@ -153,6 +77,17 @@ const readWebAddress: CellReader<string> = (cell) => {
   if (!isWeb || address.username !== '' || written.length > 500 || /\s/.test(found))
     return cellFault('table.web-address', { found });
   return cellValue(address.href);
+};
+
+/** Themes that are known are taken; the other words are told and left. */
+const readThemeList: CellReader<readonly string[] | null> = (cell) => {
+  const { codes, unknown } = readThemes(textOf(cell));
+  return cellValue(
+    codes.length === 0 ? null : codes,
+    unknown.length === 0
+      ? undefined
+      : { code: 'table.theme-unknown', params: { found: unknown.slice(0, 5).join(', ') } },
+  );
 };
 
 const states: ReadonlyMap<string, 'draft' | 'published'> = new Map([
@@ -202,9 +137,29 @@ export const actorColumns: readonly ColumnSpec[] = [
       'enseigne1Etablissement',
       'nom_complet',
       'nom_raison_sociale',
+      'denominationUsuelle1UniteLegale',
       'Organization',
     ],
-    read: readText(200),
+    madeFrom: ['firstName', 'familyName'],
+    read: readName,
+  },
+  {
+    field: 'firstName',
+    label: { fr: 'Prénom de la personne', en: 'First name of the person' },
+    synonyms: ['prenomUsuelUniteLegale', 'prenom1UniteLegale'],
+    read: readName,
+  },
+  {
+    field: 'familyName',
+    label: { fr: 'Nom de famille de la personne', en: 'Family name of the person' },
+    synonyms: ['nomUsageUniteLegale', 'nomUniteLegale'],
+    read: readName,
+  },
+  {
+    field: 'closed',
+    label: { fr: 'État administratif', en: 'Administrative state' },
+    synonyms: ['etatAdministratifEtablissement', 'etatAdministratifUniteLegale', 'position'],
+    read: readClosed,
   },
   {
     field: 'kind',
@@ -224,7 +179,7 @@ export const actorColumns: readonly ColumnSpec[] = [
       'Famille',
     ],
     read: readKind,
-    show: (kind, language) => kindNames[kind as ActorKind][language === 'fr' ? 0 : 1]!,
+    show: (kind, language) => nameKind(kind as ActorKind, language),
   },
   {
     field: 'siren',
@@ -310,6 +265,22 @@ export const actorColumns: readonly ColumnSpec[] = [
     label: { fr: 'Site web', en: 'Website' },
     synonyms: ['Site internet', 'Site', 'URL', 'Web', 'siteweb', 'Adresse web', 'Lien'],
     read: readWebAddress,
+  },
+  {
+    field: 'themes',
+    label: { fr: 'Thèmes', en: 'Themes' },
+    synonyms: [
+      'Thématique',
+      'Domaine',
+      'Domaines d’activité',
+      'Domaine d’intervention',
+      'Secteur',
+      'Secteur d’activité',
+      'Champ d’action',
+      'Topic',
+    ],
+    read: readThemeList,
+    show: (codes, language) => themeNames(codes, language).join(', '),
   },
   { field: 'source', label: { fr: 'Source', en: 'Source' }, synonyms: ['Provenance'], read: readText(300) },
   {

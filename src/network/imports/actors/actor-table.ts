@@ -8,24 +8,41 @@ export const actorTable: ImportTable = {
   columns: actorColumns,
   knownColumns,
   prepare(records) {
-    const { kept, problems, notices } = withoutRepeats(records, keyOf, (line, first, isSame) =>
-      tableProblem(isSame ? 'table.same-again' : 'table.same-twice', { line, first }),
+    const closed = records.filter(({ values }) => typeof values.closed === 'string');
+    const { kept, problems, notices } = withoutRepeats(
+      records.filter(({ values }) => typeof values.closed !== 'string'),
+      keyOf,
+      (line, first, isSame) =>
+        tableProblem(isSame ? 'table.same-again' : 'table.same-twice', { line, first }),
     );
-    return { records: kept, problems, notices };
+    const passed = closed.map(({ line, values }) =>
+      tableProblem('table.closed-skipped', { line, found: String(values.closed) }),
+    );
+    return { records: kept, problems, notices: [...notices, ...passed] };
   },
   stage,
 };
 
-/** The column `id` of the RNA holds its numbers. */
-function knownColumns(sheet: TableSheet): ReadonlyMap<number, string> {
+/** In the RNA, the column `id` holds the numbers and `nature` tells how the association was declared, not what it is. */
+function knownColumns(sheet: TableSheet): ReadonlyMap<number, string | null> {
   const [headings] = sheet.lines;
   const names = headings?.cells.map((cell) => textOf(cell).toLowerCase()) ?? [];
   const isRna = names[0] === 'id' && names.includes('titre') && /^W\d/.test(textOf(sheet.lines[1]?.cells[0]));
-  return new Map(isRna ? [[0, 'rna']] : []);
+  if (!isRna) return new Map();
+  const nature = names.indexOf('nature');
+  return new Map<number, string | null>([[0, 'rna'], ...(nature < 0 ? [] : ([[nature, null]] as const))]);
 }
 
 function stage({ line, values }: TableRecord): StagedRow {
-  const { placeCode = null, placeName = null, postalCode = null, ...fields } = values;
+  const {
+    placeCode = null,
+    placeName = null,
+    postalCode = null,
+    closed: _open,
+    firstName: _first,
+    familyName: _family,
+    ...fields
+  } = values;
   return {
     line,
     key: keyOf(values),

@@ -4,7 +4,7 @@ import type { Database } from '../../../platform/ports/database.ts';
 /** The content of an actor, as its versions keep it. */
 export const actorContent: RawBuilder<unknown> = sql`jsonb_build_object('name', actor.name, 'kind', actor.kind,
   'state', actor.state, 'description', actor.description, 'siren', actor.siren, 'siret', actor.siret, 'rna', actor.rna,
-  'placeId', actor.place_id, 'website', actor.website, 'source', actor.source, 'externalId', actor.external_id)`;
+  'placeId', actor.place_id, 'themes', actor.themes, 'website', actor.website, 'source', actor.source, 'externalId', actor.external_id)`;
 
 /** Finds the place of each row, the actor that it is already, and so what would be done with it; inside a transaction. */
 export async function matchActors(database: Database, runId: string): Promise<void> {

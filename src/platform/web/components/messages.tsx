@@ -27,7 +27,7 @@ export function Empty({ missing, next, actions }: EmptyProps) {
       <p>
         <strong>{missing}</strong>
       </p>
-      <p>{next}</p>
+      {next === '' ? null : <p>{next}</p>}
       {actions === undefined ? null : <p class="actions">{actions}</p>}
     </div>
   );
