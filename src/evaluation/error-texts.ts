@@ -45,4 +45,12 @@ export const evaluationErrorTexts = {
       en: 'The administrator of the site must set CAP17_SECRET, outside the database, before a survey is opened.',
     },
   },
+  'ENQ-020': {
+    status: 422,
+    title: { fr: 'Comparaison mal écrite', en: 'Comparison badly written' },
+    advice: {
+      fr: 'Une ligne par lieu : nom ; oui ou non ; avant ; après. La mesure d’après suit celle d’avant.',
+      en: 'One line for each place: name; yes or no; before; after. The measure after follows the one before.',
+    },
+  },
 } as const;

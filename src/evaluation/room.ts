@@ -2,9 +2,11 @@ import { peopleDatabase, purgeJob, registerEditable } from '../people/index.ts';
 import type { Room } from '../platform/ports/room.ts';
 import { evaluationAddresses } from './addresses.ts';
 import { registerAnswers } from './answer-routes.tsx';
+import { contributionJobs, registerContribution } from './contribution/routes.tsx';
 import { evaluationEditable } from './evaluation-editable.ts';
 import { invitationMail } from './invitation-mail.ts';
 import { surveyCampaignsMigration } from './migrations/2026-11-26-survey-campaigns.ts';
+import { evaluationContributionMigration } from './migrations/2026-11-27-evaluation-contribution.ts';
 import { observatoryAddress } from './observatory/addresses.ts';
 import { registerObservatory } from './observatory/routes.tsx';
 import { observatoryWords } from './observatory/words.ts';
@@ -31,17 +33,16 @@ export const evaluationRoom: Room = {
     },
   ],
   publicPages: () => [observatoryAddress],
-  migrations: [surveyCampaignsMigration],
+  migrations: [surveyCampaignsMigration, evaluationContributionMigration],
   mails: { 'survey-invitation': invitationMail },
-  jobs: [purgeJob(evaluationEditable)],
+  jobs: [purgeJob(evaluationEditable), ...contributionJobs],
   routes(router, ports) {
     registerObservatory(router);
+    const kit = { ports, database: peopleDatabase(ports.database), editable: evaluationEditable };
+    // Before evaluations, whose addresses would take theirs.
+    registerContribution(router, kit);
     registerEditable(router, ports, evaluationEditable);
-    registerSteering(router, {
-      ports,
-      database: peopleDatabase(ports.database),
-      editable: evaluationEditable,
-    });
+    registerSteering(router, kit);
     registerAnswers(router, ports);
   },
 };

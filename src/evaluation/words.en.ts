@@ -105,6 +105,8 @@ export const evaluationEn: SameKeys<typeof evaluationFr> = {
     after: 'This link works once. Your answer is kept without your name or address.',
   },
   results: {
+    tab: 'Crossed viewpoints',
+    tabs: 'Pages of the evaluation',
     title: (title: string) => `${title}: crossed viewpoints`,
     lead: 'These are not grades: they are viewpoints, to be discussed together.',
     released: (day: string) => `results of ${day}`,

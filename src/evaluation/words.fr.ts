@@ -104,6 +104,8 @@ export const evaluationFr = {
     after: 'Ce lien sert une seule fois. Votre réponse est enregistrée sans votre nom ni votre adresse.',
   },
   results: {
+    tab: 'Regards croisés',
+    tabs: 'Pages de l’évaluation',
     title: (title: string) => `${title} : regards croisés`,
     lead: 'Ce ne sont pas des notes : ce sont des points de vue, à discuter ensemble.',
     released: (day: string) => `résultats du ${day}`,

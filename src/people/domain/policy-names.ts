@@ -62,6 +62,7 @@ export const resources = [
   'dossier-link',
   'alliance-decision',
   'evaluation',
+  'evaluation-part',
   'survey-answer',
   'draft',
   'history',

@@ -276,6 +276,15 @@ export const policyTable: readonly PolicyRule[] = [
   ['evaluation', 'run', 'editor', 'own', '*'],
   ['evaluation', 'remove', 'organisation-administrator', 'own', '*'],
   ['evaluation', 'restore', 'organisation-administrator', 'own', 'deleted'],
+  // What is learnt from an evaluation: analyses, comparisons, lessons; written by several, public once shared.
+  ['evaluation-part', 'get', 'visitor', 'any', 'published'],
+  ['evaluation-part', 'list', 'reader', 'own', '*'],
+  ['evaluation-part', 'get', 'reader', 'own', '*'],
+  ['evaluation-part', 'create', 'contributor', 'own', '*'],
+  ['evaluation-part', 'update', 'contributor', 'own', '*'],
+  ['evaluation-part', 'run', 'editor', 'own', '*'],
+  ['evaluation-part', 'remove', 'editor', 'own', '*'],
+  ['evaluation-part', 'restore', 'editor', 'own', 'deleted'],
   ['survey-answer', 'get', 'visitor', 'any', '*'],
   ['survey-answer', 'create', 'visitor', 'any', '*'],
 

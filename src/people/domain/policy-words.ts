@@ -43,6 +43,10 @@ export const resourceWords: Readonly<Record<Resource, Localized>> = {
   },
   'dossier-link': { fr: 'Dossier montré par un lien', en: 'Dossier shown by a link' },
   evaluation: { fr: 'Évaluations', en: 'Evaluations' },
+  'evaluation-part': {
+    fr: 'Analyses, thèmes et leçons d’évaluations',
+    en: 'Analyses, themes and lessons of evaluations',
+  },
   'survey-answer': { fr: 'Réponses aux enquêtes', en: 'Answers to surveys' },
   'join-request': { fr: 'Demande pour rejoindre', en: 'Request to join' },
   draft: { fr: 'Brouillon de saisie', en: 'Unsaved entry' },

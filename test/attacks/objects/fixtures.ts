@@ -19,6 +19,7 @@ export interface Fixture {
 
 const draftOrPublished: readonly Row[] = [{ state: 'draft' }, { state: 'published' }];
 const ofAlliance = ({ alliance }: Ground) => ({ alliance_id: alliance });
+const ofEvaluation = ({ evaluation }: Ground) => ({ evaluation_id: evaluation });
 const ofProject = ({ project }: Ground) => ({ project_id: project });
 
 /** One per kind that people edit, by its code: a kind without fails the test that counts them. */
@@ -179,6 +180,32 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
       closes_on: '2027-01-01',
     }),
     states: [{ state: 'draft' }, { state: 'active' }, { state: 'published' }],
+  },
+  'contribution-analysis': {
+    table: 'contribution_analysis',
+    row: (title, ground) => ({ ...ofEvaluation(ground), title }),
+    states: [{ is_shared: false }, { is_shared: true }],
+  },
+  'contribution-sign': {
+    table: 'contribution_sign',
+    row: (title, { analysis }) => ({ analysis_id: analysis, title }),
+  },
+  'contribution-explanation': {
+    table: 'contribution_explanation',
+    row: (title, { analysis }) => ({ analysis_id: analysis, title }),
+  },
+  'evaluation-comparison': {
+    table: 'evaluation_comparison',
+    row: (title, ground) => ({
+      ...ofEvaluation(ground),
+      title,
+      unit: '€',
+      before_on: '2024-01-01',
+      after_on: '2026-01-01',
+      source: 'mesures',
+      lines: [{ name: 'Ici', group: 'took-part', before: 10, after: 6, earlier: null }],
+    }),
+    states: [{ is_shared: false }, { is_shared: true }],
   },
   'harvest-source': {
     table: 'harvest_source',

@@ -14,6 +14,8 @@ export interface Ground {
   readonly member: string;
   readonly project: string;
   readonly indicator: string;
+  readonly evaluation: string;
+  readonly analysis: string;
 }
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -55,6 +57,8 @@ export async function prepareGround(app: TestApp, state: 'draft' | 'published'):
     'member',
     'project',
     'indicator',
+    'evaluation',
+    'analysis',
   ] as const;
   const ground = Object.fromEntries(names.map((name) => [name, randomUUID()])) as unknown as Ground;
   const { organisation, territory, actor, alliance, project } = ground;
@@ -106,6 +110,21 @@ export async function prepareGround(app: TestApp, state: 'draft' | 'published'):
     unit: 'count',
     direction: 'up',
     frequency: 'year',
+  });
+  await insertRow(app, 'evaluation', {
+    id: ground.evaluation,
+    organisation_id: organisation,
+    state,
+    title: 'Sol',
+    length: 'short',
+    viewpoints: ['association', 'company'],
+    closes_on: '2027-01-01',
+  });
+  await insertRow(app, 'contribution_analysis', {
+    id: ground.analysis,
+    evaluation_id: ground.evaluation,
+    title: 'Sol',
+    is_shared: state === 'published',
   });
   return ground;
 }
