@@ -20,6 +20,7 @@ import { allianceMigration } from './migrations/2026-11-27-alliance.ts';
 import { allianceDecisionsMigration } from './migrations/2026-11-27-alliance-decisions.ts';
 import { allianceDemoMigration } from './migrations/2026-11-27-alliance-demo.ts';
 import { allianceTextsMigration } from './migrations/2026-11-27-alliance-texts.ts';
+import { allianceTurnoverMigration } from './migrations/2026-11-27-alliance-turnover.ts';
 import { allianceUnsaidMigration } from './migrations/2026-11-27-alliance-unsaid.ts';
 import { registerPapers } from './papers/routes.tsx';
 import { textEditable } from './papers/text-editable.ts';
@@ -42,6 +43,7 @@ export const allianceRoom: Room = {
     allianceDemoMigration,
     allianceTextsMigration,
     allianceUnsaidMigration,
+    allianceTurnoverMigration,
   ],
   navigation: [
     {

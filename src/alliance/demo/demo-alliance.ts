@@ -62,6 +62,7 @@ export interface DemoAlliance {
     readonly state: GrantState;
     readonly amount: Ends;
     readonly year: number;
+    readonly turnover?: number;
     readonly requestedOn: string;
   }[];
   readonly milestones: readonly (readonly [on: string, title: string, isDone: boolean])[];
@@ -311,6 +312,16 @@ export const demoAlliance: DemoAlliance = {
       amount: [15_000, 25_000],
       year: 2027,
       requestedOn: '2026-09-30',
+    },
+    {
+      payer: 'Minoterie du Val',
+      payerKind: 'company',
+      purpose: 'Don pour les ateliers de cuisine',
+      state: 'requested',
+      amount: [24_000, 30_000],
+      year: 2027,
+      turnover: 5_000_000,
+      requestedOn: '2026-10-20',
     },
   ],
   milestones: [

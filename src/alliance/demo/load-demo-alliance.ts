@@ -56,6 +56,7 @@ async function loadDemoAlliance(
       state: grant.state,
       amount: ends(grant.amount),
       year: grant.year,
+      turnover: grant.turnover ?? null,
       requested_on: grant.requestedOn,
       source: 'exemple pédagogique',
     })),

@@ -133,6 +133,8 @@ export interface AllianceGrant {
   readonly year: number;
   readonly requestedOn: string | null;
   readonly decidedOn: string | null;
+  /** Of a company that gives, in euros, in the year of the gift; null when nobody said. */
+  readonly turnover: number | null;
   /** Number of the funder's file: two entries that bear the same are one help. */
   readonly reference: string;
   readonly source: string;

@@ -26,9 +26,18 @@ const both = (of: (words: Words) => string): Localized => ({
 });
 const label = (name: keyof Words['fields']) => both(({ fields }) => fields[name]);
 
-function checkDates({ requestedOn, decidedOn }: Fields): readonly FormFault[] {
-  if (typeof requestedOn !== 'string' || typeof decidedOn !== 'string' || requestedOn <= decidedOn) return [];
-  return [{ field: 'decidedOn', code: 'ALL-012', message: both(({ problems }) => problems.dates) }];
+function checkGrant({ requestedOn, decidedOn, payerKind, turnover }: Fields): readonly FormFault[] {
+  const isBackwards =
+    typeof requestedOn === 'string' && typeof decidedOn === 'string' && requestedOn > decidedOn;
+  const isNoCompany = typeof turnover === 'number' && payerKind !== undefined && payerKind !== 'company';
+  return [
+    ...(isNoCompany
+      ? [{ field: 'turnover', code: 'ALL-013', message: both(({ problems }) => problems.turnover) }]
+      : []),
+    ...(isBackwards
+      ? [{ field: 'decidedOn', code: 'ALL-012', message: both(({ problems }) => problems.dates) }]
+      : []),
+  ];
 }
 
 /** Where help is added. */
@@ -57,6 +66,15 @@ export const grantEditable: Editable = defineEditable({
       units: [{ code: 'EUR', label: { fr: '€', en: '€' } }],
     }),
     numberField({ name: 'year', label: label('year'), least: 1990, greatest: 2100, whole: true }),
+    numberField({
+      name: 'turnover',
+      label: label('turnover'),
+      hint: both(({ hints }) => hints.turnover),
+      least: 0,
+      greatest: 1e12,
+      optional: true,
+      unit: { fr: '€', en: '€' },
+    }),
     dateField({ name: 'requestedOn', label: label('requestedOn'), optional: true }),
     dateField({ name: 'decidedOn', label: label('decidedOn'), optional: true }),
     textField({
@@ -77,14 +95,14 @@ export const grantEditable: Editable = defineEditable({
   current: 'alliances',
   titleOf: (fields) => String(fields.payer),
   subjectOf: partSubject,
-  check: checkDates,
+  check: checkGrant,
   creation: {
     address: grantCreation,
     apiAddress: '/api/v1/alliances/:key/grants',
     title: both(({ add }) => add),
     subject: (context, database) => newPartSubject(database, context.req.param('key')),
     complete: async (_transaction, { values, parameters }) => ({
-      fields: { ...values, allianceId: parameters.key },
+      fields: { turnover: null, ...values, allianceId: parameters.key },
       organisationId: null,
     }),
   },

@@ -65,6 +65,7 @@ export const workEn: SameKeys<typeof workFr> = {
       state: 'Where does it stand?',
       amount: 'Amount',
       year: 'Year of payment',
+      turnover: 'Turnover of the company, that year',
       requestedOn: 'Asked on',
       decidedOn: 'Decided on',
       reference: 'Number of the funder’s file',
@@ -72,8 +73,13 @@ export const workEn: SameKeys<typeof workFr> = {
     },
     hints: {
       amount: 'Between a low and a high end, or one number. Empty: unknown.',
+      turnover:
+        'For a gift of a company: before tax. It gives the ceiling of patronage. Empty: unknown, and the page says so. The whole alliance sees it.',
       reference: 'The same help noted twice with the same number counts once.',
     },
-    problems: { dates: 'The decision comes after the request.' },
+    problems: {
+      dates: 'The decision comes after the request.',
+      turnover: 'A turnover is told only of a company that gives: empty it, or choose “company”.',
+    },
   },
 };

@@ -64,6 +64,7 @@ export const workFr = {
       state: 'Où en est-elle ?',
       amount: 'Montant',
       year: 'Année du versement',
+      turnover: 'Chiffre d’affaires de l’entreprise, cette année-là',
       requestedOn: 'Demandée le',
       decidedOn: 'Décidée le',
       reference: 'Numéro de dossier chez le financeur',
@@ -71,8 +72,14 @@ export const workFr = {
     },
     hints: {
       amount: 'Entre un bas et un haut, ou un seul nombre. Vide : inconnu.',
+      turnover:
+        'Pour un don d’entreprise : hors taxes. Il donne le plafond du mécénat. Vide : inconnu, et la page le dit. Toute l’alliance le voit.',
       reference: 'Une même aide notée deux fois avec le même numéro n’est comptée qu’une fois.',
     },
-    problems: { dates: 'La décision vient après la demande.' },
+    problems: {
+      dates: 'La décision vient après la demande.',
+      turnover:
+        'Le chiffre d’affaires ne se dit que d’une entreprise qui donne : videz-le, ou choisissez « entreprise ».',
+    },
   },
 } as const;

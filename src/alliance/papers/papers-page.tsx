@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import forms from '../../../data/agreement-forms.json' with { type: 'json' };
-import type { Language } from '../../kernel/language.ts';
+import type { Language, Localized } from '../../kernel/language.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { ButtonLink } from '../../platform/web/components/actions.tsx';
 import { DataTable } from '../../platform/web/components/data-table.tsx';
 import { Alert } from '../../platform/web/components/messages.tsx';
+import { formatDate } from '../../platform/web/format/dates.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
@@ -115,14 +116,45 @@ function Forms({ language }: { readonly language: Language }) {
           { label: words.limits, cell: (form) => text(form.limits) },
           {
             label: words.law,
-            cell: (form) =>
-              form.source === null ? text(form.law) : <a href={form.source}>{text(form.law)}</a>,
+            cell: (form) => <Law form={form} language={language} />,
           },
         ]}
       />
       <p class="note">{text(forms.meta.note)}</p>
     </Section>
   );
+}
+
+/** The reference of a form, what was read of it and when, and what is left to a lawyer. */
+function Law({ form, language }: { readonly form: Form; readonly language: Language }) {
+  const words = paperWords[language].forms;
+  const { law, source, reading, check } = form;
+  return (
+    <>
+      {source === null ? (
+        typeset(language, law[language])
+      ) : (
+        <a href={source}>{typeset(language, law[language])}</a>
+      )}
+      {reading === null ? null : (
+        <p class="note">
+          {typeset(language, words.read(howRead(reading.how)[language], formatDate(language, reading.on)))}{' '}
+          <a href={reading.url}>{typeset(language, reading.name)}</a>
+        </p>
+      )}
+      <p class="note">
+        <strong>{typeset(language, words.check)}</strong> {typeset(language, check[language])}
+      </p>
+    </>
+  );
+}
+
+/** How a text was read, from the words of the data. */
+function howRead(how: string): Localized {
+  const known = Object.entries(forms.meta.readings).find(([code]) => code === how);
+  if (known === undefined)
+    throw new Error(`data/agreement-forms.json names a reading that it does not describe: ${how}`);
+  return known[1];
 }
 
 export interface TextPageProps {

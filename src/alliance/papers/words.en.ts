@@ -39,6 +39,8 @@ export const paperEn: SameKeys<typeof paperFr> = {
     limits: 'Limits',
     law: 'Text',
     commons: 'Resources in the commons',
+    read: (how, date) => `${date}, ${how}:`,
+    check: 'For a lawyer to review:',
   },
   paper: {
     fact: (name, date) => `Alliance “${name}”, ${date}`,

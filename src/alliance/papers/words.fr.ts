@@ -36,6 +36,8 @@ export const paperFr = {
     limits: 'Limites',
     law: 'Texte',
     commons: 'Ressources dans les communs',
+    read: (how: string, date: string) => `${date}, ${how} :`,
+    check: 'À revoir par un juriste :',
   },
   paper: {
     fact: (name: string, date: string) => `Alliance « ${name} », le ${date}`,

@@ -193,6 +193,7 @@ export interface GrantRow {
   readonly year: number;
   readonly requested_on: string | null;
   readonly decided_on: string | null;
+  readonly turnover: number | null;
   readonly reference: string;
   readonly source: string;
 }
@@ -202,6 +203,7 @@ export const grantOf = (row: GrantRow): AllianceGrant => ({
   version: row.version,
   payer: row.payer,
   payerKind: row.payer_kind,
+  turnover: row.turnover,
   purpose: row.purpose,
   state: row.state,
   amount: row.amount,

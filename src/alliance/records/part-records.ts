@@ -44,6 +44,7 @@ export const grantRecord = tableRecord({
     decidedOn: 'decided_on',
     reference: 'reference',
     source: 'source',
+    turnover: 'turnover',
   },
   json: ['amount'],
   bodies: tiesOfAlliance(sql`alliance_grant.alliance_id`),

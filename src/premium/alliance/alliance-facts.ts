@@ -96,6 +96,8 @@ export interface GrantFacts extends AmountFacts {
   readonly payerKind: ActorKind;
   readonly state: 'planned' | 'requested' | 'obtained' | 'refused';
   readonly onYear: number;
+  /** Turnover of a company that gives, in euros, in the year of the gift; null when nobody said. */
+  readonly turnover: number | null;
   /** Number of the payer's file: two entries that bear the same are one support. */
   readonly reference: string;
 }

@@ -145,7 +145,7 @@ function taskOf(
 }
 
 function grantOf(grant: AllianceReading['grants'][number], members: readonly MemberFacts[]): GrantFacts {
-  const { id, payer, payerKind, state, amount, year, reference, source } = grant;
+  const { id, payer, payerKind, state, amount, year, reference, source, turnover } = grant;
   const member = members.find(({ name }) => searchKey(name) === searchKey(payer));
   return {
     id,
@@ -154,6 +154,7 @@ function grantOf(grant: AllianceReading['grants'][number], members: readonly Mem
     payerKind,
     state,
     onYear: year,
+    turnover,
     reference,
     low: amount?.low ?? null,
     high: amount?.high ?? null,

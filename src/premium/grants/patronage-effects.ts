@@ -21,6 +21,8 @@ export interface PatronageEffect {
   readonly publicCost: number;
   /** What the alliance receives. */
   readonly received: number;
+  /** Gifts of the year that the law takes into account; null when it depends on a turnover that nobody said. */
+  readonly ceiling: number | null;
   /** Part of the gift beyond the ceiling of the year, carried over five years. */
   readonly carriedOver: number;
   /** What raising the relief otherwise costs everybody: relief × cost of public funds. */
@@ -51,6 +53,7 @@ export function patronageEffect(
     netCost: gift - relief,
     publicCost: relief,
     received: gift,
+    ceiling: turnover === null ? null : ceiling,
     carriedOver: gift - taken,
     burden: relief * publicFundsCost,
   };

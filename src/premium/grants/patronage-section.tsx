@@ -2,6 +2,7 @@ import { ToConfirm } from '../../platform/web/components/chips.tsx';
 import { DataTable } from '../../platform/web/components/data-table.tsx';
 import { formats } from '../../platform/web/format/format.ts';
 import { Section } from '../../platform/web/layout/section.tsx';
+import { ceilingInWords } from './ceiling-in-words.ts';
 import type { PatronageEffect } from './patronage-effects.ts';
 import { type DatedRate, datedPatronageRates, rateInWords } from './patronage-rates.ts';
 import type { PatronageRow } from './read-support.ts';
@@ -20,7 +21,7 @@ export function Patronage({ context, support }: SupportPageProps) {
       </Section>
     );
   }
-  const column = (label: string, key: keyof PatronageEffect) => ({
+  const column = (label: string, key: Exclude<keyof PatronageEffect, 'ceiling'>) => ({
     label,
     numeric: true,
     cell: ({ low, high }: PatronageRow) => format.moneyRange(low[key], high[key], 'EUR'),
@@ -32,11 +33,12 @@ export function Patronage({ context, support }: SupportPageProps) {
         narrow="blocks"
         rows={support.patronage}
         columns={[
-          { label: words.payer, cell: ({ payer }) => payer },
+          { label: words.payer, cell: ({ payer, year }) => `${payer}, ${year}` },
           column(words.received, 'received'),
           column(words.netCost, 'netCost'),
           column(words.publicCost, 'publicCost'),
           column(words.burden, 'burden'),
+          { label: words.ceiling, cell: (row) => ceilingInWords(row, language) },
         ]}
       />
       <p class="note">{words.turnover}</p>

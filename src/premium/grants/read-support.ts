@@ -6,7 +6,6 @@ import { budgetOfAlliance, type KnownBudget } from './budget-of-alliance.ts';
 import {
   type CountedSupport,
   countSupport,
-  isPatronage,
   isPublicPayer,
   type SupportSum,
   sumSupport,
@@ -15,13 +14,15 @@ import { type FundedPremium, fundedPremium, type YearlySupport } from './funded-
 import { type PatronageEffect, patronageEffect } from './patronage-effects.ts';
 import { patronageRates } from './patronage-rates.ts';
 import { publicShares } from './public-share.ts';
+import { yearlyGifts } from './yearly-gifts.ts';
 
 type Stage = 'obtained' | 'asked';
 const statesOf = { obtained: ['obtained'], asked: ['obtained', 'requested'] } as const;
 
-/** One gift of a company, at both ends of its amount. */
+/** What one company gives in one year, at both ends of the amount. */
 export interface PatronageRow {
   readonly payer: string;
+  readonly year: number;
   readonly low: PatronageEffect;
   readonly high: PatronageEffect;
 }
@@ -54,12 +55,12 @@ export function readSupport(facts: AllianceFacts, outcome: Outcome | null): Supp
     },
     budget,
     shares: publicShares(sumSupport(supports, ['obtained'], isPublicPayer), budget),
-    patronage: supports.flatMap(({ grant }) => {
-      if (!isPatronage(grant) || grant.state === 'refused' || grant.low === null || grant.high === null)
-        return [];
-      const effect = (gift: number) => patronageEffect(gift, null, patronageRates, burden);
-      return [{ payer: grant.payer, low: effect(grant.low), high: effect(grant.high) }];
-    }),
+    patronage: yearlyGifts(supports.map(({ grant }) => grant).filter(({ state }) => state !== 'refused')).map(
+      ({ payer, year, low, high, turnover }) => {
+        const effect = (gift: number) => patronageEffect(gift, turnover, patronageRates, burden);
+        return { payer, year, low: effect(low), high: effect(high) };
+      },
+    ),
     funded: fundedOf(facts, supports, outcome, burden),
   };
 }
@@ -78,23 +79,36 @@ function fundedOf(
   const unit = outcome === null ? null : eurosIn(outcome.model.currency);
   if (outcome === null || unit === null) return null;
   const last = outcome.model.horizonYears;
-  const yearly = (stage: Stage): YearlySupport[] =>
-    supports.flatMap(({ grant }) => {
-      const counts = (statesOf[stage] as readonly string[]).includes(grant.state) && grant.memberId === null;
-      if (!counts || grant.low === null || grant.high === null) return [];
-      const relief = isPatronage(grant)
-        ? patronageEffect((grant.low + grant.high) / 2, null, patronageRates, burden).relief / unit
-        : 0;
-      return [
-        {
-          year: Math.min(last, Math.max(0, grant.onYear - startYear)),
-          low: grant.low / unit,
-          high: grant.high / unit,
-          isPublic: isPublicPayer(grant),
-          relief,
-        },
-      ];
-    });
+  const yearIn = (calendar: number): number => Math.min(last, Math.max(0, calendar - startYear));
+  const yearly = (stage: Stage): YearlySupport[] => {
+    const counted = supports
+      .map(({ grant }) => grant)
+      .filter(
+        (grant) => (statesOf[stage] as readonly string[]).includes(grant.state) && grant.memberId === null,
+      );
+    return [
+      ...counted.flatMap((grant) =>
+        grant.low === null || grant.high === null
+          ? []
+          : [
+              {
+                year: yearIn(grant.onYear),
+                low: grant.low / unit,
+                high: grant.high / unit,
+                isPublic: isPublicPayer(grant),
+                relief: 0,
+              },
+            ],
+      ),
+      ...yearlyGifts(counted).map(({ year, low, high, turnover }) => ({
+        year: yearIn(year),
+        low: 0,
+        high: 0,
+        isPublic: false,
+        relief: patronageEffect((low + high) / 2, turnover, patronageRates, burden).relief / unit,
+      })),
+    ];
+  };
   const of = (stage: Stage) => fundedPremium(outcome.detail, yearly(stage), burden);
   return { obtained: of('obtained'), asked: of('asked') };
 }

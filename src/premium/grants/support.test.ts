@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amount, kitchenFacts } from '../../../test/support/alliance-facts.ts';
 import type { GrantFacts } from '../alliance/alliance-facts.ts';
+import { ceilingInWords } from './ceiling-in-words.ts';
 import { countSupport, isPublicPayer, sumSupport } from './count-support.ts';
 import { fundedPremium } from './funded-premium.ts';
 import { patronageEffect } from './patronage-effects.ts';
 import { datedPatronageRates, patronageRates } from './patronage-rates.ts';
 import { publicShares } from './public-share.ts';
+import { readSupport } from './read-support.ts';
 
 const grant = (more: Partial<GrantFacts>): GrantFacts => ({ ...kitchenFacts().grants[0]!, ...more });
 
@@ -68,7 +70,37 @@ describe('the tax effect of patronage', () => {
   it('takes 40% above two million, and carries over what is beyond the ceiling', () => {
     expect(patronageEffect(3_000_000, 1e9, patronageRates, 0.2).relief).toBeCloseTo(1_600_000, 6);
     const small = patronageEffect(30_000, 1_000_000, patronageRates, 0.2);
-    expect(small).toMatchObject({ relief: 12_000, carriedOver: 10_000 });
+    expect(small).toMatchObject({ relief: 12_000, carriedOver: 10_000, ceiling: 20_000 });
+    expect(patronageEffect(30_000, null, patronageRates, 0.2)).toMatchObject({
+      ceiling: null,
+      carriedOver: 0,
+    });
+  });
+
+  it('adds up what one company gives in one year before it looks at the ceiling', () => {
+    const gift = { payerKind: 'company', state: 'obtained', payer: 'Minoterie', reference: '' } as const;
+    const facts = {
+      ...kitchenFacts(),
+      grants: [
+        grant({ ...gift, id: '1', onYear: 2026, turnover: 1_000_000, ...amount(15_000) }),
+        grant({ ...gift, id: '2', onYear: 2026, payer: 'minoterie', ...amount(15_000) }),
+        grant({ ...gift, id: '3', onYear: 2027, ...amount(15_000) }),
+      ],
+    };
+    const { patronage } = readSupport(facts, null);
+    expect(patronage.map(({ year, high }) => [year, high.gift, high.relief, high.carriedOver])).toEqual([
+      [2026, 30_000, 12_000, 10_000],
+      [2027, 15_000, 9_000, 0],
+    ]);
+    expect(patronage.map((row) => ceilingInWords(row, 'en'))).toEqual([
+      '€20,000: €10,000 to carry over',
+      'the gift is within the flat ceiling',
+    ]);
+    const unsaid = readSupport(
+      { ...facts, grants: [{ ...facts.grants[0]!, turnover: null, ...amount(30_000) }] },
+      null,
+    );
+    expect(ceilingInWords(unsaid.patronage[0]!, 'en')).toBe('unknown: the whole gift is taken');
   });
 
   it('takes from the public purse exactly what it gives back to the company', () => {

@@ -1,6 +1,7 @@
 import { allianceLabels } from '../../../alliance/index.ts';
 import type { Block } from '../../../platform/ports/paper.ts';
 import { budgetInWords } from '../../grants/budget-in-words.ts';
+import { ceilingInWords } from '../../grants/ceiling-in-words.ts';
 import type { CountedSupport } from '../../grants/count-support.ts';
 import type { Ends } from '../../grants/funded-premium.ts';
 import { justification } from '../../grants/justification.ts';
@@ -106,8 +107,8 @@ function share({ language, amounts }: Subject, { support }: AllianceOfDossier): 
     {
       kind: 'list',
       items: [
-        `${words.without} : ${said(support.shares.without)}`,
-        `${words.with} : ${said(support.shares.withVolunteers)}`,
+        words.named(words.without, said(support.shares.without)),
+        words.named(words.with, said(support.shares.withVolunteers)),
       ],
     },
     {
@@ -121,7 +122,7 @@ function share({ language, amounts }: Subject, { support }: AllianceOfDossier): 
 function patronage({ language, amounts }: Subject, { support }: AllianceOfDossier): Block[] {
   const words = supportWords[language].patronage;
   if (support.patronage.length === 0) return [];
-  const column = (label: string, key: keyof PatronageEffect) => ({
+  const column = (label: string, key: Exclude<keyof PatronageEffect, 'ceiling'>) => ({
     label,
     numeric: true,
     cell: ({ low, high }: PatronageRow) => amounts.format.moneyRange(low[key], high[key], 'EUR'),
@@ -132,11 +133,12 @@ function patronage({ language, amounts }: Subject, { support }: AllianceOfDossie
     tableOf<PatronageRow>(
       words.caption,
       [
-        { label: words.payer, width: 1.6, cell: ({ payer }) => payer },
+        { label: words.payer, width: 1.6, cell: ({ payer, year }) => `${payer}, ${year}` },
         column(words.received, 'received'),
         column(words.netCost, 'netCost'),
         column(words.publicCost, 'publicCost'),
         column(words.burden, 'burden'),
+        { label: words.ceiling, width: 1.6, cell: (row) => ceilingInWords(row, language) },
       ],
       support.patronage,
     ),
