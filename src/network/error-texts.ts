@@ -72,6 +72,14 @@ export const networkErrorTexts = {
       en: 'The last year comes after the first one.',
     },
   },
+  'LNK-007': {
+    status: 422,
+    title: { fr: 'Lien vers soi-même', en: 'A link to oneself' },
+    advice: {
+      fr: 'Un lien va d’un acteur à un autre : choisissez deux acteurs différents.',
+      en: 'A link goes from one actor to another: choose two different actors.',
+    },
+  },
   'MOD-101': {
     status: 409,
     title: { fr: 'Année déjà décrite', en: 'Year described already' },

@@ -87,6 +87,7 @@ export const actorEditable: Editable = defineEditable({
   subjectOf: actorSubject,
   creation: {
     address: actorAddresses.createInTerritory,
+    apiAddress: '/api/v1/territories/:key/actors',
     title: { fr: fr.create.title, en: en.create.title },
     lead: { fr: fr.create.lead, en: en.create.lead },
     fields: asked,
@@ -119,6 +120,7 @@ export const actorEditableOfAll: Editable = {
   creations: [
     {
       address: actorAddresses.createForOrganisation,
+      apiAddress: '/api/v1/organisations/:key/actors',
       title: { fr: fr.createOwn.title, en: en.createOwn.title },
       lead: { fr: fr.createOwn.lead, en: en.createOwn.lead },
       fields: asked,

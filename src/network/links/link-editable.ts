@@ -147,7 +147,8 @@ export async function requireEnds(
 ): Promise<LinkEnds & { readonly territoryId: string }> {
   const territory = await findNetworkTerritory(database, parameters.key ?? '');
   const { from = '', to = '' } = parameters;
-  if (territory === null || !isUuid(from) || !isUuid(to) || from === to) throw new RequestRefusal('REQ-404');
+  if (territory === null || !isUuid(from) || !isUuid(to)) throw new RequestRefusal('REQ-404');
+  if (from === to) throw new RequestRefusal('LNK-007');
   const ends = await listLinkEnds(database, territory.id, from, to);
   if (ends === null) throw new RequestRefusal('REQ-404');
   return { ...ends, territoryId: territory.id };
@@ -204,6 +205,7 @@ export const linkEditable: Editable = defineEditable({
       fr: '/territoires/:key/liens/nouveau/:from/:to',
       en: '/territories/:key/links/new/:from/:to',
     },
+    apiAddress: '/api/v1/territories/:key/actors/:from/links/:to',
     title: both((words) => words.create),
     lead: async (context, database) => {
       const { from, to } = await requireEnds(database, parametersOf(context));

@@ -52,7 +52,7 @@ describe('describing a link', () => {
     expect((await as(catalyst).get(`${page}?from=${from}&to=${to}`)).headers.get('location')).toBe(
       creation(),
     );
-    expect((await as(catalyst).get(`/territoires/val/liens/nouveau/${from}/${from}`)).status).toBe(404);
+    expect((await as(catalyst).get(`/territoires/val/liens/nouveau/${from}/${from}`)).status).toBe(422);
   });
 
   it('refuses a negative amount, ends reversed, years reversed, an equivalent without basis, and keeps what was typed', async () => {

@@ -66,6 +66,7 @@ export const modelEditable: Editable = defineEditable({
   check: checkHourly,
   creation: {
     address: modelAddresses.create,
+    apiAddress: '/api/v1/actors/:key/models',
     title: { fr: fr.create.title, en: en.create.title },
     lead: { fr: fr.create.lead, en: en.create.lead },
     fields: firstFields,

@@ -142,6 +142,7 @@ export const needEditable: Editable = defineEditable({
   subjectOf: needSubject,
   creation: {
     address: needCreation,
+    apiAddress: '/api/v1/actors/:key/needs',
     title: both(({ create }) => create),
     fields: ['nature', 'title', 'description', 'means', 'themes', 'maturity', 'allianceKinds'],
     subject: (context, database) => requireActor(database, context.req.param('key')),

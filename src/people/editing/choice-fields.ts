@@ -2,12 +2,13 @@ import type { Localized } from '../../kernel/language.ts';
 import { type Choice, type EditableField, type FieldRead, fault, quoted, read } from './field.ts';
 import type { NamedField } from './text-fields.ts';
 
+/** Only what a program sends can be none of the choices: they are said by their codes. */
 const notOneOf = (found: unknown, choices: readonly Choice[]): FieldRead => {
-  const labels = (language: 'fr' | 'en'): string => choices.map(({ label }) => label[language]).join(', ');
+  const codes = choices.map(({ value }) => value).join(', ');
   return fault(
     'field.not-one-of',
-    `Choisissez une réponse (${labels('fr')}) ; trouvé : ${quoted(found)}.`,
-    `Choose an answer (${labels('en')}); found: ${quoted(found)}.`,
+    `Choisissez une réponse (${codes}) ; trouvé : ${quoted(found)}.`,
+    `Choose an answer (${codes}); found: ${quoted(found)}.`,
   );
 };
 

@@ -56,7 +56,7 @@ function pathsOf(editable: Editable): Described {
     ...Object.fromEntries(
       begun
         .filter(({ address }) => address !== base)
-        .map(({ address, post }) => [inBraces(address), { parameters: [keyParameter], post }]),
+        .map(({ address, post }) => [inBraces(address), { parameters: parametersIn(address), post }]),
     ),
     [`${base}/{key}`]: {
       parameters: [keyParameter],
@@ -221,4 +221,7 @@ const query = (name: string, description: string): Described => ({
   description,
   schema: { type: 'string' },
 });
-const keyParameter = { name: 'key', in: 'path', required: true, schema: { type: 'string' } };
+const pathParameter = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string' } });
+const keyParameter = pathParameter('key');
+const parametersIn = (address: string) =>
+  [...address.matchAll(/:(\w+)/g)].map(([, name]) => pathParameter(name!));

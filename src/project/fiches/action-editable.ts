@@ -141,6 +141,7 @@ export const actionEditable: Editable = defineEditable({
   check: checkDates,
   creation: {
     address: projectAddresses.createAction,
+    apiAddress: '/api/v1/projects/:key/actions',
     title: both(({ create }) => create.title),
     lead: both(({ create }) => create.lead),
     fields: ['title', 'orientationId', 'status', 'description', 'startsOn', 'endsOn'],

@@ -63,6 +63,7 @@ export const orientationEditable: Editable = defineEditable({
   subjectOf: orientationSubject,
   creation: {
     address: projectAddresses.createOrientation,
+    apiAddress: '/api/v1/projects/:key/orientations',
     title: both(({ create }) => create.title),
     lead: both(({ create }) => create.lead),
     fields: ['title', 'description'],
