@@ -43,6 +43,7 @@ export { type AllianceViewer, readAlliance } from './reading/alliance-store.ts';
 export { isInside } from './reading/inside.ts';
 export { allianceRecord, allianceSubject } from './records/alliance-record.ts';
 export { decisionRecord } from './records/decision-record.ts';
+export { tied, tiesOfAlliance } from './records/ties.ts';
 export { allianceRoom } from './room.ts';
 export { AllianceFrame } from './sheet/frame.tsx';
 export { startPaths } from './start/start-api.ts';

@@ -7,6 +7,16 @@ export const evaluationAddresses = {
   create: { fr: '/organisations/:key/evaluations/nouvelle', en: '/organisations/:key/evaluations/new' },
   page: { fr: '/evaluations/:key', en: '/evaluations/:key' },
   results: { fr: '/evaluations/:key/regards', en: '/evaluations/:key/viewpoints' },
+  paperEntry: { fr: '/evaluations/:key/saisie', en: '/evaluations/:key/entry' },
+  importAnswers: { fr: '/evaluations/:key/reponses', en: '/evaluations/:key/answers' },
+  preview: { fr: '/evaluations/:key/apercu', en: '/evaluations/:key/preview' },
+  ofAlliance: { fr: '/alliances/:key/evaluations', en: '/alliances/:key/evaluations' },
+  createInAlliance: { fr: '/alliances/:key/evaluations/nouvelle', en: '/alliances/:key/evaluations/new' },
+  ofProject: { fr: '/projets/:key/evaluations', en: '/projects/:key/evaluations' },
+  createInProject: { fr: '/projets/:key/evaluations/nouvelle', en: '/projects/:key/evaluations/new' },
+  questions: { fr: '/evaluations/questions', en: '/evaluations/questions' },
+  question: { fr: '/evaluations/questions/:key', en: '/evaluations/questions/:key' },
+  createQuestion: { fr: '/evaluations/:key/questions/nouvelle', en: '/evaluations/:key/questions/new' },
   answer: { fr: '/repondre/:token', en: '/answer/:token' },
 } as const;
 

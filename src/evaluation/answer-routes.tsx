@@ -3,14 +3,14 @@ import type { RequestContext } from '../platform/ports/http.ts';
 import type { Ports } from '../platform/ports/ports.ts';
 import { RequestRefusal } from '../platform/ports/request-refusal.ts';
 import type { Router } from '../platform/ports/room.ts';
-import { formatList } from '../platform/web/format/counts.ts';
 import { formatDate } from '../platform/web/format/dates.ts';
 import { renderPage } from '../platform/web/layout/render-page.ts';
 import { answerCampaign, type LinkState, readLink } from './actions/answer-campaign.ts';
 import { dayOf } from './actions/steer-campaign.ts';
 import { evaluationAddresses } from './addresses.ts';
-import { readAnswers } from './domain/read-answers.ts';
-import { AnswerPage, ThanksPage } from './pages/answer-page.tsx';
+import { questionsFor } from './domain/question.ts';
+import { type ReadAnswers, readAnswers } from './domain/read-answers.ts';
+import { AnswerPage, type AnswerProblem, ThanksPage } from './pages/answer-page.tsx';
 import { evaluationWords } from './words.ts';
 
 /** Characters of what is posted, at most. */
@@ -64,29 +64,35 @@ async function keep(ports: Ports, context: RequestContext): Promise<Response> {
   if (key === null) throw new RequestRefusal('ENQ-006');
   const { campaign, viewpoint, token } = await requireOpen(ports, context);
   const typed = await readTyped(context);
-  const read = readAnswers(campaign.questions ?? [], typed);
-  if (!read.ok || Object.keys(read.answers).length === 0) {
-    const words = evaluationWords[context.get('language')].answer;
-    const problem = read.ok
-      ? words.nothing
-      : read.foreign
-        ? words.foreign
-        : words.wrong(formatList(context.get('language'), read.wrong.map(String)));
-    const field = read.ok || read.foreign ? 'q1' : `q${read.wrong[0]}`;
+  const read = readAnswers(questionsFor(campaign.questions ?? [], viewpoint), typed);
+  const problems = problemsOf(context.get('language'), read);
+  if (!read.ok || problems.length > 0) {
     const page = (
       <AnswerPage
         context={context.get('page')}
         campaign={campaign}
         viewpoint={viewpoint}
         typed={typed}
-        problems={[{ field, message: problem }]}
+        problems={problems}
       />
     );
     return context.html(renderPage(page), 422);
   }
-  const order = { token, key, evaluationId: campaign.id, viewpoint, answers: read.answers };
+  const order = { token, key, campaign, viewpoint, answers: read.answers };
   if (!(await answerCampaign(peopleDatabase(ports.database), order))) await requireOpen(ports, context);
   return context.html(renderPage(<ThanksPage context={context.get('page')} />));
+}
+
+/** What is not taken, question by question; nothing when the answer is kept. */
+function problemsOf(language: 'fr' | 'en', read: ReadAnswers): readonly AnswerProblem[] {
+  const words = evaluationWords[language].answer;
+  if (read.ok) return Object.keys(read.answers).length === 0 ? [{ field: 'q1', message: words.nothing }] : [];
+  if (read.foreign) return [{ message: words.foreign }];
+  return read.wrong.map(({ number, fault, found }) => ({
+    field: `q${number}`,
+    message: words.wrong(String(number)),
+    fault: words.faults[fault](found),
+  }));
 }
 
 /** What was posted, by name. @throws RequestRefusal when it is no form, is cut, or is too long */

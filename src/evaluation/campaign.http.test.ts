@@ -25,6 +25,7 @@ async function prepare(): Promise<string> {
   await sql`insert into evaluation (id, created_at, updated_at, organisation_id, state, title, started_on, length, viewpoints, closes_on)
     values (${id}, now(), now(), ${organisationId}, 'draft', 'Cuisine partagée', '2024-11-01', 'short',
       ${JSON.stringify(viewpoints)}::jsonb, '2026-12-31')`.execute(app.ports.database);
+  expect((await steer(id, { do: 'ready-short' })).status).toBe(303);
   return id;
 }
 
@@ -45,7 +46,8 @@ async function links(id: string, viewpoint: string, count: number): Promise<stri
 }
 
 const questions = questionsOf('short');
-const answersOf = (value: string) => Object.fromEntries(questions.map(({ id }) => [`q-${id}`, value]));
+const answersOf = (value: string) =>
+  Object.fromEntries(questions.map(({ id, kind }) => [`q-${id}`, kind === 'text' ? 'Bien.' : value]));
 
 async function openWith(
   counts: Record<string, number>,
@@ -195,6 +197,7 @@ test('with the whole database and the log in hand, who answered what is guessed 
     'content',
     'evaluation_id',
     'id',
+    'is_open',
     'viewpoint',
   ]);
   const tokens = truth.map(({ path }) => path.split('/').at(-1)!);

@@ -53,4 +53,12 @@ export const evaluationErrorTexts = {
       en: 'One line for each place: name; yes or no; before; after. The measure after follows the one before.',
     },
   },
+  'ENQ-007': {
+    status: 422,
+    title: { fr: 'Question non valide', en: 'Question not valid' },
+    advice: {
+      fr: 'Le message dit ce qui a été trouvé et ce qui est attendu. Rien n’a été enregistré.',
+      en: 'The message says what was found and what is expected. Nothing was kept.',
+    },
+  },
 } as const;

@@ -1,11 +1,14 @@
 import { sql } from 'kysely';
+import { allianceRecord, allianceSubject } from '../alliance/index.ts';
 import { actorKinds } from '../kernel/codes.ts';
 import {
+  type Creation,
   choiceField,
   choicesField,
   dateField,
   defineEditable,
   type Editable,
+  type EditableField,
   type FormFault,
   kindLabels,
   longTextField,
@@ -15,9 +18,12 @@ import {
   textField,
 } from '../people/index.ts';
 import { RequestRefusal } from '../platform/ports/request-refusal.ts';
+import { findProject, projectSubject } from '../project/index.ts';
 import { evaluationAddresses } from './addresses.ts';
-import { campaignLengths } from './domain/question.ts';
+import { type CampaignLength, campaignLengths } from './domain/question.ts';
 import { evaluationRecord } from './evaluation-record.ts';
+import { insertQuestions } from './framework/question-store.ts';
+import { questionsOf } from './question-bank.ts';
 import { evaluationWords } from './words.ts';
 
 const { fr, en } = evaluationWords;
@@ -29,7 +35,8 @@ const hint = (name: keyof typeof fr.hints) => ({ fr: fr.hints[name], en: en.hint
 export const evaluationSubject = (record: StoredRecord): Subject => ({
   resource: 'evaluation',
   state: record.fields.state as 'draft' | 'active' | 'published',
-  organisationIds: record.organisationId === null ? [] : [record.organisationId],
+  organisationIds: record.bodyIds ?? [],
+  bodyIds: record.bodyIds ?? [],
 });
 
 /** Results are never shown from one viewpoint alone. */
@@ -51,48 +58,115 @@ async function organisationOf(database: PeopleDatabase, slug: string | undefined
   return rows[0].id;
 }
 
+const fields: readonly EditableField[] = [
+  textField({ name: 'title', label: label('title'), hint: hint('title'), longest: 120 }),
+  longTextField({ name: 'introduction', label: label('introduction'), optional: true, longest: 1_000 }),
+  choicesField({
+    name: 'viewpoints',
+    label: label('viewpoints'),
+    hint: hint('viewpoints'),
+    choices: actorKinds.map((value) => ({ value, label: kindLabels[value] })),
+  }),
+  choiceField({
+    name: 'length',
+    label: label('length'),
+    choices: campaignLengths.map((value) => ({
+      value,
+      label: { fr: fr.lengths[value], en: en.lengths[value] },
+    })),
+  }),
+  dateField({ name: 'closesOn', label: label('closesOn') }),
+  dateField({ name: 'startedOn', label: label('startedOn'), hint: hint('startedOn'), optional: true }),
+];
+
+/** An evaluation begins with the ready questions of the version that was chosen; they are then changed one by one. */
+const begun = {
+  title: { fr: fr.create.title, en: en.create.title },
+  lead: { fr: fr.create.lead, en: en.create.lead },
+  after: async (transaction, { id, fields: { length }, at }) =>
+    insertQuestions(transaction, id, questionsOf(length as CampaignLength), at),
+} satisfies Partial<Creation>;
+
+const blank = { introduction: '', startedOn: null, allianceId: null, projectId: null, state: 'draft' };
+
+const inOrganisation: Creation = {
+  ...begun,
+  address: evaluationAddresses.create,
+  apiAddress: '/api/v1/organisations/:key/evaluations',
+  subject: async (context, database) => ({
+    resource: 'evaluation',
+    state: 'draft',
+    organisationIds: [await organisationOf(database, context.req.param('key'))],
+  }),
+  complete: async (transaction, { values, parameters }) => ({
+    fields: { ...blank, ...values, state: 'draft' },
+    organisationId: await organisationOf(transaction, parameters.key),
+  }),
+};
+
+async function requireAlliance(database: PeopleDatabase, key: string | undefined): Promise<StoredRecord> {
+  const alliance = await allianceRecord.get(database, key ?? '');
+  if (alliance === null || alliance.deletedAt !== null) throw new RequestRefusal('REQ-404');
+  return alliance;
+}
+
+const inAlliance: Creation = {
+  ...begun,
+  address: evaluationAddresses.createInAlliance,
+  apiAddress: '/api/v1/alliances/:key/evaluations',
+  subject: async (context, database) => ({
+    ...allianceSubject(await requireAlliance(database, context.req.param('key'))),
+    resource: 'evaluation',
+    state: 'draft',
+  }),
+  complete: async (transaction, { values, parameters }) => {
+    const alliance = await requireAlliance(transaction, parameters.key);
+    const startedOn = values.startedOn ?? alliance.fields.startsOn ?? null;
+    return {
+      fields: { ...blank, ...values, startedOn, allianceId: alliance.id },
+      organisationId: null,
+    };
+  },
+};
+
+async function requireProject(database: PeopleDatabase, key: string | undefined): Promise<StoredRecord> {
+  const project = await findProject(database, key ?? '');
+  if (project === null || project.deletedAt !== null) throw new RequestRefusal('REQ-404');
+  return project;
+}
+
+const inProject: Creation = {
+  ...begun,
+  address: evaluationAddresses.createInProject,
+  apiAddress: '/api/v1/projects/:key/evaluations',
+  subject: async (context, database) => ({
+    ...projectSubject(await requireProject(database, context.req.param('key'))),
+    resource: 'evaluation',
+    state: 'draft',
+  }),
+  complete: async (transaction, { values, parameters }) => ({
+    fields: {
+      ...blank,
+      ...values,
+      projectId: (await requireProject(transaction, parameters.key)).id,
+    },
+    organisationId: null,
+  }),
+};
+
 /** Evaluations: pages to create, edit, compare, remove and restore them, and their API. */
 export const evaluationEditable: Editable = defineEditable({
   record: evaluationRecord,
   resource: 'evaluation',
-  fields: [
-    textField({ name: 'title', label: label('title'), hint: hint('title'), longest: 120 }),
-    longTextField({ name: 'introduction', label: label('introduction'), optional: true, longest: 1_000 }),
-    choicesField({
-      name: 'viewpoints',
-      label: label('viewpoints'),
-      hint: hint('viewpoints'),
-      choices: actorKinds.map((value) => ({ value, label: kindLabels[value] })),
-    }),
-    choiceField({
-      name: 'length',
-      label: label('length'),
-      choices: campaignLengths.map((value) => ({
-        value,
-        label: { fr: fr.lengths[value], en: en.lengths[value] },
-      })),
-    }),
-    dateField({ name: 'closesOn', label: label('closesOn') }),
-    dateField({ name: 'startedOn', label: label('startedOn'), hint: hint('startedOn'), optional: true }),
-  ],
+  fields,
+  // The version chooses the questions that one begins with; afterwards they are added and taken away one by one.
+  fieldsFor: async (_database, { record }) =>
+    record === null ? fields : fields.filter(({ name }) => name !== 'length'),
   words: { many: { fr: fr.list.title, en: en.list.title } },
   addresses: { list: evaluationAddresses.list, page: evaluationAddresses.page },
   api: 'evaluations',
-  titleOf: (fields) => String(fields.title),
+  titleOf: ({ title }) => String(title),
   subjectOf: evaluationSubject,
   check: checkViewpoints,
-  creation: {
-    address: evaluationAddresses.create,
-    title: { fr: fr.create.title, en: en.create.title },
-    lead: { fr: fr.create.lead, en: en.create.lead },
-    subject: async (context, database) => ({
-      resource: 'evaluation',
-      state: 'draft',
-      organisationIds: [await organisationOf(database, context.req.param('key'))],
-    }),
-    complete: async (transaction, { values, parameters }) => ({
-      fields: { introduction: '', startedOn: null, ...values, state: 'draft' },
-      organisationId: await organisationOf(transaction, parameters.key),
-    }),
-  },
+  creations: [inOrganisation, inAlliance, inProject],
 });

@@ -1,5 +1,17 @@
 import { sql } from 'kysely';
-import { type EditableRecord, tableRecord } from '../people/index.ts';
+import { tiesOfAlliance } from '../alliance/index.ts';
+import { type EditableRecord, type FormFault, type PeopleTransaction, tableRecord } from '../people/index.ts';
+import { projectTies } from '../project/index.ts';
+import { evaluationWords } from './words.ts';
+
+/**
+ * Whom an evaluation is tied to: its organisation; or, about an alliance or a project, those who write it together. An
+ * expression on the table `evaluation`.
+ */
+export const tiesOfEvaluation = () =>
+  sql<string[]>`array(select distinct tie from unnest(array[evaluation.organisation_id]
+    || ${tiesOfAlliance(sql`evaluation.alliance_id`)}
+    || (select ${projectTies()} from project where project.id = evaluation.project_id)) as tie where tie is not null)`;
 
 /** How evaluations are kept as mutable objects; an open one is frozen. */
 export const evaluationRecord: EditableRecord = tableRecord({
@@ -7,6 +19,8 @@ export const evaluationRecord: EditableRecord = tableRecord({
   table: 'evaluation',
   organisation: 'organisation_id',
   columns: {
+    allianceId: 'alliance_id',
+    projectId: 'project_id',
     title: 'title',
     introduction: 'introduction',
     startedOn: 'started_on',
@@ -16,19 +30,19 @@ export const evaluationRecord: EditableRecord = tableRecord({
     state: 'state',
   },
   json: ['viewpoints'],
-  check: async (transaction, id) => {
-    const { rows } = await sql<{ opened_on: string | null }>`
-      select opened_on from evaluation where id = ${id}`.execute(transaction);
-    if ((rows[0]?.opened_on ?? null) === null) return [];
-    return [
-      {
-        field: 'title',
-        code: 'ENQ-005',
-        message: {
-          fr: 'L’enquête est ouverte : elle ne change plus. Dupliquez l’enquête pour la modifier.',
-          en: 'The survey is open: it no longer changes. Duplicate the survey to change it.',
-        },
-      },
-    ];
-  },
+  bodies: tiesOfEvaluation(),
+  check: (transaction, id) => checkFrozen(transaction, id, 'title'),
 });
+
+/** Refuses any change of an evaluation that was opened, and of its questions. */
+export async function checkFrozen(
+  transaction: PeopleTransaction,
+  evaluationId: string,
+  field: string,
+): Promise<readonly FormFault[]> {
+  const { rows } = await sql<{ opened_on: string | null }>`
+    select opened_on from evaluation where id = ${evaluationId} for share`.execute(transaction);
+  if ((rows[0]?.opened_on ?? null) === null) return [];
+  const { fr, en } = evaluationWords;
+  return [{ field, code: 'ENQ-005', message: { fr: fr.problems.frozen, en: en.problems.frozen } }];
+}

@@ -4,9 +4,12 @@ import { evaluationAddresses } from './addresses.ts';
 import { registerAnswers } from './answer-routes.tsx';
 import { contributionJobs, registerContribution } from './contribution/routes.tsx';
 import { evaluationEditable } from './evaluation-editable.ts';
+import { questionEditable } from './framework/question-editable.ts';
+import { registerFramework } from './framework/routes.tsx';
 import { invitationMail } from './invitation-mail.ts';
 import { surveyCampaignsMigration } from './migrations/2026-11-26-survey-campaigns.ts';
 import { evaluationContributionMigration } from './migrations/2026-11-27-evaluation-contribution.ts';
+import { evaluationFrameworkMigration } from './migrations/2026-11-28-evaluation-framework.ts';
 import { observatoryAddress } from './observatory/addresses.ts';
 import { registerObservatory } from './observatory/routes.tsx';
 import { observatoryWords } from './observatory/words.ts';
@@ -33,15 +36,16 @@ export const evaluationRoom: Room = {
     },
   ],
   publicPages: () => [observatoryAddress],
-  migrations: [surveyCampaignsMigration, evaluationContributionMigration],
+  migrations: [surveyCampaignsMigration, evaluationContributionMigration, evaluationFrameworkMigration],
   mails: { 'survey-invitation': invitationMail },
-  jobs: [purgeJob(evaluationEditable), ...contributionJobs],
+  jobs: [purgeJob(evaluationEditable), purgeJob(questionEditable), ...contributionJobs],
   routes(router, ports) {
     registerObservatory(router);
     const kit = { ports, database: peopleDatabase(ports.database), editable: evaluationEditable };
     // Before evaluations, whose addresses would take theirs.
     registerContribution(router, kit);
     registerEditable(router, ports, evaluationEditable);
+    registerFramework(router, kit);
     registerSteering(router, kit);
     registerAnswers(router, ports);
   },

@@ -4,6 +4,7 @@ import {
   answerRemoved,
   goOn,
   type Kit,
+  kindLabels,
   personOf,
   readEmailAddress,
   readPosted,
@@ -14,13 +15,22 @@ import {
 import type { RequestContext } from '../platform/ports/http.ts';
 import { RequestRefusal } from '../platform/ports/request-refusal.ts';
 import type { Router } from '../platform/ports/room.ts';
-import { formatCount } from '../platform/web/format/counts.ts';
+import { formatCount, formatList } from '../platform/web/format/counts.ts';
 import { formatDate } from '../platform/web/format/dates.ts';
 import { renderPage } from '../platform/web/layout/render-page.ts';
 import { releaseResults } from './actions/release-results.ts';
-import { closeCampaign, dayOf, makeLinks, mostLinks, openCampaign } from './actions/steer-campaign.ts';
+import {
+  closeCampaign,
+  dayOf,
+  makeLinks,
+  mostLinks,
+  type OpeningFault,
+  openCampaign,
+} from './actions/steer-campaign.ts';
 import { evaluationAddress, evaluationAddresses } from './addresses.ts';
 import { evaluationEditable, evaluationSubject } from './evaluation-editable.ts';
+import { prepareQuestions } from './framework/prepare-questions.ts';
+import { listQuestions } from './framework/question-store.ts';
 import { ListPage } from './pages/list-page.tsx';
 import { ResultsPage } from './pages/results-page.tsx';
 import { SteeringPage, type SteeringPageProps } from './pages/steering-page.tsx';
@@ -44,7 +54,7 @@ export function registerSteering(router: Router, kit: Kit): void {
 }
 
 async function showList(kit: Kit, context: RequestContext): Promise<Response> {
-  const { organisations } = context.get('rights').scope();
+  const { organisations, catalystOf } = context.get('rights').scope();
   const ids = Object.keys(organisations);
   const { rows } = await sql<{ id: string; slug: string; name: string }>`
     select id, slug, name from organisation where id = any(${ids}::uuid[]) and deleted_at is null order by name`.execute(
@@ -56,7 +66,7 @@ async function showList(kit: Kit, context: RequestContext): Promise<Response> {
     context,
     <ListPage
       context={context.get('page')}
-      evaluations={await listEvaluations(kit.database, ids)}
+      evaluations={await listEvaluations(kit.database, { organisationIds: ids, bodyIds: catalystOf })}
       organisations={rows.filter(mayCreate)}
     />,
   );
@@ -94,6 +104,7 @@ async function showSteering(kit: Kit, context: RequestContext, said: Said = {}):
       context={context.get('page')}
       record={record}
       campaign={campaign!}
+      questions={await listQuestions(kit.database, record.id)}
       links={await countLinks(kit.database, record.id)}
       notice={savedNotice(context, evaluationEditable, record)}
       problems={said.problems ?? []}
@@ -112,7 +123,7 @@ async function steer(kit: Kit, context: RequestContext): Promise<Response> {
   const typed = (name: string) => posted(name)[0] ?? '';
   const order = {
     evaluationId: record.id,
-    organisationId: record.organisationId!,
+    organisationId: record.organisationId,
     personId: personOf(context),
     at: kit.ports.clock.now(),
   };
@@ -122,10 +133,38 @@ async function steer(kit: Kit, context: RequestContext): Promise<Response> {
   const asked = typed('do');
   if (asked === 'invite') return invite(kit, context, record, typed);
   if (asked === 'release') return release(kit, context, { ...order, key }, typed);
+  if (await prepareQuestions(kit, record.id, asked, typed('question')))
+    return goOn(context, `${here}#questions`);
   if (asked !== 'open' && asked !== 'close') throw new RequestRefusal('REQ-400');
-  const isDone = await (asked === 'open' ? openCampaign : closeCampaign)(kit.database, order);
-  if (!isDone) throw new RequestRefusal('ENQ-003');
+  if (asked === 'open') {
+    const fault = await openCampaign(kit.database, order);
+    if (fault !== null) return refuseOpening(kit, context, fault);
+  } else if (!(await closeCampaign(kit.database, order))) throw new RequestRefusal('ENQ-003');
   return goOn(context, here);
+}
+
+/** Says why a campaign does not open, and what to change. */
+function refuseOpening(kit: Kit, context: RequestContext, fault: OpeningFault): Promise<Response> {
+  if (fault.fault === 'state') throw new RequestRefusal('ENQ-003');
+  const message = openingText(context.get('language'), fault);
+  return showSteering(kit, context, { problems: [{ field: 'questions', message }] });
+}
+
+function openingText(language: 'fr' | 'en', fault: Exclude<OpeningFault, { fault: 'state' }>): string {
+  const words = evaluationWords[language].problems;
+  switch (fault.fault) {
+    case 'past':
+      return words.past(formatDate(language, fault.day));
+    case 'no-question':
+      return words.noQuestion;
+    case 'nobody-asked':
+      return words.nobodyAsked(
+        formatList(
+          language,
+          fault.viewpoints.map((kind) => kindLabels[kind][language]),
+        ),
+      );
+  }
 }
 
 async function release(

@@ -1,3 +1,8 @@
+export { projectAddress, projectAddresses } from './addresses.ts';
+export { type ReadProject, readProject } from './cap/project-access.ts';
+export { projectEditable, projectSubject } from './cap/project-editable.ts';
+export { ProjectFrame } from './cap/project-frame.tsx';
+export { findProject, projectRecord, projectTies } from './cap/project-record.ts';
 export { type ImportedIndicators, importIndicatorFile } from './context/import-indicator-file.ts';
 export { projectErrorTexts } from './error-texts.ts';
 export { type ActionToStartFrom, readActionToStartFrom } from './fiches/action-to-start-from.ts';

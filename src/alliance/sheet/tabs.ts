@@ -38,6 +38,10 @@ export const allianceTabs: readonly AllianceTab[] = [
     addresses: { fr: '/alliances/:key/partage', en: '/alliances/:key/sharing' },
     label: { fr: 'Partage', en: 'Sharing' },
   },
+  {
+    addresses: { fr: '/alliances/:key/evaluations', en: '/alliances/:key/evaluations' },
+    label: { fr: 'Évaluation', en: 'Evaluation' },
+  },
   { addresses: allianceAddresses.papers, label: { fr: paperWords.fr.title, en: paperWords.en.title } },
   { addresses: allianceAddresses.health, label: { fr: healthWords.fr.title, en: healthWords.en.title } },
 ];

@@ -1,6 +1,6 @@
 import { type PeopleDatabase, sha256 } from '../../people/index.ts';
 import type { Campaign } from '../domain/campaign.ts';
-import type { Answers } from '../domain/read-answers.ts';
+import { type Answers, mostBytes } from '../domain/read-answers.ts';
 import { insertSealed } from '../store/answer-store.ts';
 import { findLink, takeLink } from '../store/campaign-store.ts';
 import { seal } from '../store/seal.ts';
@@ -31,7 +31,7 @@ export const answerCampaign = (
   order: {
     readonly token: string;
     readonly key: string;
-    readonly evaluationId: string;
+    readonly campaign: Pick<Campaign, 'id' | 'questions'>;
     readonly viewpoint: string;
     readonly answers: Answers;
   },
@@ -39,6 +39,7 @@ export const answerCampaign = (
   database.transaction().execute(async (transaction) => {
     if (!(await takeLink(transaction, sha256(order.token)))) return false;
     const content = JSON.stringify({ viewpoint: order.viewpoint, answers: order.answers });
-    await insertSealed(transaction, order.evaluationId, seal(order.key, order.evaluationId, content));
+    const { id, questions } = order.campaign;
+    await insertSealed(transaction, id, seal(order.key, id, content, mostBytes(questions ?? [])));
     return true;
   });

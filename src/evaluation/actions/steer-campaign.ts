@@ -2,30 +2,42 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { ActorKind } from '../../kernel/codes.ts';
 import { appendAuditEntry, type PeopleDatabase, type PeopleTransaction, sha256 } from '../../people/index.ts';
-import type { CampaignLength } from '../domain/question.ts';
-import { questionsOf } from '../question-bank.ts';
+import { questionsFor } from '../domain/question.ts';
+import { listQuestions } from '../framework/question-store.ts';
 import { getCampaign, insertLinks } from '../store/campaign-store.ts';
 
 /** Who steers which campaign, when. */
 export interface SteeringOrder {
   readonly evaluationId: string;
-  readonly organisationId: string;
+  /** The organisation whose record tells it, if any. */
+  readonly organisationId: string | null;
   readonly personId: string;
   readonly at: Date;
 }
 
-/** Opens a campaign: its questions are copied into it and it no longer changes. @returns false when it was open */
-export const openCampaign = (database: PeopleDatabase, order: SteeringOrder): Promise<boolean> =>
+/** Why a campaign does not open. */
+export type OpeningFault =
+  | { readonly fault: 'state' }
+  | { readonly fault: 'no-question' }
+  | { readonly fault: 'past'; readonly day: string }
+  | { readonly fault: 'nobody-asked'; readonly viewpoints: readonly ActorKind[] };
+
+/** Opens a campaign: its questions are copied into it and it no longer changes. @returns why not, or null once it is open */
+export const openCampaign = (database: PeopleDatabase, order: SteeringOrder): Promise<OpeningFault | null> =>
   database.transaction().execute(async (transaction) => {
     const campaign = await getCampaign(transaction, order.evaluationId, true);
-    if (campaign === null || campaign.openedOn !== null) return false;
-    const { rows } = await sql<{ length: CampaignLength }>`
-      select length from evaluation where id = ${order.evaluationId}`.execute(transaction);
+    if (campaign === null || campaign.openedOn !== null) return { fault: 'state' };
+    if (campaign.closesOn < dayOf(order.at)) return { fault: 'past', day: campaign.closesOn };
+    const prepared = await listQuestions(transaction, order.evaluationId);
+    if (prepared.length === 0) return { fault: 'no-question' };
+    const alone = campaign.viewpoints.filter((viewpoint) => questionsFor(prepared, viewpoint).length === 0);
+    if (alone.length > 0) return { fault: 'nobody-asked', viewpoints: alone };
+    const questions = prepared.map(({ recordId: _, ...question }) => question);
     await sql`update evaluation set state = 'active', opened_on = ${dayOf(order.at)}, version = version + 1,
-      questions = ${JSON.stringify(questionsOf(rows[0]!.length))}::jsonb, updated_at = ${order.at}
+      questions = ${JSON.stringify(questions)}::jsonb, updated_at = ${order.at}
       where id = ${order.evaluationId}`.execute(transaction);
     await record(transaction, order, 'open');
-    return true;
+    return null;
   });
 
 /** Closes a campaign for good. @returns false when it was not open */

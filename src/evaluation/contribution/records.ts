@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { tableRecord } from '../../people/index.ts';
-import { isEvaluationPublic, ownerOfEvaluation } from '../parts/part-record.ts';
+import { isEvaluationPublic, ownerOfEvaluation, tiesOfPart } from '../parts/part-record.ts';
 
 const evaluationOfAnalysis = (id: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`(select a.evaluation_id from contribution_analysis a where a.id = ${id})`;
@@ -25,6 +25,7 @@ export const analysisRecord = tableRecord({
     isShared: 'is_shared',
   },
   owner: ownerOfEvaluation(sql`contribution_analysis.evaluation_id`),
+  bodies: tiesOfPart(sql`contribution_analysis.evaluation_id`),
   derived: { isPublic: isEvaluationPublic(sql`contribution_analysis.evaluation_id`) },
 });
 
@@ -33,6 +34,7 @@ const asItsAnalysis = (table: string) => {
   const analysis = sql.ref(`${table}.analysis_id`);
   return {
     owner: ownerOfEvaluation(evaluationOfAnalysis(analysis)),
+    bodies: tiesOfPart(evaluationOfAnalysis(analysis)),
     derived: {
       isPublic: isEvaluationPublic(evaluationOfAnalysis(analysis)),
       isShared: sql`(select a.is_shared and a.deleted_at is null from contribution_analysis a where a.id = ${analysis})`,
@@ -89,5 +91,6 @@ export const comparisonRecord = tableRecord({
   },
   json: ['lines'],
   owner: ownerOfEvaluation(sql`evaluation_comparison.evaluation_id`),
+  bodies: tiesOfPart(sql`evaluation_comparison.evaluation_id`),
   derived: { isPublic: isEvaluationPublic(sql`evaluation_comparison.evaluation_id`) },
 });

@@ -8,12 +8,17 @@ export interface Campaign {
   readonly title: string;
   readonly introduction: string;
   readonly state: 'draft' | 'active' | 'published';
+  /** What it is about, when it is not an organisation alone. */
+  readonly allianceId: string | null;
+  readonly projectId: string | null;
   readonly viewpoints: readonly ActorKind[];
   readonly questions: readonly Question[] | null;
   readonly closesOn: string;
   readonly closedOn: string | null;
   readonly openedOn: string | null;
   readonly startedOn: string | null;
+  /** Word of the link that anybody may answer by, when there is one. */
+  readonly openToken: string | null;
 }
 
 /** One release: by question, the share of each viewpoint in the order of the campaign. */

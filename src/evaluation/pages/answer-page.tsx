@@ -1,30 +1,37 @@
 import type { ActorKind } from '../../kernel/codes.ts';
 import { kindLabels } from '../../people/index.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
-import { ChoicesField } from '../../platform/web/components/choices-field.tsx';
 import { ErrorSummary } from '../../platform/web/components/error-summary.tsx';
-import { TextAreaField } from '../../platform/web/components/text-area-field.tsx';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
 import type { Campaign } from '../domain/campaign.ts';
-import { evaluationLevels, type Question, scaleAnswers } from '../domain/question.ts';
+import { evaluationLevels, questionsFor } from '../domain/question.ts';
 import { evaluationWords } from '../words.ts';
+import { QuestionField } from './question-field.tsx';
+
+/** Something that is not taken: for the summary, and beside its question. */
+export interface AnswerProblem {
+  readonly field?: string;
+  readonly message: string;
+  readonly fault?: string;
+}
 
 interface AnswerPageProps {
   readonly context: PageContext;
   readonly campaign: Campaign;
   readonly viewpoint: string;
   readonly typed: ReadonlyMap<string, readonly string[]>;
-  readonly problems: readonly { readonly field?: string; readonly message: string }[];
+  readonly problems: readonly AnswerProblem[];
 }
 
 /** The questions of a campaign, with the promise: no script, one page, light. */
 export function AnswerPage({ context, campaign, viewpoint, typed, problems }: AnswerPageProps) {
   const { language } = context;
   const words = evaluationWords[language].answer;
-  const questions = campaign.questions ?? [];
+  const questions = questionsFor(campaign.questions ?? [], viewpoint);
+  const levels = evaluationLevels.filter((level) => questions.some((question) => question.level === level));
   return (
     <Page context={context} title={campaign.title} description={words.lead} indexed={false}>
       <PageHead
@@ -41,7 +48,7 @@ export function AnswerPage({ context, campaign, viewpoint, typed, problems }: An
         </ul>
       </Section>
       <form method="post">
-        {evaluationLevels.map((level) => (
+        {levels.map((level) => (
           <Section key={level} id={level} title={words.levels[level]}>
             <div class="stack">
               {questions.map((question, place) =>
@@ -52,6 +59,7 @@ export function AnswerPage({ context, campaign, viewpoint, typed, problems }: An
                     question={question}
                     number={place + 1}
                     values={typed.get(`q-${question.id}`) ?? []}
+                    error={problems.find(({ field }) => field === `q${place + 1}`)?.fault}
                   />
                 ) : null,
               )}
@@ -65,31 +73,6 @@ export function AnswerPage({ context, campaign, viewpoint, typed, problems }: An
         </p>
       </form>
     </Page>
-  );
-}
-
-interface QuestionFieldProps {
-  readonly language: 'fr' | 'en';
-  readonly question: Question;
-  readonly number: number;
-  readonly values: readonly string[];
-}
-
-function QuestionField({ language, question, number, values }: QuestionFieldProps) {
-  const words = evaluationWords[language].answer;
-  const named = {
-    id: `q${number}`,
-    name: `q-${question.id}`,
-    label: typeset(language, `${number}. ${question.text[language]}`),
-  };
-  if (question.kind === 'text') return <TextAreaField {...named} value={values[0] ?? ''} rows={2} optional />;
-  return (
-    <ChoicesField
-      {...named}
-      type="radio"
-      values={values}
-      choices={scaleAnswers.map((value) => ({ value, label: words.scale[value] }))}
-    />
   );
 }
 

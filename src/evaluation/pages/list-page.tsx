@@ -12,7 +12,7 @@ interface ListPageProps {
   readonly evaluations: readonly {
     readonly id: string;
     readonly title: string;
-    readonly organisation: string;
+    readonly about: string;
   }[];
   /** Organisations in which this person may prepare one. */
   readonly organisations: readonly { readonly slug: string; readonly name: string }[];
@@ -39,10 +39,10 @@ export function ListPage({ context, evaluations, organisations }: ListPageProps)
           />
         ) : (
           <ul class="ticks">
-            {evaluations.map(({ id, title, organisation }) => (
+            {evaluations.map(({ id, title, about }) => (
               <li key={id}>
                 <a href={evaluationAddress(language, 'results', id)}>{title}</a>{' '}
-                <span class="soft">{organisation}</span>
+                <span class="soft">{about}</span>
               </li>
             ))}
           </ul>

@@ -13,18 +13,19 @@ import { formatPercent } from '../../platform/web/format/shares.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
-import { typeset } from '../../platform/web/typography/typeset.ts';
 import { evaluationAddress } from '../addresses.ts';
 import type { Campaign } from '../domain/campaign.ts';
-import type { CampaignLength } from '../domain/question.ts';
 import { evaluationEditable } from '../evaluation-editable.ts';
-import { questionsOf } from '../question-bank.ts';
+import type { PreparedQuestion } from '../framework/question-store.ts';
+import { QuestionsSection } from '../framework/questions-section.tsx';
 import { evaluationWords } from '../words.ts';
 
 export interface SteeringPageProps {
   readonly context: PageContext;
   readonly record: StoredRecord;
   readonly campaign: Campaign;
+  /** Those that one prepares. */
+  readonly questions: readonly PreparedQuestion[];
   readonly links: ReadonlyMap<string, { readonly made: number; readonly used: number }>;
   readonly notice: ComponentChildren;
   readonly problems: readonly { readonly field?: string; readonly message: string }[];
@@ -77,23 +78,20 @@ export function SteeringPage(props: SteeringPageProps) {
   );
 }
 
-function Prepare({ context: { language }, record }: SteeringPageProps) {
+function Prepare({ context: { language }, campaign, questions }: SteeringPageProps) {
   const words = evaluationWords[language].page;
-  const questions = questionsOf(record.fields.length as CampaignLength);
   return (
-    <Section id="questions" title={words.questions}>
-      <ol class="prose">
-        {questions.map(({ id, text }) => (
-          <li key={id}>{typeset(language, text[language])}</li>
-        ))}
-      </ol>
-      <p class="note">{words.openNote}</p>
-      <form method="post">
-        <button class="button" type="submit" name="do" value="open">
-          {words.openIt}
-        </button>
-      </form>
-    </Section>
+    <>
+      <QuestionsSection language={language} evaluationId={campaign.id} questions={questions} />
+      <Section id="open" title={words.openIt}>
+        <p class="note">{words.openNote}</p>
+        <form method="post" class="actions">
+          <button class="button" type="submit" name="do" value="open">
+            {words.openIt}
+          </button>
+        </form>
+      </Section>
+    </>
   );
 }
 

@@ -1,11 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { PeopleDatabase, StoredRecord, Subject } from '../../people/index.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
-import { evaluationRecord } from '../evaluation-record.ts';
+import { evaluationRecord, tiesOfEvaluation } from '../evaluation-record.ts';
 
 /** The organisation that an evaluation belongs to: its parts belong to it too. */
 export const ownerOfEvaluation = (id: RawBuilder<unknown>): RawBuilder<string | null> =>
   sql<string | null>`(select e.organisation_id from evaluation e where e.id = ${id})`;
+
+/** Whom an evaluation is tied to: its parts are tied to them too. */
+export const tiesOfPart = (id: RawBuilder<unknown>): RawBuilder<string[]> =>
+  sql<string[]>`(select ${tiesOfEvaluation()} from evaluation where evaluation.id = ${id})`;
 
 /** Whether everybody may read the results of an evaluation. */
 export const isEvaluationPublic = (id: RawBuilder<unknown>): RawBuilder<unknown> =>
@@ -15,7 +19,8 @@ export const isEvaluationPublic = (id: RawBuilder<unknown>): RawBuilder<unknown>
 export const evaluationPartSubject = (record: StoredRecord): Subject => ({
   resource: 'evaluation-part',
   state: record.fields.isShared === true && record.fields.isPublic === true ? 'published' : 'active',
-  organisationIds: record.organisationId === null ? [] : [record.organisationId],
+  organisationIds: record.bodyIds ?? [],
+  bodyIds: record.bodyIds ?? [],
 });
 
 /** The evaluation of an address, that stands. @throws RequestRefusal `REQ-404` when there is none */
@@ -32,5 +37,6 @@ export async function requireEvaluation(
 export const newPartOf = (evaluation: StoredRecord): Subject => ({
   resource: 'evaluation-part',
   state: 'active',
-  organisationIds: evaluation.organisationId === null ? [] : [evaluation.organisationId],
+  organisationIds: evaluation.bodyIds ?? [],
+  bodyIds: evaluation.bodyIds ?? [],
 });

@@ -4,7 +4,8 @@ import type { PeopleDatabase, PeopleTransaction } from '../../people/index.ts';
 import type { Campaign } from '../domain/campaign.ts';
 
 const columns = sql`e.id, e.title, e.introduction, e.state, e.viewpoints, e.questions, e.closes_on as "closesOn",
-  e.closed_on as "closedOn", e.opened_on as "openedOn", e.started_on as "startedOn"`;
+  e.closed_on as "closedOn", e.opened_on as "openedOn", e.started_on as "startedOn",
+  e.alliance_id as "allianceId", e.project_id as "projectId", e.open_token as "openToken"`;
 
 /** One campaign; locked until the transaction ends when `isLocked`. */
 export async function getCampaign(
@@ -67,14 +68,30 @@ export async function countLinks(
   );
 }
 
-/** Evaluations of these organisations, the latest first. */
+/** An evaluation of the list, and what it is about. */
+export interface ListedEvaluation {
+  readonly id: string;
+  readonly title: string;
+  /** The alliance or the project that it is about; its organisation otherwise. */
+  readonly about: string;
+}
+
+/** Evaluations that these organisations and territories are tied to, the latest first. */
 export async function listEvaluations(
   database: PeopleDatabase,
-  organisationIds: readonly string[],
-): Promise<readonly { readonly id: string; readonly title: string; readonly organisation: string }[]> {
-  const { rows } = await sql<{ id: string; title: string; organisation: string }>`
-    select e.id, e.title, o.name as organisation from evaluation e join organisation o on o.id = e.organisation_id
-    where e.organisation_id = any(${[...organisationIds]}::uuid[]) and e.deleted_at is null
+  { organisationIds, bodyIds }: { organisationIds: readonly string[]; bodyIds: readonly string[] },
+): Promise<readonly ListedEvaluation[]> {
+  const [own, bodies] = [sql`${[...organisationIds]}::uuid[]`, sql`${[...bodyIds]}::uuid[]`];
+  const { rows } = await sql<ListedEvaluation>`
+    select e.id, e.title, coalesce(o.name, a.name, p.name) as about from evaluation e
+      left join organisation o on o.id = e.organisation_id
+      left join alliance a on a.id = e.alliance_id
+      left join project p on p.id = e.project_id
+    where e.deleted_at is null and (e.organisation_id = any(${own})
+      or a.territory_id = any(${bodies}) or a.organisation_id = any(${own}) or exists (select 1 from alliance_member m
+        where m.alliance_id = a.id and m.deleted_at is null and m.standing = 'consented' and m.organisation_id = any(${own}))
+      or p.territory_id = any(${bodies}) or exists (select 1 from actor where actor.organisation_id = any(${own})
+        and actor.deleted_at is null and p.actor_ids ? actor.id::text))
     order by e.id desc limit 200`.execute(database);
   return rows;
 }

@@ -1,17 +1,19 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 
-/** Sealed answers are filled up to a multiple of this, so that their length tells little. */
+/** Sealed texts are filled up to a multiple of this, so that their length tells little. */
 const blockBytes = 1_024;
 
 /**
  * Seals a text with the key of the instance, which is not in the database: a copy of the database and of its journal
  * does not open it. AES-256-GCM; the context (the evaluation) is bound to it.
+ * @param fillTo bytes that the text is filled up to at least: texts of a kind then have one length
  */
-export function seal(key: string, context: string, text: string): string {
+export function seal(key: string, context: string, text: string, fillTo = 0): string {
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', bytesOf(key), nonce).setAAD(Buffer.from(context));
   const content = Buffer.from(text);
-  const filled = Buffer.alloc(Math.ceil((content.length + 4) / blockBytes) * blockBytes);
+  const bytes = Math.max(content.length + 4, fillTo);
+  const filled = Buffer.alloc(Math.ceil(bytes / blockBytes) * blockBytes);
   filled.writeUInt32BE(content.length);
   content.copy(filled, 4);
   const sealed = Buffer.concat([cipher.update(filled), cipher.final()]);
@@ -31,5 +33,12 @@ export function unseal(key: string, context: string, sealed: string): string | n
     return null;
   }
 }
+
+/**
+ * A mark by which something is known again without being kept: without the key of the instance, nobody can try words
+ * against it.
+ */
+export const markOf = (key: string, context: string, text: string): string =>
+  createHmac('sha256', `cap17 marks ${key}`).update(`${context}\0${text}`).digest('hex');
 
 const bytesOf = (key: string): Buffer => createHash('sha256').update(`cap17 answers ${key}`).digest();

@@ -63,6 +63,7 @@ export const resources = [
   'alliance-decision',
   'evaluation',
   'evaluation-part',
+  'evaluation-question',
   'survey-answer',
   'draft',
   'history',

@@ -47,6 +47,7 @@ export const resourceWords: Readonly<Record<Resource, Localized>> = {
     fr: 'Analyses, thèmes et leçons d’évaluations',
     en: 'Analyses, themes and lessons of evaluations',
   },
+  'evaluation-question': { fr: 'Questions d’une évaluation', en: 'Questions of an evaluation' },
   'survey-answer': { fr: 'Réponses aux enquêtes', en: 'Answers to surveys' },
   'join-request': { fr: 'Demande pour rejoindre', en: 'Request to join' },
   draft: { fr: 'Brouillon de saisie', en: 'Unsaved entry' },

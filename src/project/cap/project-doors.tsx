@@ -17,6 +17,10 @@ export function ProjectDoors({ language, slug }: { readonly language: Language; 
     [projectAddresses.actions, steps.names.actions],
     [projectAddresses.calendar, actionWords[language].calendar.title],
     [indicatorAddresses.ofProject, steps.names.indicators],
+    [
+      { fr: '/projets/:key/evaluations', en: '/projects/:key/evaluations' },
+      language === 'fr' ? 'Évaluations' : 'Evaluations',
+    ],
     [projectAddresses.reviews, reviewWords[language].list.title],
     [projectAddresses.documents, outputWords[language].page.title],
   ];

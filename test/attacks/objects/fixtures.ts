@@ -207,6 +207,17 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
     }),
     states: [{ is_shared: false }, { is_shared: true }],
   },
+  'evaluation-question': {
+    table: 'evaluation_question',
+    row: (text, { evaluation }, id) => ({
+      evaluation_id: evaluation,
+      key: id,
+      rank: 1,
+      level: 'means',
+      kind: 'scale',
+      text_fr: text,
+    }),
+  },
   'harvest-source': {
     table: 'harvest_source',
     row: (name, _, id) => ({
