@@ -3,6 +3,7 @@ import type { Job } from '../platform/ports/job.ts';
 import type { Room } from '../platform/ports/room.ts';
 import { commonsAddresses } from './addresses.ts';
 import { registerCommonsApi } from './api.ts';
+import { resourceCard, searchCard } from './embeddables.ts';
 import { harvestJob, linkJob, recountJob } from './jobs.ts';
 import { commonsMails } from './mails.ts';
 import { resourcesDoor } from './maturity-door.ts';
@@ -47,6 +48,7 @@ export const commonsRoom: Room = {
   mails: commonsMails,
   personalData: commonsPersonalData,
   maturityDoors: [resourcesDoor],
+  embeddables: [resourceCard, searchCard],
   routes(router, ports) {
     registerCommonsApi(router, ports);
     registerSuggesting(router, ports);

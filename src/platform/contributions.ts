@@ -9,5 +9,6 @@ export const contributionsOf = (rooms: readonly Room[]): Contributions => ({
   projectIdeas: rooms.flatMap((room) => room.projectIdeas ?? []),
   allianceAnnexes: rooms.flatMap((room) => room.allianceAnnexes ?? []),
   maturityDoors: rooms.flatMap((room) => room.maturityDoors ?? []),
+  embeddables: rooms.flatMap((room) => room.embeddables ?? []),
   allianceStarts: rooms.flatMap((room) => room.allianceStarts ?? []),
 });

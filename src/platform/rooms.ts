@@ -10,6 +10,7 @@ import { premiumRoom } from '../premium/index.ts';
 import { projectRoom } from '../project/index.ts';
 import { showcaseRoom } from '../showcase/index.ts';
 import { administrationRoom } from './administration/room.tsx';
+import { embedsRoom } from './embeds/room.tsx';
 import { homeRoom } from './home/room.tsx';
 import { operationsRoom } from './operations/room.tsx';
 import type { Room } from './ports/room.ts';
@@ -29,6 +30,7 @@ const productRooms: readonly Room[] = [
   commonsRoom,
   methodRoom,
   openDataRoom,
+  embedsRoom,
   operationsRoom,
   administrationRoom,
 ];

@@ -5,6 +5,7 @@ import { Disclosure } from '../../platform/web/components/disclosure.tsx';
 import { formatCount, formatList } from '../../platform/web/format/counts.ts';
 import { formatDate } from '../../platform/web/format/dates.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
+import { builderAddress, oEmbedAlternate } from '../../platform/web/layout/embed-addresses.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
@@ -42,6 +43,9 @@ export function ResourcePage(props: ResourcePageProps) {
         { label: resource.title },
       ]}
       indexed={resource.state === 'published'}
+      machine={{
+        alternates: [oEmbedAlternate(context.origin + context.addresses[language], resource.title)],
+      }}
     >
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLdOf(props) }} />
       <PageHead
@@ -177,6 +181,9 @@ function Aside({ context, sheet, mayEdit }: ResourcePageProps) {
     <div class="panel">
       <h2 class="small">{words.link}</h2>
       <LinkState {...{ context, sheet }} />
+      <p class="no-print">
+        <a href={builderAddress(language, 'resource', { keys: sheet.resource.key })}>{words.embed}</a>
+      </p>
       {mayEdit ? (
         <ul class="stack-s">
           {[words.edit, words.history, words.remove].map((label, at) => (

@@ -3,6 +3,7 @@ import { Empty } from '../../platform/web/components/messages.tsx';
 import { Pager } from '../../platform/web/components/pager.tsx';
 import { formatCount } from '../../platform/web/format/counts.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
+import { builderAddress } from '../../platform/web/layout/embed-addresses.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import type { SearchAnswer } from '../actions/search-resources.ts';
 import { commonsAddresses, resultFileAddress, searchAddress } from '../addresses.ts';
@@ -167,6 +168,9 @@ function Missing({ context, order, isModerator }: SearchPageProps) {
         ))}
       </p>
       <p>
+        <a href={searchCardAddress(language, order)}>{words.embed}</a>
+      </p>
+      <p>
         <a href={addressIn(language, commonsAddresses.sources)}>{words.sources}</a>{' '}
         {isModerator ? (
           <a href={addressIn(language, commonsAddresses.moderation)}>{words.moderation}</a>
@@ -175,6 +179,12 @@ function Missing({ context, order, isModerator }: SearchPageProps) {
     </div>
   );
 }
+
+/** The line of a search box for another site, with what one answer of each filter can keep. */
+const searchCardAddress = (language: 'fr' | 'en', { filters }: SearchOrder): string => {
+  const [theme = '', kind = ''] = [filters.facets.theme[0], filters.facets.kind[0]];
+  return builderAddress(language, 'search', { theme, publisher: filters.publishers[0] ?? '', kind });
+};
 
 const fileNames = { atom: 'Atom', rss: 'RSS', json: 'JSON Feed', csv: 'CSV', jsonld: 'JSON-LD' } as const;
 

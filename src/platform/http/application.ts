@@ -6,6 +6,7 @@ import { registerFirstVisit } from '../administration/first-visit-routes.tsx';
 import { registerRecovery } from '../administration/recovery-routes.tsx';
 import { createAccountRoom } from '../auth/account-room.ts';
 import type { Accounts } from '../auth/accounts.ts';
+import { registerEmbedScript } from '../embeds/serve-script.ts';
 import type { PageEnvironment, RequestContext } from '../ports/http.ts';
 import type { Ports } from '../ports/ports.ts';
 import { RequestRefusal } from '../ports/request-refusal.ts';
@@ -84,6 +85,7 @@ export function createApplication({
   const hasRoom = createRoomWatch(ports.settings.dataFolder);
   const router = createRouter({ app, layout, costly, refuse, hasRoom });
   addHealth(router, isReady);
+  registerEmbedScript(router, files);
   for (const room of [...rooms, createAccountRoom(accounts)]) room.routes?.(router, ports);
   registerFirstVisit(router, accounts);
   registerRecovery(router, accounts);

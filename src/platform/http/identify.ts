@@ -55,6 +55,8 @@ interface Found extends Standing {
 const nobody = { session: { state: 'none' }, whole: visitor } as const;
 
 async function find(context: RequestContext, readers: IdentityReaders, database: Database): Promise<Found> {
+  // Cards on other sites are the same for everybody: no cookie is read there.
+  if (context.req.path.startsWith('/embed/')) return { ...nobody, unidentified: null, token: null };
   try {
     const authorization = context.req.header('authorization');
     if (authorization !== undefined && context.req.path.startsWith('/api/')) {

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { PageEnvironment } from '../ports/http.ts';
 
 /** Only what comes from this server, and no inline script or style. */
-const contentSecurityPolicy = [
+export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -31,8 +31,11 @@ export function securityHeaders(origin: string): MiddlewareHandler<PageEnvironme
   const isEncrypted = origin.startsWith('https://');
   return async (context, next) => {
     await next();
+    const { headers: sent } = context.res;
+    // The older header knows no way to let anybody frame: a policy that does goes without it.
+    const mayBeFramed = sent.get('content-security-policy')?.includes('frame-ancestors *') ?? false;
     for (const [name, value] of Object.entries(headers)) {
-      if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+      if (!sent.has(name) && !(mayBeFramed && name === 'x-frame-options')) sent.set(name, value);
     }
     if (isEncrypted) context.res.headers.set('strict-transport-security', 'max-age=31536000');
     context.res.headers.set('x-request-id', context.get('requestId'));

@@ -28,8 +28,16 @@ interface StaticFile {
 
 export interface StaticFiles {
   readonly assets: Assets;
-  /** The answer for a built file, or null when there is none at this path. */
-  answer(context: RequestContext): Response | null;
+  /**
+   * The answer for a built file, or null when there is none at this path.
+   * @param other the file of another path than that of the request, and headers of its own
+   */
+  answer(context: RequestContext, other?: OtherFile): Response | null;
+}
+
+interface OtherFile {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 type Manifest = Readonly<Record<string, { readonly file: string }>>;
@@ -40,7 +48,8 @@ export function loadStaticFiles(folder: string): StaticFiles {
   const files = new Map(listFiles(folder).map((path) => [`/${path}`, readStaticFile(folder, path)]));
   return {
     assets: assetsOf(manifest),
-    answer: (context) => answerFile(files.get(context.req.path), context),
+    answer: (context, other) =>
+      answerFile(files.get(other?.path ?? context.req.path), context, other?.headers),
   };
 }
 
@@ -77,7 +86,11 @@ function readStaticFile(folder: string, path: string): StaticFile {
   };
 }
 
-function answerFile(file: StaticFile | undefined, context: RequestContext): Response | null {
+function answerFile(
+  file: StaticFile | undefined,
+  context: RequestContext,
+  own: Readonly<Record<string, string>> = {},
+): Response | null {
   if (!file) return null;
   const encoding = chooseEncoding(
     context.req.header('accept-encoding'),
@@ -88,6 +101,7 @@ function answerFile(file: StaticFile | undefined, context: RequestContext): Resp
     'cache-control': file.immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
     etag: file.etag,
     vary: 'accept-encoding',
+    ...own,
   };
   if (context.req.header('if-none-match') === file.etag) return context.body(null, 304, headers);
   if (encoding !== 'identity') headers['content-encoding'] = encoding;

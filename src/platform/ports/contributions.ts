@@ -3,6 +3,7 @@ import type { AllianceModel } from '../../engine/premium/index.ts';
 import type { AllianceKind } from '../../kernel/codes.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Database } from './database.ts';
+import type { Embeddable } from './embeddable.ts';
 import type { Block } from './paper.ts';
 import type { Ports } from './ports.ts';
 
@@ -117,4 +118,5 @@ export interface Contributions {
   readonly allianceAnnexes: readonly AllianceAnnex[];
   readonly projectIdeas: readonly ProjectIdeas[];
   readonly demoParts: readonly DemoPart[];
+  readonly embeddables: readonly Embeddable[];
 }

@@ -9,6 +9,7 @@ import type {
   TerritoryPanel,
 } from './contributions.ts';
 import type { Migration, Seed } from './database.ts';
+import type { Embeddable } from './embeddable.ts';
 import type { PageHandler } from './http.ts';
 import type { Job } from './job.ts';
 import type { MailTemplate } from './mail.ts';
@@ -51,6 +52,8 @@ export interface Room {
   readonly allianceStarts?: readonly AllianceStart[];
   /** What it adds to the agreement of an alliance. */
   readonly allianceAnnexes?: readonly AllianceAnnex[];
+  /** What partners may show of it on their own sites. */
+  readonly embeddables?: readonly Embeddable[];
 }
 
 /** Where a room registers what it answers. Each answer states its policy: one without does not compile, and does not start. */
