@@ -10,6 +10,7 @@ import { addressIn } from '../../platform/web/layout/address.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
+import { networkAddress, networkAddresses } from '../graph/addresses.ts';
 import { territoryAddress, territoryAddresses } from '../territory/addresses.ts';
 import { themeNames } from '../themes.ts';
 import { actorEditable } from './actor-editable.ts';
@@ -127,14 +128,20 @@ function Identity({ context: { language }, actor, place }: ActorPageProps) {
   );
 }
 
-function Territories({ context: { language }, territories }: ActorPageProps) {
+function Territories({ context: { language }, actor, territories }: ActorPageProps) {
+  const words = actorWords[language].page;
   if (territories.length === 0) return null;
   return (
-    <Section id="territories" title={actorWords[language].page.territories}>
+    <Section id="territories" title={words.territories}>
       <ul>
         {territories.map(({ slug, name }) => (
           <li key={slug}>
             <a href={territoryAddress(language, territoryAddresses.page, slug)}>{name}</a>
+            {' · '}
+            <a href={networkAddress(language, networkAddresses.actor, slug, { actor: actor.id })}>
+              {words.linksIn}
+              <span class="visually-hidden"> {name}</span>
+            </a>
           </li>
         ))}
       </ul>

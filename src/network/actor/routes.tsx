@@ -17,6 +17,8 @@ import { renderPage } from '../../platform/web/layout/render-page.ts';
 import { modelSubject } from '../model/model-editable.ts';
 import { ModelsOfActor } from '../model/model-list-page.tsx';
 import { listModelsOf } from '../model/model-store.ts';
+import { listNeedsOf } from '../needs/need-store.ts';
+import { NeedsOfActor } from '../needs/needs-of-actor.tsx';
 import { findTerritory } from '../territory/territory-record.ts';
 import { actorEditable, actorSubject } from './actor-editable.ts';
 import { ActorPage } from './actor-page.tsx';
@@ -129,6 +131,13 @@ async function showActor(kit: Kit, context: RequestContext): Promise<Response> {
           isAllowed(asker, 'get', modelSubject(model)),
         )}
         mayCreate={rights.may('create', { ...subject, resource: 'actor-model', state: 'active' })}
+      />
+      <NeedsOfActor
+        language={context.get('language')}
+        actorId={actor.id}
+        needs={territories.length === 0 ? [] : await listNeedsOf(kit.ports.readDatabase, actor.id)}
+        territories={territories}
+        mayCreate={rights.may('create', { ...subject, resource: 'need', state: 'active' })}
       />
     </ActorPage>
   );

@@ -52,6 +52,7 @@ export const actorEn: SameKeys<typeof actorFr> = {
     identity: 'Identity',
     noNumber: 'Without a public number.',
     territories: 'Territories',
+    linksIn: 'its links in the network',
     organisation: 'Sheet kept by the organisation itself.',
     noDescription: 'No presentation yet.',
     models: 'Socio-economic model',

@@ -50,6 +50,7 @@ export const actorFr = {
     identity: 'Identité',
     noNumber: 'Sans numéro public.',
     territories: 'Territoires',
+    linksIn: 'ses liens dans le réseau',
     organisation: 'Fiche tenue par l’organisation elle-même.',
     noDescription: 'Pas encore de présentation.',
     models: 'Modèle socio-économique',

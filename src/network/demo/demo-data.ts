@@ -3,6 +3,7 @@ import content from '../../../data/demo/trois-moulins.json' with { type: 'json' 
 import type { ActorKind } from '../../kernel/codes.ts';
 import type { Lever, LinkKind, MaturityLevel } from '../domain/codes.ts';
 import type { LinkFigure } from '../links/link-figure.ts';
+import type { ValuationCode } from '../model/valuation.ts';
 import type { MeansCode, NeedNature } from '../needs/need-codes.ts';
 
 /** The invented territory of the teaching example, as its file holds it. */
@@ -26,6 +27,9 @@ export interface DemoContent {
     readonly resources: number;
     readonly uses: number;
     readonly volunteerHours: number;
+    /** What is known of the leaves of the three levers, by their id. */
+    readonly leaves: Readonly<Record<string, number>>;
+    readonly valuation: { readonly basis: ValuationCode | null; readonly hourly: number | null };
   }[];
   readonly links: readonly {
     readonly from: string;

@@ -111,13 +111,17 @@ const memberRows = (at: Date): Row[] =>
   actors.map(({ key }) => ({ territory_id: territoryId, actor_id: actorId(key), since: at }));
 
 const modelRows = (at: Date): Row[] =>
-  models.map(({ actor, year, ...figures }) => ({
+  models.map(({ actor, year, resources, uses, volunteerHours, leaves, valuation }) => ({
     id: demoId('model', actor, year),
     ...dates(at),
     actor_id: actorId(actor),
     year,
     visibility: 'public',
-    figures: JSON.stringify({ totals: { resources: figures.resources, uses: figures.uses }, ...figures }),
+    figures: JSON.stringify({
+      totals: { resources, uses },
+      valuation,
+      leaves: volunteerHours > 0 ? { volunteers: volunteerHours, ...leaves } : leaves,
+    }),
   }));
 
 const linkRows = (at: Date): Row[] =>

@@ -5,7 +5,6 @@ import type { PageContext } from '../../platform/ports/page-context.ts';
 import { BarRows } from '../../platform/web/charts/bar-rows.tsx';
 import { Actions, ButtonLink } from '../../platform/web/components/actions.tsx';
 import { DataDetails, DataTable } from '../../platform/web/components/data-table.tsx';
-import { Figure } from '../../platform/web/components/figure.tsx';
 import { Empty } from '../../platform/web/components/messages.tsx';
 import { Stat, Stats } from '../../platform/web/components/stat.tsx';
 import { formatMoney } from '../../platform/web/format/money.ts';
@@ -168,9 +167,9 @@ function Levers({ context: { language }, years }: ModelPageProps) {
   const worthOf = (amount: number | null): string =>
     amount === null ? words.page.unknown : euros(language, amount);
   return (
-    <Figure title={words.page.levers} sub={words.page.leversSub}>
+    <Section id="levers" title={words.page.levers} intro={words.page.leversSub}>
       {levers.map((lever) => (
-        <div key={lever}>
+        <div key={lever} class="figure">
           <h3>{words.levers[lever]}</h3>
           <BarRows
             label={words.levers[lever]}
@@ -196,7 +195,7 @@ function Levers({ context: { language }, years }: ModelPageProps) {
         ]}
         rows={all}
       />
-    </Figure>
+    </Section>
   );
 }
 

@@ -27,20 +27,17 @@ interface StoredFigures {
   readonly totals?: { readonly resources?: number | null; readonly uses?: number | null };
   readonly valuation?: { readonly basis?: string | null; readonly hourly?: number | null };
   readonly leaves?: Readonly<Record<string, number>>;
-  readonly volunteerHours?: number;
 }
 
 /** Each figure a field of its own, so that two people who fill different ones disturb nobody. */
 export function unpackFigures(figures: unknown): Fields {
-  const { totals, valuation, leaves: known, volunteerHours } = (figures ?? {}) as StoredFigures;
+  const { totals, valuation, leaves: known } = (figures ?? {}) as StoredFigures;
   return {
     basis: valuation?.basis ?? null,
     hourly: valuation?.hourly ?? null,
     resources: totals?.resources ?? null,
     spent: totals?.uses ?? null,
-    ...Object.fromEntries(
-      leaves.map(({ id }) => [id, known?.[id] ?? (id === 'volunteers' ? (volunteerHours ?? null) : null)]),
-    ),
+    ...Object.fromEntries(leaves.map(({ id }) => [id, known?.[id] ?? null])),
   };
 }
 

@@ -42,6 +42,19 @@ export async function listNeeds(database: Database, territoryId: string): Promis
   }));
 }
 
+/** What one actor states and is not met yet, by title. */
+export async function listNeedsOf(
+  database: Database,
+  actorId: string,
+): Promise<Pick<StatedNeed, 'id' | 'nature' | 'title' | 'means'>[]> {
+  const { rows } = await sql<Pick<NeedRow, 'id' | 'nature' | 'title' | 'means'>>`
+    select id, nature, title, means from need
+    where actor_id = ${actorId} and deleted_at is null and not is_met order by lower(title), id limit 50`.execute(
+    database,
+  );
+  return rows;
+}
+
 /** The catalysts of a territory, to write to them. */
 export async function listCatalystMails(
   database: Database,

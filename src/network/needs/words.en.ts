@@ -33,6 +33,10 @@ export const needEn: SameKeys<typeof needFr> = {
     allianceKinds: 'Kinds of alliance in mind',
     isMet: 'Done: no longer propose it',
   },
+  ofActor: {
+    none: 'This actor has not yet said what it lacks, nor what it can give.',
+    answers: (territory: string) => `What could answer: ${territory}`,
+  },
   page: {
     title: (territory) => `Needs and offers: ${territory}`,
     crumb: 'Needs and offers',

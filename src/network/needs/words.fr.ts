@@ -30,6 +30,10 @@ export const needFr = {
     allianceKinds: 'Formes d’alliance envisagées',
     isMet: 'C’est fait : ne plus le proposer',
   },
+  ofActor: {
+    none: 'Cet acteur n’a encore rien dit de ce qui lui manque, ni de ce qu’il peut donner.',
+    answers: (territory: string) => `Ce qui pourrait y répondre : ${territory}`,
+  },
   page: {
     title: (territory: string) => `Besoins et offres : ${territory}`,
     crumb: 'Besoins et offres',
