@@ -1,5 +1,11 @@
 import type { PersonalData } from '../platform/ports/personal-data.ts';
 import {
+  anonymiseShared,
+  eraseProgress,
+  exportProgress,
+  exportShared,
+} from './actions/keep-learning-data.ts';
+import {
   anonymise,
   eraseSearches,
   expireContributions,
@@ -43,5 +49,42 @@ export const commonsPersonalData: readonly PersonalData[] = [
     onErasure: { fr: 'Effacées', en: 'Removed' },
     export: exportSearches,
     erase: eraseSearches,
+  },
+  {
+    name: 'pathway-progress',
+    tables: ['pathway_progress'],
+    what: {
+      fr: 'Les étapes de parcours que vous avez faites, et les preuves que vous y ajoutez',
+      en: 'The steps of pathways that you did, and the evidence that you add to them',
+    },
+    why: {
+      fr: 'Vous montrer où vous en êtes et faire votre relevé de compétences',
+      en: 'To show where you stand and to make your skills record',
+    },
+    basis: 'contract',
+    kept: { kind: 'account' },
+    onErasure: { fr: 'Effacées', en: 'Removed' },
+    export: exportProgress,
+    erase: eraseProgress,
+  },
+  {
+    name: 'shared-pathways',
+    tables: ['pathway_following', 'pathway_shared_step', 'pathway_note'],
+    what: {
+      fr: 'Dans les parcours suivis à plusieurs : les étapes que vous dites avoir faites, et vos notes',
+      en: 'In pathways followed together: the steps that you say you did, and your notes',
+    },
+    why: {
+      fr: 'Que les membres voient qui a fait quoi',
+      en: 'So that members see who did what',
+    },
+    basis: 'contract',
+    kept: { kind: 'account' },
+    onErasure: {
+      fr: 'L’étape faite et la note restent, sans votre nom',
+      en: 'The step done and the note stay, without your name',
+    },
+    export: exportShared,
+    erase: anonymiseShared,
   },
 ];

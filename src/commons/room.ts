@@ -1,6 +1,7 @@
 import { purgeJob, registerEditable } from '../people/index.ts';
 import type { Job } from '../platform/ports/job.ts';
 import type { Room } from '../platform/ports/room.ts';
+import { listPathways } from './actions/list-pathways.ts';
 import { commonsAddresses } from './addresses.ts';
 import { registerCommonsApi } from './api.ts';
 import { resourceCard, searchCard } from './embeddables.ts';
@@ -9,12 +10,19 @@ import { commonsMails } from './mails.ts';
 import { resourcesDoor } from './maturity-door.ts';
 import { commonsMigration } from './migrations/2026-11-26-commons-resources.ts';
 import { sourcesMigration } from './migrations/2026-11-26-commons-sources.ts';
+import { pathwaysMigration } from './migrations/2026-11-27-commons-pathways.ts';
 import { registerModeration } from './moderation-routes.tsx';
+import { pathwayAddresses } from './pathways/addresses.ts';
+import { commonsHelp, pathwaysDoor } from './pathways/doors.ts';
+import { pathwayEditable } from './pathways/pathway-editable.ts';
+import { registerPublication } from './pathways/publication-routes.tsx';
+import { registerPathwayPages } from './pathways/routes.tsx';
+import { pathwayWords } from './pathways/words.ts';
 import { commonsPersonalData } from './personal-data.ts';
 import { resourceEditable } from './resource-editable.ts';
 import { registerCommonsPages } from './routes.tsx';
 import { registerSavedSearches } from './saved-routes.tsx';
-import { commonsSeed } from './seed.ts';
+import { commonsSeed, pathwaysSeed } from './seed.ts';
 import { sourceEditable } from './source-editable.ts';
 import { registerSources } from './source-routes.tsx';
 import { registerSuggesting } from './suggest-routes.tsx';
@@ -33,10 +41,26 @@ export const commonsRoom: Room = {
       place: 'menu',
       order: 20,
     },
+    {
+      id: 'pathways',
+      label: { fr: pathwayWords.fr.navigation, en: pathwayWords.en.navigation },
+      addresses: pathwayAddresses.list,
+      place: 'menu',
+      order: 25,
+    },
   ],
-  publicPages: () => [commonsAddresses.list, commonsAddresses.suggest],
-  migrations: [commonsMigration, sourcesMigration],
-  seeds: [commonsSeed],
+  publicPages: async ({ readDatabase }) => [
+    commonsAddresses.list,
+    commonsAddresses.suggest,
+    pathwayAddresses.list,
+    pathwayAddresses.find,
+    ...(await listPathways(readDatabase)).map(({ key }) => ({
+      fr: `/parcours/${key}`,
+      en: `/pathways/${key}`,
+    })),
+  ],
+  migrations: [commonsMigration, sourcesMigration, pathwaysMigration],
+  seeds: [commonsSeed, pathwaysSeed],
   jobs: [
     harvestJob as Job,
     purgeJob(sourceEditable(() => true)),
@@ -44,11 +68,13 @@ export const commonsRoom: Room = {
     recountJob,
     purgeJob(resourceEditable),
     purgeJob(synonymEditable),
+    purgeJob(pathwayEditable),
   ],
   mails: commonsMails,
   personalData: commonsPersonalData,
-  maturityDoors: [resourcesDoor],
   embeddables: [resourceCard, searchCard],
+  maturityDoors: [resourcesDoor, pathwaysDoor],
+  pathwayHelp: [commonsHelp],
   routes(router, ports) {
     registerCommonsApi(router, ports);
     registerSuggesting(router, ports);
@@ -59,5 +85,8 @@ export const commonsRoom: Room = {
     registerUses(router, ports);
     registerEditable(router, ports, resourceEditable);
     registerCommonsPages(router, ports);
+    registerPublication(router, ports);
+    registerEditable(router, ports, pathwayEditable);
+    registerPathwayPages(router, ports);
   },
 };

@@ -1,6 +1,8 @@
 import type { Seed } from '../platform/ports/database.ts';
+import { loadPathways } from './actions/load-pathways.ts';
 import { loadStarter, type StarterTheme } from './actions/load-starter.ts';
 import type { StarterResource } from './domain/starter.ts';
+import type { StarterPathway } from './domain/starter-pathway.ts';
 
 /** Day on which the starter resources were read at their addresses. */
 const readOn = new Date('2026-11-20T00:00:00Z');
@@ -16,4 +18,13 @@ export const commonsSeed: Seed = {
       resources: documents['commons.json'] as StarterResource[],
       at: readOn,
     }),
+};
+
+/** The pathways made of these resources. */
+export const pathwaysSeed: Seed = {
+  name: 'commons/pathways',
+  files: ['pathways.json'],
+  version: 1,
+  load: (database, documents) =>
+    loadPathways(database, documents['pathways.json'] as StarterPathway[], readOn),
 };

@@ -30,3 +30,21 @@ export type AllianceStage = (typeof allianceStages)[number];
 export const resourceKinds = ['method', 'example', 'data', 'tool', 'skill'] as const;
 /** M.E.D.O.C.: the five kinds of resource of the commons. */
 export type ResourceKind = (typeof resourceKinds)[number];
+
+/** Pieces of work of any room that a pathway of use may help with. */
+export const pathwayWorks = [
+  'project-actors',
+  'project-diagnosis',
+  'project-cap',
+  'project-orientations',
+  'project-actions',
+  'project-indicators',
+  'project-review',
+  'alliance',
+  'model',
+  'premium',
+  'evaluation',
+  'story',
+  'fund',
+] as const;
+export type PathwayWork = (typeof pathwayWorks)[number];

@@ -27,6 +27,7 @@ import { registerLinksAndNetwork } from './routes.ts';
 import { actorsPanel } from './territory/actors-map.tsx';
 import { territoryAddresses } from './territory/addresses.ts';
 import { catalystMail } from './territory/catalyst-mail.ts';
+import { territoryLearning } from './territory/learning-body.ts';
 import { territoriesPanel } from './territory/maturity-section.tsx';
 import { registerTerritories } from './territory/routes.tsx';
 import { territoryEditable } from './territory/territory-editable.ts';
@@ -76,6 +77,7 @@ export const networkRoom: Room = {
     })),
   ],
   placePanels: [territoriesPanel, actorsPanel],
+  learningBodies: [territoryLearning],
   routes(router, ports) {
     const database = peopleDatabase(ports.database);
     registerEditable(router, ports, territoryEditable);

@@ -10,5 +10,7 @@ export const contributionsOf = (rooms: readonly Room[]): Contributions => ({
   allianceAnnexes: rooms.flatMap((room) => room.allianceAnnexes ?? []),
   maturityDoors: rooms.flatMap((room) => room.maturityDoors ?? []),
   embeddables: rooms.flatMap((room) => room.embeddables ?? []),
+  pathwayHelp: rooms.flatMap((room) => room.pathwayHelp ?? []),
+  learningBodies: rooms.flatMap((room) => room.learningBodies ?? []),
   allianceStarts: rooms.flatMap((room) => room.allianceStarts ?? []),
 });

@@ -107,6 +107,20 @@ export async function getLink(database: CommonsDatabase, resourceId: string): Pr
   return row ?? null;
 }
 
+/** What was last seen at the addresses of these resources, by their ids. */
+export async function listLinks(
+  database: CommonsDatabase,
+  resourceIds: readonly string[],
+): Promise<ReadonlyMap<string, LinkRow>> {
+  if (resourceIds.length === 0) return new Map();
+  const rows = await database
+    .selectFrom('resource_link')
+    .selectAll()
+    .where('resource_id', 'in', [...resourceIds])
+    .execute();
+  return new Map(rows.map((row) => [row.resource_id, row]));
+}
+
 /** Resources that share most themes, audiences and kind with one; those of another publisher first among equals. */
 export async function listRelated(
   database: CommonsDatabase,

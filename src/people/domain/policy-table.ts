@@ -1,4 +1,5 @@
 import { indicatorPolicy } from './indicator-policy.ts';
+import { pathwayPolicy } from './pathway-policy.ts';
 import type { Relation, Resource, State, Verb } from './policy-names.ts';
 import { projectPolicy } from './project-policy.ts';
 import type { Role } from './roles.ts';
@@ -170,6 +171,8 @@ export const policyTable: readonly PolicyRule[] = [
   ['saved-search', 'list', 'person', 'self', '*'],
   ['saved-search', 'create', 'person', 'self', '*'],
   ['saved-search', 'remove', 'person', 'self', '*'],
+  ...pathwayPolicy,
+
   // Needs, offers and wishes: stated by an actor, or for it by the catalyst of its territory.
   ['need', 'list', 'reader', 'own', '*'],
   ['need', 'list', 'catalyst', 'own', '*'],
@@ -336,6 +339,9 @@ export const policyTable: readonly PolicyRule[] = [
   // What belongs to no organisation or territory, such as the commons: those who moderate look after it.
   ['site-history', 'get', 'moderator', 'any', '*'],
   ['site-history', 'restore', 'moderator', 'any', '*'],
+  // What an organisation writes there is its own work too.
+  ['site-history', 'get', 'reader', 'own', '*'],
+  ['site-history', 'restore', 'editor', 'own', '*'],
   ['audit', 'list', 'person', 'self', '*'],
   ['audit', 'list', 'organisation-administrator', 'own', '*'],
   ['audit', 'list', 'platform-administrator', 'any', '*'],

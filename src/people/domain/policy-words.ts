@@ -22,6 +22,13 @@ export const resourceWords: Readonly<Record<Resource, Localized>> = {
   'resource-synonym': { fr: 'Synonymes de la recherche', en: 'Synonyms of the search' },
   'harvest-source': { fr: 'Sources moissonnées', en: 'Harvested sources' },
   'saved-search': { fr: 'Recherches gardées', en: 'Saved searches' },
+  pathway: { fr: 'Parcours d’usage', en: 'Usage pathways' },
+  'skills-record': { fr: 'Relevé de compétences', en: 'Skills record' },
+  'organisation-pathway': {
+    fr: 'Parcours suivis par une organisation',
+    en: 'Pathways followed by an organisation',
+  },
+  'territory-pathway': { fr: 'Parcours suivis par un territoire', en: 'Pathways followed by a territory' },
   need: { fr: 'Besoins, offres et envies', en: 'Needs, offers and wishes' },
   project: { fr: 'Projets de territoire', en: 'Territory projects' },
   orientation: { fr: 'Orientations d’un projet', en: 'Orientations of a project' },

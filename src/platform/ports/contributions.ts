@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { AllianceModel } from '../../engine/premium/index.ts';
-import type { AllianceKind } from '../../kernel/codes.ts';
-import type { Language } from '../../kernel/language.ts';
+import type { AllianceKind, PathwayWork } from '../../kernel/codes.ts';
+import type { Language, Localized } from '../../kernel/language.ts';
 import type { Database } from './database.ts';
 import type { Embeddable } from './embeddable.ts';
 import type { Block } from './paper.ts';
@@ -109,6 +109,35 @@ export interface AllianceAnnex {
   readonly read: (allianceId: string, language: Language, ports: Ports) => Promise<readonly Block[]>;
 }
 
+/** Pathways that a room has for the work of others. */
+export interface PathwayHelp {
+  /** Stable name, e.g. `commons`. */
+  readonly name: string;
+  /** The published pathways that help with this piece of work, the shortest first; nothing where there is none. */
+  readonly list: (
+    work: PathwayWork,
+    language: Language,
+    ports: Pick<Ports, 'readDatabase'>,
+  ) => Promise<readonly { readonly title: string; readonly address: string; readonly minutes: number }[]>;
+}
+
+/** Bodies, other than organisations, whose people follow something together. */
+export interface LearningBody {
+  /** Stable name, e.g. `territory`. */
+  readonly name: string;
+  /** The body of this id or word of address; null when there is none that stands. */
+  readonly find: (
+    key: string,
+    ports: Pick<Ports, 'readDatabase'>,
+  ) => Promise<{
+    readonly id: string;
+    readonly name: string;
+    readonly addresses: Localized;
+    /** The organisations whose people act in it. */
+    readonly organisationIds: readonly string[];
+  } | null>;
+}
+
 /** What rooms bring to the pages of other rooms, without knowing them. */
 export interface Contributions {
   readonly placePanels: readonly PlacePanel[];
@@ -119,4 +148,6 @@ export interface Contributions {
   readonly projectIdeas: readonly ProjectIdeas[];
   readonly demoParts: readonly DemoPart[];
   readonly embeddables: readonly Embeddable[];
+  readonly pathwayHelp: readonly PathwayHelp[];
+  readonly learningBodies: readonly LearningBody[];
 }

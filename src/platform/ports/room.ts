@@ -3,7 +3,9 @@ import type {
   AllianceAnnex,
   AllianceStart,
   DemoPart,
+  LearningBody,
   MaturityDoor,
+  PathwayHelp,
   PlacePanel,
   ProjectIdeas,
   TerritoryPanel,
@@ -50,6 +52,10 @@ export interface Room {
   readonly maturityDoors?: readonly MaturityDoor[];
   /** Alliances of its own that the simulator may be opened on. */
   readonly allianceStarts?: readonly AllianceStart[];
+  /** Pathways of use for the work of other rooms. */
+  readonly pathwayHelp?: readonly PathwayHelp[];
+  /** Bodies of its own whose people follow something together. */
+  readonly learningBodies?: readonly LearningBody[];
   /** What it adds to the agreement of an alliance. */
   readonly allianceAnnexes?: readonly AllianceAnnex[];
   /** What partners may show of it on their own sites. */
