@@ -47,7 +47,7 @@ export function PathwayStepView(props: PathwayStepProps) {
       </p>
       <h3>{words.read}</h3>
       <StepResources language={language} resources={resources} />
-      <h3>{words.toDo}</h3>
+      <h3>{words.task}</h3>
       <p class="kept-lines">
         <strong>
           <Said text={step.doThis} language={language} />

@@ -138,7 +138,7 @@ export const pathwaysEn: SameKeys<typeof pathwaysFr> = {
     why: 'Why',
     read: 'To build on',
     noResource: 'No resource for this step: what there is to do is enough.',
-    toDo: 'To do',
+    task: 'To do',
     check: 'Check yourself',
     yes: 'Yes, it is done',
     later: 'Not yet, I will come back',

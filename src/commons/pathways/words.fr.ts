@@ -137,7 +137,7 @@ export const pathwaysFr = {
     why: 'Pourquoi',
     read: 'De quoi s’appuyer',
     noResource: 'Aucune ressource pour cette étape : ce qu’il y a à faire suffit.',
-    toDo: 'À faire',
+    task: 'À faire',
     check: 'Se vérifier',
     yes: 'Oui, c’est fait',
     later: 'Pas encore, j’y reviendrai',
