@@ -38,11 +38,16 @@ export { inPriceYear, type LineWorth, lineWorth, statedWorth } from './domain/li
 export { grantCreation, grantEditable } from './engineering/grant-editable.ts';
 export { allianceErrorTexts } from './error-texts.ts';
 export { allianceLabels } from './labels.ts';
+export { amountText } from './lines/line-text.ts';
+export { listConsenters } from './members/invitation-mail.ts';
 export { memberPaths } from './members/member-api.ts';
 export { type AllianceViewer, readAlliance } from './reading/alliance-store.ts';
 export { isInside } from './reading/inside.ts';
+export { readLineDays } from './reading/line-days.ts';
+export { requireInside } from './reading/require-inside.ts';
 export { allianceRecord, allianceSubject } from './records/alliance-record.ts';
 export { decisionRecord } from './records/decision-record.ts';
+export { requireStanding } from './records/require-alliance.ts';
 export { tied, tiesOfAlliance } from './records/ties.ts';
 export { allianceRoom } from './room.ts';
 export { AllianceFrame } from './sheet/frame.tsx';

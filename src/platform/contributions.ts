@@ -7,6 +7,7 @@ export const contributionsOf = (rooms: readonly Room[]): Contributions => ({
   territoryPanels: rooms.flatMap((room) => room.territoryPanels ?? []),
   demoParts: rooms.flatMap((room) => room.demoParts ?? []),
   projectIdeas: rooms.flatMap((room) => room.projectIdeas ?? []),
+  storyFacts: rooms.flatMap((room) => room.storyFacts ?? []),
   allianceAnnexes: rooms.flatMap((room) => room.allianceAnnexes ?? []),
   maturityDoors: rooms.flatMap((room) => room.maturityDoors ?? []),
   embeddables: rooms.flatMap((room) => room.embeddables ?? []),

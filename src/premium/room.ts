@@ -7,6 +7,7 @@ import { allWords } from './pages/words/all-words.ts';
 import { premiumPersonalData } from './personal-data.ts';
 import { registerAlliancePremium } from './register-alliance.ts';
 import { registerSimulator } from './routes.tsx';
+import { premiumFacts } from './story/premium-facts.ts';
 
 /** The simulator of the premium, which keeps nothing; the premium of an alliance, kept in versions. */
 export const premiumRoom: Room = {
@@ -24,6 +25,7 @@ export const premiumRoom: Room = {
   migrations: [premiumVersionsMigration],
   personalData: premiumPersonalData,
   allianceAnnexes: [sharingAnnex],
+  storyFacts: [premiumFacts],
   demoParts: [demoPremiumPart],
   routes(router, ports) {
     registerSimulator(router, ports);

@@ -1,1 +1,2 @@
+export { showcaseErrorTexts } from './error-texts.ts';
 export { showcaseRoom } from './room.ts';

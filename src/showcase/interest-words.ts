@@ -4,10 +4,14 @@ import { catalogue } from '../platform/web/messages/catalogue.ts';
 export const interestWords = catalogue(
   {
     title: 'Cette alliance vous intéresse',
-    navigation: 'Demandes au sujet des pionniers',
+    navigation: 'Demandes au sujet des pionniers et des récits',
     button: 'Rencontrer, visiter, en partir',
-    lead: (pioneer: string) =>
-      `Dites ce que vous aimeriez faire avec « ${pioneer} ». Votre demande va aux personnes qui modèrent ce site ; elles vous mettent en relation. Aucune adresse n’est montrée, ni la vôtre ni la leur.`,
+    leads: {
+      pioneer: (name: string) =>
+        `Dites ce que vous aimeriez faire avec « ${name} ». Votre demande va aux catalyseurs de son territoire quand il y en a, et aux personnes qui modèrent ce site ; elles vous mettent en relation. Aucune adresse n’est montrée, ni la vôtre ni la leur.`,
+      story: (name: string) =>
+        `Dites ce que vous aimeriez faire après avoir lu « ${name} ». Votre demande va aux membres de l’alliance et aux catalyseurs de son territoire, qui vous répondent d’ici. Aucune adresse n’est montrée, ni la vôtre ni la leur.`,
+    },
     wish: 'Vous aimeriez',
     wishes: { meet: 'rencontrer ses acteurs', visit: 'la visiter', start: 'en partir, chez vous' },
     name: 'Votre nom',
@@ -37,9 +41,9 @@ export const interestWords = catalogue(
         'Trop de demandes pour aujourd’hui. Rien n’est perdu : revenez demain, votre texte est ci-dessous.',
     },
     moderation: {
-      lead: 'Qui veut rencontrer, visiter ou partir d’un pionnier. Répondez d’ici : vos adresses restent cachées.',
+      lead: 'Qui veut rencontrer, visiter ou partir d’un pionnier ou d’un récit. Répondez d’ici : vos adresses restent cachées.',
       empty: 'Aucune demande pour le moment.',
-      emptyNext: 'Elles viennent du bouton de chaque fiche de pionnier.',
+      emptyNext: 'Elles viennent du bouton de chaque fiche de pionnier et de chaque récit.',
       asked: (date: string) => `demandé le ${date}`,
       answered: (date: string) => `répondu le ${date}`,
       answer: 'Votre réponse, envoyée par courriel',
@@ -52,29 +56,42 @@ export const interestWords = catalogue(
         nothing: 'rien pour le moment',
       },
       startedName: 'Nom de l’alliance partie d’elle',
-      startedHint: 'Montré sur la fiche du pionnier. Demandez l’accord de ses acteurs d’abord.',
+      startedHint: 'Montré sur la page dont elle est partie. Demandez l’accord de ses acteurs d’abord.',
       save: 'Garder',
       done: 'C’est fait.',
       refused: 'Rien n’a été gardé : écrivez une réponse, ou le nom de ce qui est parti.',
     },
     inspired: 'Ce qui est parti d’elle',
+    tree: {
+      title: 'Qui est parti de qui',
+      lead: 'Une bonne alliance en fait naître d’autres. Voici lesquelles, d’après ce que leurs acteurs ont dit et d’après les alliances publiques de ce site.',
+      none: 'Rien n’est encore noté.',
+      noneNext:
+        'Quand une alliance part d’un pionnier ou d’un récit, elle paraît ici, sous ce dont elle est partie.',
+      kinds: { pioneer: 'pionnier', story: 'récit', alliance: 'alliance', elsewhere: 'ailleurs' },
+      link: 'Qui est parti de qui',
+    },
     since: (date: string) => `depuis le ${date}`,
     mail: {
       subject: (pioneer: string) => `Une demande au sujet de ${pioneer}`,
       asks: (who: string, wish: string, pioneer: string) => `${who} aimerait ${wish} : ${pioneer}.`,
       open: 'Lire et répondre',
       answerSubject: (pioneer: string) => `Réponse à votre demande : ${pioneer}`,
-      answerIntro: 'Vous avez écrit au sujet d’une alliance pionnière. Voici la réponse :',
+      answerIntro: 'Vous avez écrit au sujet d’une alliance. Voici la réponse :',
       sheet: 'Revoir la fiche',
       notExpected: 'Vous n’avez rien demandé ? Ignorez ce courriel.',
     },
   },
   {
     title: 'This alliance interests you',
-    navigation: 'Requests about pioneers',
+    navigation: 'Requests about pioneers and stories',
     button: 'Meet, visit, start from it',
-    lead: (pioneer) =>
-      `Tell what you would like to do with “${pioneer}”. Your request goes to the people who moderate this site; they put you in touch. No address is shown, neither yours nor theirs.`,
+    leads: {
+      pioneer: (name) =>
+        `Tell what you would like to do with “${name}”. Your request goes to the catalysts of its territory where there are any, and to the people who moderate this site; they put you in touch. No address is shown, neither yours nor theirs.`,
+      story: (name) =>
+        `Tell what you would like to do after reading “${name}”. Your request goes to the members of the alliance and to the catalysts of its territory, who answer you from here. No address is shown, neither yours nor theirs.`,
+    },
     wish: 'You would like to',
     wishes: { meet: 'meet its actors', visit: 'visit it', start: 'start from it, where you are' },
     name: 'Your name',
@@ -103,9 +120,9 @@ export const interestWords = catalogue(
       tooMany: 'Too many requests for today. Nothing is lost: come back tomorrow, your text is below.',
     },
     moderation: {
-      lead: 'Who wants to meet, visit or start from a pioneer. Answer from here: addresses stay hidden.',
+      lead: 'Who wants to meet, visit or start from a pioneer or a story. Answer from here: addresses stay hidden.',
       empty: 'No request for the moment.',
-      emptyNext: 'They come from the button of each sheet of a pioneer.',
+      emptyNext: 'They come from the button of each sheet of a pioneer and of each story.',
       asked: (date) => `asked on ${date}`,
       answered: (date) => `answered on ${date}`,
       answer: 'Your answer, sent by e-mail',
@@ -118,19 +135,28 @@ export const interestWords = catalogue(
         nothing: 'nothing for the moment',
       },
       startedName: 'Name of the alliance that started from it',
-      startedHint: 'Shown on the sheet of the pioneer. Ask its actors for their agreement first.',
+      startedHint: 'Shown on the page that it started from. Ask its actors for their agreement first.',
       save: 'Keep',
       done: 'Done.',
       refused: 'Nothing was kept: write an answer, or the name of what started.',
     },
     inspired: 'What started from it',
+    tree: {
+      title: 'Who started from whom',
+      lead: 'A good alliance brings others to life. Here they are, from what their actors said and from the public alliances of this site.',
+      none: 'Nothing is noted yet.',
+      noneNext:
+        'When an alliance starts from a pioneer or a story, it appears here, under what it started from.',
+      kinds: { pioneer: 'pioneer', story: 'story', alliance: 'alliance', elsewhere: 'elsewhere' },
+      link: 'Who started from whom',
+    },
     since: (date) => `since ${date}`,
     mail: {
       subject: (pioneer) => `A request about ${pioneer}`,
       asks: (who, wish, pioneer) => `${who} would like to ${wish}: ${pioneer}.`,
       open: 'Read and answer',
       answerSubject: (pioneer) => `Answer to your request: ${pioneer}`,
-      answerIntro: 'You wrote about a pioneering alliance. Here is the answer:',
+      answerIntro: 'You wrote about an alliance. Here is the answer:',
       sheet: 'See the sheet again',
       notExpected: 'You asked for nothing? Ignore this e-mail.',
     },

@@ -18,7 +18,7 @@ import type {
 
 /** Where an alliance comes from; kept for good. */
 export type AllianceOrigin =
-  | { readonly kind: 'pioneer'; readonly slug: string; readonly name: string }
+  | { readonly kind: 'pioneer' | 'story'; readonly slug: string; readonly name: string }
   | { readonly kind: 'match'; readonly need: string; readonly offer: string }
   | { readonly kind: 'action'; readonly id: string; readonly name: string };
 

@@ -212,8 +212,10 @@ function Origin({
   const words = sheetWords[language].page;
   if (origin.kind === 'match') return <>{words.originMatch(origin.need, origin.offer)}</>;
   if (origin.kind === 'action') return <>{words.originAction(origin.name)}</>;
-  const address = addressIn(language, { fr: `/pionniers/${origin.slug}`, en: `/pioneers/${origin.slug}` });
-  return <a href={address}>{words.originPioneer(origin.name)}</a>;
+  const [fr, en] = origin.kind === 'story' ? ['recits', 'stories'] : ['pionniers', 'pioneers'];
+  const address = addressIn(language, { fr: `/${fr}/${origin.slug}`, en: `/${en}/${origin.slug}` });
+  const said = origin.kind === 'story' ? words.originStory : words.originPioneer;
+  return <a href={address}>{said(origin.name)}</a>;
 }
 
 function Deeds({ context: { language }, reading, mayRemove }: AlliancePageProps) {

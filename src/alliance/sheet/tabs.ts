@@ -43,5 +43,9 @@ export const allianceTabs: readonly AllianceTab[] = [
     label: { fr: 'Évaluation', en: 'Evaluation' },
   },
   { addresses: allianceAddresses.papers, label: { fr: paperWords.fr.title, en: paperWords.en.title } },
+  {
+    addresses: { fr: '/alliances/:key/recits', en: '/alliances/:key/stories' },
+    label: { fr: 'Récits', en: 'Stories' },
+  },
   { addresses: allianceAddresses.health, label: { fr: healthWords.fr.title, en: healthWords.en.title } },
 ];

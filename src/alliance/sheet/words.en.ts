@@ -39,6 +39,7 @@ export const sheetEn: SameKeys<typeof sheetFr> = {
     createOrganisation: 'Describe an organisation',
     origins: {
       pioneer: (name) => `You start from “${name}”. The link to this pioneer will be kept.`,
+      story: (name) => `You start from the story “${name}”. The link to this story will be kept.`,
       match: (one, other) => `You start from a match: ${one} and ${other} will be proposed as members.`,
       action: (name) => `You start from the action “${name}” of the territory’s project.`,
     },
@@ -110,6 +111,7 @@ export const sheetEn: SameKeys<typeof sheetFr> = {
     euros: (year) => `Amounts in euros of ${year}`,
     origin: 'Origin',
     originPioneer: (name) => `started from the pioneer “${name}”`,
+    originStory: (name) => `started from the story “${name}”`,
     originMatch: (need, offer) => `born of a match: “${need}” and “${offer}”`,
     originAction: (name) => `answers the action “${name}”`,
     exchanges: 'Who brings, who receives',

@@ -36,6 +36,7 @@ export const sheetFr = {
     createOrganisation: 'Décrire une organisation',
     origins: {
       pioneer: (name: string) => `Vous partez de « ${name} ». Le lien avec ce pionnier sera gardé.`,
+      story: (name: string) => `Vous partez du récit « ${name} ». Le lien avec ce récit sera gardé.`,
       match: (one: string, other: string) =>
         `Vous partez d’un rapprochement : ${one} et ${other} seront proposés comme membres.`,
       action: (name: string) => `Vous partez de l’action « ${name} » du projet de territoire.`,
@@ -111,6 +112,7 @@ export const sheetFr = {
     euros: (year: number) => `Montants en euros de ${year}`,
     origin: 'Origine',
     originPioneer: (name: string) => `partie du pionnier « ${name} »`,
+    originStory: (name: string) => `partie du récit « ${name} »`,
     originMatch: (need: string, offer: string) => `née d’un rapprochement : « ${need} » et « ${offer} »`,
     originAction: (name: string) => `répond à l’action « ${name} »`,
     exchanges: 'Qui apporte, qui reçoit',

@@ -65,7 +65,7 @@ export function startOfAddress(context: RequestContext): AskedStart {
 }
 
 /**
- * What an alliance begins with: a pioneer, a match of needs, an action of a project, or nothing.
+ * What an alliance begins with: a pioneer, a story, a match of needs, an action of a project, or nothing.
  * @throws RequestRefusal `REQ-404` when it names something that does not exist or that this person may not see
  */
 export async function readStartingPoint(
@@ -83,8 +83,8 @@ async function fromOther(ports: Ports, language: Language, from: string): Promis
   const [name, key = ''] = from.split(':');
   const start = ports.contributions.allianceStarts.find((one) => one.name === name);
   const sheet = (await start?.sheet(key, language, ports)) ?? null;
-  if (name !== 'pioneer' || sheet === null) throw new RequestRefusal('REQ-404');
-  return { ...nothing, ...sheet, origin: { kind: 'pioneer', slug: key, name: sheet.name } };
+  if ((name !== 'pioneer' && name !== 'story') || sheet === null) throw new RequestRefusal('REQ-404');
+  return { ...nothing, ...sheet, origin: { kind: name, slug: key, name: sheet.name } };
 }
 
 async function fromMatch(

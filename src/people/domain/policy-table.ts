@@ -324,12 +324,37 @@ export const policyTable: readonly PolicyRule[] = [
   ['draft', 'update', 'person', 'self', '*'],
   ['draft', 'remove', 'person', 'self', '*'],
 
-  // Interest in a pioneer: anybody asks, those who moderate answer and say what came of it.
+  // Interest in a pioneer or a story: anybody asks; its catalysts and members, and those who moderate, answer and say what came of it.
   ['interest', 'create', 'visitor', 'any', '*'],
   ['interest', 'list', 'moderator', 'any', '*'],
   ['interest', 'update', 'moderator', 'any', '*'],
+  ['interest', 'list', 'catalyst', 'own', '*'],
+  ['interest', 'list', 'editor', 'own', '*'],
+  ['interest', 'update', 'catalyst', 'own', '*'],
+  ['interest', 'update', 'editor', 'own', '*'],
   ['interest', 'list', 'platform-administrator', 'any', '*'],
   ['interest', 'update', 'platform-administrator', 'any', '*'],
+
+  // Stories being written: those of their alliance write, remark, consent for their own organisation; the public reads editions.
+  ['story', 'list', 'reader', 'own', '*'],
+  ['story', 'list', 'catalyst', 'own', '*'],
+  ['story', 'get', 'reader', 'own', '*'],
+  ['story', 'get', 'catalyst', 'own', '*'],
+  ['story', 'create', 'editor', 'own', '*'],
+  ['story', 'create', 'catalyst', 'own', '*'],
+  ['story', 'update', 'editor', 'own', '*'],
+  ['story', 'update', 'catalyst', 'own', '*'],
+  ['story', 'accept', 'editor', 'own', '*'],
+  ['story', 'run', 'editor', 'own', '*'],
+  ['story', 'run', 'catalyst', 'own', '*'],
+  ['story', 'remove', 'editor', 'own', '*'],
+  ['story', 'remove', 'catalyst', 'own', '*'],
+  ['story', 'restore', 'editor', 'own', 'deleted'],
+  ['story', 'restore', 'catalyst', 'own', 'deleted'],
+  ['story-remark', 'create', 'contributor', 'own', '*'],
+  ['story-remark', 'create', 'catalyst', 'own', '*'],
+  ['story-consent', 'get', 'visitor', 'any', '*'],
+  ['story-consent', 'create', 'visitor', 'any', '*'],
 
   // The record of what was done.
   ['history', 'get', 'reader', 'own', '*'],

@@ -53,7 +53,7 @@ async function showCreation(general: Kit, creation: Creation, context: RequestCo
   const kit = await tailored(general, { record: null, parameters: parametersOf(context) });
   const draft = await getDraft(kit.database, personOf(context), kit.editable.record.kind, draftId(context));
   const begun = await creation.begin?.(context);
-  const isBegun = begun !== undefined && Object.keys(begun.typed).length > 0;
+  const isBegun = begun !== undefined && begun.isProposed !== true && Object.keys(begun.typed).length > 0;
   // What a person has just asked for comes before a draft of another day, which stays kept.
   const shown = isBegun ? null : draft;
   const typed = (shown?.fields as Typed | undefined) ?? { ...initialTyped(kit), ...begun?.typed };

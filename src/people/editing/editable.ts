@@ -91,9 +91,12 @@ export interface Creation {
   /** What comes before the form; asked of the request where it depends on the parameters of the address. */
   readonly lead?: Localized | ((context: RequestContext, database: PeopleDatabase) => Promise<Localized>);
   /** What stands above the form at its beginning, and what it already knows. */
-  readonly begin?: (
-    context: RequestContext,
-  ) => Promise<{ readonly above: ComponentChildren; readonly typed: Readonly<Record<string, string>> }>;
+  readonly begin?: (context: RequestContext) => Promise<{
+    readonly above: ComponentChildren;
+    readonly typed: Readonly<Record<string, string>>;
+    /** True when a draft that the person kept comes first: what is typed is only proposed. */
+    readonly isProposed?: boolean;
+  }>;
   /** Fields asked at the start; all unless told. */
   readonly fields?: readonly string[];
   /** What it would be for the policy table, before it exists; throws `REQ-404` when its surroundings do not exist. */

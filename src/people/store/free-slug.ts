@@ -8,7 +8,7 @@ import type { PeopleTransaction } from './record-store.ts';
  */
 export async function chooseFreeSlug(
   transaction: PeopleTransaction,
-  table: 'territory' | 'project',
+  table: 'territory' | 'project' | 'story',
   wanted: string,
   id: string,
 ): Promise<string> {

@@ -4,6 +4,7 @@ import type { Localized } from '../../kernel/language.ts';
 import { networkErrorTexts } from '../../network/index.ts';
 import { peopleErrorTexts } from '../../people/index.ts';
 import { projectErrorTexts } from '../../project/index.ts';
+import { showcaseErrorTexts } from '../../showcase/index.ts';
 import type { ProblemDetails } from '../ports/problem-answer.ts';
 
 export interface ErrorText {
@@ -21,6 +22,7 @@ export const errorTexts = {
   ...allianceErrorTexts,
   ...projectErrorTexts,
   ...evaluationErrorTexts,
+  ...showcaseErrorTexts,
   'REQ-400': {
     status: 400,
     title: { fr: 'Demande non comprise', en: 'Request not understood' },

@@ -4,7 +4,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { PageEnvironment, RequestContext } from '../ports/http.ts';
 import { chooseEncoding, type Encoding } from './content-encoding.ts';
 
-const compressible = /^(text\/|application\/(json|problem\+json|ld\+json|xml|atom\+xml))/;
+const compressible = /^(text\/|application\/(json|problem\+json|ld\+json|feed\+json|xml|atom\+xml|rss\+xml))/;
 /** Below this, a packet carries the text as it is. */
 const leastBytes = 1_000;
 /** Compressed bodies kept, by what they hold: the same page asked again costs a hash. */

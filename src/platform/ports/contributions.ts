@@ -138,6 +138,30 @@ export interface LearningBody {
   } | null>;
 }
 
+/** Something that a room recorded about an alliance, which a story about it may refer to. */
+export interface NamedFact {
+  /** What it refers to, e.g. `premium:3`; the same for as long as the thing stands. */
+  readonly key: string;
+  readonly label: string;
+  readonly text: string;
+  /** The day since which it says so. */
+  readonly on: string;
+  /** True when it is shown to everybody where it comes from. */
+  readonly isOpen: boolean;
+}
+
+/** What a room knows of an alliance that a story may tell: never anything that a member or a respondent keeps. */
+export interface StoryFacts {
+  /** Stable name, e.g. `premium`. */
+  readonly name: string;
+  /** The same keys in each language. */
+  readonly read: (
+    allianceId: string,
+    language: Language,
+    ports: Pick<Ports, 'database'>,
+  ) => Promise<readonly NamedFact[]>;
+}
+
 /** What rooms bring to the pages of other rooms, without knowing them. */
 export interface Contributions {
   readonly placePanels: readonly PlacePanel[];
@@ -145,6 +169,7 @@ export interface Contributions {
   readonly maturityDoors: readonly MaturityDoor[];
   readonly allianceStarts: readonly AllianceStart[];
   readonly allianceAnnexes: readonly AllianceAnnex[];
+  readonly storyFacts: readonly StoryFacts[];
   readonly projectIdeas: readonly ProjectIdeas[];
   readonly demoParts: readonly DemoPart[];
   readonly embeddables: readonly Embeddable[];

@@ -8,6 +8,7 @@ import type {
   PathwayHelp,
   PlacePanel,
   ProjectIdeas,
+  StoryFacts,
   TerritoryPanel,
 } from './contributions.ts';
 import type { Migration, Seed } from './database.ts';
@@ -60,6 +61,8 @@ export interface Room {
   readonly allianceAnnexes?: readonly AllianceAnnex[];
   /** What partners may show of it on their own sites. */
   readonly embeddables?: readonly Embeddable[];
+  /** What it knows of an alliance that a story may tell. */
+  readonly storyFacts?: readonly StoryFacts[];
 }
 
 /** Where a room registers what it answers. Each answer states its policy: one without does not compile, and does not start. */

@@ -1,12 +1,12 @@
 import type { Language } from '../../kernel/language.ts';
 import type { Ports } from '../../platform/ports/ports.ts';
-import { pioneerAddress } from '../addresses.ts';
-import type { InterestOutcome, InterestRequest } from '../domain/interest.ts';
-import type { Pioneer } from '../domain/pioneer.ts';
+import { subjectAddress } from '../addresses.ts';
+import type { InterestOutcome, InterestRequest, InterestSubject } from '../domain/interest.ts';
 import {
   closeInterest,
   countInterests,
   insertInterest,
+  listAnswerers,
   listModerators,
   lockInterest,
   markAnswered,
@@ -18,32 +18,45 @@ const mostInADay = { own: 3, all: 500 } as const;
 const day = 86_400_000;
 
 /**
- * Keeps a request about a pioneer and tells those who moderate; the same one again on the same day is not kept twice.
- * Neither side sees the address of the other.
+ * Keeps a request about a pioneer or a story and tells those who answer: the catalysts of its territory and its members, and
+ * those who moderate where there are none, or where a pioneer is no alliance of this site. The same request again on the
+ * same day is not kept twice. Neither side sees the address of the other.
  */
-export async function askAboutPioneer(
+export async function askAbout(
   ports: Ports,
-  pioneer: Pioneer,
+  subject: InterestSubject & { readonly bodyIds: readonly string[] },
   request: InterestRequest,
   language: Language,
 ): Promise<'kept' | 'too-many'> {
   const database = showcaseDatabase(ports.database);
   const at = ports.clock.now();
-  const { slug } = pioneer;
+  const { slug, kind, name, bodyIds } = subject;
   const counts = await countInterests(database, {
     email: request.email,
+    subject: kind,
     slug,
     since: new Date(at.getTime() - day),
   });
   if (counts.same > 0) return 'kept';
   if (counts.own >= mostInADay.own || counts.all >= mostInADay.all) return 'too-many';
-  await insertInterest(database, { ...request, id: ports.ids.create(), slug, language, at });
-  for (const moderator of await listModerators(database))
+  await insertInterest(database, {
+    ...request,
+    id: ports.ids.create(),
+    subject: kind,
+    slug,
+    bodyIds,
+    language,
+    at,
+  });
+  const near = bodyIds.length === 0 ? [] : await listAnswerers(database, bodyIds);
+  const moderators = near.length === 0 || kind === 'pioneer' ? await listModerators(database) : [];
+  const recipients = new Map([...moderators, ...near].map((one) => [one.email, one]));
+  for (const { email, language: spoken } of recipients.values())
     await ports.mail.send({
-      to: moderator.email,
+      to: email,
       template: 'pioneer-interest',
-      language: moderator.language,
-      data: { pioneer: pioneer.name, wish: request.wish, who: request.organisation ?? request.name },
+      language: spoken,
+      data: { pioneer: name, wish: request.wish, who: request.organisation ?? request.name },
     });
   return 'kept';
 }
@@ -52,7 +65,7 @@ export async function askAboutPioneer(
 export async function answerInterest(
   ports: Ports,
   id: string,
-  nameOf: (slug: string) => string,
+  nameOf: (subject: 'pioneer' | 'story', slug: string) => string,
   text: string,
 ): Promise<boolean> {
   return ports.database.transaction().execute(async (transaction) => {
@@ -64,13 +77,17 @@ export async function answerInterest(
       to: interest.email,
       template: 'pioneer-interest-answer',
       language: interest.language,
-      data: { pioneer: nameOf(interest.slug), text, path: pioneerAddress(interest.language, interest.slug) },
+      data: {
+        pioneer: nameOf(interest.subject, interest.slug),
+        text,
+        path: subjectAddress(interest.language, { kind: interest.subject, slug: interest.slug }),
+      },
     });
     return true;
   });
 }
 
-/** Says what came of a request; what was started is then shown on the sheet of the pioneer. */
+/** Says what came of a request; what was started is then shown on its sheet. */
 export async function recordOutcome(
   ports: Ports,
   id: string,
@@ -84,3 +101,13 @@ export async function recordOutcome(
     return true;
   });
 }
+
+/** To whom a request goes, beside those who moderate: undefined when there is no such request. */
+export const bodiesOfInterest = async (ports: Ports, id: string): Promise<readonly string[] | undefined> =>
+  (
+    await showcaseDatabase(ports.database)
+      .selectFrom('interest')
+      .select('body_ids')
+      .where('id', '=', id)
+      .executeTakeFirst()
+  )?.body_ids;

@@ -4,6 +4,13 @@ export const wishes = ['meet', 'visit', 'start'] as const;
 /** What somebody would like to do with a pioneer. */
 export type Wish = (typeof wishes)[number];
 
+/** What a request is about, where it is read. */
+export interface InterestSubject {
+  readonly kind: 'pioneer' | 'story';
+  readonly slug: string;
+  readonly name: string;
+}
+
 export const outcomes = ['met', 'visited', 'started', 'nothing'] as const;
 /** What came of it. */
 export type InterestOutcome = (typeof outcomes)[number];

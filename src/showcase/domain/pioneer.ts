@@ -81,7 +81,12 @@ export interface Pioneer {
   readonly resources: readonly RelatedResource[];
   readonly updatedAt: Date;
   /** What was started from it elsewhere, the oldest first. */
-  readonly inspired: readonly { readonly name: string; readonly at: Date }[];
+  readonly inspired: readonly {
+    readonly name: string;
+    readonly at: Date;
+    /** The public alliance of this site that it is; null when it lives elsewhere. */
+    readonly allianceId: string | null;
+  }[];
 }
 
 /** The kinds of its actors, each once, in the order of the sheet. */

@@ -32,12 +32,12 @@ const horizon = 5;
 const mostMembers = 10;
 
 /**
- * The alliance file that somebody starts from: the members of a pioneer, and everything that its sources do not say as
+ * The alliance file that somebody starts from: the members of a pioneer or of a story, and everything that its sources do not say as
  * wide ranges marked as hypotheses. Ranges in thousands of euros: what each member might gain a year (from 2 to 40), what
  * the territory might (from 2 to 60), what starting costs for each further member (from 5 to 40 the first year).
  */
 export function startingAlliance(
-  pioneer: Pioneer,
+  pioneer: Pick<Pioneer, 'name' | 'actors'>,
   language: Language,
   words: StartingWords,
   { address, year }: StartingOrigin,
@@ -96,7 +96,7 @@ export function startingAlliance(
   };
 }
 
-function membersOf({ actors }: Pioneer, language: Language): readonly Member[] {
+function membersOf({ actors }: Pick<Pioneer, 'actors'>, language: Language): readonly Member[] {
   return actors.slice(0, mostMembers).map(({ name, kind, role }, index) => ({
     id: `M${index + 1}`,
     name: name.slice(0, 120),

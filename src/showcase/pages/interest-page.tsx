@@ -6,55 +6,59 @@ import { Field } from '../../platform/web/components/fields.tsx';
 import { Alert } from '../../platform/web/components/messages.tsx';
 import { TextAreaField } from '../../platform/web/components/text-area-field.tsx';
 import { formatNumber } from '../../platform/web/format/numbers.ts';
+import { addressIn } from '../../platform/web/layout/address.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
-import { interestAddress, listAddress, pioneerAddress } from '../addresses.ts';
+import { listAddress, storyAddresses, subjectAddress, subjectInterestAddress } from '../addresses.ts';
 import {
   type InterestFault,
   type InterestField,
+  type InterestSubject,
   mostCharacters,
   type TypedInterest,
   wishes,
 } from '../domain/interest.ts';
-import type { Pioneer } from '../domain/pioneer.ts';
 import { interestWords } from '../interest-words.ts';
+import { storyWords } from '../stories/words.ts';
 import { showcaseWords } from '../words.ts';
 
 interface InterestPageProps {
   readonly context: PageContext;
-  readonly pioneer: Pioneer;
+  readonly subject: InterestSubject;
   readonly typed: TypedInterest;
   readonly faults: readonly InterestFault[];
   /** `sent` once it is, `too-many` when it was refused for that. */
   readonly state: 'form' | 'sent' | 'too-many';
 }
 
-/** Where a visitor asks to meet a pioneer, to visit it, to start from it. */
+/** Where a visitor asks to meet those of a pioneer or a story, to visit them, to start from it. */
 export function InterestPage(props: InterestPageProps) {
-  const { context, pioneer, state } = props;
+  const { context, subject, state } = props;
   const { language } = context;
   const words = interestWords[language];
   return (
     <Page
       context={context}
-      current="pioneers"
+      current={subject.kind === 'story' ? 'stories' : 'pioneers'}
       title={words.title}
-      description={words.lead(pioneer.name)}
+      description={words.leads[subject.kind](subject.name)}
       indexed={false}
       crumbs={[
-        { label: showcaseWords[language].navigation, address: listAddress(language) },
-        { label: pioneer.name, address: pioneerAddress(language, pioneer.slug) },
+        subject.kind === 'story'
+          ? { label: storyWords[language].title, address: addressIn(language, storyAddresses.list) }
+          : { label: showcaseWords[language].navigation, address: listAddress(language) },
+        { label: subject.name, address: subjectAddress(language, subject) },
         { label: words.title },
       ]}
     >
-      <PageHead title={words.title} lead={words.lead(pioneer.name)} />
+      <PageHead title={words.title} lead={words.leads[subject.kind](subject.name)} />
       {state === 'sent' ? (
         <Alert>
           <p>
             <strong>{words.sent}</strong> {words.sentNext}
           </p>
           <Actions>
-            <ButtonLink address={pioneerAddress(language, pioneer.slug)} quiet>
+            <ButtonLink address={subjectAddress(language, subject)} quiet>
               {words.back}
             </ButtonLink>
           </Actions>
@@ -66,7 +70,7 @@ export function InterestPage(props: InterestPageProps) {
   );
 }
 
-function InterestForm({ context: { language }, pioneer, typed, faults, state }: InterestPageProps) {
+function InterestForm({ context: { language }, subject, typed, faults, state }: InterestPageProps) {
   const words = interestWords[language];
   const messages = faults.map((fault) => ({
     field: fault.field,
@@ -82,7 +86,7 @@ function InterestForm({ context: { language }, pioneer, typed, faults, state }: 
   });
   const slip = faults.find(({ code }) => code === 'slip');
   return (
-    <form method="post" action={interestAddress(language, pioneer.slug)} class="section flush stack">
+    <form method="post" action={subjectInterestAddress(language, subject)} class="section flush stack">
       <ErrorSummary problems={state === 'too-many' ? [{ message: words.faults.tooMany }] : messages} />
       <ChoicesField
         id="wish"

@@ -8,16 +8,16 @@ import { formatDate } from '../../platform/web/format/dates.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
-import { pioneerAddress, showcaseAddresses } from '../addresses.ts';
-import { outcomes, type Wish } from '../domain/interest.ts';
+import { showcaseAddresses, subjectAddress } from '../addresses.ts';
+import { type InterestSubject, outcomes, type Wish } from '../domain/interest.ts';
 import { interestWords } from '../interest-words.ts';
 import { showcaseWords } from '../words.ts';
 
 /** A request as those who moderate see it: never the address. */
 export interface ShownInterest {
   readonly id: string;
-  readonly slug: string;
-  readonly pioneer: string;
+  /** The pioneer or the story that it is about. */
+  readonly about: InterestSubject;
   readonly wish: Wish;
   readonly who: string;
   readonly message: string;
@@ -93,7 +93,7 @@ function Interest({ interest, language, address }: InterestProps) {
     <section class="section stack" aria-labelledby={`who-${id}`}>
       <h2 id={`who-${id}`}>{interest.who}</h2>
       <p class="over">
-        <a href={pioneerAddress(language, interest.slug)}>{interest.pioneer}</a>
+        <a href={subjectAddress(language, interest.about)}>{interest.about.name}</a>
         {' · '}
         {facts.filter((fact) => fact !== null).join(' · ')}
       </p>

@@ -7,10 +7,17 @@ import { Chip } from '../../platform/web/components/chips.tsx';
 import { goalOf } from '../../platform/web/sdg/goals.ts';
 import { SdgMark } from '../../platform/web/sdg/sdg-mark.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
-import { facetAddress, interestAddress, pioneerLdAddress, posterAddress } from '../addresses.ts';
+import {
+  facetAddress,
+  interestAddress,
+  pioneerKitAddress,
+  pioneerLdAddress,
+  posterAddress,
+} from '../addresses.ts';
 import type { Pioneer } from '../domain/pioneer.ts';
 import { unknownStage } from '../domain/pioneer-filters.ts';
 import { interestWords } from '../interest-words.ts';
+import { kitWords } from '../kit/words.ts';
 import { themeLabel } from '../labels.ts';
 import { showcaseWords } from '../words.ts';
 
@@ -41,6 +48,9 @@ export function PioneerAside({ language, pioneer }: AsideProps) {
         </p>
         <p>
           <a href={interestAddress(language, pioneer.slug)}>{interestWords[language].button}</a>
+        </p>
+        <p>
+          <a href={pioneerKitAddress(language, pioneer.slug)}>{kitWords[language].title}</a>
         </p>
       </div>
       <Facts language={language} pioneer={pioneer} />

@@ -1,13 +1,21 @@
+import { allianceAddress, allianceAddresses } from '../../alliance/index.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { Chip } from '../../platform/web/components/chips.tsx';
 import { formatCount } from '../../platform/web/format/counts.ts';
 import { formatDate } from '../../platform/web/format/dates.ts';
+import { addressIn } from '../../platform/web/layout/address.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
-import { facetAddress, listAddress, pictureAddress, pioneerLdAddress } from '../addresses.ts';
+import {
+  facetAddress,
+  listAddress,
+  pictureAddress,
+  pioneerLdAddress,
+  showcaseAddresses,
+} from '../addresses.ts';
 import type { Pioneer } from '../domain/pioneer.ts';
 import { interestWords } from '../interest-words.ts';
 import { whereOf } from '../labels.ts';
@@ -133,12 +141,20 @@ function Further({ language, pioneer, near }: PartProps & Pick<PioneerPageProps,
       {pioneer.inspired.length === 0 ? null : (
         <Section id="inspired" title={interest.inspired}>
           <ul class="ticks">
-            {pioneer.inspired.map(({ name, at }) => (
+            {pioneer.inspired.map(({ name, at, allianceId }) => (
               <li key={name}>
-                {name} <span class="soft">{interest.since(formatDate(language, at))}</span>
+                {allianceId === null ? (
+                  name
+                ) : (
+                  <a href={allianceAddress(language, allianceAddresses.page, allianceId)}>{name}</a>
+                )}{' '}
+                <span class="soft">{interest.since(formatDate(language, at))}</span>
               </li>
             ))}
           </ul>
+          <p>
+            <a href={addressIn(language, showcaseAddresses.tree)}>{interest.tree.link}</a>
+          </p>
         </Section>
       )}
       {near.length === 0 ? null : (

@@ -3,11 +3,13 @@ import { Actions, ButtonLink } from '../../platform/web/components/actions.tsx';
 import { Alert, Empty } from '../../platform/web/components/messages.tsx';
 import { Pager } from '../../platform/web/components/pager.tsx';
 import { formatCount } from '../../platform/web/format/counts.ts';
+import { addressIn } from '../../platform/web/layout/address.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
-import { listAddress, mapAddress, openAddresses } from '../addresses.ts';
+import { listAddress, mapAddress, openAddresses, showcaseAddresses } from '../addresses.ts';
 import type { Pioneer } from '../domain/pioneer.ts';
 import type { PioneerFilters, ReadFilters } from '../domain/pioneer-filters.ts';
+import { interestWords } from '../interest-words.ts';
 import { showcaseWords } from '../words.ts';
 import { PioneerEntry } from './pioneer-entry.tsx';
 import { PioneerFilterForm } from './pioneer-filter-form.tsx';
@@ -53,6 +55,9 @@ export function PioneersPage(props: PioneersPageProps) {
         <Actions>
           <ButtonLink address={mapAddress(language)} quiet>
             {words.seeMap}
+          </ButtonLink>{' '}
+          <ButtonLink address={addressIn(language, showcaseAddresses.tree)} quiet>
+            {interestWords[language].tree.link}
           </ButtonLink>
         </Actions>
       </PageHead>

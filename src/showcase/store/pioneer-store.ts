@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Pioneer } from '../domain/pioneer.ts';
-import { listInspired } from './interest-store.ts';
+import { listStarted } from './interest-store.ts';
 import type { ShowcaseDatabase } from './tables.ts';
 
 /** Writes pioneers; one that says the same as before keeps its date. */
@@ -34,12 +34,14 @@ export async function keepPioneers(database: ShowcaseDatabase, slugs: readonly s
 /** Every pioneer, in no particular order. */
 export async function listPioneers(database: ShowcaseDatabase): Promise<Pioneer[]> {
   const rows = await database.selectFrom('pioneer').selectAll().execute();
-  const started = await listInspired(database);
+  const started = (await listStarted(database)).filter(({ from }) => from.kind === 'pioneer');
   return rows.map(({ slug, name, content, updated_at }) => ({
     slug,
     name,
     ...content,
     updatedAt: updated_at,
-    inspired: started.filter((one) => one.slug === slug).map((one) => ({ name: one.name, at: one.at })),
+    inspired: started
+      .filter(({ from }) => from.slug === slug)
+      .map(({ name, at, allianceId }) => ({ name, at, allianceId })),
   }));
 }

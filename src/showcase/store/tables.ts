@@ -9,6 +9,9 @@ export type PioneerContent = Omit<Pioneer, 'slug' | 'name' | 'updatedAt' | 'insp
 /** A request to meet, to visit, to start from a pioneer. */
 export type InterestRow = {
   id: string;
+  subject: 'pioneer' | 'story';
+  /** Territories and organisations whose people answer it, beside those who moderate. */
+  body_ids: string[];
   slug: string;
   wish: Wish;
   name: string;

@@ -136,6 +136,10 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
       title,
     }),
   },
+  story: {
+    table: 'story',
+    row: (title, ground, id) => ({ ...ofAlliance(ground), slug: `s-${id}`, title }),
+  },
   project: {
     table: 'project',
     row: (name, { territory, actor }, id) => ({

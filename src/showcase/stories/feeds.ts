@@ -1,0 +1,100 @@
+import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import type { Language } from '../../kernel/language.ts';
+import { addressIn } from '../../platform/web/layout/address.ts';
+import { storyAddress, storyAddresses, storyOpenAddresses } from '../addresses.ts';
+import type { PublishedStory } from './read-stories.ts';
+import { storyWords } from './words.ts';
+
+/** Entries of a feed, at most. */
+const most = 50;
+
+export type FeedKind = 'atom' | 'rss' | 'json';
+
+/** The type under which each feed is served. */
+export const feedTypes: Readonly<Record<FeedKind, string>> = {
+  atom: 'application/atom+xml',
+  rss: 'application/rss+xml',
+  json: 'application/feed+json',
+};
+
+/** Characters that XML 1.0 cannot hold, even by number. */
+const unwritable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+const clean = (text: string): string => text.replaceAll(unwritable, '');
+
+/** The public stories told or corrected last, as a feed that one follows; what was invented to teach is not among them. */
+export function storyFeed(
+  kind: FeedKind,
+  stories: readonly PublishedStory[],
+  language: Language,
+  origin: string,
+): string {
+  const words = storyWords[language];
+  const self = origin + storyOpenAddresses.feeds[kind][language];
+  const page = origin + addressIn(language, storyAddresses.list);
+  const latest = stories.filter(({ isDemo }) => !isDemo).slice(0, most);
+  const updated = latest[0]?.publishedAt ?? new Date(0);
+  const items = latest.map((story) => ({
+    id: origin + storyAddress('fr', story.slug),
+    url: origin + storyAddress(language, story.slug),
+    title: clean(story.content.texts.title),
+    summary: clean(story.content.texts.lead),
+    author: clean(story.allianceName),
+    first: story.firstAt,
+    updated: story.publishedAt,
+    language: story.content.language,
+  }));
+  if (kind === 'atom')
+    return generateAtomFeed({
+      id: self,
+      title: { value: words.title },
+      subtitle: { value: words.description },
+      updated,
+      links: [
+        { href: self, rel: 'self', type: feedTypes.atom },
+        { href: page, rel: 'alternate', type: 'text/html' },
+      ],
+      entries: items.map((item) => ({
+        id: item.id,
+        title: { value: item.title },
+        published: item.first,
+        updated: item.updated,
+        links: [{ href: item.url, rel: 'alternate', type: 'text/html' }],
+        authors: [{ name: item.author }],
+        summary: { value: item.summary },
+      })),
+    });
+  if (kind === 'rss')
+    return generateRssFeed({
+      title: words.title,
+      link: page,
+      description: words.description,
+      language,
+      lastBuildDate: updated,
+      items: items.map((item) => ({
+        title: item.title,
+        link: item.url,
+        guid: { value: item.id, isPermaLink: true },
+        description: item.summary,
+        pubDate: item.updated,
+      })),
+    });
+  return JSON.stringify(
+    generateJsonFeed({
+      title: words.title,
+      home_page_url: page,
+      feed_url: self,
+      description: words.description,
+      language,
+      items: items.map((item) => ({
+        id: item.id,
+        url: item.url,
+        title: item.title,
+        content_text: item.summary,
+        date_published: item.first,
+        date_modified: item.updated,
+        authors: [{ name: item.author }],
+        language: item.language,
+      })),
+    }),
+  );
+}

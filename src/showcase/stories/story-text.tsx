@@ -1,0 +1,74 @@
+import type { Language } from '../../kernel/language.ts';
+import { formatDate } from '../../platform/web/format/dates.ts';
+import { Section } from '../../platform/web/layout/section.tsx';
+import { type ShownFact, type StoryContent, type StoryTexts, storyParts } from '../domain/story.ts';
+import { storyWords } from './words.ts';
+
+/** The parts of a story that say something, each under its heading; the words are in the language of the story. */
+export function StoryText({
+  language,
+  texts,
+  told,
+}: {
+  readonly language: Language;
+  readonly texts: StoryTexts;
+  /** The language of the story. */
+  readonly told: Language;
+}) {
+  const { parts } = storyWords[language];
+  return (
+    <>
+      {storyParts.map((part) =>
+        texts[part] === '' ? null : (
+          <section class="section stack-s" key={part} aria-labelledby={part}>
+            <h2 id={part}>{parts[part]}</h2>
+            <div class="serif-text prose stack-s" lang={told === language ? undefined : told}>
+              {texts[part].split(/\n\s*\n/).map((paragraph, index) => (
+                <p key={index} class="kept-lines">
+                  {paragraph}
+                </p>
+              ))}
+            </div>
+          </section>
+        ),
+      )}
+    </>
+  );
+}
+
+/** What the alliance noted, each fact with its date; what changed since the consents says so. */
+export function StoryFacts({
+  language,
+  facts,
+}: {
+  readonly language: Language;
+  readonly facts: readonly ShownFact[];
+}) {
+  const words = storyWords[language].facts;
+  if (facts.length === 0) return null;
+  return (
+    <Section id="facts" title={words.heading} intro={words.intro}>
+      <ul>
+        {facts.map(({ key, label, text, on, changedOn, now }) => (
+          <li class="entry stack-s" key={key}>
+            <p class="over">{label[language]}</p>
+            <p>
+              <span class="kept-lines">{text[language]}</span>{' '}
+              <span class="soft">{words.on(formatDate(language, on))}</span>
+            </p>
+            {changedOn === null ? null : (
+              <p class="note">
+                {words.changedOn(formatDate(language, changedOn))}{' '}
+                {now === null ? null : words.now(now[language])}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Facts as they were consented to, for those who are asked. */
+export const frozenFacts = ({ facts }: Pick<StoryContent, 'facts'>): readonly ShownFact[] =>
+  facts.map((fact) => ({ ...fact, changedOn: null, now: null }));
