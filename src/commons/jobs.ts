@@ -1,7 +1,7 @@
 import type { Job } from '../platform/ports/job.ts';
 import { checkLinks } from './actions/check-links.ts';
 import { findDueSources, findSources, harvestSource } from './actions/harvest.ts';
-import { recount } from './actions/recount.ts';
+import { forgetFollowedChanges } from './actions/keep-index.ts';
 
 /** Every night: looks whether the addresses of resources still answer, the longest unseen first. */
 export const linkJob: Job = {
@@ -16,14 +16,17 @@ export const linkJob: Job = {
   },
 };
 
-/** Every night: counts again how telling each word is. */
-export const recountJob: Job = {
-  name: 'commons.count-words',
-  title: { fr: 'Compter les mots de la recherche', en: 'Count the words of the search' },
+/** Every night: forgets which resources changed, once every index has followed. */
+export const forgetChangesJob: Job = {
+  name: 'commons.forget-changes',
+  title: {
+    fr: 'Oublier les changements déjà suivis par la recherche',
+    en: 'Forget the changes that the search has followed',
+  },
   schedule: '40 2 * * *',
   retries: 1,
   seconds: 900,
-  run: (_data, { database }) => recount(database),
+  run: (_data, { database }) => forgetFollowedChanges(database),
 };
 
 /** Every hour: harvests the sources whose time has come; or one, when a moderator asks for it. */

@@ -1,15 +1,18 @@
+import { languages } from '../kernel/language.ts';
 import { purgeJob, registerEditable } from '../people/index.ts';
 import type { Job } from '../platform/ports/job.ts';
 import type { Room } from '../platform/ports/room.ts';
+import { indexOf } from './actions/keep-index.ts';
 import { listPathways } from './actions/list-pathways.ts';
 import { commonsAddresses } from './addresses.ts';
 import { registerCommonsApi } from './api.ts';
 import { resourceCard, searchCard } from './embeddables.ts';
-import { harvestJob, linkJob, recountJob } from './jobs.ts';
+import { forgetChangesJob, harvestJob, linkJob } from './jobs.ts';
 import { commonsMails } from './mails.ts';
 import { resourcesDoor } from './maturity-door.ts';
 import { commonsMigration } from './migrations/2026-11-26-commons-resources.ts';
 import { sourcesMigration } from './migrations/2026-11-26-commons-sources.ts';
+import { indexMigration } from './migrations/2026-11-27-commons-index.ts';
 import { pathwaysMigration } from './migrations/2026-11-27-commons-pathways.ts';
 import { registerModeration } from './moderation-routes.tsx';
 import { pathwayAddresses } from './pathways/addresses.ts';
@@ -59,17 +62,20 @@ export const commonsRoom: Room = {
       en: `/pathways/${key}`,
     })),
   ],
-  migrations: [commonsMigration, sourcesMigration, pathwaysMigration],
+  migrations: [commonsMigration, sourcesMigration, pathwaysMigration, indexMigration],
   seeds: [commonsSeed, pathwaysSeed],
   jobs: [
     harvestJob as Job,
     purgeJob(sourceEditable(() => true)),
     linkJob,
-    recountJob,
+    forgetChangesJob,
     purgeJob(resourceEditable),
     purgeJob(synonymEditable),
     purgeJob(pathwayEditable),
   ],
+  async warm({ readDatabase }) {
+    for (const language of languages) await indexOf(readDatabase, language).current();
+  },
   mails: commonsMails,
   personalData: commonsPersonalData,
   embeddables: [resourceCard, searchCard],

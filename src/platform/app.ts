@@ -45,6 +45,8 @@ export interface App {
   readonly database: OpenDatabase;
   /** Begins to run background work in this process. */
   runJobs(): Promise<void>;
+  /** Gets ready what first requests would wait for. */
+  warm(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -79,7 +81,10 @@ export async function openApp(configuration: Configuration, log: Log): Promise<A
       await database.close();
     };
     const answering: Answering = { fetch: (...asked) => http.fetch(...asked) };
-    return { http: answering, ports, database, runJobs: () => jobs.work(ports), close };
+    const warm = async () => {
+      for (const room of rooms) await room.warm?.(ports);
+    };
+    return { http: answering, ports, database, runJobs: () => jobs.work(ports), warm, close };
   } catch (error) {
     await database.close();
     throw error;

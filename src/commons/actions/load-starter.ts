@@ -8,7 +8,7 @@ import {
   type StarterResource,
 } from '../domain/starter.ts';
 import { firstSynonyms } from '../domain/synonyms.ts';
-import { countStems, indexResources } from '../store/index-store.ts';
+import { indexResources } from '../store/index-store.ts';
 import { type CommonsDatabase, commonsDatabase } from '../store/tables.ts';
 import { resourceTable } from './resource-record.ts';
 import { stableId } from './stable-id.ts';
@@ -50,7 +50,6 @@ export async function loadStarter(
   for (const entry of content.resources) await loadOne(transaction, tables, known, entry, content.at);
   await loadSynonyms(tables, content.at);
   await indexResources(tables);
-  await countStems(tables);
   await sql`analyze resource_search`.execute(tables);
 }
 

@@ -1,34 +1,17 @@
 import type { Language } from '../../kernel/language.ts';
 import { getPlace, searchPlaces } from '../../places/index.ts';
 import type { Database } from '../../platform/ports/database.ts';
-import {
-  countAnswers,
-  countPassing,
-  type FacetCount,
-  type FacetName,
-  type SearchOrder,
-} from '../domain/filters.ts';
+import { countAnswers, countPassing, type FacetName, type SearchOrder } from '../domain/filters.ts';
 import { readQuestion } from '../domain/question.ts';
 import { widen } from '../domain/relaxation.ts';
 import { summaryIn } from '../domain/resource.ts';
 import { expressionsOf } from '../domain/synonyms.ts';
 import { wordsOfQuestion } from '../domain/words-of.ts';
+import type { Found, IndexTerm, Narrowing, SearchIndex } from '../search/search-index.ts';
 import { listResources, type StoredResource } from '../store/resource-store.ts';
-import {
-  countColumn,
-  countFacets,
-  findSpellings,
-  hasAtLeast,
-  listAll,
-  listSynonyms,
-  marks,
-  markWords,
-  type Narrowing,
-  rankResources,
-  type WeighedTerm,
-  weighTerms,
-} from '../store/search-store.ts';
+import { findSpellings, listSynonyms, markStems, marks } from '../store/search-store.ts';
 import { type CommonsDatabase, commonsDatabase } from '../store/tables.ts';
+import { indexOf } from './keep-index.ts';
 
 /** Fewer results than this, and the question is asked more widely. */
 const enough = 5;
@@ -74,89 +57,106 @@ export async function searchResources(
   pageSize: number,
 ): Promise<SearchAnswer> {
   const tables = commonsDatabase(database);
-  const place = await resolvePlace(database, order.filters.place);
-  const question = await readTyped(tables, language, order.typed);
+  const kept = indexOf(database, language);
+  const [place, index] = await Promise.all([resolvePlace(database, order.filters.place), kept.current()]);
   const narrowing: Narrowing = {
     facets: order.filters.facets,
     publishers: order.filters.publishers,
     years: order.filters.years,
     place: place && { id: place.id, around: place.around },
   };
-  const isEmpty =
-    (order.typed !== '' && question.query === null) || (order.filters.place !== '' && place === null);
-  const answer = isEmpty
-    ? { counts: [] as FacetCount[], publishers: [], years: [], found: [] as FoundResource[] }
-    : await readAnswer(tables, language, { question, narrowing, page: order.page, pageSize });
+  const window = { offset: (order.page - 1) * pageSize, limit: pageSize };
+  const reading = await readTyped(database, language, order.typed, index);
+  const isPlaceUnknown = order.filters.place !== '' && place === null;
+  const answer = isPlaceUnknown ? nothing : answerIn(index, reading, narrowing, window);
+  const resources = await listResources(tables, answer.ids);
+  const stems = [...new Set(answer.terms.flatMap(({ ways }) => ways.flat()))];
   return {
     total: countPassing(answer.counts, order.filters.facets),
-    found: answer.found,
+    found: await explain(tables, language, stems, resources),
     counts: countAnswers(answer.counts, order.filters.facets),
     publishers: answer.publishers,
     years: answer.years,
-    corrected: question.corrected,
-    missing: question.missing,
-    isWidened: question.isWidened,
+    corrected: reading.corrected,
+    missing: answer.missing,
+    isWidened: answer.isWidened,
     place: place && { id: place.id, name: place.name },
-    isPlaceUnknown: order.filters.place !== '' && place === null,
+    isPlaceUnknown,
   };
 }
 
-interface Question {
-  readonly terms: readonly WeighedTerm[];
-  readonly query: string | null;
+/** What was typed, as the index looks for it. */
+interface Reading {
+  readonly isEmpty: boolean;
+  readonly terms: readonly (IndexTerm & { readonly typed: string })[];
   readonly corrected: SearchAnswer['corrected'];
-  readonly missing: readonly string[];
-  readonly isWidened: boolean;
 }
 
-async function readAnswer(
-  tables: CommonsDatabase,
-  language: Language,
-  asked: { question: Question; narrowing: Narrowing; page: number; pageSize: number },
+const nothing = {
+  ids: [],
+  counts: [],
+  publishers: [],
+  years: [],
+  terms: [],
+  missing: [],
+  isWidened: false,
+} as const;
+
+/** Looks in the index, as widely as it takes; in one go, so that nothing changes meanwhile. */
+function answerIn(
+  index: SearchIndex,
+  reading: Reading,
+  narrowing: Narrowing,
+  window: { readonly offset: number; readonly limit: number },
 ) {
-  const { question, narrowing, page, pageSize } = asked;
-  const { query, terms } = question;
-  const window = { offset: (page - 1) * pageSize, limit: pageSize };
-  const [counts, publishers, years, ids] = await Promise.all([
-    countFacets(tables, language, query, narrowing),
-    countColumn(tables, language, query, narrowing, 'publisher'),
-    countColumn(tables, language, query, narrowing, 'year'),
-    query === null
-      ? listAll(tables, narrowing, window)
-      : rankResources(tables, language, { query, terms, narrowing }, window).then((hits) =>
-          hits.map(({ id }) => id),
-        ),
-  ]);
-  const resources = await listResources(tables, ids);
-  return { counts, publishers, years, found: await explain(tables, language, terms, resources) };
+  if (reading.isEmpty) {
+    const all = { isWanted: () => true, weights: [] };
+    return { ...nothing, ...index.answer(null, all, narrowing, window) };
+  }
+  const found = index.find(reading.terms);
+  const weights = found.counts.map((held) => (held === 0 ? 0 : Math.log(1 + index.size / held)));
+  const missing = reading.terms.filter((_, at) => weights[at] === 0).map(({ typed }) => typed);
+  const asked = widen(weights);
+  const isWanted = asked.find((wanted) => countWanted(found, wanted) >= enough) ?? asked.at(-1);
+  const answer =
+    isWanted === undefined ? nothing : index.answer(found, { isWanted, weights }, narrowing, window);
+  index.close(found);
+  return { ...answer, terms: reading.terms, missing, isWidened: isWanted !== asked[0] };
 }
 
-/** Reads what was typed: synonyms, near spellings, and how widely it has to be asked. */
-async function readTyped(tables: CommonsDatabase, language: Language, typed: string): Promise<Question> {
-  const nothing = { terms: [], query: null, corrected: [], missing: [], isWidened: false };
-  if (typed === '') return nothing;
+const countWanted = ({ byMask }: Found, isWanted: (mask: number) => boolean): number =>
+  byMask.reduce((sum, count, mask) => (isWanted(mask) ? sum + count : sum), 0);
+
+/** Reads what was typed: synonyms, then the nearest spelling of words that no resource has. */
+async function readTyped(
+  database: Database,
+  language: Language,
+  typed: string,
+  index: SearchIndex,
+): Promise<Reading> {
+  if (typed === '') return { isEmpty: true, terms: [], corrected: [] };
+  const tables = commonsDatabase(database);
   const groups = (await listSynonyms(tables, language)).map(expressionsOf);
-  const first = await weighTerms(tables, language, readQuestion(language, typed, groups));
-  const unknown = first.filter(({ weight }) => weight === 0).flatMap(({ ways }) => ways[0]!);
+  const kept = indexOf(database, language);
+  const read = async (text: string): Promise<Reading['terms']> => {
+    const terms = readQuestion(language, text, groups);
+    const stems = await kept.stemsOf(terms.flatMap(({ ways }) => ways.flat()));
+    return terms.map((term) => ({
+      typed: term.typed,
+      ways: term.ways
+        .map((way) => way.flatMap((word) => stems.get(word) ?? []))
+        .filter(({ length }) => length > 0),
+    }));
+  };
+  const first = await read(typed);
+  const isUnknown = ({ ways }: IndexTerm) => !ways.some((way) => way.every((stem) => index.holds(stem)));
+  const unknown = first.filter(isUnknown).flatMap((term) => term.typed.split(' '));
   const spellings = await findSpellings(tables, unknown);
   const respelt = wordsOfQuestion(typed).map((word) => spellings.get(word) ?? word);
-  const terms =
-    spellings.size === 0
-      ? first
-      : await weighTerms(tables, language, readQuestion(language, respelt.join(' '), groups));
-  const known = terms.filter(({ weight }) => weight > 0);
-  const asked = widen(known);
-  let query = asked[0] ?? null;
-  for (const wider of asked.slice(1)) {
-    if (query === null || (await hasAtLeast(tables, language, query, enough))) break;
-    query = wider;
-  }
   return {
-    terms: known,
-    query,
+    isEmpty: false,
+    terms: spellings.size === 0 ? first : await read(respelt.join(' ')),
     corrected: [...spellings].map(([from, to]) => ({ from, to })),
-    missing: terms.filter(({ weight }) => weight === 0).map(({ typed: word }) => word),
-    isWidened: query !== (asked[0] ?? null),
   };
 }
 
@@ -185,11 +185,11 @@ const cut = (marked: string): MarkedPart[] =>
 async function explain(
   tables: CommonsDatabase,
   language: Language,
-  terms: readonly WeighedTerm[],
+  stems: readonly string[],
   resources: readonly StoredResource[],
 ): Promise<FoundResource[]> {
   const texts = resources.flatMap((resource) => [resource.title, summaryIn(language, resource)]);
-  if (terms.length === 0 || texts.length === 0) {
+  if (stems.length === 0 || texts.length === 0) {
     const plain = (text: string): MarkedPart[] => [{ text, isMarked: false }];
     return resources.map((resource) => ({
       resource,
@@ -199,8 +199,7 @@ async function explain(
       elsewhere: [],
     }));
   }
-  const any = terms.map(({ query }) => `(${query})`).join(' | ');
-  const marked = (await markWords(tables, language, any, texts)).map(cut);
+  const marked = (await markStems(tables, language, stems, texts)).map(cut);
   const said = (parts: readonly MarkedPart[]): string[] => [
     ...new Set(parts.filter(({ isMarked }) => isMarked).map(({ text }) => text.toLowerCase())),
   ];

@@ -75,10 +75,3 @@ function longestExpression(
   }
   return best;
 }
-
-/**
- * A way, or several, as the database asks for it; words hold letters and figures only, so that nothing is read as an operator.
- *
- * @example queryOf({ typed: 'x', ways: [['mecenat', 'competences'], ['pro', 'bono']] }) // '(mecenat & competences) | (pro & bono)'
- */
-export const queryOf = ({ ways }: Term): string => ways.map((way) => `(${way.join(' & ')})`).join(' | ');

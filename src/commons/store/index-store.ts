@@ -38,32 +38,21 @@ export async function indexResources(database: CommonsDatabase, ids?: readonly s
   };
   await sql`
     insert into resource_search
-      (resource_id, facet_id, publisher, year, area_id, area_ids, title_fr, title_en, words_fr, words_en)
+      (resource_id, facet_id, publisher, year, area_id, area_ids, words_fr, words_en)
     select r.id, f.id, r.publisher, r.year, r.place_id, coalesce(p.ancestor_ids, array[r.place_id], '{}'),
-      to_tsvector('commons_fr', r.title), to_tsvector('commons_en', r.title), ${words('fr')}, ${words('en')}
+      ${words('fr')}, ${words('en')}
     from resource r
     join resource_facet f on f.signature = ${signature}
     left join place p on p.id = r.place_id
     where ${shown} and ${chosen}
     on conflict (resource_id) do update set
       facet_id = excluded.facet_id, publisher = excluded.publisher, year = excluded.year, area_id = excluded.area_id,
-      area_ids = excluded.area_ids, title_fr = excluded.title_fr, title_en = excluded.title_en,
-      words_fr = excluded.words_fr, words_en = excluded.words_en
+      area_ids = excluded.area_ids, words_fr = excluded.words_fr, words_en = excluded.words_en
+  `.execute(database);
+  await sql`
+    insert into resource_search_change (resource_id) select r.id from resource r where ${chosen}
   `.execute(database);
   await addWords(database, ids);
-  if (ids !== undefined) await addStems(database, ids);
-}
-
-/** New stems are known at once; how many resources hold each is counted again by the nightly job. */
-async function addStems(database: CommonsDatabase, ids: readonly string[]): Promise<void> {
-  for (const language of ['fr', 'en'] as const)
-    await sql`
-      insert into resource_stem (language, stem, resources)
-      select distinct ${language}, stem, 1
-      from resource_search s, unnest(tsvector_to_array(s.${sql.ref(`words_${language}`)})) as stem
-      where s.resource_id = any(${[...ids]}::uuid[]) and length(stem) <= 60
-      on conflict do nothing
-    `.execute(database);
 }
 
 /** Remembers the words that resources are written with, for near spellings. */
@@ -92,15 +81,4 @@ async function addWords(database: CommonsDatabase, ids: readonly string[] | unde
     if (rows.length < step) return;
     after = rows.at(-1)!.id;
   }
-}
-
-/** Counts again how many resources hold each stem: what a word of a question tells. */
-export async function countStems(database: CommonsDatabase): Promise<void> {
-  await sql`delete from resource_stem`.execute(database);
-  for (const language of ['fr', 'en'] as const)
-    await sql`
-      insert into resource_stem (language, stem, resources)
-      select ${language}, word, ndoc from ts_stat(${`select words_${language} from resource_search`})
-      where length(word) <= 60
-    `.execute(database);
 }

@@ -3,12 +3,13 @@ import type { Database } from '../ports/database.ts';
 import type { ArchivedTable } from './archive-format.ts';
 
 /**
- * What is not content: what this machine knows of its own backups and jobs. Sessions and links sent by mail are left out
+ * What is not content: what this machine knows of its own backups, jobs and indexes. Sessions and links sent by mail are left out
  * on purpose: a restored archive must not open again what was closed since.
  */
 export const leftOut: readonly string[] = [
   'cap17_backup',
   'cap17_job_progress',
+  'resource_search_change',
   'session',
   'verification',
   'email_change',

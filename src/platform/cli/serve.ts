@@ -33,6 +33,7 @@ export function serve(context: CommandContext): Promise<ExitCode> {
         folder: app.database.folder,
         joined: app.database.joined,
       });
+      void app.warm().catch((error: Error) => log.warn('not-warmed', { reason: error.message }));
       if (configuration.jobs === 'server')
         void untilDone(
           () => app.runJobs(),

@@ -37,6 +37,8 @@ export interface Room {
   readonly seeds?: readonly Seed[];
   /** Mails that it sends, by the name given to `ports.mail.send`. */
   readonly mails?: Readonly<Record<string, MailTemplate>>;
+  /** Gets ready what a first request would wait for, once the server answers; nothing depends on it. */
+  readonly warm?: (ports: Ports) => Promise<void>;
   /** Background work. */
   readonly jobs?: readonly Job[];
   /** The personal data that it keeps: in the order in which they may be written; they are erased in the reverse order. */
