@@ -12,6 +12,8 @@ export async function fillCommons(database: Database, resources: number): Promis
     const run = (query: ReturnType<typeof sql>) =>
       query.execute(transaction as unknown as Kysely<unknown>).then(() => {});
     await run(sql`set local statement_timeout = 0`);
+    // Proposes near duplicates to moderators; no search uses it, and it makes the filling long.
+    await run(sql`drop index resource_title_near`);
     await run(sql`create temporary table real on commit drop as
       select *, row_number() over (order by key)::int - 1 as at from resource`);
     await run(sql`create temporary table commune on commit drop as
