@@ -195,9 +195,13 @@ describe('an alliance of three organisations, each in its own window', () => {
     await Promise.all(windows.map((window) => window.close()));
   }, 180_000);
 
-  it('saves the model with the script running, and keeps nothing of it on the device', async () => {
+  it('says who would object while a sharing is typed; saves the model, and keeps nothing of it on the device', async () => {
     const window = await openAs(grocer, { javaScriptEnabled: true });
     const page = await window.newPage();
+    await page.goto(`${alliance}/partage`);
+    await page.getByLabel('Part de Lycée agricole').fill('-100000');
+    await page.locator('#sketch-said', { hasText: 'Objecteraient' }).waitFor();
+    expect(await page.locator('#agree input[name^="share."]').last().inputValue()).toBe('-100000');
     await page.goto(`${alliance}/prime/modele`);
     await page.locator('[data-do="undo"]').waitFor();
     await page.locator('#f-investment-low').fill('2000');

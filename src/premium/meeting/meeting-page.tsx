@@ -23,6 +23,9 @@ import { SketchForm } from './sketch-form.tsx';
 import { TransfersTable } from './transfers-table.tsx';
 import { meetingWords } from './words.ts';
 
+/** Path of the script that judges a sharing while one types. */
+const sketchScript = 'src/premium/meeting/sketch.client.ts';
+
 export interface MeetingPageProps {
   readonly context: PageContext;
   readonly reading: AllianceReading;
@@ -31,8 +34,6 @@ export interface MeetingPageProps {
   readonly outcome: Outcome;
   readonly explained: Simulated['explained'];
   readonly sketch: Sketch;
-  /** True once somebody asked who would object. */
-  readonly isJudged: boolean;
   readonly agreement: TypedAgreement;
   /** Key of the next sharing noted. */
   readonly newKey: string;
@@ -57,6 +58,7 @@ export function MeetingPage(props: MeetingPageProps) {
       title={words.title}
       lead={words.lead}
       isInside
+      scripts={[sketchScript]}
       {...(props.isNoted ? { notice: <Noted language={language} id={id} /> } : {})}
     >
       <div class="stack">

@@ -41,7 +41,6 @@ interface Meeting {
 
 interface Typed {
   readonly sketch?: Sketch;
-  readonly isJudged?: boolean;
   readonly agreement?: TypedAgreement;
   readonly status?: 200 | 422;
 }
@@ -75,7 +74,6 @@ async function page(
       outcome={outcome}
       explained={readExplained(context.req.query('do'))}
       sketch={typed.sketch ?? writeSketch(equal, language)}
-      isJudged={typed.isJudged ?? false}
       agreement={typed.agreement ?? blank}
       newKey={ports.ids.create()}
       agreements={agreements}
@@ -97,7 +95,7 @@ async function answer(ports: Ports, context: RequestContext): Promise<Response> 
   if (text('do') === 'begin') {
     const rule = ruleNames.find((name) => name === text('from')) ?? 'equal';
     const shares = outcome.report.sharing[rule] ?? outcome.report.sharing.equal ?? {};
-    return page(ports, context, meeting, { sketch: writeSketch(shares, language), isJudged: true });
+    return page(ports, context, meeting, { sketch: writeSketch(shares, language) });
   }
   const sketch = readSketch(ids, text, language);
   if (text('do') === 'agree') return agree(ports, context, meeting, sketch, text);
@@ -105,7 +103,7 @@ async function answer(ports: Ports, context: RequestContext): Promise<Response> 
   const shares =
     text('do') === 'even' ? spreadEvenly(sketch.shares, amountToShare(outcome.report)) : sketch.shares;
   const tried = text('do') === 'even' ? writeSketch(shares, language) : sketch;
-  return page(ports, context, meeting, { sketch: tried, isJudged: true });
+  return page(ports, context, meeting, { sketch: tried });
 }
 
 /** The version that a form speaks of, else the latest; a version of another alliance does not exist here. */
@@ -142,7 +140,7 @@ async function agree(
   const note = text('note').trim().slice(0, 2000);
   if (shares === null || !isFair || !day.ok) {
     const agreement = { rule, on: text('on'), note, problems };
-    return page(ports, context, meeting, { sketch, isJudged: true, agreement, status: 422 });
+    return page(ports, context, meeting, { sketch, agreement, status: 422 });
   }
   const transfers = Object.fromEntries(
     yearlyTransfers(outcome.detail, shares).map(({ memberId, perYear }) => [memberId, perYear]),

@@ -1,4 +1,5 @@
 import { allianceAddress } from '../../alliance/index.ts';
+import type { Shares } from '../../engine/premium/index.ts';
 import { DataTable } from '../../platform/web/components/data-table.tsx';
 import { ErrorSummary } from '../../platform/web/components/error-summary.tsx';
 import { Field, SelectField } from '../../platform/web/components/fields.tsx';
@@ -23,7 +24,7 @@ const mostObjections = 12;
 
 /** A sharing of one's own, and who would object to it. Posted: nothing is kept by trying. */
 export function SketchForm(props: MeetingPageProps) {
-  const { context, outcome, sketch, isJudged } = props;
+  const { context, outcome, sketch } = props;
   const { language } = context;
   const words = meetingWords[language].sketch;
   const { amounts, nameOf } = describeOutcome(outcome, language, allWords[language].results);
@@ -44,7 +45,7 @@ export function SketchForm(props: MeetingPageProps) {
         <ErrorSummary
           problems={sketch.wrong.map((id) => ({
             field: shareField(id),
-            message: `${nameOf(id)} : ${error(id)}`,
+            message: words.wrong(nameOf(id), error(id) ?? ''),
           }))}
         />
       )}
@@ -70,7 +71,7 @@ export function SketchForm(props: MeetingPageProps) {
           </button>
         </p>
       </form>
-      {isJudged && sketch.shares !== null ? <Judged {...props} /> : null}
+      <Judged {...props} />
     </Section>
   );
 }
@@ -94,13 +95,30 @@ function Begin({ context, outcome }: MeetingPageProps) {
   );
 }
 
-function Judged({ context, outcome, sketch }: MeetingPageProps) {
+/** What the script of the page renews while one types, by these ids: what is said in short, then the tables. */
+function Judged(props: MeetingPageProps) {
+  const { language } = props.context;
+  const words = meetingWords[language].sketch;
+  const { shares } = props.sketch;
+  return (
+    <div class="stack">
+      <h3>{words.resultTitle}</h3>
+      <p id="sketch-said" role="status">
+        {shares === null ? words.incomplete : <Said {...props} shares={shares} />}
+      </p>
+      <div id="sketch-result" class="stack">
+        {shares === null ? null : <Tables {...props} shares={shares} />}
+      </div>
+    </div>
+  );
+}
+
+type Judging = MeetingPageProps & { readonly shares: Shares };
+
+function Said({ context, outcome, shares }: Judging) {
   const { language } = context;
-  const words = meetingWords[language];
-  const said = words.sketch;
-  const { amounts, nameOf, unit } = describeOutcome(outcome, language, allWords[language].results);
-  const { shares } = sketch;
-  if (shares === null) return null;
+  const said = meetingWords[language].sketch;
+  const { amounts } = describeOutcome(outcome, language, allWords[language].results);
   const judged = judgeSharing(outcome.report, shares);
   const difference = judged.toShare - judged.given;
   const left = isWhole(judged.given, judged.toShare, outcome.model.members.length)
@@ -108,6 +126,23 @@ function Judged({ context, outcome, sketch }: MeetingPageProps) {
     : difference > 0
       ? said.left(amounts.money(difference))
       : said.over(amounts.money(-difference));
+  const { length } = judged.objections;
+  return (
+    <>
+      <strong>{left}</strong>{' '}
+      {length === 0
+        ? said.nobody(amounts.format.number(judged.looked))
+        : said.some(amounts.format.count(length, said.groups))}
+    </>
+  );
+}
+
+function Tables({ context, outcome, shares }: Judging) {
+  const { language } = context;
+  const words = meetingWords[language];
+  const said = words.sketch;
+  const { amounts, nameOf, unit } = describeOutcome(outcome, language, allWords[language].results);
+  const judged = judgeSharing(outcome.report, shares);
   const transfers = yearlyTransfers(outcome.detail, shares);
   const decimals = threeFigures([
     ...Object.values(shares),
@@ -116,12 +151,7 @@ function Judged({ context, outcome, sketch }: MeetingPageProps) {
   const plain = (amount: number) => amounts.plain(amount, decimals);
   const more = judged.objections.length - mostObjections;
   return (
-    <div class="stack" role="status">
-      <h3>{said.resultTitle}</h3>
-      <p>
-        <strong>{left}</strong>{' '}
-        {judged.objections.length === 0 ? said.nobody(amounts.format.number(judged.looked)) : ''}
-      </p>
+    <>
       {judged.isComplete ? null : <p class="note">{words.skipped}</p>}
       {judged.objections.length === 0 ? null : (
         <DataTable<Objection>
@@ -151,6 +181,6 @@ function Judged({ context, outcome, sketch }: MeetingPageProps) {
           },
         ]}
       />
-    </div>
+    </>
   );
 }
