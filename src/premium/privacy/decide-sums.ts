@@ -1,3 +1,4 @@
+import { changeOf, hidesEach, leastMembers, netOfMembers } from './hides-each.ts';
 import type { PrivateCell, ShownSum } from './private-cell.ts';
 import { revealsSomebody } from './reveals-somebody.ts';
 
@@ -14,46 +15,53 @@ export type SumDecision =
 
 export interface PrivateDecisions {
   readonly sums: readonly SumDecision[];
-  /** The sums that are shown from now on. */
-  readonly shown: readonly ShownSum[];
+  /** The sums that later ones are compared with: those shown, and those withheld for their sizes alone. */
+  readonly remembered: readonly ShownSum[];
 }
 
-/** A sum of which one member makes more than this part says nearly what that member has. */
-const mostWeight = 0.85;
-/** Members whose amounts a sum must mix. */
-const leastMembers = 3;
-
 /**
- * Decides, for each account, whether the sum of private amounts may be shown: it mixes at least three members, none of
- * which makes over 85 % of it, and neither it nor its difference with anything shown before tells what one or two have.
- * An account without private amount has no decision.
+ * Decides, for each account, whether the sum of private amounts may be shown: it mixes at least three members; neither it
+ * nor its difference with anything shown before tells what one or two have; and nobody who takes its own amount away from
+ * it, or from what changed since an earlier sum, finds another's amount within 15 %. An account without private amount has
+ * no decision.
  */
 export function decideSums(cells: readonly PrivateCell[], earlier: readonly ShownSum[]): PrivateDecisions {
   const sums: SumDecision[] = [];
-  const shown: ShownSum[] = [];
+  const remembered: ShownSum[] = [];
   for (const account of ['members', 'public'] as const) {
     const sum = cells.filter((cell) => cell.account === account);
     if (sum.length === 0) continue;
-    const withheld = withholdingOf(sum, [...earlier, ...shown]);
+    const { withheld, isRemembered } = judge(sum, [...earlier, ...remembered]);
+    if (isRemembered) remembered.push(sum);
     if (withheld !== null) {
       sums.push({ account, withheld });
       continue;
     }
-    shown.push(sum);
     const add = (end: 'low' | 'high') => sum.reduce((total, cell) => total + cell[end] * cell.weight, 0);
     sums.push({ account, shown: { low: add('low'), high: add('high') } });
   }
-  return { sums, shown };
+  return { sums, remembered };
 }
 
-function withholdingOf(sum: ShownSum, earlier: readonly ShownSum[]): WithheldReason | null {
-  const sizes = new Map<string, number>();
-  for (const { memberId, low, high, weight } of sum) {
-    const size = Math.max(Math.abs(low), Math.abs(high)) * weight;
-    sizes.set(memberId, (sizes.get(memberId) ?? 0) + size);
-  }
-  if (sizes.size < leastMembers) return 'few-members';
-  const all = [...sizes.values()].reduce((total, size) => total + size, 0);
-  if (Math.max(...sizes.values()) > mostWeight * all) return 'one-dominates';
-  return revealsSomebody([...earlier, sum]) ? 'difference' : null;
+/** What is said of a sum, and whether later ones are compared with it. */
+interface Judgement {
+  readonly withheld: WithheldReason | null;
+  readonly isRemembered: boolean;
+}
+
+/**
+ * What is withheld for its sizes is remembered as if it were shown: otherwise a member could change its own amount again and
+ * again, and learn from where the answer turns what the others have.
+ */
+function judge(sum: ShownSum, earlier: readonly ShownSum[]): Judgement {
+  const nets = netOfMembers(sum);
+  if (nets.size < leastMembers) return { withheld: 'few-members', isRemembered: false };
+  if (revealsSomebody([...earlier, sum])) return { withheld: 'difference', isRemembered: false };
+  if (!hidesEach(nets)) return { withheld: 'one-dominates', isRemembered: true };
+  const isOfSameAccount = (other: ShownSum) => other[0]?.account === sum[0]?.account;
+  const isToldByChange = earlier.filter(isOfSameAccount).some((former) => {
+    const changes = netOfMembers(changeOf(sum, former));
+    return changes.size > 0 && (changes.size < leastMembers || !hidesEach(changes));
+  });
+  return { withheld: isToldByChange ? 'difference' : null, isRemembered: true };
 }

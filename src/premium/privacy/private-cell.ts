@@ -11,7 +11,7 @@ export interface PrivateCell {
   readonly weight: number;
 }
 
-/** Sums that were shown once: whoever saw them may still know them. */
+/** A sum that was shown once, which whoever saw it may still know; or that later ones are compared with all the same. */
 export type ShownSum = readonly PrivateCell[];
 
 /** The same amount of the same line, whenever it was read. */

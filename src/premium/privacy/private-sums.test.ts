@@ -38,6 +38,29 @@ describe('sums of private amounts', () => {
     expect(outcome([cell('A', 10_000), cell('B', 10), cell('C', 10)])).toEqual(['one-dominates']);
   });
 
+  it('are withheld when a member who takes its own away would find another’s within 15 %', () => {
+    expect(outcome([cell('A', 1000), cell('B', 800), cell('C', 1)])).toEqual(['one-dominates']);
+    expect(outcome([cell('A', 1000), cell('B', 800), cell('C', 200)])).toEqual([{ low: 2000, high: 2000 }]);
+    const nothing = [cell('C', 300), cell('C', -300, { lineId: 'given' })];
+    expect(outcome([cell('A', 1000), cell('B', 800), ...nothing])).toEqual(['few-members']);
+  });
+
+  it('are withheld when what three members changed is nearly what one of them changed', () => {
+    const changed = [cell('A', 190), cell('B', 121), cell('C', 91)];
+    expect(outcome(changed, [three])).toEqual(['difference']);
+  });
+
+  it('do not turn when a member tries one amount of its own after another', () => {
+    const others = [cell('B', 100), cell('C', 50)];
+    const remembered: ShownSum[] = [];
+    const answers = [10_000, 5_000, 1_000, 400, 300, 200, 100].map((mine) => {
+      const { sums, remembered: more } = decideSums([cell('A', mine), ...others], remembered);
+      remembered.push(...more);
+      return 'withheld' in sums[0]! ? sums[0].withheld : 'shown';
+    });
+    expect(answers).toEqual(['one-dominates', ...answers.slice(1).map(() => 'difference')]);
+  });
+
   it('are withheld when the difference with an earlier version tells what one member has', () => {
     expect(outcome([...three, cell('D', 80)], [three])).toEqual(['difference']);
     expect(outcome([cell('A', 130), ...three.slice(1)], [three])).toEqual(['difference']);
@@ -87,7 +110,7 @@ describe('sums of private amounts', () => {
             ...decideSums(
               version.map(({ member, amount }) => cell(member, amount)),
               shown,
-            ).shown,
+            ).remembered,
           );
         for (const weights of combinations(shown.length)) {
           const members = membersLeft(shown, weights);

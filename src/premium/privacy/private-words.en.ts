@@ -6,7 +6,8 @@ export const privateEn = {
   withheldTitle: 'Private amounts are not counted here',
   withheld: {
     'few-members': 'Fewer than three members keep amounts private: their sum would tell too much.',
-    'one-dominates': 'One member alone would make over 85% of the sum of private amounts.',
+    'one-dominates':
+      'A member could find, roughly, what another keeps private: the sum hides the largest amount too little.',
     difference:
       'Compared with an earlier version, the sum of private amounts would tell what one or two members changed.',
     currency: 'The model is not in euros: private amounts, which are, do not enter it.',

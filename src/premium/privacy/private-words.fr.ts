@@ -6,7 +6,8 @@ export const privateFr = {
   withheldTitle: 'Des montants privés ne sont pas comptés ici',
   withheld: {
     'few-members': 'Moins de trois membres gardent des montants privés : leur somme en dirait trop.',
-    'one-dominates': 'Un membre ferait à lui seul plus de 85 % de la somme des montants privés.',
+    'one-dominates':
+      'Un membre pourrait retrouver, à peu près, ce qu’un autre garde privé : la somme cache trop peu le plus grand montant.',
     difference:
       'Comparée à une version précédente, la somme des montants privés dirait ce qu’un ou deux membres ont changé.',
     currency: 'Le modèle n’est pas en euros : les montants privés, qui le sont, n’y entrent pas.',

@@ -74,10 +74,10 @@ export async function getPremiumVersionById(
 }
 
 /**
- * The sums of private amounts that the versions of an alliance have shown. For deciding what may be shown next, and for
- * nothing else: no page, no file and no record holds what it gives.
+ * The sums of private amounts that the versions of an alliance have shown, and those withheld for their sizes. For deciding
+ * what may be shown next, and for nothing else: no page, no file and no record holds what it gives.
  */
-export async function listShownSums(
+export async function listComparedSums(
   database: PeopleDatabase,
   allianceId: string,
 ): Promise<readonly ShownSum[]> {

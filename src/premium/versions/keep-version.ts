@@ -13,7 +13,7 @@ import { decideSums, type PrivateDecisions, type SumDecision } from '../privacy/
 import type { PrivateCell, ShownSum } from '../privacy/private-cell.ts';
 import { privateCellsOf } from '../privacy/private-cells.ts';
 import { withPrivateSums } from '../privacy/with-private-sums.ts';
-import { getPremiumVersion, insertPremiumVersion, listShownSums } from '../store/version-store.ts';
+import { getPremiumVersion, insertPremiumVersion, listComparedSums } from '../store/version-store.ts';
 
 /** A version to keep, and who keeps it. */
 export interface VersionOrder {
@@ -61,7 +61,7 @@ interface Prepared {
   readonly digest: string;
   readonly report: string;
   readonly sums: readonly SumDecision[];
-  readonly shown: readonly ShownSum[];
+  readonly remembered: readonly ShownSum[];
 }
 
 async function prepare(
@@ -72,15 +72,15 @@ async function prepare(
   cells: readonly PrivateCell[],
 ): Promise<Prepared | KeptVersion> {
   const latest = await getPremiumVersion(database, allianceId);
-  const decided = decideSums(cells, await listShownSums(database, allianceId));
-  const { sums, shown } = inMoneyOf(document, decided);
+  const decided = decideSums(cells, await listComparedSums(database, allianceId));
+  const { sums, remembered } = inMoneyOf(document, decided);
   const file = fileText(withPrivateSums(document, sums, language));
   const bytes = new TextEncoder().encode(file);
   const digest = `sha256:${sha256OfBytes(bytes)}`;
   if (latest?.digest === digest) return { outcome: 'same', number: latest.number };
   const computed = await ports.compute.run('premium', bytes, { language });
   if (!computed.ok) return { outcome: 'refused', reasons: computed.errors };
-  return { latest: latest?.number ?? 0, file, digest, report: computed.value, sums, shown };
+  return { latest: latest?.number ?? 0, file, digest, report: computed.value, sums, remembered };
 }
 
 /** Sums are in euros; the file may be in thousands of them. A file that is not in euros holds none. */
@@ -90,12 +90,12 @@ function inMoneyOf(
 ): PrivateDecisions {
   const unit = eurosIn(String(currency));
   if (unit === null) {
-    return { sums: decided.sums.map(({ account }) => ({ account, withheld: 'currency' })), shown: [] };
+    return { sums: decided.sums.map(({ account }) => ({ account, withheld: 'currency' })), remembered: [] };
   }
   const sums = decided.sums.map((sum) =>
     'withheld' in sum ? sum : { ...sum, shown: { low: sum.shown.low / unit, high: sum.shown.high / unit } },
   );
-  return { sums, shown: decided.shown };
+  return { sums, remembered: decided.remembered };
 }
 
 /** @returns the number of the version, or null when another one was kept meanwhile */
@@ -111,11 +111,11 @@ function write(
     const latest = await getPremiumVersion(transaction, allianceId);
     if ((latest?.number ?? 0) !== prepared.latest) return null;
     const [id, at, number] = [ports.ids.create(), ports.clock.now(), prepared.latest + 1];
-    const { file, digest, report, sums, shown } = prepared;
+    const { file, digest, report, sums, remembered } = prepared;
     const withheld = [...new Set(sums.flatMap((sum) => ('withheld' in sum ? [sum.withheld] : [])))];
     const engine = ports.settings.engineVersion;
     const version = { id, allianceId, number, name, reason, at, personId, engine, digest, file, report };
-    await insertPremiumVersion(transaction, { ...version, withheld, shownSums: shown });
+    await insertPremiumVersion(transaction, { ...version, withheld, shownSums: remembered });
     await appendAuditEntry(transaction, {
       at,
       personId,
