@@ -37,6 +37,8 @@ it('is shown whole to everybody, marked as invented, loaded twice without a trac
     expect(await findInvalidHtml(text), page).toEqual([]);
     expect(text).not.toContain('name="do"');
   }
+  const paper = await app.request(`/api/v1/alliances/${id}/agreement.docx`);
+  expect(paper.status).toBe(200);
   const english = await (await app.request(`/en/alliances/${id}/health`)).text();
   expect(english).toContain('The cohesion of the actors');
   const { rows } = await sql<{ id: string }>`select id from alliance_decision`.execute(app.ports.database);
