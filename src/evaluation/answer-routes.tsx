@@ -1,23 +1,35 @@
-import { peopleDatabase } from '../people/index.ts';
+import { randomBytes } from 'node:crypto';
+import type { ActorKind } from '../kernel/codes.ts';
+import { answerPage, answerRemoved, type Kit, peopleDatabase, requireRecord } from '../people/index.ts';
 import type { RequestContext } from '../platform/ports/http.ts';
 import type { Ports } from '../platform/ports/ports.ts';
 import { RequestRefusal } from '../platform/ports/request-refusal.ts';
 import type { Router } from '../platform/ports/room.ts';
 import { formatDate } from '../platform/web/format/dates.ts';
 import { renderPage } from '../platform/web/layout/render-page.ts';
-import { answerCampaign, type LinkState, readLink } from './actions/answer-campaign.ts';
+import {
+  answerCampaign,
+  answerOpenly,
+  keepDraft,
+  type LinkState,
+  openDraft,
+  readLink,
+  type Typed,
+} from './actions/answer-campaign.ts';
 import { dayOf } from './actions/steer-campaign.ts';
 import { evaluationAddresses } from './addresses.ts';
+import type { Campaign } from './domain/campaign.ts';
 import { questionsFor } from './domain/question.ts';
-import { type ReadAnswers, readAnswers } from './domain/read-answers.ts';
-import { AnswerPage, type AnswerProblem, ThanksPage } from './pages/answer-page.tsx';
+import { readAnswers } from './domain/read-answers.ts';
+import { listQuestions } from './framework/question-store.ts';
+import { AnswerPage, type AnswerPageProps, ThanksPage } from './pages/answer-page.tsx';
+import { problemsOf } from './pages/answer-problems.ts';
+import { readTypedForm } from './read-typed-form.ts';
+import { getCampaign } from './store/campaign-store.ts';
 import { evaluationWords } from './words.ts';
 
-/** Characters of what is posted, at most. */
-const mostCharacters = 40_000;
-
 /** Registers the page where people answer, by a link that works once; no account, no script, no cookie. */
-export function registerAnswers(router: Router, ports: Ports): void {
+export function registerAnswers(router: Router, ports: Ports, kit: Kit): void {
   router.page(evaluationAddresses.answer, {
     get: { policy: { resource: 'survey-answer', verb: 'get' }, answer: (context) => show(ports, context) },
     post: {
@@ -25,17 +37,27 @@ export function registerAnswers(router: Router, ports: Ports): void {
       answer: (context) => keep(ports, context),
     },
   });
+  router.page(evaluationAddresses.preview, {
+    get: {
+      policy: { resource: 'evaluation', verb: 'run' },
+      answer: (context) => preview(kit, context),
+    },
+  });
 }
 
+type OpenLink = Extract<LinkState, { state: 'open' }> & { readonly token: string; readonly today: string };
+
 /** The open campaign of the link. @throws RequestRefusal when it is used, closed or unknown */
-async function requireOpen(ports: Ports, context: RequestContext) {
+async function requireOpen(ports: Ports, context: RequestContext): Promise<OpenLink> {
   context.header('cache-control', 'no-store');
-  context.header('referrer-policy', 'no-referrer');
+  // The link is told to no other site; to ours, old phones must say where a form comes from.
+  context.header('referrer-policy', 'same-origin');
   context.get('rights').scope();
   const token = context.req.param('token') ?? '';
-  const link = await readLink(peopleDatabase(ports.database), token, dayOf(ports.clock.now()));
+  const today = dayOf(ports.clock.now());
+  const link = await readLink(peopleDatabase(ports.database), token, today);
   if (link.state !== 'open') throw refusalOf(link);
-  return { ...link, token };
+  return { ...link, token, today };
 }
 
 function refusalOf(link: Exclude<LinkState, { state: 'open' }>): RequestRefusal {
@@ -45,71 +67,101 @@ function refusalOf(link: Exclude<LinkState, { state: 'open' }>): RequestRefusal 
   return new RequestRefusal('ENQ-002', { advice: { fr: said('fr'), en: said('en') } });
 }
 
-async function show(ports: Ports, context: RequestContext): Promise<Response> {
-  const { campaign, viewpoint } = await requireOpen(ports, context);
+interface Shown extends Pick<AnswerPageProps, 'typed'> {
+  readonly problems?: AnswerPageProps['problems'];
+  readonly notice?: string;
+}
+
+function answerForm(context: RequestContext, link: OpenLink, shown: Shown): Response {
+  const { campaign, isOpen, viewpoint } = link;
+  const problems = shown.problems ?? [];
   const page = (
     <AnswerPage
       context={context.get('page')}
       campaign={campaign}
       viewpoint={viewpoint}
-      typed={new Map()}
-      problems={[]}
+      mode={isOpen ? 'open' : 'personal'}
+      once={isOpen ? (shown.typed.get('once')?.[0] ?? randomBytes(15).toString('base64url')) : ''}
+      typed={shown.typed}
+      problems={problems}
+      notice={shown.notice ?? null}
     />
   );
-  return context.html(renderPage(page));
+  return context.html(renderPage(page), problems.length > 0 ? 422 : 200);
+}
+
+async function show(ports: Ports, context: RequestContext): Promise<Response> {
+  const link = await requireOpen(ports, context);
+  const typed = openDraft(ports.settings.sealingKey, link.campaign.id, link.draft);
+  const { goOn } = evaluationWords[context.get('language')].answer;
+  return answerForm(context, link, typed.size === 0 ? { typed } : { typed, notice: goOn });
 }
 
 async function keep(ports: Ports, context: RequestContext): Promise<Response> {
   const key = ports.settings.sealingKey;
   if (key === null) throw new RequestRefusal('ENQ-006');
-  const { campaign, viewpoint, token } = await requireOpen(ports, context);
-  const typed = await readTyped(context);
-  const read = readAnswers(questionsFor(campaign.questions ?? [], viewpoint), typed);
-  const problems = problemsOf(context.get('language'), read);
-  if (!read.ok || problems.length > 0) {
-    const page = (
-      <AnswerPage
-        context={context.get('page')}
-        campaign={campaign}
-        viewpoint={viewpoint}
-        typed={typed}
-        problems={problems}
-      />
-    );
-    return context.html(renderPage(page), 422);
+  const link = await requireOpen(ports, context);
+  const typed = await readTypedForm(context);
+  const database = peopleDatabase(ports.database);
+  const { campaign, token, today } = link;
+  const words = evaluationWords[context.get('language')].answer;
+  if (typed.get('do')?.[0] === 'keep' && !link.isOpen) {
+    if (!(await keepDraft(database, { key, campaign, token, typed }))) await requireOpen(ports, context);
+    const until = formatDate(context.get('language'), campaign.closesOn);
+    return answerForm(context, link, { typed, notice: words.kept(until) });
   }
-  const order = { token, key, campaign, viewpoint, answers: read.answers };
-  if (!(await answerCampaign(peopleDatabase(ports.database), order))) await requireOpen(ports, context);
-  return context.html(renderPage(<ThanksPage context={context.get('page')} />));
+  const viewpoint = link.isOpen ? chosenViewpoint(campaign, typed) : link.viewpoint;
+  if (viewpoint === '')
+    return answerForm(context, link, {
+      typed,
+      problems: [{ field: 'viewpoint', message: words.noViewpoint, fault: words.noViewpoint }],
+    });
+  const asked = questionsFor(campaign.questions ?? [], viewpoint);
+  const read = readAnswers(asked, link.isOpen ? onlyAsked(campaign, viewpoint, typed) : typed);
+  const problems = problemsOf(
+    context.get('language'),
+    read,
+    link.isOpen ? (campaign.questions ?? []) : asked,
+  );
+  if (!read.ok || problems.length > 0) return answerForm(context, link, { typed, problems });
+  const order = { key, campaign, viewpoint, answers: read.answers, today };
+  const isKept = link.isOpen
+    ? await answerOpenly(database, { ...order, once: (typed.get('once')?.[0] ?? '').slice(0, 60) })
+    : await answerCampaign(database, { ...order, token });
+  if (!isKept) await requireOpen(ports, context);
+  return context.html(renderPage(<ThanksPage context={context.get('page')} isOpen={link.isOpen} />));
 }
 
-/** What is not taken, question by question; nothing when the answer is kept. */
-function problemsOf(language: 'fr' | 'en', read: ReadAnswers): readonly AnswerProblem[] {
-  const words = evaluationWords[language].answer;
-  if (read.ok) return Object.keys(read.answers).length === 0 ? [{ field: 'q1', message: words.nothing }] : [];
-  if (read.foreign) return [{ message: words.foreign }];
-  return read.wrong.map(({ number, fault, found }) => ({
-    field: `q${number}`,
-    message: words.wrong(String(number)),
-    fault: words.faults[fault](found),
-  }));
+const chosenViewpoint = ({ viewpoints }: Campaign, typed: Typed): ActorKind | '' =>
+  viewpoints.find((one) => one === typed.get('viewpoint')?.[0]) ?? '';
+
+/** On the open form, which shows every question, those that are not for the viewpoint that was chosen are left aside. */
+function onlyAsked({ questions }: Campaign, viewpoint: string, typed: Typed): Typed {
+  const all = questions ?? [];
+  const asked = questionsFor(all, viewpoint);
+  const aside = new Set(all.filter((question) => !asked.includes(question)).map(({ id }) => `q-${id}`));
+  return new Map([...typed].filter(([name]) => !aside.has(name)));
 }
 
-/** What was posted, by name. @throws RequestRefusal when it is no form, is cut, or is too long */
-async function readTyped(context: RequestContext): Promise<ReadonlyMap<string, readonly string[]>> {
-  const type = (context.req.header('content-type') ?? '').toLowerCase();
-  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/.test(type))
-    throw new RequestRefusal('REQ-415');
-  const data = await context.req.formData().catch((error: unknown) => {
-    throw error instanceof TypeError ? new RequestRefusal('UPL-001') : error;
-  });
-  const typed = new Map<string, string[]>();
-  let characters = 0;
-  for (const [name, value] of data) {
-    if (typeof value !== 'string') continue;
-    characters += name.length + value.length;
-    typed.set(name, [...(typed.get(name) ?? []), value]);
-  }
-  if (characters > mostCharacters) throw new RequestRefusal('REQ-413');
-  return typed;
+/** The form as those who answer will see it, for those who prepare it. */
+async function preview(kit: Kit, context: RequestContext): Promise<Response> {
+  const record = await requireRecord(kit, context, 'run');
+  if (record.deletedAt !== null) return answerRemoved(kit, context, record);
+  const campaign = await getCampaign(kit.database, record.id);
+  if (campaign === null) throw new RequestRefusal('REQ-404');
+  const questions = campaign.questions ?? (await listQuestions(kit.database, record.id));
+  const language = context.get('language');
+  return answerPage(
+    context,
+    <AnswerPage
+      context={context.get('page')}
+      campaign={{ ...campaign, questions }}
+      viewpoint=""
+      mode="preview"
+      once=""
+      typed={new Map()}
+      problems={[]}
+      notice={evaluationWords[language].answer.preview}
+    />,
+  );
 }

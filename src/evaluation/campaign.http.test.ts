@@ -41,7 +41,7 @@ const read = async (path: string, headers: Record<string, string> = {}) => {
 };
 
 async function links(id: string, viewpoint: string, count: number): Promise<string[]> {
-  const { html } = await steer(id, { do: 'invite', viewpoint, count: String(count) });
+  const { html } = await steer(id, { do: 'links', way: 'links', viewpoint, count: String(count) });
   return [...html.matchAll(/\/repondre\/([\w-]+)/g)].map(([path]) => path);
 }
 
@@ -152,7 +152,7 @@ describe('a campaign', () => {
       (await steer(id, { do: 'release', threshold: '4', reason: 'parce que nous sommes peu' })).status,
     ).toBe(422);
     const mail = await steer(id, {
-      do: 'invite',
+      do: 'mail',
       viewpoint: 'citizens',
       emails: 'camille@exemple.fr, nimporte',
     });

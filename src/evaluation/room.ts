@@ -13,6 +13,10 @@ import { evaluationFrameworkMigration } from './migrations/2026-11-28-evaluation
 import { observatoryAddress } from './observatory/addresses.ts';
 import { registerObservatory } from './observatory/routes.tsx';
 import { observatoryWords } from './observatory/words.ts';
+import { registerPaperEntry } from './paper/routes.tsx';
+import { evaluationPersonalData } from './personal-data.ts';
+import { reminderMail, remindersJob } from './steering/reminders.ts';
+import { registerCampaign } from './steering/routes.tsx';
 import { registerSteering } from './steering-routes.tsx';
 import { evaluationWords } from './words.ts';
 
@@ -37,8 +41,9 @@ export const evaluationRoom: Room = {
   ],
   publicPages: () => [observatoryAddress],
   migrations: [surveyCampaignsMigration, evaluationContributionMigration, evaluationFrameworkMigration],
-  mails: { 'survey-invitation': invitationMail },
-  jobs: [purgeJob(evaluationEditable), purgeJob(questionEditable), ...contributionJobs],
+  personalData: evaluationPersonalData,
+  mails: { 'survey-invitation': invitationMail, 'survey-reminder': reminderMail },
+  jobs: [purgeJob(evaluationEditable), purgeJob(questionEditable), remindersJob, ...contributionJobs],
   routes(router, ports) {
     registerObservatory(router);
     const kit = { ports, database: peopleDatabase(ports.database), editable: evaluationEditable };
@@ -46,7 +51,9 @@ export const evaluationRoom: Room = {
     registerContribution(router, kit);
     registerEditable(router, ports, evaluationEditable);
     registerFramework(router, kit);
+    registerCampaign(router, kit);
     registerSteering(router, kit);
-    registerAnswers(router, ports);
+    registerPaperEntry(router, kit);
+    registerAnswers(router, ports, kit);
   },
 };

@@ -77,10 +77,27 @@ export const evaluationEn: SameKeys<typeof evaluationFr> = {
   answer: {
     lead: 'Your viewpoint counts. Answer what you wish; leave the rest.',
     asViewpoint: (viewpoint: string) => `You answer as: ${viewpoint}.`,
+    minutes: (minutes: string) => `About ${minutes}.`,
+    openPromises: [
+      'Your answer is kept without your name, without an address and without a time: nothing tells who answered what.',
+      'It is counted apart from the answers of the people invited, and said not to be representative: anybody may answer here.',
+      'It stays sealed until enough answers of the same viewpoint are there, and is opened only with them: 11 or more; an organiser may go down to 5, publishing why.',
+    ],
+    who: 'Who answers',
+    whoLabel: 'You answer as',
+    noViewpoint: 'Say as what you answer.',
+    keep: 'Keep it, to finish later',
+    keepNote:
+      'What is kept is sealed and not counted; the same link, on any device, shows it again. Without a network, leave the page open and send it when the network is back.',
+    kept: (day: string) => `Kept, not sent yet. Come back by the same link until ${day} to finish and send.`,
+    goOn: 'Here is what you had kept. Nothing is sent yet.',
+    preview: 'This is a preview: nothing can be sent from it.',
+    thanksOpen: 'It is sealed. You may close this page.',
     promise: 'What we promise',
     promises: [
       'Your answer is kept without your name, without your link and without a time: neither the organiser nor a copy of the database or of its journals tells who answered what.',
       'It stays sealed until enough people of the same viewpoint have answered, and is opened only with theirs, shuffled: 11 or more; an organiser may go down to 5, publishing why.',
+      'If you were invited by mail, your address stays sealed for a reminder until you answer, then is erased; nobody learns who answered or who is silent.',
       'The link works once. After that the answer cannot be found again, hence neither read nor changed.',
     ],
     send: 'Send my answer',
@@ -132,6 +149,11 @@ export const evaluationEn: SameKeys<typeof evaluationFr> = {
     },
   },
   mailText: {
+    reminder: (title: string) => `Reminder: your viewpoint on ${title}`,
+    reminds: (title: string, until: string) =>
+      `You were invited to tell your viewpoint on “${title}”. There is still time, until ${until}.`,
+    nobodyKnows:
+      'This reminder leaves by itself: nobody knows who got it. If you have just answered, it crossed your answer.',
     subject: (title: string) => `Your viewpoint on: ${title}`,
     hello: 'Hello,',
     asks: (title: string, until: string) =>

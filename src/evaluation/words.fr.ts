@@ -77,10 +77,28 @@ export const evaluationFr = {
   answer: {
     lead: 'Votre regard compte. Répondez à ce que vous voulez ; laissez le reste.',
     asViewpoint: (viewpoint: string) => `Vous répondez comme : ${viewpoint}.`,
+    minutes: (minutes: string) => `Environ ${minutes}.`,
+    openPromises: [
+      'Votre réponse est enregistrée sans votre nom, sans adresse et sans heure : rien ne permet de savoir qui a répondu quoi.',
+      'Elle est comptée à part des réponses des personnes invitées, et dite non représentative : n’importe qui peut répondre ici.',
+      'Elle reste scellée jusqu’à ce qu’assez de réponses du même regard soient là, et n’est ouverte qu’avec elles : 11 ou plus ; un organisateur peut descendre jusqu’à 5, en publiant pourquoi.',
+    ],
+    who: 'Qui répond',
+    whoLabel: 'Vous répondez comme',
+    noViewpoint: 'Dites à quel titre vous répondez.',
+    keep: 'Garder pour finir plus tard',
+    keepNote:
+      'Ce qui est gardé est scellé et n’est pas compté ; le même lien, sur n’importe quel appareil, le montre à nouveau. Sans réseau, laissez la page ouverte et envoyez-la quand il revient.',
+    kept: (day: string) =>
+      `Gardé, pas encore envoyé. Revenez par le même lien jusqu’au ${day} pour finir et envoyer.`,
+    goOn: 'Voici ce que vous aviez gardé. Rien n’est encore envoyé.',
+    preview: 'Ceci est un aperçu : rien ne peut y être envoyé.',
+    thanksOpen: 'Elle est scellée. Vous pouvez fermer cette page.',
     promise: 'Ce que nous promettons',
     promises: [
       'Votre réponse est enregistrée sans votre nom, sans votre lien et sans heure : ni l’organisateur, ni une copie de la base de données ou de ses journaux ne permet de savoir qui a répondu quoi.',
       'Elle reste scellée jusqu’à ce qu’assez de personnes du même regard aient répondu, et n’est ouverte qu’avec les leurs, mélangées : 11 ou plus ; un organisateur peut descendre jusqu’à 5, en publiant pourquoi.',
+      'Si vous avez été invité par courriel, votre adresse reste scellée pour un rappel jusqu’à votre réponse, puis est effacée ; personne n’apprend qui a répondu ni qui se tait.',
       'Le lien sert une fois. Ensuite la réponse ne peut plus être retrouvée, donc ni relue, ni changée.',
     ],
     send: 'Envoyer ma réponse',
@@ -132,6 +150,11 @@ export const evaluationFr = {
     },
   },
   mailText: {
+    reminder: (title: string) => `Rappel : votre regard sur ${title}`,
+    reminds: (title: string, until: string) =>
+      `Vous aviez été invité à dire votre regard sur « ${title} ». Il est encore temps, jusqu’au ${until}.`,
+    nobodyKnows:
+      'Ce rappel part tout seul : personne ne sait qui l’a reçu. Si vous venez de répondre, il s’est croisé avec votre réponse.',
     subject: (title: string) => `Votre regard sur : ${title}`,
     hello: 'Bonjour,',
     asks: (title: string, until: string) =>

@@ -61,6 +61,14 @@ interface Opened {
   readonly sealedId: string;
   readonly viewpoint: string;
   readonly answers: Answers;
+  /** True for an answer of the open link: it stands for nobody else, and is counted apart. */
+  readonly isOpen: boolean;
+}
+
+interface SealedContent {
+  readonly viewpoint: string;
+  readonly answers: Answers;
+  readonly isOpen?: boolean;
 }
 
 function readyAnswers(
@@ -71,10 +79,11 @@ function readyAnswers(
   for (const { id, content } of sealed) {
     const text = unseal(key, evaluationId, content);
     if (text === null) continue;
-    const read = JSON.parse(text) as { viewpoint: string; answers: Answers };
-    const group = byViewpoint.get(read.viewpoint) ?? [];
-    group.push({ sealedId: id, ...read });
-    byViewpoint.set(read.viewpoint, group);
+    const { viewpoint, answers, isOpen = false } = JSON.parse(text) as SealedContent;
+    const name = `${viewpoint}${isOpen ? ' open' : ''}`;
+    const group = byViewpoint.get(name) ?? [];
+    group.push({ sealedId: id, viewpoint, answers, isOpen });
+    byViewpoint.set(name, group);
   }
   return [...byViewpoint.values()].filter((group) => group.length >= threshold).flat();
 }

@@ -1,10 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { ActorKind } from '../../kernel/codes.ts';
-import { appendAuditEntry, type PeopleDatabase, type PeopleTransaction, sha256 } from '../../people/index.ts';
+import {
+  appendAuditEntry,
+  type Fields,
+  type PeopleDatabase,
+  type PeopleTransaction,
+} from '../../people/index.ts';
 import { questionsFor } from '../domain/question.ts';
 import { listQuestions } from '../framework/question-store.ts';
-import { getCampaign, insertLinks } from '../store/campaign-store.ts';
+import { getCampaign } from '../store/campaign-store.ts';
+import { forgetAddresses } from '../store/link-store.ts';
 
 /** Who steers which campaign, when. */
 export interface SteeringOrder {
@@ -48,33 +53,48 @@ export const closeCampaign = (database: PeopleDatabase, order: SteeringOrder): P
     await sql`update evaluation set closed_on = ${dayOf(order.at)} where id = ${order.evaluationId}`.execute(
       transaction,
     );
+    await forgetAddresses(transaction, order.evaluationId);
     await record(transaction, order, 'close');
     return true;
   });
 
-/** Links made at a time, at most. */
-export const mostLinks = 500;
-
 /**
- * Makes single-use links for a viewpoint. Only their digests are kept: what is returned is shown once.
- * @returns `null` when the campaign is not open or has not this viewpoint
+ * Gives people more time: the last day moves later, nothing else changes.
+ * @returns false when the campaign is not open, or the day is not later
  */
-export async function makeLinks(
+export const extendCampaign = (
   database: PeopleDatabase,
-  order: { readonly evaluationId: string; readonly viewpoint: string; readonly count: number },
-): Promise<readonly string[] | null> {
-  const campaign = await getCampaign(database, order.evaluationId);
-  if (campaign === null || campaign.openedOn === null || campaign.closedOn !== null) return null;
-  if (!campaign.viewpoints.includes(order.viewpoint as ActorKind)) return null;
-  const tokens = Array.from({ length: order.count }, () => randomBytes(15).toString('base64url'));
-  await insertLinks(database, order.evaluationId, order.viewpoint as ActorKind, tokens.map(sha256));
-  return tokens;
-}
+  order: SteeringOrder & { readonly closesOn: string },
+): Promise<boolean> =>
+  database.transaction().execute(async (transaction) => {
+    const campaign = await getCampaign(transaction, order.evaluationId, true);
+    if (campaign === null || campaign.openedOn === null || campaign.closedOn !== null) return false;
+    if (order.closesOn <= campaign.closesOn || order.closesOn < dayOf(order.at)) return false;
+    await sql`update evaluation set closes_on = ${order.closesOn} where id = ${order.evaluationId}`.execute(
+      transaction,
+    );
+    await record(
+      transaction,
+      order,
+      'campaign-extend',
+      { closesOn: campaign.closesOn },
+      {
+        closesOn: order.closesOn,
+      },
+    );
+    return true;
+  });
 
 /** The day of an instant: nothing of a campaign is dated finer. */
 export const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
-const record = (transaction: PeopleTransaction, order: SteeringOrder, verb: 'open' | 'close') =>
+const record = (
+  transaction: PeopleTransaction,
+  order: SteeringOrder,
+  verb: 'open' | 'close' | 'campaign-extend',
+  before: Fields | null = null,
+  after: Fields | null = null,
+) =>
   appendAuditEntry(transaction, {
     at: order.at,
     personId: order.personId,
@@ -82,6 +102,6 @@ const record = (transaction: PeopleTransaction, order: SteeringOrder, verb: 'ope
     objectKind: 'evaluation',
     objectId: order.evaluationId,
     verb,
-    before: null,
-    after: null,
+    before,
+    after,
   });

@@ -19,6 +19,8 @@ export interface Campaign {
   readonly startedOn: string | null;
   /** Word of the link that anybody may answer by, when there is one. */
   readonly openToken: string | null;
+  /** Last day on which those who had not answered were reminded. */
+  readonly remindedOn: string | null;
 }
 
 /** One release: by question, the share of each viewpoint in the order of the campaign. */

@@ -2,10 +2,10 @@ import type { Language } from '../../kernel/language.ts';
 import { ChoicesField } from '../../platform/web/components/choices-field.tsx';
 import { Field } from '../../platform/web/components/fields.tsx';
 import { TextAreaField } from '../../platform/web/components/text-area-field.tsx';
-import { formatNumber } from '../../platform/web/format/numbers.ts';
 import { typeset } from '../../platform/web/typography/typeset.ts';
 import { optionCode, type Question, scaleAnswers } from '../domain/question.ts';
 import { evaluationWords } from '../words.ts';
+import { exactNumber } from './exact-number.ts';
 
 interface QuestionFieldProps {
   readonly language: Language;
@@ -72,7 +72,7 @@ export function QuestionField(props: QuestionFieldProps) {
 /** What numbers a question takes, to be read after «a number». */
 export function boundsText(language: Language, { least, greatest }: Question): string {
   const words = evaluationWords[language].answer;
-  const write = (value: number) => formatNumber(language, value);
+  const write = (value: number) => exactNumber(language, value);
   const [from, to] = [least ?? null, greatest ?? null];
   if (from !== null && to !== null) return words.between(write(from), write(to));
   if (from !== null) return words.atLeast(write(from));

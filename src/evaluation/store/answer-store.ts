@@ -4,11 +4,6 @@ import type { PeopleDatabase, PeopleTransaction } from '../../people/index.ts';
 import type { Release } from '../domain/campaign.ts';
 import type { Answers } from '../domain/read-answers.ts';
 
-/** Keeps a sealed answer under an identifier drawn at random: it tells no order. */
-export const insertSealed = (transaction: PeopleTransaction, evaluationId: string, content: string) =>
-  sql`insert into evaluation_sealed (id, evaluation_id, content)
-    values (${randomUUID()}, ${evaluationId}, ${content})`.execute(transaction);
-
 /** Every answer of a campaign that still waits sealed. */
 export async function listSealed(
   transaction: PeopleTransaction,
@@ -25,20 +20,25 @@ export async function listSealed(
 export async function openAnswers(
   transaction: PeopleTransaction,
   evaluationId: string,
-  opened: readonly { readonly sealedId: string; readonly viewpoint: string; readonly answers: Answers }[],
+  opened: readonly {
+    readonly sealedId: string;
+    readonly viewpoint: string;
+    readonly answers: Answers;
+    readonly isOpen: boolean;
+  }[],
 ): Promise<void> {
   await sql`delete from evaluation_sealed where id = any(${opened.map(({ sealedId }) => sealedId)}::uuid[])`.execute(
     transaction,
   );
   const rows = opened
-    .map(({ viewpoint, answers }) => ({ id: randomUUID(), viewpoint, answers }))
+    .map(({ viewpoint, answers, isOpen }) => ({ id: randomUUID(), viewpoint, answers, isOpen }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  await sql`insert into evaluation_answer (id, evaluation_id, viewpoint, answers)
-    select (row->>'id')::uuid, ${evaluationId}, row->>'viewpoint', row->'answers'
+  await sql`insert into evaluation_answer (id, evaluation_id, viewpoint, answers, is_open)
+    select (row->>'id')::uuid, ${evaluationId}, row->>'viewpoint', row->'answers', (row->'isOpen')::boolean
     from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as row`.execute(transaction);
 }
 
-/** Opened answers with an opinion, and favourable ones, by viewpoint and question. */
+/** Opened answers with an opinion, and favourable ones, by viewpoint and question; those of the open link are not among them. */
 export async function countAnswers(
   database: PeopleDatabase,
   evaluationId: string,
@@ -54,7 +54,7 @@ export async function countAnswers(
     select viewpoint, key as question, count(*) as answers,
       count(*) filter (where value in ('essential', 'useful')) as favourable
     from evaluation_answer, jsonb_each_text(answers)
-    where evaluation_id = ${evaluationId}
+    where evaluation_id = ${evaluationId} and not is_open
       and value in ('essential', 'useful', 'secondary', 'useless', 'counter-productive')
     group by viewpoint, key`.execute(database);
   return rows.map((row) => ({ ...row, answers: Number(row.answers), favourable: Number(row.favourable) }));

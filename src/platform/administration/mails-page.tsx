@@ -61,7 +61,7 @@ function MailTable({ context, mails }: Pick<MailsPageProps, 'context' | 'mails'>
       narrow="blocks"
       columns={[
         { label: words.when, cell: ({ createdAt }) => `${date(createdAt)}, ${time(createdAt)}` },
-        { label: words.to, cell: ({ recipient }) => recipient },
+        { label: words.to, cell: ({ recipient }) => recipient ?? words.discreet },
         {
           label: words.subject,
           cell: ({ subject, text }) =>
@@ -94,7 +94,7 @@ function MailState({ mail, context }: { readonly mail: KeptMail; readonly contex
           <input type="hidden" name="id" value={mail.id} />
           <button class="link" type="submit">
             {words.retry}
-            <span class="visually-hidden"> : {mail.recipient}</span>
+            <span class="visually-hidden"> : {mail.recipient ?? words.discreet}</span>
           </button>
         </form>
       ) : null}

@@ -31,6 +31,7 @@ export const administrationEn: SameKeys<typeof administrationFr> = {
     caption: 'Mails, the newest first',
     when: 'When',
     to: 'To',
+    discreet: 'not told: this mail must not tell who got it',
     subject: 'Subject',
     state: 'State',
     action: 'Action',

@@ -29,6 +29,7 @@ export const administrationFr = {
     caption: 'Courriels, du plus récent au plus ancien',
     when: 'Quand',
     to: 'À',
+    discreet: 'non dit : ce courriel ne doit pas dire qui l’a reçu',
     subject: 'Objet',
     state: 'État',
     action: 'Action',

@@ -1,4 +1,5 @@
 import { accountsMigration, accountsUseMigration } from '../auth/migrations.ts';
+import { discreetMailMigration } from '../mail/discreet-migration.ts';
 import type { Migration } from '../ports/database.ts';
 import { rooms } from '../rooms.ts';
 import { seedMigration } from './load-seeds.ts';
@@ -12,5 +13,6 @@ export const allMigrations: readonly Migration[] = [
   accountsMigration,
   accountsUseMigration,
   operationsMigration,
+  discreetMailMigration,
   ...rooms.flatMap((room) => room.migrations ?? []),
 ];

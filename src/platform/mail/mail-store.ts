@@ -18,6 +18,7 @@ export interface StoredMail {
   readonly reason: string | null;
   readonly created_at: Date;
   readonly sent_at: Date | null;
+  readonly is_discreet: boolean;
 }
 
 export type MailTables = { mail: StoredMail };
@@ -46,6 +47,7 @@ export async function insertMail(
       reason: null,
       created_at: at,
       sent_at: null,
+      is_discreet: order.isDiscreet ?? false,
     })
     .execute();
 }
@@ -83,7 +85,13 @@ export async function takeMail(
           .execute();
       try {
         const state = await deliver(mail);
-        await write({ state, sent_at: now(), reason: null, ...(state === 'sent' ? { data: null } : {}) });
+        await write({
+          state,
+          sent_at: now(),
+          reason: null,
+          ...(state === 'sent' || mail.is_discreet ? { data: null } : {}),
+          ...(mail.is_discreet ? { recipient: '' } : {}),
+        });
         return state;
       } catch (error) {
         const state = attempts >= most ? 'failed' : 'waiting';

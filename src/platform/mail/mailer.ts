@@ -78,13 +78,13 @@ export function createMailer(parts: MailerParts): Mailer {
         const { name } = await readInstanceSettings(database);
         return (await listMails(database, limit, offset)).map((mail) => ({
           id: mail.id,
-          recipient: mail.recipient,
+          recipient: mail.is_discreet ? null : mail.recipient,
           subject: mail.subject,
           state: mail.state,
           attempts: mail.attempts,
           reason: mail.reason,
           createdAt: mail.created_at,
-          text: server === null ? (compose(mail, name)?.text ?? null) : null,
+          text: server === null && !mail.is_discreet ? (compose(mail, name)?.text ?? null) : null,
         }));
       },
       async retry(id) {

@@ -23,7 +23,8 @@ export interface MailAdministration {
 /** One mail, as it is kept. */
 export interface KeptMail {
   readonly id: string;
-  readonly recipient: string;
+  /** Null for a discreet one. */
+  readonly recipient: string | null;
   readonly subject: string;
   readonly state: 'waiting' | 'sent' | 'shown' | 'failed';
   readonly attempts: number;
@@ -43,6 +44,8 @@ export interface MailOrder {
   readonly language?: Language;
   /** What the template fills in; kept until the mail has left, then forgotten. */
   readonly data: Readonly<Record<string, string | number>>;
+  /** True when nobody must learn who got it: the recipient is shown to nobody, and forgotten once the mail has left. */
+  readonly isDiscreet?: boolean;
 }
 
 /** What a mail says. The same words make its HTML and its plain text. */

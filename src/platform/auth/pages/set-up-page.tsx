@@ -2,10 +2,11 @@ import type { PageContext } from '../../ports/page-context.ts';
 import { Actions, ButtonLink } from '../../web/components/actions.tsx';
 import type { FieldProblem } from '../../web/components/error-summary.tsx';
 import { Field } from '../../web/components/fields.tsx';
+import { QrCode } from '../../web/components/qr-code.tsx';
 import { accountAddresses } from '../../web/layout/account-addresses.ts';
 import { addressIn } from '../../web/layout/address.ts';
 import { Section } from '../../web/layout/section.tsx';
-import { QrCode } from '../qr-code.tsx';
+
 import { AccountPage, errorOf } from './frame.tsx';
 import { Next, PasskeyButton, passkeyScript } from './parts.tsx';
 import { accountWords } from './words.ts';
