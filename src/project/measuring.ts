@@ -16,11 +16,16 @@ import { readingEditable } from './indicators/reading-editable.ts';
 import { registerIndicatorLists } from './indicators/routes.tsx';
 import { projectIndicatorsMigration } from './migrations/2026-11-27-project-indicators.ts';
 import { projectSeriesMigration } from './migrations/2026-11-27-project-series.ts';
+import { projectUndoneImportsMigration } from './migrations/2026-11-27-project-undone-imports.ts';
 import { anchorEditable } from './sdg/anchor-editable.ts';
 import { registerSdgs } from './sdg/routes.tsx';
 
 /** Tables of indicators, readings, anchorings and statistics of places. */
-export const measuringMigrations: readonly Migration[] = [projectIndicatorsMigration, projectSeriesMigration];
+export const measuringMigrations: readonly Migration[] = [
+  projectIndicatorsMigration,
+  projectSeriesMigration,
+  projectUndoneImportsMigration,
+];
 
 /** What is removed is forgotten after thirty days; files of statistics are read and written beside the requests. */
 export const measuringJobs: readonly Job[] = [

@@ -1,8 +1,17 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { PersonalData } from '../platform/ports/personal-data.ts';
 
 /** Days during which the name under a contribution is kept. */
 const namedDays = 730;
+
+/** True where a text is the name of the account. */
+const namesThem = (text: RawBuilder<unknown>, personId: string) =>
+  sql`lower(${text}) = (select lower(name) from person where id = ${personId})`;
+
+/** True of a reading that the person entered or corrected. */
+const wroteReading = (readingId: RawBuilder<unknown>, personId: string) =>
+  sql`exists (select from object_version wrote where wrote.object_kind = 'indicator-reading'
+    and wrote.object_id = ${readingId} and wrote.person_id = ${personId})`;
 
 /** What this room keeps about people. */
 export const projectPersonalData: readonly PersonalData[] = [
@@ -99,6 +108,65 @@ export const projectPersonalData: readonly PersonalData[] = [
       const cleared = await sql`update diagnosis_contribution set name = ''
         where name <> '' and received_at < ${before}`.execute(database);
       return Number(cleared.numAffectedRows ?? 0);
+    },
+  },
+  {
+    name: 'reading-authors',
+    tables: ['indicator_reading'],
+    what: {
+      fr: 'Votre nom, si vous l’avez écrit, sous les relevés d’indicateurs que vous avez saisis',
+      en: 'Your name, if you wrote it, under the readings of indicators that you entered',
+    },
+    why: { fr: 'Savoir qui a relevé une valeur', en: 'To know who read a value' },
+    basis: 'legitimate-interest',
+    kept: { kind: 'account' },
+    onErasure: { fr: 'Les relevés restent, sans votre nom', en: 'Readings stay, without your name' },
+    export: async (database, personId) => {
+      const { rows } = await sql<object>`
+        select project.name as project, indicator.name as indicator, r.read_on, r.value, r.author
+        from indicator_reading r join indicator on indicator.id = r.indicator_id
+          join project on project.id = indicator.project_id
+        where ${namesThem(sql`r.author`, personId)} and ${wroteReading(sql`r.id`, personId)}
+        order by r.read_on, r.id`.execute(database);
+      return rows;
+    },
+    erase: async (database, personId) => {
+      const written = wroteReading(sql`object_version.object_id`, personId);
+      await sql`update indicator_reading set author = ''
+        where ${namesThem(sql`author`, personId)} and ${wroteReading(sql`indicator_reading.id`, personId)}`.execute(
+        database,
+      );
+      await sql`update object_version set fields = fields || '{"author": ""}'::jsonb
+        where object_kind = 'indicator-reading' and ${namesThem(sql`fields->>'author'`, personId)}
+          and ${written}`.execute(database);
+    },
+  },
+  {
+    name: 'imports-of-measures',
+    tables: ['series_source', 'reading_import'],
+    what: {
+      fr: 'Les imports de statistiques et de relevés que vous avez faits',
+      en: 'The imports of statistics and of readings that you made',
+    },
+    why: {
+      fr: 'Savoir d’où vient une valeur, et pouvoir annuler un import',
+      en: 'To know where a value comes from, and be able to undo an import',
+    },
+    basis: 'legitimate-interest',
+    kept: { kind: 'account' },
+    onErasure: { fr: 'Les imports restent, sans votre nom', en: 'Imports stay, without your name' },
+    export: async (database, personId) => {
+      const { rows } = await sql<object>`
+        select file_name as file, imported_at as at, null as indicator from series_source
+        where person_id = ${personId}
+        union all select file_name, at, indicator.name from reading_import
+          join indicator on indicator.id = indicator_id where person_id = ${personId}
+        order by at`.execute(database);
+      return rows;
+    },
+    erase: async (database, personId) => {
+      await sql`update series_source set person_id = null where person_id = ${personId}`.execute(database);
+      await sql`update reading_import set person_id = null where person_id = ${personId}`.execute(database);
     },
   },
 ];

@@ -39,6 +39,7 @@ const tableCodes = [
   'table.identity-number',
   'table.identity-checksum',
   'table.place-code',
+  'table.code-without-zero',
   'table.web-address',
   'table.same-twice',
   'table.same-again',

@@ -64,6 +64,8 @@ export const tableMessagesEn: TableMessages = {
     `${at(params)}the checksum of ${quote(params.found)} is wrong; check it. The number is kept.`,
   'table.place-code': (params) =>
     `${at(params)}${quote(params.found)} is not the code of a commune (five characters, like 01004). A spreadsheet may have changed this code. Give the column the Text format.`,
+  'table.code-without-zero': ({ count, found, meant, line }) =>
+    `Codes lost their leading zero in a spreadsheet (${count} ${Number(count) === 1 ? 'line' : 'lines'}, the first is line ${line}: ${found}); they are read with it: ${meant}.`,
   'table.web-address': (params) =>
     `${at(params)}${quote(params.found)} is not a web address. Example: https://www.exemple.fr.`,
   'table.same-twice': ({ first, line }) => `Lines ${first} and ${line}: same identifier, different contents.`,

@@ -66,6 +66,8 @@ export const tableMessagesFr: TableMessages = {
     `${at(params)}la clé de contrôle de ${quote(params.found)} est fausse\u202f; vérifiez. Le numéro est gardé.`,
   'table.place-code': (params) =>
     `${at(params)}${quote(params.found)} n’est pas un code de commune (cinq caractères, comme 01004). Un tableur a peut-être transformé ce code. Mettez la colonne au format Texte.`,
+  'table.code-without-zero': ({ count, found, meant, line }) =>
+    `Des codes ont perdu leur zéro de tête dans un tableur (${count} ${Number(count) < 2 ? 'ligne' : 'lignes'}, la première ligne ${line}\u00a0: ${found})\u202f; ils sont lus avec lui\u00a0: ${meant}.`,
   'table.web-address': (params) =>
     `${at(params)}${quote(params.found)} n’est pas une adresse web. Exemple\u00a0: https://www.exemple.fr.`,
   'table.same-twice': ({ first, line }) =>

@@ -1,5 +1,6 @@
 import type { Fields } from '../domain/three-way-merge.ts';
 import { appendAuditEntry, insertVersion, type PeopleTransaction } from '../store/record-store.ts';
+import { recordedChange } from './edit-record.ts';
 import type { EditableRecord } from './editable-record.ts';
 
 /** Writes a new object, its first version and its line of the record, inside a transaction that may do more. */
@@ -25,7 +26,6 @@ export async function createRecordIn(
     objectKind: record.kind,
     objectId: id,
     verb: 'create',
-    before: null,
-    after: fields,
+    ...recordedChange(record, { before: null, after: fields }),
   });
 }

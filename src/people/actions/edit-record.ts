@@ -14,6 +14,8 @@ import {
 export interface RecordKind {
   /** Stable code, e.g. `organisation`. */
   readonly kind: string;
+  /** Fields that may name somebody: the record, which nothing can be taken out of, tells that they changed and not what they say. */
+  readonly unrecorded?: readonly string[];
   /** Reads and locks the object; `null` when there is none. */
   readonly lock: (transaction: PeopleTransaction, id: string) => Promise<LockedRecord | null>;
   /** Writes its content and its new version number. */
@@ -135,10 +137,22 @@ export async function editRecordIn(
     objectKind: kind.kind,
     objectId: edit.id,
     verb: edit.verb ?? 'update',
-    ...changedFields(current.fields, merge.merged),
+    ...recordedChange(kind, changedFields(current.fields, merge.merged)),
   });
   return { outcome: 'saved', version, taken: merge.taken, unchanged: false };
 }
+
+/** A change as the record may keep it: what may name somebody is said to have changed, without its words. */
+export const recordedChange = <Side extends Fields | null>(
+  { unrecorded = [] }: RecordKind,
+  { before, after }: { readonly before: Side; readonly after: Fields },
+): { before: Side | Fields; after: Fields } => {
+  const hide = (fields: Fields): Fields =>
+    Object.fromEntries(
+      Object.entries(fields).map(([name, value]) => [name, unrecorded.includes(name) ? null : value]),
+    );
+  return { before: before === null ? before : hide(before), after: hide(after) };
+};
 
 /** Only the fields that differ, before and after. */
 export function changedFields(before: Fields, after: Fields): { before: Fields; after: Fields } {

@@ -21,6 +21,8 @@ export interface RecordTable {
   readonly bodies?: RawBuilder<string[]>;
   /** What is read with each object and belongs to another one: an expression by name of field; never written. */
   readonly derived?: Readonly<Record<string, RawBuilder<unknown>>>;
+  /** Fields that may name somebody: the record does not keep their words. */
+  readonly unrecorded?: readonly string[];
   /** Rules that need the database, asked inside the transaction that writes. */
   readonly check?: EditableRecord['check'];
 }
@@ -48,6 +50,7 @@ export function tableRecord(place: RecordTable): EditableRecord {
   };
   return {
     kind: place.kind,
+    ...(place.unrecorded === undefined ? {} : { unrecorded: place.unrecorded }),
     ...(place.check === undefined ? {} : { check: place.check }),
     get: (database, id) => (isUuid(id) ? one(database, sql`where id = ${id}`) : Promise.resolve(null)),
     lock: async (transaction, id) => {

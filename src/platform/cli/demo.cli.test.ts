@@ -66,3 +66,26 @@ test('links and contours are imported from the command line, shown first when on
   });
   expect([contours.exitCode, contours.stderr.includes('collection GeoJSON')]).toEqual([2, true]);
 });
+
+test('statistics of places are imported from the command line while the server runs, shown first, written once', async () => {
+  const file =
+    'codgeo;libgeo;variable;sous_champ;A2019;A2020\n1004;Ambérieu-en-Bugey;taux_pvt;total;17,1;\n26113;Die;taux_pvt;total;18,1;17,5\n99999;Nulle part;taux_pvt;total;1;2\n';
+  const importing = (text: string, ...more: string[]) =>
+    runCap17(['import', 'indicators', '-', ...more], {
+      input: text,
+      environment: { CAP17_DATA: data.path, CAP17_LOG: 'silent' },
+    });
+  const shown = await importing(file, '--dry-run', '--json');
+  expect(JSON.parse(shown.stdout)).toMatchObject({ kind: 'indicators', dryRun: true, created: 2, unknown: 1 });
+  const written = await importing(file);
+  expect([written.exitCode, written.stdout]).toEqual([0, expect.stringContaining('séries créées 2')]);
+  expect(written.stderr).toContain('99999 (Nulle part)');
+  expect(written.stderr).toContain('01004');
+  const again = await importing(file, '--json');
+  expect(JSON.parse(again.stdout)).toMatchObject({ created: 0, changed: 0, unchanged: 2 });
+  const page = await fetch(`${server.origin}/api/v1/places/commune-26113/series`);
+  expect(await page.json()).toMatchObject({ items: [{ values: { 2019: 18.1, 2020: 17.5 } }] });
+  const wrong = await importing('ville;habitants\nDie;4000\n', '--json');
+  expect(wrong.exitCode).toBe(2);
+  expect(JSON.parse(wrong.stdout)).toMatchObject({ errors: [{ code: 'table.column-missing' }, {}, {}] });
+});

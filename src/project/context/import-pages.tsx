@@ -12,7 +12,9 @@ import { Section } from '../../platform/web/layout/section.tsx';
 import { TaskPage } from '../../platform/web/layout/task-page.tsx';
 import { indicatorOfVariable } from '../indicators/catalogue.ts';
 import { seriesAddresses } from './addresses.ts';
+import { BatchesSection, batchAddress } from './batch-pages.tsx';
 import type { SeriesImport } from './import-store.ts';
+import type { SeriesBatch } from './series-batches.ts';
 import type { SeriesReading } from './series-reading.ts';
 import { ToldProblems } from './told-problems.tsx';
 import { seriesWords } from './words.ts';
@@ -35,6 +37,9 @@ const frame = (language: Language, title: string) => ({
 interface BeginPageProps {
   readonly context: PageContext;
   readonly recent: readonly SeriesImport[];
+  /** The imports that wrote something. */
+  readonly batches: readonly SeriesBatch[];
+  readonly names: ReadonlyMap<string, string>;
   /** Territories whose places alone may be taken. */
   readonly territories: readonly { readonly slug: string; readonly name: string }[];
   readonly typed: { readonly only: string; readonly variable: string };
@@ -42,7 +47,7 @@ interface BeginPageProps {
 }
 
 /** Where one chooses a file of statistics, and the last imports. */
-export function BeginPage({ context, recent, territories, typed, problem }: BeginPageProps) {
+export function BeginPage({ context, recent, batches, names, territories, typed, problem }: BeginPageProps) {
   const { language } = context;
   const words = seriesWords[language];
   return (
@@ -88,6 +93,7 @@ export function BeginPage({ context, recent, territories, typed, problem }: Begi
           </ul>
         </Section>
       )}
+      <BatchesSection language={language} batches={batches} names={names} />
     </TaskPage>
   );
 }
@@ -171,6 +177,11 @@ function Preview(props: PreviewProps) {
         <p>{words.preview.content(reading.values, reading.firstYear, reading.lastYear)}</p>
       )}
       {reading.outside === 0 ? null : <p>{words.preview.outside(reading.outside)}</p>}
+      {isDone && run.sourceId !== null ? (
+        <p>
+          <a href={batchAddress(language, run.sourceId)}>{words.done.batch}</a>
+        </p>
+      ) : null}
       {isDone ? (
         <Actions>
           <ButtonLink address={addressIn(language, seriesAddresses.begin)} quiet>

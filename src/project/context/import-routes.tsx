@@ -1,15 +1,23 @@
 import { sql } from 'kysely';
 import { tableLimits } from '../../formats/table/index.ts';
-import { answerPage, goOn, personOf } from '../../people/index.ts';
+import { answerPage, goOn, namesOf, peopleDatabase, personOf } from '../../people/index.ts';
 import type { RequestContext } from '../../platform/ports/http.ts';
 import type { Ports } from '../../platform/ports/ports.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
 import type { Router } from '../../platform/ports/room.ts';
 import { readUploadedFile } from '../../platform/ports/uploaded-file.ts';
 import { seriesAddresses } from './addresses.ts';
+import { BatchPage, batchAddress } from './batch-pages.tsx';
 import { BeginPage, RunPage, runAddress } from './import-pages.tsx';
 import { getSeriesImport, insertSeriesImport, listSeriesImports, moveSeriesImport } from './import-store.ts';
 import { readSeriesJob, writeSeriesJob } from './run-import.ts';
+import {
+  getSeriesBatch,
+  listSeriesBatches,
+  previewUndoing,
+  type SeriesBatch,
+  undoSeries,
+} from './series-batches.ts';
 import { listPlacesAround } from './series-store.ts';
 import { seriesWords } from './words.ts';
 
@@ -19,6 +27,10 @@ export function registerSeriesImport(router: Router, ports: Ports): void {
   router.page(seriesAddresses.begin, {
     get: { policy, answer: (context) => showBegin(ports, context) },
     post: { policy, answer: (context) => answerUpload(ports, context) },
+  });
+  router.page(seriesAddresses.batch, {
+    get: { policy, answer: (context) => showBatch(ports, context) },
+    post: { policy, answer: (context) => undoBatch(ports, context) },
   });
   router.page(seriesAddresses.run, {
     get: { policy, answer: (context) => showRun(ports, context) },
@@ -48,13 +60,15 @@ async function showBegin(
   typed = { only: '', variable: '' },
 ): Promise<Response> {
   context.get('rights').require('run', { resource: 'place-series', state: 'active' });
-  const [recent, territories] = await Promise.all([
+  const [recent, batches, territories] = await Promise.all([
     listSeriesImports(ports.database, 10),
+    listSeriesBatches(ports.database, 50),
     listTerritories(ports),
   ]);
+  const names = await namesIn(ports, batches);
   return answerPage(
     context,
-    <BeginPage context={context.get('page')} {...{ recent, territories, typed, problem }} />,
+    <BeginPage context={context.get('page')} {...{ recent, batches, names, territories, typed, problem }} />,
     problem === undefined ? 200 : 422,
   );
 }
@@ -117,6 +131,44 @@ async function confirm(ports: Ports, context: RequestContext): Promise<Response>
     else await ports.jobs.send(writeSeriesJob.name, data);
   }
   return goOn(context, runAddress(context.get('language'), run.id));
+}
+
+const namesIn = ({ database }: Ports, batches: readonly SeriesBatch[]) =>
+  namesOf(
+    { database: peopleDatabase(database) },
+    batches.map(({ personId }) => personId),
+  );
+
+/** An import that was done: those who run the instance read what it wrote, and may take it back. */
+async function requireBatch(ports: Ports, context: RequestContext): Promise<SeriesBatch> {
+  context.get('rights').require('run', { resource: 'place-series', state: 'active' });
+  const batch = await getSeriesBatch(ports.database, context.req.param('batch') ?? '');
+  if (batch === null) throw new RequestRefusal('REQ-404');
+  return batch;
+}
+
+async function showBatch(ports: Ports, context: RequestContext): Promise<Response> {
+  const batch = await requireBatch(ports, context);
+  return answerPage(
+    context,
+    <BatchPage
+      context={context.get('page')}
+      batch={batch}
+      names={await namesIn(ports, [batch])}
+      undoing={batch.canUndo ? await previewUndoing(ports.database, batch) : null}
+    />,
+  );
+}
+
+/** Takes an import back, once: a second click finds it done. */
+async function undoBatch(ports: Ports, context: RequestContext): Promise<Response> {
+  const batch = await requireBatch(ports, context);
+  await undoSeries(peopleDatabase(ports.database), {
+    id: batch.id,
+    personId: personOf(context),
+    at: ports.clock.now(),
+  });
+  return goOn(context, batchAddress(context.get('language'), batch.id));
 }
 
 /** Fewer series are written at once. */

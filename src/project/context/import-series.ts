@@ -28,6 +28,8 @@ export type SeriesOutcome =
       readonly reading: SeriesReading;
       readonly counts: SeriesCounts;
       readonly unknown: readonly UnknownCode[];
+      /** The import as it is remembered; null when nothing was written. */
+      readonly sourceId: string | null;
     };
 
 /** Ends a transaction that was only to show what it would do. */
@@ -60,7 +62,7 @@ async function write(
   rows: Pick<ReadSeries, 'chunks' | 'variables'>,
 ) {
   const at = ports.clock.now();
-  const source = { id: ports.ids.create(), fileName: order.fileName, at };
+  const source = { id: ports.ids.create(), fileName: order.fileName, at, personId: order.personId };
   let written: Awaited<ReturnType<typeof writeSeries>> | null = null;
   try {
     await peopleDatabase(ports.database)
@@ -84,5 +86,7 @@ async function write(
   } catch (error) {
     if (!(error instanceof NothingKept)) throw error;
   }
-  return written!;
+  const { counts, unknown } = written!;
+  const isKept = !order.isDry && counts.created + counts.changed > 0;
+  return { counts, unknown, sourceId: isKept ? source.id : null };
 }

@@ -22,11 +22,14 @@ export interface SeriesImport {
   readonly variable: string | null;
   readonly reading: SeriesReading | { readonly reasons: readonly { readonly message: string }[] } | null;
   readonly result: SeriesResult | null;
+  /** What it wrote, as it is remembered; null while nothing is, or when there was nothing to write. */
+  readonly sourceId: string | null;
   readonly createdAt: Date;
 }
 
 const columns = sql`id, state, language, file_name as "fileName", only_ids->'ids' as "onlyIds",
-  only_ids->>'variable' as variable, reading, result, created_at as "createdAt"`;
+  only_ids->>'variable' as variable, reading, result,
+  source_id as "sourceId", created_at as "createdAt"`;
 
 /** Keeps a file until it is read and written. */
 export async function insertSeriesImport(
@@ -76,6 +79,7 @@ export async function moveSeriesImport(
   found: {
     readonly reading?: SeriesImport['reading'];
     readonly result?: SeriesResult;
+    readonly sourceId?: string | null;
     readonly doneAt?: Date;
   } = {},
 ): Promise<boolean> {
@@ -83,7 +87,8 @@ export async function moveSeriesImport(
   const moved = await sql`update series_import set state = ${to},
     reading = coalesce(${found.reading === undefined ? null : JSON.stringify(found.reading)}::jsonb, reading),
     result = coalesce(${found.result === undefined ? null : JSON.stringify(found.result)}::jsonb, result),
-    done_at = coalesce(${found.doneAt ?? null}, done_at), file = case when ${isOver} then null else file end
+    source_id = coalesce(${found.sourceId ?? null}::uuid, source_id), done_at = coalesce(${found.doneAt ?? null}, done_at),
+    file = case when ${isOver} then null else file end
     where id = ${id} and state = ${from}`.execute(database);
   return Number(moved.numAffectedRows ?? 0) > 0;
 }

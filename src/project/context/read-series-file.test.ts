@@ -42,6 +42,21 @@ describe('a file of one column per year', () => {
     });
   });
 
+  it('gives back the leading zero that a spreadsheet took from codes, and says it once', async () => {
+    const found = await read('codgeo;variable;A2020\n1004;v;1\n01005;v;2\n2033;v;3\n123456;v;4\n');
+    expect(found.rows.map(({ place_id }) => place_id)).toEqual([
+      'commune-01004',
+      'commune-01005',
+      'commune-02033',
+    ]);
+    expect(found.notices.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/2 lignes, la première ligne 2\s: 1004.*01004/u),
+    ]);
+    expect(found.problems).toMatchObject([{ code: 'table.place-code', line: 5 }]);
+    const departements = await read('codgeo;variable;A2020\n1;v;1\n2A;v;2\n75;v;3\n95;v;3\n');
+    expect(departements.rows[0]!.place_id).toBe('departement-01');
+  });
+
   it('keeps only the places asked for, and counts the others', async () => {
     const found = await read(archive, { only: ['commune-26108'] });
     expect([found.valid, found.outside, found.rows[0]?.place_id]).toEqual([1, 2, 'commune-26108']);
@@ -76,7 +91,7 @@ describe('a file of one column per year', () => {
   });
 
   it('says the line and the column of what is not a number or not a code, and takes the others', async () => {
-    const found = await read('codgeo;variable;A2019;A2020\n1004;x;1;2\n26113;x;douze;2\n26108;x;1;2\n');
+    const found = await read('codgeo;variable;A2019;A2020\n10x04;x;1;2\n26113;x;douze;2\n26108;x;1;2\n');
     expect(found.problems.map(({ code, line, column }) => [code, line, column])).toEqual([
       ['table.place-code', 2, 'codgeo'],
       ['table.not-a-number', 3, 'A2019'],

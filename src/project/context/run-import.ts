@@ -2,6 +2,7 @@ import type { Job } from '../../platform/ports/job.ts';
 import type { Ports } from '../../platform/ports/ports.ts';
 import { importSeries } from './import-series.ts';
 import { forgetSeriesImports, getSeriesFile, getSeriesImport, moveSeriesImport } from './import-store.ts';
+import { forgetReplaced } from './series-batches.ts';
 
 type Needed = Pick<Ports, 'database' | 'compute' | 'ids' | 'clock'>;
 type RunData = { readonly runId: string; readonly personId: string };
@@ -50,6 +51,7 @@ async function writeSeriesImport(ports: Needed, { runId, personId }: RunData): P
   if (outcome.outcome === 'done')
     await moveSeriesImport(ports.database, runId, 'writing', 'done', {
       result: { counts: outcome.counts, unknown: outcome.unknown },
+      sourceId: outcome.sourceId,
       doneAt: ports.clock.now(),
     });
 }
@@ -72,7 +74,7 @@ export const writeSeriesJob: Job<RunData> = {
   run: (data, ports) => writeSeriesImport(ports, data),
 };
 
-/** Days during which an import is remembered; what it brought stays. */
+/** Days during which an import can be taken back, and its file and preview are remembered; what it brought stays. */
 const keptDays = 30;
 
 /** Forgets old imports every night. */
@@ -87,6 +89,7 @@ export const forgetSeriesJob: Job = {
   seconds: 300,
   run: async (_data, { database, clock, log }) => {
     const before = new Date(clock.now().getTime() - keptDays * 86_400_000);
+    await forgetReplaced(database, before);
     log.info('series-imports-forgotten', { forgotten: await forgetSeriesImports(database, before) });
   },
 };

@@ -44,6 +44,12 @@ interface Order {
 /** A line that was read, before its place is known for certain. */
 type FoundLine = Omit<SeriesRow, 'place_id'>;
 
+/** Lines whose code was read with the leading zero that a spreadsheet takes away, told by the first of them. */
+interface Mended {
+  count: number;
+  first: { readonly line: number; readonly found: string; readonly meant: string } | null;
+}
+
 export interface CollectedSeries {
   readonly rows: readonly SeriesRow[];
   readonly variables: readonly SeriesVariable[];
@@ -70,6 +76,7 @@ export function createSeriesCollector(order: Order): SeriesCollector {
   const problems: TableProblem[] = [];
   const described = new Map<string, SeriesVariable>();
   const names = new Map<string, string>();
+  const mended: Mended = { count: 0, first: null };
   let columns: SeriesColumns | null = null;
   let lines = 0;
   return {
@@ -81,7 +88,7 @@ export function createSeriesCollector(order: Order): SeriesCollector {
       for (const { line, cells } of taken.slice(at + 1)) {
         if (!cells.some((cell) => cell !== null)) continue;
         lines += 1;
-        const read = readLine({ line: line + before, cells }, columns, order, problems);
+        const read = readLine({ line: line + before, cells }, columns, order, { problems, mended });
         if (read === null) continue;
         describe(described, read.variable, columns, cells);
         names.set(read.code, searchKey(read.name));
@@ -98,7 +105,7 @@ export function createSeriesCollector(order: Order): SeriesCollector {
         variables: [...described.values()],
         fatal,
         problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
-        notices: placed.notices,
+        notices: [...mendedNotices(mended), ...placed.notices],
         headings,
         counts: { ...countsOf(placed.rows), lines, outside: lines - found.length + placed.outside },
       };
@@ -128,7 +135,7 @@ function readLine(
   { line, cells }: TableLine,
   { fields, years, headings }: SeriesColumns,
   order: Order,
-  problems: TableProblem[],
+  { problems, mended }: { readonly problems: TableProblem[]; readonly mended: Mended },
 ): FoundLine | null {
   const note = (problem: TableProblem): null => {
     if (problems.length < mostProblems) problems.push(problem);
@@ -142,10 +149,11 @@ function readLine(
     return note(
       tableProblem('table.too-many-values', { line, found: cells.length, expected: headings.length }),
     );
-  const code = text('code').toUpperCase();
+  const found = text('code').toUpperCase();
+  const code = withZero(found);
   if (seriesPlaceId(code, false) === null)
     return note(
-      tableProblem('table.place-code', { line, column: headings[fields.get('code')!]!.heading, found: code }),
+      tableProblem('table.place-code', { line, column: headings[fields.get('code')!]!.heading, found }),
     );
   const variable = (fields.has('variable') ? text('variable') : order.variable) ?? '';
   if (variable === '' || variable.length > 100)
@@ -160,8 +168,18 @@ function readLine(
         proposal: '12.5',
       }),
     );
+  if (code !== found) {
+    mended.count += 1;
+    mended.first ??= { line, found, meant: code };
+  }
   return { line, code, name: text('name'), variable, part: text('part').slice(0, 100), ...read };
 }
+
+/** A code of commune, département or région that lost its leading zero in a spreadsheet: 1004 is 01004, 1 is 01. */
+const withZero = (code: string): string => (/^(\d{4}|[1-9])$/.test(code) ? `0${code}` : code);
+
+const mendedNotices = ({ count, first }: Mended): TableProblem[] =>
+  first === null ? [] : [tableProblem('table.code-without-zero', { count, ...first })];
 
 /** The values of a line as one JSON text: an object with years for names would take sixteen kilobytes of memory. */
 function readYears(cells: TableLine['cells'], years: SeriesColumns['years']) {

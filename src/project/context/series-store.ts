@@ -41,11 +41,18 @@ export async function writeSeries(
   }: {
     readonly chunks: readonly string[];
     readonly variables: readonly SeriesVariable[];
-    readonly source: { readonly id: string; readonly fileName: string; readonly at: Date };
+    readonly source: {
+      readonly id: string;
+      readonly fileName: string;
+      readonly at: Date;
+      /** `null` for the command line. */
+      readonly personId: string | null;
+    };
   },
 ): Promise<{ readonly counts: SeriesCounts; readonly unknown: readonly UnknownCode[] }> {
-  await sql`insert into series_source (id, file_name, imported_at)
-    values (${source.id}, ${source.fileName}, ${source.at})`.execute(transaction);
+  await lockSeries(transaction);
+  await sql`insert into series_source (id, file_name, imported_at, person_id)
+    values (${source.id}, ${source.fileName}, ${source.at}, ${source.personId})`.execute(transaction);
   await describeVariables(transaction, variables);
   const counts = { created: 0, changed: 0, unchanged: 0, unknown: 0 };
   const unknown: UnknownCode[] = [];
@@ -58,10 +65,17 @@ export async function writeSeries(
     if (written.all > written.known && unknown.length < mostUnknown)
       unknown.push(...(await listUnknown(transaction, chunk, mostUnknown - unknown.length)));
   }
-  if (counts.created + counts.changed === 0)
-    await sql`delete from series_source where id = ${source.id}`.execute(transaction);
+  await (counts.created + counts.changed === 0
+    ? sql`delete from series_source where id = ${source.id}`
+    : sql`update series_source set created = ${counts.created}, changed = ${counts.changed}, can_undo = true
+        where id = ${source.id}`
+  ).execute(transaction);
   return { counts, unknown };
 }
+
+/** One import at a time writes or takes back statistics: each knows for certain what it replaced. */
+export const lockSeries = (transaction: PeopleTransaction) =>
+  sql`select pg_advisory_xact_lock(hashtext('place_series'))`.execute(transaction);
 
 interface WrittenChunk {
   readonly all: number;
@@ -77,6 +91,11 @@ async function writeChunk(
 ): Promise<WrittenChunk> {
   const { rows } = await sql<WrittenChunk>`
     with incoming as materialized (select row.*, ${isKnown} as known from ${rowsOf(chunk)}),
+    replaced as (
+      insert into series_replaced (source_id, place_id, variable, part, values, previous_source_id)
+      select ${sourceId}::uuid, there.place_id, there.variable, there.part, there.values, there.source_id
+      from incoming join place_series there using (place_id, variable, part)
+      where there.values is distinct from there.values || incoming.values::jsonb),
     written as (
       insert into place_series (place_id, variable, part, values, source_id)
       select place_id, variable, part, values::jsonb, ${sourceId}::uuid from incoming where known

@@ -89,6 +89,30 @@ describe('an import of statistics', () => {
     expect(await countsOf(text)).toMatchObject({ created: 1 });
   });
 
+  it('is listed with who did it, and is taken back from its page, once', async () => {
+    const sent = await send('codgeo;variable;A2020\n26006;taux_pvt;12\n');
+    const run = sent.headers.get('location')!;
+    const post = (path: string, doing: string) =>
+      app.request(path, {
+        method: 'POST',
+        headers: administrator.headers,
+        body: new URLSearchParams({ do: doing }),
+      });
+    await post(run, 'import');
+    const batch = /href="(\/admin\/statistiques-des-lieux\/faits\/[^"]+)"/.exec(await textOf(run))![1]!;
+    const list = await textOf(begin);
+    expect(list).toContain(batch);
+    expect(await findInvalidHtml(list)).toEqual([]);
+    const page = await textOf(batch);
+    expect(page).toMatch(/1\s+série qu’il a créée est retirée/u);
+    expect(await findInvalidHtml(page)).toEqual([]);
+    expect(await textOf('/lieux/commune-26006', {})).toContain('Indicateurs de contexte');
+    for (let time = 0; time < 2; time++) expect((await post(batch, 'undo')).status).toBe(303);
+    expect(await textOf(batch)).toContain('Annulé le');
+    expect(await textOf('/lieux/commune-26006', {})).not.toContain('Indicateurs de contexte');
+    expect((await app.request(batch, { headers: stranger.headers })).status).toBe(403);
+  });
+
   it('refuses a file that has no place, in words, and keeps the form', async () => {
     const nothing = await app.request(begin, {
       method: 'POST',

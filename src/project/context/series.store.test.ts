@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createScratchDatabase } from '../../../test/support/scratch-database.ts';
 import { peopleDatabase } from '../../people/index.ts';
 import type { Connection } from '../../platform/database/connection.ts';
+import { getSeriesBatch, previewUndoing, undoSeries } from './series-batches.ts';
 import { listPlacesAround, listSeries, writeSeries } from './series-store.ts';
 
 let database: Connection;
@@ -22,14 +23,14 @@ const row = (placeId: string, values: Readonly<Record<string, number>>, line = 2
   values: JSON.stringify(values),
 });
 
-const write = (rows: readonly ReturnType<typeof row>[]) =>
+const write = (rows: readonly ReturnType<typeof row>[], id: string = randomUUID()) =>
   peopleDatabase(database.database)
     .transaction()
     .execute((transaction) =>
       writeSeries(transaction, {
         chunks: [JSON.stringify(rows)],
         variables: [{ variable: 'taux_pvt', label: 'Taux', unit: '%' }],
-        source: { id: randomUUID(), fileName: 'ODD_COM.csv', at: new Date(0) },
+        source: { id, fileName: 'ODD_COM.csv', at: new Date(0), personId: null },
       }),
     );
 
@@ -69,5 +70,42 @@ describe('statistics of places, as they are kept', () => {
       expect.arrayContaining(['epci-242600534', 'commune-26113', 'departement-26', 'region-84', 'france']),
     );
     expect(around).not.toContain('commune-75056');
+  });
+});
+
+describe('an import of statistics that is taken back', () => {
+  const place = 'commune-26002';
+  const undo = (id: string) =>
+    undoSeries(peopleDatabase(database.database), { id, personId: randomUUID(), at: new Date(1) });
+  const valuesOf = async (...ids: string[]) =>
+    (await listSeries(database.database, { placeIds: ids })).map(({ values }) => values);
+
+  test('leaves the series as they were, those that it created gone', async () => {
+    const [first, second] = [randomUUID(), randomUUID()];
+    await write([row(place, { 2019: 1, 2020: 2 })], first);
+    await write([row(place, { 2020: 3, 2021: 4 }), row('commune-26003', { 2021: 9 })], second);
+    const batch = (await getSeriesBatch(database.database, second))!;
+    expect(batch).toMatchObject({ created: 1, changed: 1, canUndo: true });
+    const wanted = { removed: 1, restored: 1, kept: 0 };
+    expect(await previewUndoing(database.database, batch)).toEqual(wanted);
+    expect(await undo(second)).toEqual(wanted);
+    expect(await undo(second)).toBeNull();
+    expect(await valuesOf(place, 'commune-26003')).toEqual([{ 2019: 1, 2020: 2 }]);
+    expect(await getSeriesBatch(database.database, second)).toMatchObject({ canUndo: false, undone: 2 });
+    expect(await undo(first)).toEqual({ removed: 1, restored: 0, kept: 0 });
+    expect(await valuesOf(place)).toEqual([]);
+  });
+
+  test('leaves what a later import changed, which then leads to before both', async () => {
+    const [first, second, third] = [randomUUID(), randomUUID(), randomUUID()];
+    await write([row(place, { 2019: 1 })], first);
+    await write([row(place, { 2020: 2 })], second);
+    await write([row(place, { 2021: 3 })], third);
+    expect(await undo(second)).toEqual({ removed: 0, restored: 0, kept: 1 });
+    expect(await valuesOf(place)).toEqual([{ 2019: 1, 2020: 2, 2021: 3 }]);
+    expect(await undo(third)).toEqual({ removed: 0, restored: 1, kept: 0 });
+    expect(await valuesOf(place)).toEqual([{ 2019: 1 }]);
+    await write([row(place, { 2022: 4 })], randomUUID());
+    expect(await undo(first)).toMatchObject({ kept: 1 });
   });
 });

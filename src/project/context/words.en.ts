@@ -60,7 +60,39 @@ export const seriesEn: SameKeys<typeof seriesFr> = {
     go: 'Import',
     nothing: 'Nothing to import: all is there already.',
   },
-  done: { title: 'Import done', again: 'Import another file' },
+  done: {
+    title: 'Import done',
+    again: 'Import another file',
+    batch: 'The details of this import, and how to undo it',
+  },
+  batches: {
+    title: 'Imports done',
+    lead: 'What each one wrote stays told. An import can be undone for 30 days.',
+    file: 'File',
+    day: 'Day',
+    by: 'By',
+    commandLine: 'the command line, or an erased account',
+    created: 'Series created',
+    changed: 'Series changed',
+    state: 'State',
+    unknown: 'not counted',
+    states: { undoable: 'in place', settled: 'in place, no longer undone', undone: 'undone' },
+    told: (day: string, by: string) => `Imported on ${day} by ${by}.`,
+    did: (created: number, changed: number) =>
+      `${some(created, 'series created', 'series created')}, ${some(changed, 'series changed', 'series changed')}.`,
+    undo: 'Undo this import',
+    would: 'If you undo it',
+    removed: (count: number) =>
+      `${some(count, 'series that it created is removed', 'series that it created are removed')};`,
+    restored: (count: number) =>
+      `${some(count, 'series that it changed is as before', 'series that it changed are as before')};`,
+    kept: (count: number) =>
+      `${some(count, 'series that another import changed since stays', 'series that another import changed since stay')} as they are.`,
+    after: 'Readings already taken into a project stay: they are undone from their indicator.',
+    undone: (day: string, undone: number, kept: number) =>
+      `Undone on ${day}: ${some(undone, 'series is as before', 'series are as before')}, ${some(kept, 'stayed as it was', 'stayed as they were')}.`,
+    tooLate: 'More than 30 days have passed: this import is no longer undone. Import the earlier file.',
+  },
   panel: {
     title: 'Context indicators',
     titleOf: (place) => `Context indicators: ${place}`,

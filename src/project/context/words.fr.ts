@@ -59,7 +59,39 @@ export const seriesFr = {
     go: 'Importer',
     nothing: 'Rien à importer : tout est déjà là.',
   },
-  done: { title: 'Import terminé', again: 'Importer un autre fichier' },
+  done: {
+    title: 'Import terminé',
+    again: 'Importer un autre fichier',
+    batch: 'Le détail de cet import, et comment l’annuler',
+  },
+  batches: {
+    title: 'Imports faits',
+    lead: 'Ce que chacun a écrit reste dit. Un import peut être annulé pendant 30 jours.',
+    file: 'Fichier',
+    day: 'Jour',
+    by: 'Par',
+    commandLine: 'la ligne de commande, ou un compte effacé',
+    created: 'Séries créées',
+    changed: 'Séries modifiées',
+    state: 'État',
+    unknown: 'non compté',
+    states: { undoable: 'en place', settled: 'en place, ne s’annule plus', undone: 'annulé' },
+    told: (day: string, by: string) => `Importé le ${day} par ${by}.`,
+    did: (created: number, changed: number) =>
+      `${some(created, 'série créée', 'séries créées')}, ${some(changed, 'série modifiée', 'séries modifiées')}.`,
+    undo: 'Annuler cet import',
+    would: 'Si vous l’annulez',
+    removed: (count: number) =>
+      `${some(count, 'série qu’il a créée est retirée', 'séries qu’il a créées sont retirées')} ;`,
+    restored: (count: number) =>
+      `${some(count, 'série qu’il a modifiée redevient', 'séries qu’il a modifiées redeviennent')} comme avant ;`,
+    kept: (count: number) =>
+      `${some(count, 'série modifiée depuis par un autre import reste', 'séries modifiées depuis par un autre import restent')} en l’état.`,
+    after: 'Les relevés déjà pris dans un projet restent : ils s’annulent depuis leur indicateur.',
+    undone: (day: string, undone: number, kept: number) =>
+      `Annulé le ${day} : ${some(undone, 'série est redevenue comme avant', 'séries sont redevenues comme avant')}, ${some(kept, 'est restée en l’état', 'sont restées en l’état')}.`,
+    tooLate: 'Plus de 30 jours ont passé : cet import ne s’annule plus. Importez le fichier d’avant.',
+  },
   panel: {
     title: 'Indicateurs de contexte',
     titleOf: (place: string) => `Indicateurs de contexte : ${place}`,

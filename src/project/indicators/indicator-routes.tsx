@@ -158,6 +158,7 @@ async function takeOfficial(kit: Kit, context: RequestContext): Promise<Response
       indicatorId: record.id,
       values: official.own,
       source: getCatalogueIndicator(indicator.catalogueId ?? '')?.source.name ?? '',
+      fileName: '',
       today,
       personId: personOf(context),
       at: kit.ports.clock.now(),

@@ -5,6 +5,7 @@ import { insertOrganisation } from '../../../test/support/insert-organisation.ts
 import { insertTerritory } from '../../../test/support/insert-territory.ts';
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts';
 import { findInvalidHtml } from '../../../test/support/valid-html.ts';
+import { personalData } from '../../platform/privacy/registry.ts';
 import { importReadingsFile } from './imports/import-readings-file.ts';
 
 type Filler = ReturnType<typeof formFiller>;
@@ -16,6 +17,7 @@ let contributor: Filler;
 let stranger: Filler;
 let visitor: Filler;
 let project: string;
+let catalystOf: string;
 
 beforeAll(async () => {
   app = await startTestApp();
@@ -23,6 +25,7 @@ beforeAll(async () => {
   const territory = await insertTerritory(app, 'mesureval', [
     { name: 'Observatoire', organisationId: organisation.id },
   ]);
+  catalystOf = territory.id;
   const catalyst = await app.signInAs({ catalystOf: [territory.id] });
   camilleHeaders = catalyst.headers as Record<string, string>;
   camille = formFiller(app, catalyst);
@@ -231,6 +234,33 @@ describe('a program', () => {
   });
 });
 
+describe('who read a value', () => {
+  it('is told to the person in their own file, and forgotten with them, history and record included', async () => {
+    const name = 'Odile Relève-Tout';
+    const person = await app.signInAs({ name, catalystOf: [catalystOf] });
+    const address = await own('Relevé par quelqu’un');
+    const odile = formFiller(app, person);
+    for (const [on, author] of [
+      ['2021', name],
+      ['2022', 'Service énergie'],
+    ] as const)
+      await odile.fill(`${address}/releves/nouveau`, { on, value: '12', author });
+    const { database } = app.ports;
+    const kept = personalData.find((one) => one.name === 'reading-authors')!;
+    expect(await kept.export(database, person.personId)).toMatchObject([
+      { read_on: '2021-12-31', author: name },
+    ]);
+    await kept.erase(database, person.personId);
+    expect(await kept.export(database, person.personId)).toEqual([]);
+    const { rows } = await sql<{ where: string }>`
+      select 'reading' as where from indicator_reading t where t::text like ${`%${name}%`}
+      union all select 'version' from object_version t where t::text like ${`%${name}%`}
+      union all select 'record' from audit_entry t where t::text like ${`%${name}%`}`.execute(database);
+    expect(rows).toEqual([]);
+    expect(await camille.textOf(address)).toContain('Service énergie');
+  });
+});
+
 describe('the unit of an indicator', () => {
   it('does not change once it has readings', async () => {
     const address = await own('Unité gardée');
@@ -268,6 +298,33 @@ describe('a file of readings', () => {
     const page = await camille.textOf(address);
     expect(page).toContain('178');
     expect(page).toContain('releves.csv');
+  });
+
+  it('is taken back from the page of imports: what it added goes, what was corrected since stays', async () => {
+    const address = await own('Annulé');
+    const preview = await (await send(address, 'Année;Valeur\n2021;178\n2022;171\n2023;169\n')).text();
+    const content = /name="readings" value="([^"]+)"/.exec(preview)![1]!.replaceAll('&quot;', '"');
+    const fields = { readings: content, source: 'Observatoire', 'file-name': 'releves-2023.csv' };
+    await camille.post(`${address}/importer`, Object.entries(fields));
+    const id = address.split('/').at(-1)!;
+    const { rows } = await sql<{ id: string }>`select id from indicator_reading
+      where indicator_id = ${id} and read_on = '2022-12-31'`.execute(app.ports.database);
+    expect((await camille.fill(`/releves/${rows[0]!.id}/modifier`, { value: '172' })).status).toBe(303);
+    const list = await camille.textOf(`${address}/importer`);
+    expect(list).toContain('releves-2023.csv');
+    expect(await findInvalidHtml(list)).toEqual([]);
+    const batch = /name="import" value="([^"]+)"/.exec(list)![1]!;
+    const undo = (who: Filler) =>
+      who.post(`${address}/importer`, [
+        ['do', 'undo'],
+        ['import', batch],
+      ]);
+    expect((await undo(contributor)).status).toBe(404);
+    expect(await (await undo(camille)).text()).toMatch(/Import annulé\s: 2\s+relevés retirés, 1\s+corrigé/u);
+    expect(await (await undo(camille)).text()).toContain('déjà annulé');
+    const left = await sql<{ value: number }>`select value from indicator_reading
+      where indicator_id = ${id} and deleted_at is null`.execute(app.ports.database);
+    expect(left.rows).toEqual([{ value: 172 }]);
   });
 
   it('is imported from the command line as from the page, once', async () => {

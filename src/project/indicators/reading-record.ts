@@ -25,6 +25,7 @@ export const readingRecord: EditableRecord = tableRecord({
     note: 'note',
     isChosen: 'is_chosen',
   },
+  unrecorded: ['author'],
   bodies: sql<
     string[]
   >`(select ${projectTies()} from project join indicator on indicator.project_id = project.id

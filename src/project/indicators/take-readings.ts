@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { DatedValue } from '../../engine/progress/index.ts';
-import { createRecordIn, type PeopleTransaction } from '../../people/index.ts';
+import { appendAuditEntry, createRecordIn, type PeopleTransaction } from '../../people/index.ts';
 import { readingRecord } from './reading-record.ts';
 
 interface TakeOrder {
@@ -11,6 +11,8 @@ interface TakeOrder {
     readonly source?: string;
   })[];
   readonly source: string;
+  /** Name of the file that brings them; empty for official values. */
+  readonly fileName: string;
   readonly today: string;
   /** `null` for the command line. */
   readonly personId: string | null;
@@ -28,7 +30,7 @@ export interface TakenReadings {
 
 /**
  * Takes values as readings of an indicator, once: a day that has the same value is left as it is, one that has another keeps both.
- * What is yet to come is no reading.
+ * What is yet to come is no reading. What was added is one import, which can be taken back.
  */
 export async function takeReadings(transaction: PeopleTransaction, order: TakeOrder): Promise<TakenReadings> {
   await sql`select pg_advisory_xact_lock(hashtext(${`indicator ${order.indicatorId}`}))`.execute(transaction);
@@ -38,6 +40,7 @@ export async function takeReadings(transaction: PeopleTransaction, order: TakeOr
   const known = new Map<string, number[]>();
   for (const { on, value } of rows) known.set(on, [...(known.get(on) ?? []), value]);
   const taken = { created: 0, unchanged: 0, besides: 0 };
+  const added: string[] = [];
   for (const { on, value, note = '', author = '', source = '' } of order.values) {
     if (on > order.today) continue;
     const there = known.get(on) ?? [];
@@ -48,8 +51,10 @@ export async function takeReadings(transaction: PeopleTransaction, order: TakeOr
     known.set(on, [...there, value]);
     taken.created += 1;
     if (there.length > 0) taken.besides += 1;
+    const id = order.createId();
+    added.push(id);
     await createRecordIn(transaction, readingRecord, {
-      id: order.createId(),
+      id,
       personId: order.personId,
       at: order.at,
       organisationId: null,
@@ -61,5 +66,33 @@ export async function takeReadings(transaction: PeopleTransaction, order: TakeOr
       },
     });
   }
+  if (added.length > 0) await rememberImport(transaction, order, taken, added);
   return taken;
+}
+
+/** Keeps who added these readings, when and from what. */
+async function rememberImport(
+  transaction: PeopleTransaction,
+  { indicatorId, personId, fileName, at, createId }: TakeOrder,
+  { created, besides, unchanged }: TakenReadings,
+  added: readonly string[],
+): Promise<void> {
+  const id = createId();
+  await sql`insert into reading_import (id, indicator_id, person_id, file_name, at, created, besides, unchanged)
+    values (${id}, ${indicatorId}, ${personId}, ${fileName}, ${at}, ${created}, ${besides}, ${unchanged})`.execute(
+    transaction,
+  );
+  await sql`update indicator_reading set import_id = ${id} where id = any(${[...added]}::uuid[])`.execute(
+    transaction,
+  );
+  await appendAuditEntry(transaction, {
+    at,
+    personId,
+    organisationId: null,
+    objectKind: 'indicator',
+    objectId: indicatorId,
+    verb: 'import-readings',
+    before: null,
+    after: { created, besides, file: fileName },
+  });
 }

@@ -270,6 +270,26 @@ export const indicatorEn: SameKeys<typeof indicatorFr> = {
     refused: 'This file cannot be read',
     again: 'Choose another file',
     fromFile: (name) => `file ${name}`,
+    batches: {
+      title: 'Imports of this indicator',
+      lead: 'Undoing an import removes the readings that it added, and only them. They can be restored for 30 days; those that somebody corrected or chose since stay.',
+      file: 'File',
+      official: 'official values of the place',
+      day: 'Day',
+      by: 'By',
+      commandLine: 'the command line, or an erased account',
+      created: 'Readings added',
+      state: 'State',
+      inPlace: 'in place',
+      undo: 'Undo this import',
+      undone: (day, kept) =>
+        kept === 0
+          ? `undone on ${day}`
+          : `undone on ${day}; ${some(kept, 'reading corrected since stayed', 'readings corrected since stayed')}`,
+      undoneDone: (removed, kept) =>
+        `Import undone: ${some(removed, 'reading removed', 'readings removed')}${kept === 0 ? '' : `, ${some(kept, 'corrected since stayed', 'corrected since stayed')}`}.`,
+      undoneAlready: 'This import was undone already.',
+    },
   },
   step: (count, read) => `${some(count, 'indicator', 'indicators')}, ${read} read`,
 };

@@ -266,6 +266,26 @@ export const indicatorFr = {
     refused: 'Ce fichier ne peut pas être lu',
     again: 'Choisir un autre fichier',
     fromFile: (name: string) => `fichier ${name}`,
+    batches: {
+      title: 'Imports de cet indicateur',
+      lead: 'Annuler un import retire les relevés qu’il a ajoutés, et eux seuls. Ils peuvent être rétablis 30 jours ; ceux que quelqu’un a corrigés ou choisis depuis restent.',
+      file: 'Fichier',
+      official: 'valeurs officielles du lieu',
+      day: 'Jour',
+      by: 'Par',
+      commandLine: 'la ligne de commande, ou un compte effacé',
+      created: 'Relevés ajoutés',
+      state: 'État',
+      inPlace: 'en place',
+      undo: 'Annuler cet import',
+      undone: (day: string, kept: number) =>
+        kept === 0
+          ? `annulé le ${day}`
+          : `annulé le ${day} ; ${some(kept, 'relevé corrigé depuis est resté', 'relevés corrigés depuis sont restés')}`,
+      undoneDone: (removed: number, kept: number) =>
+        `Import annulé : ${some(removed, 'relevé retiré', 'relevés retirés')}${kept === 0 ? '' : `, ${some(kept, 'corrigé depuis est resté', 'corrigés depuis sont restés')}`}.`,
+      undoneAlready: 'Cet import était déjà annulé.',
+    },
   },
   step: (count: number, read: number) =>
     `${some(count, 'indicateur', 'indicateurs')}, ${some(read, 'lu', 'lus')}`,

@@ -3,6 +3,7 @@ import type { PageContext } from '../../../platform/ports/page-context.ts';
 import { DataTable } from '../../../platform/web/components/data-table.tsx';
 import { Field } from '../../../platform/web/components/fields.tsx';
 import { FileForm } from '../../../platform/web/components/file-form.tsx';
+import { Alert } from '../../../platform/web/components/messages.tsx';
 import { Section } from '../../../platform/web/layout/section.tsx';
 import { projectAddress } from '../../addresses.ts';
 import type { ReadProject } from '../../cap/project-access.ts';
@@ -15,6 +16,7 @@ import { dayText } from '../progress-words.ts';
 import type { TakenReadings } from '../take-readings.ts';
 import { valueText } from '../value-text.ts';
 import { indicatorWords } from '../words.ts';
+import { ReadingBatchesSection, type ShownBatches } from './batches-section.tsx';
 import type { FileReading, ReadingsReading } from './readings-reading.ts';
 
 interface ImportPageProps {
@@ -51,7 +53,9 @@ function ImportFrame({
   );
 }
 
-interface UploadReadingsProps extends ImportPageProps {
+interface UploadReadingsProps extends ImportPageProps, ShownBatches {
+  /** What was just done about an earlier import. */
+  readonly notice?: string | undefined;
   readonly source: string;
   readonly problem?: string | undefined;
   /** Every reason why the file cannot be read. */
@@ -64,6 +68,11 @@ export function UploadReadingsPage(props: UploadReadingsProps) {
   const words = indicatorWords[props.context.language].import;
   return (
     <ImportFrame {...props}>
+      {props.notice === undefined ? null : (
+        <Alert>
+          <p role="status">{props.notice}</p>
+        </Alert>
+      )}
       <FileForm
         label={words.file}
         hint={words.fileHint}
@@ -87,6 +96,7 @@ export function UploadReadingsPage(props: UploadReadingsProps) {
           ))}
         </ul>
       )}
+      <ReadingBatchesSection language={props.context.language} {...props} />
     </ImportFrame>
   );
 }
@@ -95,13 +105,14 @@ interface PreviewReadingsProps extends ImportPageProps {
   readonly reading: ReadingsReading;
   readonly taken: TakenReadings;
   readonly source: string;
+  readonly fileName: string;
   /** The readings as they are sent back to be written. */
   readonly content: string;
 }
 
 /** What the file would bring, before it does. */
 export function PreviewReadingsPage(props: PreviewReadingsProps) {
-  const { context, indicator, reading, taken, source, content } = props;
+  const { context, indicator, reading, taken, source, fileName, content } = props;
   const { language } = context;
   const words = indicatorWords[language].import;
   return (
@@ -116,6 +127,7 @@ export function PreviewReadingsPage(props: PreviewReadingsProps) {
           <form method="post">
             <input type="hidden" name="readings" value={content} />
             <input type="hidden" name="source" value={source} />
+            <input type="hidden" name="file-name" value={fileName} />
             <p class="actions">
               <button class="button" type="submit">
                 {words.go(taken.created)}

@@ -50,6 +50,7 @@ export async function importReadingsFile(
         indicatorId,
         values: reading.readings,
         source: order.fileName,
+        fileName: order.fileName,
         today,
         personId: null,
         at: ports.clock.now(),

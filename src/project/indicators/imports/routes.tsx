@@ -1,5 +1,14 @@
 import { tableLimits } from '../../../formats/table/index.ts';
-import { answerPage, goOn, type Kit, personOf, readPosted, requireRecord } from '../../../people/index.ts';
+import {
+  answerPage,
+  goOn,
+  type Kit,
+  namesOf,
+  personOf,
+  readPosted,
+  requireRecord,
+  type StoredRecord,
+} from '../../../people/index.ts';
 import type { RequestContext } from '../../../platform/ports/http.ts';
 import { RequestRefusal } from '../../../platform/ports/request-refusal.ts';
 import type { Router } from '../../../platform/ports/room.ts';
@@ -16,6 +25,7 @@ import { indicatorWords } from '../words.ts';
 import { compareReadings } from './compare-readings.ts';
 import { PreviewReadingsPage, UploadReadingsPage } from './import-pages.tsx';
 import { readIndicatorFile } from './read-indicator-file.ts';
+import { listReadingBatches, type ReadingBatch, undoReadings } from './reading-batches.ts';
 import { readContent, writeContent } from './readings-content.ts';
 
 /** Registers the import of a file of readings: file, preview, writing. */
@@ -28,6 +38,7 @@ export function registerReadingsImport(router: Router, kit: Kit): void {
 }
 
 interface Found {
+  readonly record: StoredRecord;
   readonly project: ReadProject;
   readonly indicator: ReadIndicator;
   readonly today: string;
@@ -42,18 +53,62 @@ async function requireFor(kit: Kit, context: RequestContext): Promise<Found> {
   const indicator = await getIndicator(kit.ports.database, record.id);
   if (found === null || indicator === null) throw new RequestRefusal('REQ-404');
   return {
+    record,
     indicator,
     project: await readProject(kit, context, found),
     today: await todayIn(kit.ports, found.id),
   };
 }
 
-async function showUpload(kit: Kit, context: RequestContext): Promise<Response> {
-  const { project, indicator } = await requireFor(kit, context);
+/** The imports of the indicator: taken back by who made them, and by those who may remove its readings. */
+async function batchesFor({ database, ports }: Kit, context: RequestContext, { record }: Found) {
+  const batches = await listReadingBatches(ports.database, record.id);
+  const names = await namesOf(
+    { database },
+    batches.map(({ personId }) => personId),
+  );
+  const mayRemove = context.get('rights').may('remove', { ...readingSubject(record), state: 'draft' });
+  const { personId } = context.get('asker');
+  return {
+    batches,
+    names,
+    mayUndo: (batch: ReadingBatch) => mayRemove || (personId !== null && batch.personId === personId),
+  };
+}
+
+async function showUpload(
+  kit: Kit,
+  context: RequestContext,
+  found?: Found,
+  notice?: string,
+): Promise<Response> {
+  const at = found ?? (await requireFor(kit, context));
+  const { project, indicator } = at;
   return answerPage(
     context,
-    <UploadReadingsPage context={context.get('page')} {...{ project, indicator }} source="" />,
+    <UploadReadingsPage
+      context={context.get('page')}
+      {...{ project, indicator, notice }}
+      {...(await batchesFor(kit, context, at))}
+      source=""
+    />,
   );
+}
+
+/** Takes an import back, once: a second click finds it done. */
+async function undoBatch(kit: Kit, context: RequestContext, found: Found, id: string): Promise<Response> {
+  const { batches, mayUndo } = await batchesFor(kit, context, found);
+  const batch = batches.find((one) => one.id === id);
+  if (batch === undefined || !mayUndo(batch)) throw new RequestRefusal('REQ-404');
+  const undone = await undoReadings(kit.database, {
+    id,
+    indicatorId: found.record.id,
+    personId: personOf(context),
+    at: kit.ports.clock.now(),
+  });
+  const words = indicatorWords[context.get('language')].import.batches;
+  const notice = undone === null ? words.undoneAlready : words.undoneDone(undone.removed, undone.kept);
+  return showUpload(kit, context, found, notice);
 }
 
 /** A file is read and shown; what was shown is then sent back to be written. */
@@ -63,15 +118,20 @@ function answerPosted(kit: Kit, context: RequestContext): Promise<Response> {
 }
 
 async function answerFile(kit: Kit, context: RequestContext): Promise<Response> {
-  const { project, indicator, today } = await requireFor(kit, context);
+  const found = await requireFor(kit, context);
+  const { project, indicator, today } = found;
   const page = context.get('page');
   const words = indicatorWords[context.get('language')].import;
   const { file, field } = await readUploadedFile(context);
   const source = field('source').trim().slice(0, 300);
-  const refuse = (problem: string, reasons: readonly string[] = []) =>
+  const refuse = async (problem: string, reasons: readonly string[] = []) =>
     answerPage(
       context,
-      <UploadReadingsPage context={page} {...{ project, indicator, source, problem, reasons }} />,
+      <UploadReadingsPage
+        context={page}
+        {...{ project, indicator, source, problem, reasons }}
+        {...(await batchesFor(kit, context, found))}
+      />,
       422,
     );
   if (file === null) return refuse(words.noFile);
@@ -95,14 +155,17 @@ async function answerFile(kit: Kit, context: RequestContext): Promise<Response> 
       reading={read.value}
       taken={compareReadings(indicator.readings, read.value.readings)}
       source={told}
+      fileName={file.name}
       content={writeContent(read.value.readings)}
     />,
   );
 }
 
 async function writeReadings(kit: Kit, context: RequestContext): Promise<Response> {
-  const { indicator, today } = await requireFor(kit, context);
+  const found = await requireFor(kit, context);
+  const { indicator, today } = found;
   const posted = await readPosted(context);
+  if (posted('do')[0] === 'undo') return undoBatch(kit, context, found, posted('import')[0] ?? '');
   const values = readContent(posted('readings')[0] ?? '');
   if (values === null) throw new RequestRefusal('REQ-400');
   const taken = await kit.database.transaction().execute((transaction) =>
@@ -110,6 +173,7 @@ async function writeReadings(kit: Kit, context: RequestContext): Promise<Respons
       indicatorId: indicator.id,
       values,
       source: (posted('source')[0] ?? '').slice(0, 300),
+      fileName: (posted('file-name')[0] ?? '').toWellFormed().trim().slice(0, 120) || '—',
       today,
       personId: personOf(context),
       at: kit.ports.clock.now(),
