@@ -76,7 +76,12 @@ test('statistics of places are imported from the command line while the server r
       environment: { CAP17_DATA: data.path, CAP17_LOG: 'silent' },
     });
   const shown = await importing(file, '--dry-run', '--json');
-  expect(JSON.parse(shown.stdout)).toMatchObject({ kind: 'indicators', dryRun: true, created: 2, unknown: 1 });
+  expect(JSON.parse(shown.stdout)).toMatchObject({
+    kind: 'indicators',
+    dryRun: true,
+    created: 2,
+    unknown: 1,
+  });
   const written = await importing(file);
   expect([written.exitCode, written.stdout]).toEqual([0, expect.stringContaining('séries créées 2')]);
   expect(written.stderr).toContain('99999 (Nulle part)');
