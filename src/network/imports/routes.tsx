@@ -50,7 +50,11 @@ export function registerImports(router: Router, kit: Kit): void {
     const { begin, run } = importKinds[kind].addresses;
     router.page(begin, {
       get: { policy, answer: (context) => showUpload(kit, context, kind) },
-      post: { policy, answer: (context) => answerUpload(kit, context, kind) },
+      post: {
+        policy,
+        fileBytes: tableLimits.bytes,
+        answer: (context) => answerUpload(kit, context, kind),
+      },
     });
     router.page(run, {
       get: { policy, answer: (context) => showRun(kit, context, kind) },

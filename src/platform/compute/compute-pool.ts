@@ -12,9 +12,9 @@ export function createComputePool(bounds: ComputeBounds): ComputePool {
   const source = join(import.meta.dirname, 'compute.thread.ts');
   const pool = createThreadPool<Omit<Task, 'id'>, string>(source, 'compute.thread.js', bounds);
   return {
-    run(method: string, document: Uint8Array, { signal, onProgress, ...options }: ComputeOptions) {
+    run(method: string, document: Uint8Array, { signal, seconds, onProgress, ...options }: ComputeOptions) {
       const { language } = options;
-      return pool.run({ method, document, options }, { language, method, signal, onProgress });
+      return pool.run({ method, document, options }, { language, method, signal, seconds, onProgress });
     },
     close: pool.close,
   };

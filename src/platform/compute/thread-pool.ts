@@ -28,6 +28,8 @@ export interface Following {
   /** What is done, as refusals name it. */
   readonly method: string;
   readonly signal?: AbortSignal | undefined;
+  /** More time than the others, for what nobody waits for in front of a page. */
+  readonly seconds?: number | undefined;
   readonly onProgress?: ((share: number) => void) | undefined;
 }
 
@@ -137,13 +139,11 @@ function runOn<Value>(
   all: Set<Worker>,
 ): Promise<Answer<Value>> {
   const { language, method, signal, onProgress } = following;
+  const seconds = Math.max(bounds.seconds, following.seconds ?? 0);
   let done = 0;
   return new Promise((resolve, reject) => {
     worker.ref();
-    const timer = setTimeout(
-      () => end(refused([tooLong(method, language, bounds.seconds, done)])),
-      bounds.seconds * 1000,
-    );
+    const timer = setTimeout(() => end(refused([tooLong(method, language, seconds, done)])), seconds * 1000);
     const onAbort = (): void => end(refused([cancelled(language)]));
     const onMessage = (message: ThreadAnswer<Value>) => {
       if (message.id !== task.id) return;

@@ -31,6 +31,11 @@ const trial: Room = {
         post: readable(async (context) => context.text(await context.req.text())),
       },
     );
+    const takesFile = {
+      ...readable(async (context) => context.text(String((await context.req.arrayBuffer()).byteLength))),
+      fileBytes: 7_000_000,
+    };
+    page({ fr: '/fichiers/:nom', en: '/files/:nom' }, { post: takesFile });
     page(
       { fr: '/long', en: '/long' },
       { get: readable((context) => context.html(`<p>${'é'.repeat(5_000)}</p>`)) },
@@ -193,6 +198,13 @@ test('a body beyond 6 MB is refused, with or without a stated length', async () 
     headers: { 'transfer-encoding': 'chunked' },
   } as RequestInit);
   expect(streamed.status).toBe(413);
+});
+
+test('a route that takes a file says how large it may be, in both languages, and nothing else is larger for it', async () => {
+  const send = async (path: string, bytes: number) =>
+    (await app.request(path, { method: 'POST', body: new Uint8Array(bytes) })).status;
+  expect([await send('/fichiers/x', 7_000_000), await send('/en/files/x', 7_000_000)]).toEqual([200, 200]);
+  expect([await send('/fichiers/x', 7_200_000), await send('/fichiers/x/y', 7_000_000)]).toEqual([413, 413]);
 });
 
 test('a page has an ETag of its content, and is not sent again when it is known', async () => {

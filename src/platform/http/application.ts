@@ -45,10 +45,12 @@ export interface RequestLimits {
 
 /** Bytes of one request, at most: an alliance file may have 5 MB, and a form around it. */
 const bodyBytes = 6_000_000;
-/** Bytes of a request that brings a file to import: 50 MB, and a form around them. */
-const fileBytes = 50 * 1024 * 1024 + 100_000;
+/** Bytes of the form around a file. */
+const aroundFile = 100_000;
 /** Longest time of one request, and most requests under way, before answering that the service is busy. */
 const load = { milliseconds: 30_000, underWay: 500 };
+/** Longest time of a request that brings a file: a slow line takes minutes. */
+const uploadMilliseconds = 280_000;
 
 export interface Application {
   readonly http: Hono<PageEnvironment>;
@@ -71,12 +73,24 @@ export function createApplication({
   const answerError = createErrorAnswers(layout);
   const busy = (context: RequestContext) => answerError(context, 'SYS-003', { 'retry-after': '5' });
 
+  // What routes declare is known once they are registered, below.
+  let fileBytesAt = (_path: string): number | null => null;
   app.use(logRequests(ports.ids, ports.log));
   app.use(securityHeaders(ports.settings.origin));
   app.use(deliverPages());
-  app.use(limitLoad(load, busy));
+  const fileBytesOf = ({ req }: RequestContext): number | null =>
+    req.method === 'POST' ? fileBytesAt(req.path) : null;
+  app.use(
+    limitLoad(
+      {
+        ...load,
+        millisecondsOf: (context) => (fileBytesOf(context) === null ? null : uploadMilliseconds),
+      },
+      busy,
+    ),
+  );
   app.use(checkWriteOrigin(ports.settings.origin, (context) => answerError(context, 'REQ-403')));
-  app.use(limitBodies(answerError));
+  app.use(limitBodies(answerError, fileBytesOf));
   const readToken = createTokenReader(ports.database, () => ports.clock.now());
   app.use(identify({ readSession: accounts.readSession, readToken }, ports.database));
 
@@ -84,6 +98,7 @@ export function createApplication({
   const refuse = createAccessRefusal(answerError, accounts.keptEntries, ports.settings.origin);
   const hasRoom = createRoomWatch(ports.settings.dataFolder);
   const router = createRouter({ app, layout, costly, refuse, hasRoom });
+  fileBytesAt = router.fileBytesAt;
   addHealth(router, isReady);
   registerEmbedScript(router, files);
   for (const room of [...rooms, createAccountRoom(accounts)]) room.routes?.(router, ports);
@@ -96,13 +111,20 @@ export function createApplication({
   return { http: app, routes: router.declared };
 }
 
-/** A form has a few megabytes at most; a file to import, fifty. */
-function limitBodies(answerError: AnswerError): MiddlewareHandler<PageEnvironment> {
+/** A form has a few megabytes at most; one that brings a file to import, what its route declares. */
+function limitBodies(
+  answerError: AnswerError,
+  fileBytesOf: (context: RequestContext) => number | null,
+): MiddlewareHandler<PageEnvironment> {
   const onError = (context: Context) =>
     answerError(context as RequestContext, 'REQ-413', { connection: 'close' });
   const forms = bodyLimit({ maxSize: bodyBytes, onError });
-  const files = bodyLimit({ maxSize: fileBytes, onError });
-  return (context, next) => (/\/import$/.test(context.req.path) ? files : forms)(context, next);
+  return (context, next) => {
+    const bytes = fileBytesOf(context);
+    return bytes === null
+      ? forms(context, next)
+      : bodyLimit({ maxSize: bytes + aroundFile, onError })(context, next);
+  };
 }
 
 function costlyLimit({ costlyRequests, proxies }: RequestLimits, ports: Ports, answerError: AnswerError) {

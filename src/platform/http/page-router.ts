@@ -37,16 +37,20 @@ interface RouterParts {
 /** Registers pages in both languages, and other addresses, each behind its policy. */
 export function createRouter({ app, layout, costly, refuse, hasRoom }: RouterParts): Router & {
   readonly declared: DeclaredRoute[];
+  /** Bytes of the file that a request to this path may bring; null for a form without one. */
+  readonly fileBytesAt: (path: string) => number | null;
 } {
   const declared: DeclaredRoute[] = [];
+  const files: { readonly path: RegExp; readonly bytes: number }[] = [];
   const register = (
     method: Method,
     path: string,
-    { policy, answer, isCostly }: GuardedAnswer,
+    { policy, answer, isCostly, fileBytes }: GuardedAnswer,
     isPage: boolean,
     prepare: (context: RequestContext) => void,
   ) => {
     declared.push({ method, path, policy, isPage });
+    if (fileBytes !== undefined) files.push({ path: anyOf(path), bytes: fileBytes });
     const guarded = guard(policy, answer, refuse);
     const writes = method !== 'GET' && policy.resource !== 'computation';
     const handler = (context: RequestContext) => {
@@ -59,6 +63,7 @@ export function createRouter({ app, layout, costly, refuse, hasRoom }: RouterPar
   };
   return {
     declared,
+    fileBytesAt: (path) => files.find((file) => file.path.test(path))?.bytes ?? null,
     route: (method, path, answer) => register(method, path, answer, false, () => {}),
     page(addresses, { get, post }) {
       for (const language of languages) {
@@ -76,6 +81,10 @@ export function createRouter({ app, layout, costly, refuse, hasRoom }: RouterPar
     },
   };
 }
+
+/** The paths of a pattern such as `/territoires/:key/import`. */
+const anyOf = (pattern: string): RegExp =>
+  new RegExp(`^${pattern.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/:\w+/g, '[^/]+')}/?$`);
 
 /**
  * Makes sure that nothing answers without a policy.

@@ -3,9 +3,16 @@ import type { PageEnvironment, RequestContext } from '../ports/http.ts';
 
 type Answer = (context: RequestContext) => Response | Promise<Response>;
 
-/** Answers by itself once a request has taken too long, and at once when too many are under way. */
+/**
+ * Answers by itself once a request has taken too long, and at once when too many are under way.
+ * @param limits.millisecondsOf more time for some requests: a large file takes minutes on a slow line
+ */
 export function limitLoad(
-  limits: { readonly milliseconds: number; readonly underWay: number },
+  limits: {
+    readonly milliseconds: number;
+    readonly underWay: number;
+    readonly millisecondsOf?: (context: RequestContext) => number | null;
+  },
   busy: Answer,
 ): MiddlewareHandler<PageEnvironment> {
   let underWay = 0;
@@ -14,7 +21,7 @@ export function limitLoad(
     underWay += 1;
     let timer: NodeJS.Timeout | undefined;
     const tooLate = new Promise<'late'>((resolve) => {
-      timer = setTimeout(resolve, limits.milliseconds, 'late' as const);
+      timer = setTimeout(resolve, limits.millisecondsOf?.(context) ?? limits.milliseconds, 'late' as const);
     });
     try {
       if ((await Promise.race([next(), tooLate])) === 'late') context.res = await busy(context);

@@ -117,6 +117,8 @@ export interface ComputeOptions {
   readonly choices?: Readonly<Record<string, unknown>>;
   /** Aborted when nobody waits for the answer any more: the work is ended at once. */
   readonly signal?: AbortSignal;
+  /** Time that background work may take, where it is more than that of a request. */
+  readonly seconds?: number;
   /** Told now and then, while the work goes on, which share of it is done, from 0 to 1. */
   readonly onProgress?: (share: number) => void;
 }

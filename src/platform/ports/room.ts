@@ -90,6 +90,8 @@ export interface GuardedAnswer {
   readonly answer: PageHandler;
   /** True when it computes: it is then refused to a client that asks too often. */
   readonly isCostly?: boolean;
+  /** Bytes of the file that its form brings, at most; without it, a form has a few megabytes in all. */
+  readonly fileBytes?: number;
 }
 
 export interface PageAnswers {

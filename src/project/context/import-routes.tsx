@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { tableLimits } from '../../formats/table/index.ts';
 import { answerPage, goOn, namesOf, peopleDatabase, personOf } from '../../people/index.ts';
 import type { RequestContext } from '../../platform/ports/http.ts';
 import type { Ports } from '../../platform/ports/ports.ts';
@@ -21,12 +20,15 @@ import {
 import { listPlacesAround } from './series-store.ts';
 import { seriesWords } from './words.ts';
 
+/** Bytes of a file of statistics: a national file of many variables has some eighty megabytes. */
+const seriesFileBytes = 150 * 1024 * 1024;
+
 /** Registers the import of statistics of places: file, preview, result. */
 export function registerSeriesImport(router: Router, ports: Ports): void {
   const policy = { resource: 'place-series', verb: 'run' } as const;
   router.page(seriesAddresses.begin, {
     get: { policy, answer: (context) => showBegin(ports, context) },
-    post: { policy, answer: (context) => answerUpload(ports, context) },
+    post: { policy, fileBytes: seriesFileBytes, answer: (context) => answerUpload(ports, context) },
   });
   router.page(seriesAddresses.batch, {
     get: { policy, answer: (context) => showBatch(ports, context) },
@@ -80,7 +82,7 @@ async function answerUpload(ports: Ports, context: RequestContext): Promise<Resp
   const { file, field } = await readUploadedFile(context);
   const typed = { only: field('only').slice(0, 100), variable: field('variable').trim().slice(0, 100) };
   if (file === null) return showBegin(ports, context, words.noFile, typed);
-  if (file.bytes.length > tableLimits.bytes) return showBegin(ports, context, words.tooLarge, typed);
+  if (file.bytes.length > seriesFileBytes) return showBegin(ports, context, words.tooLarge, typed);
   const runId = ports.ids.create();
   await insertSeriesImport(ports.database, {
     id: runId,

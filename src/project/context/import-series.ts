@@ -32,6 +32,9 @@ export type SeriesOutcome =
       readonly sourceId: string | null;
     };
 
+/** Seconds that reading a national file may take, beside the requests. */
+const readingSeconds = 300;
+
 /** Ends a transaction that was only to show what it would do. */
 class NothingKept extends Error {}
 
@@ -43,6 +46,7 @@ export async function importSeries(
   const { language } = order;
   const answer = await ports.compute.run('import-series', order.bytes, {
     language,
+    seconds: readingSeconds,
     choices: {
       regionNames: await listRegionNames(ports.database),
       ...(order.only === null ? {} : { only: order.only }),

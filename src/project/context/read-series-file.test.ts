@@ -42,6 +42,11 @@ describe('a file of one column per year', () => {
     });
   });
 
+  it('reads values as programs write them: many decimals, no zero before the point, an exponent', async () => {
+    const found = await read('codgeo;variable;A2018;A2019;A2020\n26113;v;2,2123000000000004;.5;1.2E-05\n');
+    expect(found.rows[0]!.values).toEqual({ 2018: 2.2123000000000004, 2019: 0.5, 2020: 0.000012 });
+  });
+
   it('gives back the leading zero that a spreadsheet took from codes, and says it once', async () => {
     const found = await read('codgeo;variable;A2020\n1004;v;1\n01005;v;2\n2033;v;3\n123456;v;4\n');
     expect(found.rows.map(({ place_id }) => place_id)).toEqual([

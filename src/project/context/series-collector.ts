@@ -203,7 +203,8 @@ function readValue(cell: Cell | null | undefined): number | null {
   if (cell.kind === 'number') return cell.value;
   const text = textOf(cell).replaceAll(/[\s\u00a0\u202f]/g, '');
   if (gaps.has(text.toLowerCase())) return null;
-  if (!/^[-−+]?\d{1,15}([.,]\d{1,15})?(e[-+]?\d{1,2})?$/i.test(text)) return Number.NaN;
+  // Files written by programs have up to seventeen decimals, and some leave out the zero before the point.
+  if (!/^[-−+]?(\d{1,15}([.,]\d{0,30})?|[.,]\d{1,30})(e[-+]?\d{1,3})?$/i.test(text)) return Number.NaN;
   return Number(text.replace(',', '.').replace('−', '-'));
 }
 

@@ -12,14 +12,14 @@ export const seriesEn: SameKeys<typeof seriesFr> = {
   steps: ['Choose the file', 'Check', 'Import'],
   file: 'CSV or XLSX file',
   fileHint:
-    'Columns codgeo, variable, sous_champ, and one per year (A2014 or 2014). 50 MB at most; beyond, the command cap17 import indicators.',
+    'Columns codgeo, variable, sous_champ, and one per year (A2014 or 2014). 150 MB at most; beyond, the command cap17 import indicators.',
   only: 'Places to take',
   all: 'all places of the file',
   variable: 'Variable of the file',
   variableHint: 'Only if the file has no column “variable”: the name of what it measures.',
   send: 'Read the file',
   noFile: 'Choose a file.',
-  tooLarge: 'File too heavy: 50 MB at most.',
+  tooLarge: 'File too heavy: 150 MB at most.',
   recent: 'Last imports',
   recentOf: (name, day) => `${name}, ${day}`,
   states: {

@@ -9,14 +9,14 @@ export const seriesFr = {
   steps: ['Choisir le fichier', 'Vérifier', 'Importer'],
   file: 'Fichier CSV ou XLSX',
   fileHint:
-    'Les colonnes codgeo, variable, sous_champ, et une par année (A2014 ou 2014). 50 Mo au plus ; au-delà, la commande cap17 import indicators.',
+    'Les colonnes codgeo, variable, sous_champ, et une par année (A2014 ou 2014). 150 Mo au plus ; au-delà, la commande cap17 import indicators.',
   only: 'Lieux à prendre',
   all: 'tous les lieux du fichier',
   variable: 'Variable du fichier',
   variableHint: 'Seulement si le fichier n’a pas de colonne « variable » : le nom de ce qu’il mesure.',
   send: 'Lire le fichier',
   noFile: 'Choisissez un fichier.',
-  tooLarge: 'Fichier trop lourd : 50 Mo au plus.',
+  tooLarge: 'Fichier trop lourd : 150 Mo au plus.',
   recent: 'Derniers imports',
   recentOf: (name: string, day: string) => `${name}, ${day}`,
   states: {

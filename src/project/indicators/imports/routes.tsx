@@ -33,7 +33,7 @@ export function registerReadingsImport(router: Router, kit: Kit): void {
   const policy = { resource: 'indicator-reading', verb: 'create' } as const;
   router.page(indicatorAddresses.importReadings, {
     get: { policy, answer: (context) => showUpload(kit, context) },
-    post: { policy, answer: (context) => answerPosted(kit, context) },
+    post: { policy, fileBytes: tableLimits.bytes, answer: (context) => answerPosted(kit, context) },
   });
 }
 
