@@ -169,4 +169,27 @@ export const projectPersonalData: readonly PersonalData[] = [
       await sql`update reading_import set person_id = null where person_id = ${personId}`.execute(database);
     },
   },
+  {
+    name: 'project-mails',
+    tables: ['project_watching'],
+    what: {
+      fr: 'Les actions et les diagnostics dont vous avez demandé, ou refusé, d’être tenu au courant par courriel',
+      en: 'The actions and diagnoses of which you asked to be told by mail, or not to be',
+    },
+    why: { fr: 'Vous écrire à bon escient', en: 'To write to you when you wish' },
+    basis: 'contract',
+    kept: { kind: 'account' },
+    onErasure: { fr: 'Effacés', en: 'Removed' },
+    export: async (database, personId) => {
+      const { rows } = await sql<object>`
+        select action.title as action, project.name as diagnosis, wants_mail
+        from project_watching w left join action on action.id = w.action_id
+          left join project on project.id = w.project_id
+        where w.person_id = ${personId} order by 1, 2`.execute(database);
+      return rows;
+    },
+    erase: async (database, personId) => {
+      await sql`delete from project_watching where person_id = ${personId}`.execute(database);
+    },
+  },
 ];

@@ -15,11 +15,13 @@ import { registerDiagnosis } from './diagnosis/routes.tsx';
 import { actionEditable } from './fiches/action-editable.ts';
 import { registerBoards } from './fiches/board-routes.tsx';
 import { registerActionSheets } from './fiches/routes.tsx';
+import { projectMails } from './mails/mails.ts';
 import { measuringJobs, measuringMigrations, measuringPages, registerMeasuring } from './measuring.ts';
 import { projectMigration } from './migrations/2026-11-27-project.ts';
 import { projectDiagnosisMigration } from './migrations/2026-11-27-project-diagnosis.ts';
 import { projectReviewsMigration } from './migrations/2026-11-27-project-reviews.ts';
 import { projectTalkMigration } from './migrations/2026-11-27-project-talk.ts';
+import { projectWatchingMigration } from './migrations/2026-11-27-project-watching.ts';
 import { orientationEditable } from './orientations/orientation-editable.ts';
 import { registerOrientations } from './orientations/routes.tsx';
 import { registerOutputs } from './outputs/routes.tsx';
@@ -35,8 +37,10 @@ export const projectRoom: Room = {
     projectTalkMigration,
     projectDiagnosisMigration,
     projectReviewsMigration,
+    projectWatchingMigration,
     ...measuringMigrations,
   ],
+  mails: projectMails,
   personalData: projectPersonalData,
   navigation: [
     {

@@ -8,6 +8,7 @@ import { Section } from '../../platform/web/layout/section.tsx';
 import { projectAddress, projectAddresses } from '../addresses.ts';
 import { callStates } from '../domain/diagnosis.ts';
 import { colon } from '../fiches/labelled.ts';
+import { WatchingForm } from '../mails/watching-form.tsx';
 import type { Call } from './call-store.ts';
 import { diagnosisWords } from './words.ts';
 
@@ -16,12 +17,14 @@ interface CallSectionProps {
   readonly slug: string;
   readonly call: Call | null;
   readonly pending: number;
+  /** Whether a mail tells them what waits. */
+  readonly isWatching: boolean;
   /** Beginning of the addresses of this site. */
   readonly origin: string;
 }
 
 /** What those who write the project do to listen: the call and its link, paper, and what waits to be read. */
-export function CallSection({ language, slug, call, pending, origin }: CallSectionProps) {
+export function CallSection({ language, slug, call, pending, isWatching, origin }: CallSectionProps) {
   const words = diagnosisWords[language].page;
   const inside = (name: 'moderation' | 'paperEntry'): string =>
     projectAddress(language, projectAddresses[name], slug);
@@ -52,6 +55,7 @@ export function CallSection({ language, slug, call, pending, origin }: CallSecti
       <Disclosure kind="group" summary={words.call} open={!isOpen}>
         <CallForm language={language} call={call} />
       </Disclosure>
+      <WatchingForm language={language} kind="project" isWatching={isWatching} />
     </Section>
   );
 }

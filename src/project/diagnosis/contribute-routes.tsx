@@ -4,6 +4,9 @@ import type { Ports } from '../../platform/ports/ports.ts';
 import type { Router } from '../../platform/ports/room.ts';
 import { renderPage } from '../../platform/web/layout/render-page.ts';
 import { projectAddresses } from '../addresses.ts';
+import { projectSubject } from '../cap/project-editable.ts';
+import { findProject } from '../cap/project-record.ts';
+import { tellContributed } from '../mails/tell.ts';
 import { findOpenCall } from './call-store.ts';
 import { ClosedCallPage, ContributePage, ThanksPage } from './contribute-page.tsx';
 import { insertSheet } from './contribution-store.ts';
@@ -57,11 +60,24 @@ async function keepSheet(ports: Ports, database: PeopleDatabase, context: Reques
     );
   const outcome = checkSheet(language, sheet);
   if (!outcome.ok) return refuse(outcome.errors);
-  const isKept = await insertSheet(database, { ...order(ports, sheet, call.projectId), ...outcome }, () =>
+  const kept = await insertSheet(database, { ...order(ports, sheet, call.projectId), ...outcome }, () =>
     ports.ids.create(),
   );
-  if (!isKept) return refuse({}, diagnosisWords[language].form.full);
+  if (kept === 'full') return refuse({}, diagnosisWords[language].form.full);
+  if (kept === 'first') await tellWriters(ports, database, call.projectId);
   return context.html(renderPage(<ThanksPage context={context.get('page')} token={call.token} />));
+}
+
+/** One mail while something waits: those who write are told that there is something to read, not how much. */
+async function tellWriters(ports: Ports, database: PeopleDatabase, projectId: string): Promise<void> {
+  const project = await findProject(database, projectId);
+  if (project === null) return;
+  await tellContributed(ports, {
+    id: project.id,
+    slug: String(project.fields.slug),
+    name: String(project.fields.name),
+    subject: projectSubject(project),
+  });
 }
 
 const order = (ports: Ports, { sheetId }: TypedSheet, projectId: string) => ({

@@ -20,25 +20,32 @@ export interface Sheet {
   readonly at: Date;
 }
 
-/** Keeps a sheet, once. @returns false when too much waits already */
+/** What became of a sheet: kept, the first one to wait or not; not kept again; or refused when too much waits already. */
+export type SheetOutcome = 'first' | 'kept' | 'again' | 'full';
+
+/** Keeps a sheet, once. */
 export async function insertSheet(
   database: PeopleDatabase,
   sheet: Sheet,
   createId: () => string,
-): Promise<boolean> {
+): Promise<SheetOutcome> {
   const state: ContributionState = sheet.channel === 'paper' ? 'accepted' : 'pending';
   return database.transaction().execute(async (transaction) => {
     const { rows } = await sql<{ waiting: number }>`
       select count(*)::int as waiting from diagnosis_contribution
       where project_id = ${sheet.projectId} and state = 'pending'`.execute(transaction);
-    if (state === 'pending' && rows[0]!.waiting + sheet.lines.length > mostPending) return false;
-    for (const [rank, { nature, text }] of sheet.lines.entries())
-      await sql`insert into diagnosis_contribution
+    if (state === 'pending' && rows[0]!.waiting + sheet.lines.length > mostPending) return 'full';
+    let added = 0;
+    for (const [rank, { nature, text }] of sheet.lines.entries()) {
+      const inserted = await sql`insert into diagnosis_contribution
           (id, project_id, sheet_id, rank, nature, text, viewpoint, name, channel, state, received_at, entered_by)
         values (${createId()}, ${sheet.projectId}, ${sheet.sheetId}, ${rank}, ${nature}, ${text}, ${sheet.viewpoint},
           ${sheet.name}, ${sheet.channel}, ${state}, ${sheet.at}, ${sheet.enteredBy})
         on conflict (sheet_id, rank) do nothing`.execute(transaction);
-    return true;
+      added += Number(inserted.numAffectedRows ?? 0);
+    }
+    if (added === 0) return 'again';
+    return state === 'pending' && rows[0]!.waiting === 0 ? 'first' : 'kept';
   });
 }
 

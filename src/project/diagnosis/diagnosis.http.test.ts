@@ -108,3 +108,27 @@ it('forgets the names after two years, and keeps the words', async () => {
     from diagnosis_contribution`.execute(app.ports.database);
   expect([rows[0]?.names, (rows[0]?.words ?? 0) > 0]).toEqual([0, true]);
 });
+
+it('writes one mail to those who write the project while something waits, until they stop it', async () => {
+  const { database } = app.ports;
+  await sql`delete from mail`.execute(database);
+  await sql`update diagnosis_contribution set state = 'accepted' where state = 'pending'`.execute(database);
+  const link = await openCall('link');
+  const send = async (need: string) => {
+    const fields = readFormFields(await visitor.textOf(link), 'edit').filter(([name]) => name !== 'need');
+    expect((await visitor.post(link, [...fields, ['need', need]])).status).toBe(200);
+  };
+  const count = async () =>
+    (
+      await sql<{ n: number }>`select count(*)::integer as n from mail
+        where template = 'diagnosis-contributed'`.execute(database)
+    ).rows[0]!.n;
+  await send('Une salle de plus');
+  await send('Un bus de plus');
+  expect(await count()).toBe(1);
+  await sql`update diagnosis_contribution set state = 'accepted' where state = 'pending'`.execute(database);
+  await camille.post(`${address}/diagnostic`, [['do', 'unwatch']]);
+  expect(await camille.textOf(`${address}/diagnostic`)).toContain('Me prévenir par courriel');
+  await send('Un banc');
+  expect(await count()).toBe(1);
+});

@@ -10,6 +10,7 @@ import { projectAddress, projectAddresses } from '../addresses.ts';
 import { type ReadProject, requireReadProject } from '../cap/project-access.ts';
 import { showTerritoryContext } from '../context/panels.tsx';
 import { type ContributionState, callStates, contributionStates, natures } from '../domain/diagnosis.ts';
+import { isWatching, saveWatching } from '../mails/watching-store.ts';
 import { CallSection } from './call-section.tsx';
 import { getCall, saveCall } from './call-store.ts';
 import { countContributions, decideContributions, listContributions } from './contribution-store.ts';
@@ -41,6 +42,11 @@ async function showDiagnosis(kit: Kit, context: RequestContext): Promise<Respons
     getCall(database, project.id),
     countContributions(database, project.id),
   ]);
+  const { personId } = context.get('asker');
+  const watching =
+    project.mayWrite && personId !== null
+      ? await isWatching(database, { kind: 'project', id: project.id }, personId)
+      : false;
   const nature = natures.find((one) => one === context.req.query('nature'));
   const page = (
     <DiagnosisPage
@@ -60,18 +66,26 @@ async function showDiagnosis(kit: Kit, context: RequestContext): Promise<Respons
           slug={project.slug}
           call={call}
           pending={counts.pending}
+          isWatching={watching}
           origin={settings.origin}
         />
       ) : null}
       {await showTerritoryContext(project.territory.id, language, kit.ports)}
     </DiagnosisPage>
   );
-  return context.get('asker').personId === null ? context.html(renderPage(page)) : answerPage(context, page);
+  return personId === null ? context.html(renderPage(page)) : answerPage(context, page);
 }
 
 async function changeCall(kit: Kit, context: RequestContext): Promise<Response> {
   const project = await requireReadProject(kit, context, 'run');
   const posted = await readPosted(context);
+  const here = `${projectAddress(context.get('language'), projectAddresses.diagnosis, project.slug)}#listen`;
+  const [doing] = posted('do');
+  if (doing === 'watch' || doing === 'unwatch') {
+    const watched = { kind: 'project', id: project.id } as const;
+    await saveWatching(kit.ports.database, watched, personOf(context), doing === 'watch');
+    return goOn(context, here);
+  }
   const state = callStates.find((one) => one === posted('state')[0]);
   if (state === undefined) throw new RequestRefusal('REQ-400');
   await saveCall(kit.database, {
@@ -82,10 +96,7 @@ async function changeCall(kit: Kit, context: RequestContext): Promise<Response> 
     personId: personOf(context),
     at: kit.ports.clock.now(),
   });
-  return goOn(
-    context,
-    `${projectAddress(context.get('language'), projectAddresses.diagnosis, project.slug)}#listen`,
-  );
+  return goOn(context, here);
 }
 
 async function showModeration(kit: Kit, context: RequestContext): Promise<Response> {

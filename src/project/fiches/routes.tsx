@@ -26,6 +26,8 @@ import { findProject } from '../cap/project-record.ts';
 import type { ActionStatus } from '../domain/codes.ts';
 import { type StatusVersion, statusChanges } from '../domain/status-changes.ts';
 import { showMeasures } from '../indicators/measures-section.tsx';
+import { tellSaid } from '../mails/tell.ts';
+import { isWatching, saveWatching } from '../mails/watching-store.ts';
 import { insertNote, listNotes, type NoteKind, noteKinds, withdrawNote } from '../talk/note-store.ts';
 import { StatusSection } from '../talk/status-section.tsx';
 import { type TalkProps, TalkSection } from '../talk/talk-section.tsx';
@@ -117,9 +119,12 @@ async function showTalk(
   const language = context.get('language');
   const rights = context.get('rights');
   const mayRead = rights.may('list', noteSubject(record));
-  const [versions, notes] = await Promise.all([
+  const { personId } = context.get('asker');
+  const watched = { kind: 'action', id: record.id } as const;
+  const [versions, notes, watching] = await Promise.all([
     listVersions(kit.database, 'action', record.id, { limit: 500 }),
     mayRead ? listNotes(kit.ports.database, record.id) : [],
+    mayRead && personId !== null ? isWatching(kit.ports.database, watched, personId) : false,
   ]);
   const changes = statusChanges(
     versions.map(
@@ -138,7 +143,8 @@ async function showTalk(
         <TalkSection
           language={language}
           notes={notes}
-          personId={context.get('asker').personId}
+          personId={personId}
+          isWatching={watching}
           maySay={project.record.deletedAt === null && rights.may('create', noteSubject(record))}
           noteId={refused?.noteId ?? kit.ports.ids.create()}
           typed={refused?.typed ?? { text: '', kind: 'message' }}
@@ -154,12 +160,18 @@ async function say(kit: Kit, context: RequestContext): Promise<Response> {
   if (record.deletedAt !== null) return answerRemoved(kit, context, record);
   context.get('rights').require('create', noteSubject(record));
   const posted = await readPosted(context);
+  const [doing] = posted('do');
+  const language = context.get('language');
+  if (doing === 'watch' || doing === 'unwatch') {
+    const watched = { kind: 'action', id: record.id } as const;
+    await saveWatching(kit.ports.database, watched, personOf(context), doing === 'watch');
+    return goOn(context, `${projectAddress(language, actionAddresses.page, record.id)}#talk`);
+  }
   const [id = ''] = posted('note');
   if (!isUuid(id)) throw new RequestRefusal('REQ-400');
-  const language = context.get('language');
   const order = { id, actionId: record.id, personId: personOf(context), at: kit.ports.clock.now() };
   const here = `${projectAddress(language, actionAddresses.page, record.id)}#talk`;
-  if (posted('do')[0] === 'withdraw') {
+  if (doing === 'withdraw') {
     await withdrawNote(kit.database, order);
     return goOn(context, here);
   }
@@ -171,6 +183,26 @@ async function say(kit: Kit, context: RequestContext): Promise<Response> {
     const error = read.ok ? problems.empty : typeset(language, read.fault.message[language]);
     return answerAction(kit, context, record, { typed: { text: typed, kind }, error, noteId: id });
   }
-  await insertNote(kit.database, { ...order, kind, text: String(read.value) });
+  const isNew = await insertNote(kit.database, { ...order, kind, text: String(read.value) });
+  if (isNew) await tellFollowers(kit, context, record, kind);
   return goOn(context, here);
+}
+
+async function tellFollowers(
+  kit: Kit,
+  context: RequestContext,
+  record: StoredRecord,
+  kind: NoteKind,
+): Promise<void> {
+  const project = await findProject(kit.database, String(record.fields.projectId));
+  const session = context.get('session');
+  await tellSaid(kit.ports, {
+    actionId: record.id,
+    action: String(record.fields.title),
+    project: String(project?.fields.name ?? ''),
+    who: session?.name || (session?.email ?? ''),
+    personId: personOf(context),
+    kind,
+    subject: noteSubject(record),
+  });
 }

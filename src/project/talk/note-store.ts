@@ -28,7 +28,7 @@ export async function listNotes(database: Database, actionId: string): Promise<A
   return rows;
 }
 
-/** Adds a note, once however often the same form is sent. */
+/** Adds a note, once however often the same form is sent. @returns false when it was there already */
 export async function insertNote(
   database: PeopleDatabase,
   note: {
@@ -39,12 +39,13 @@ export async function insertNote(
     readonly personId: string;
     readonly at: Date;
   },
-): Promise<void> {
+): Promise<boolean> {
   const { id, actionId, kind, text, personId, at } = note;
-  await sql`insert into action_note (id, action_id, kind, text, person_id, at)
+  const added = await sql`insert into action_note (id, action_id, kind, text, person_id, at)
     values (${id}, ${actionId}, ${kind}, ${text}, ${personId}, ${at}) on conflict (id) do nothing`.execute(
     database,
   );
+  return Number(added.numAffectedRows ?? 0) > 0;
 }
 
 /** Withdraws one's own message: its text is gone, that something was said stays. A decision is not withdrawn: another one follows it. */

@@ -3,6 +3,7 @@ import { ChoicesField } from '../../platform/web/components/choices-field.tsx';
 import { TextAreaField } from '../../platform/web/components/text-area-field.tsx';
 import { formatDate, formatTime } from '../../platform/web/format/dates.ts';
 import { Section } from '../../platform/web/layout/section.tsx';
+import { WatchingForm } from '../mails/watching-form.tsx';
 import { type ActionNote, noteKinds } from './note-store.ts';
 import { talkWords } from './words.ts';
 
@@ -11,6 +12,8 @@ export interface TalkProps {
   readonly notes: readonly ActionNote[];
   readonly personId: string | null;
   readonly maySay: boolean;
+  /** Whether a mail tells them what is said. */
+  readonly isWatching: boolean;
   /** Id of what would be said: the same form sent twice says it once. */
   readonly noteId: string;
   readonly typed: { readonly text: string; readonly kind: string };
@@ -28,6 +31,7 @@ export function TalkSection(props: TalkProps) {
         <Said key={note.id} {...props} note={note} />
       ))}
       {maySay ? <SayForm {...props} /> : null}
+      {maySay ? <WatchingForm language={language} kind="action" isWatching={props.isWatching} /> : null}
     </Section>
   );
 }

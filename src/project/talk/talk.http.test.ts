@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { formFiller } from '../../../test/support/form-filler.ts';
 import { readFormFields } from '../../../test/support/html-form.ts';
@@ -15,8 +16,14 @@ let address: string;
 beforeAll(async () => {
   app = await startTestApp();
   const { id } = await insertTerritory(app, 'zorgueval');
-  camille = formFiller(app, await app.signInAs({ name: 'Camille Martin', catalystOf: [id] }));
-  paul = formFiller(app, await app.signInAs({ name: 'Paul Renard', catalystOf: [id] }));
+  camille = formFiller(
+    app,
+    await app.signInAs({ name: 'Camille Martin', email: 'camille@exemple.fr', catalystOf: [id] }),
+  );
+  paul = formFiller(
+    app,
+    await app.signInAs({ name: 'Paul Renard', email: 'paul@exemple.fr', catalystOf: [id] }),
+  );
   visitor = formFiller(app, null);
   address = await camille.create('/territoires/zorgueval/projets/nouveau', { name: 'Vallée vivante' });
   action = await camille.create(`${address}/actions/nouvelle`, { title: 'Une action', status: 'upcoming' });
@@ -86,4 +93,42 @@ it('shows boards and the calendar, valid and without script, empty or not', asyn
   const calendar = await visitor.textOf(`${address}/calendrier`);
   expect(await findInvalidHtml(calendar)).toEqual([]);
   expect(calendar).toContain('2028');
+});
+
+it('tells by mail those who began or follow the action, in their language, until they stop', async () => {
+  const mails = async () => {
+    const { rows } = await sql<{ recipient: string; subject: string }>`
+      select recipient, subject from mail where template = 'action-said' order by created_at`.execute(
+      app.ports.database,
+    );
+    await sql`delete from mail`.execute(app.ports.database);
+    return rows.map(({ recipient, subject }) => `${recipient} ${subject}`);
+  };
+  const other = await camille.create(`${address}/actions/nouvelle`, {
+    title: 'Une halle',
+    status: 'upcoming',
+  });
+  const write = async (who: typeof camille, text: string, kind = 'message') => {
+    const fields = readFormFields(await who.textOf(other), 'say').filter(([name]) => name === 'note');
+    for (let time = 0; time < 2; time++)
+      await who.post(other, [...fields, ['text', text], ['kind', kind], ['do', 'say']]);
+  };
+  await mails();
+  await sql`update person set language = 'en' where email = 'camille@exemple.fr'`.execute(app.ports.database);
+  await write(paul, 'On commence');
+  expect(await mails()).toEqual(['camille@exemple.fr A message about “Une halle”']);
+  await camille.post(other, [['do', 'unwatch']]);
+  expect(await camille.textOf(other)).toContain('Vous ne suivez pas cette action.');
+  await write(camille, 'Le conseil a voté', 'decision');
+  expect(await mails()).toEqual([
+    expect.stringMatching(/^paul@exemple.fr Une décision au sujet de «\s*Une halle/u),
+  ]);
+  await write(paul, 'Encore');
+  expect(await mails()).toEqual([]);
+  await camille.post(other, [['do', 'watch']]);
+  await sql`delete from body_role where person_id = (select id from person where email = 'camille@exemple.fr')`.execute(
+    app.ports.database,
+  );
+  await write(paul, 'À personne d’autre');
+  expect(await mails()).toEqual([]);
 });
