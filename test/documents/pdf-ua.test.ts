@@ -15,6 +15,8 @@ beforeAll(async () => {
       title: 'Essai',
       blocks: [
         { kind: 'heading', level: 1, text: 'Premier' },
+        { kind: 'heading', level: 2, text: 'Deuxieme' },
+        { kind: 'heading', level: 2, text: 'Troisieme' },
         { kind: 'paragraph', text: [{ text: 'un lien', link: 'https://exemple.fr/' }] },
         { kind: 'list', items: ['un', 'deux'] },
         {
@@ -44,6 +46,7 @@ test.each([
   ['shows its file name', '/DisplayDocTitle true', '/DisplayDocTitle false', '07-001'],
   ['has a figure without words', '/Alt (Un mot)', '/Alt ( )', '13-004'],
   ['skips a heading', '/S /H1', '/S /H3', '14-003'],
+  ['tells headings in another order than its bookmarks', /\/T \(Deuxieme\)/, '/T (Quatrieme)', '09-001'],
   ['has an element that nobody knows', '/S /LBody', '/S /Lcorps', '02-001'],
   ['has a heading of column without scope', '/Scope /Column', '/Portee /Column', '15-003'],
   ['has a table without headings', /\/S \/TH$/gm, '/S /TD', '15-003'],
