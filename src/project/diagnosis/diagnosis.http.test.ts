@@ -96,7 +96,13 @@ it('keeps a sheet of paper at once, and prints the questionnaire as a tagged doc
   expect([answer.status, (await answer.text()).includes('La feuille suivante')]).toEqual([200, true]);
   expect(await camille.textOf(`${address}/diagnostic`)).toContain('Des bénévoles');
   const pdf = await camille.get('/api/v1/projects/vallee-vivante/questionnaire.pdf');
-  expect([pdf.status, findPdfFaults(new Uint8Array(await pdf.arrayBuffer()), 'fr')]).toEqual([200, []]);
+  const sheet = new Uint8Array(await pdf.arrayBuffer());
+  expect([pdf.status, findPdfFaults(sheet, 'fr')]).toEqual([200, []]);
+  expect(
+    Buffer.from(sheet)
+      .toString('latin1')
+      .match(/\/Type \/Page\n/g),
+  ).toHaveLength(1);
 });
 
 it('forgets the names after two years, and keeps the words', async () => {

@@ -4,14 +4,15 @@ import { kindLabels } from '../../people/index.ts';
 import type { Block, Paper } from '../../platform/ports/paper.ts';
 import { formatList } from '../../platform/web/format/counts.ts';
 import { natures } from '../domain/diagnosis.ts';
+import { colon } from '../fiches/labelled.ts';
 import { diagnosisWords } from './words.ts';
 
-/** Room to write by hand: three lines, in pixels of the drawing. */
-const ruled = { width: 640, lines: 3, gap: 32 } as const;
+/** Lines of some seven millimetres, in pixels of the drawing: three to write by hand, two below a long question. */
+const ruled = { width: 640, gap: 30, lines: 3, fewer: 2, long: 70 } as const;
 
-function linesToWrite(alt: string): Block {
-  const height = ruled.lines * ruled.gap;
-  const lines = Array.from({ length: ruled.lines }, (_, index) => {
+function linesToWrite(alt: string, count: number): Block {
+  const height = count * ruled.gap;
+  const lines = Array.from({ length: count }, (_, index) => {
     const y = (index + 1) * ruled.gap - 2;
     return `<line x1="0" x2="${ruled.width}" y1="${y}" y2="${y}" stroke="#827b6c" stroke-width="0.8"/>`;
   });
@@ -24,7 +25,9 @@ function linesToWrite(alt: string): Block {
   };
 }
 
-/** The five questions on paper, with room to write by hand. */
+const uncapitalized = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+
+/** The five questions on one page, with room to write by hand. */
 export function questionnaire(
   language: Language,
   {
@@ -41,17 +44,24 @@ export function questionnaire(
     lead: question === '' ? paper.lead(project) : question,
     blocks: [
       ...natures.flatMap((nature): Block[] => [
-        { kind: 'heading', level: 1, text: names[nature] },
-        { kind: 'paragraph', text: `${questions[nature]}.`, tone: 'note' },
-        linesToWrite(paper.lines),
+        {
+          kind: 'heading',
+          level: 1,
+          text: `${names[nature]}${colon(language)} ${uncapitalized(questions[nature])}`,
+        },
+        linesToWrite(paper.lines, question.length > ruled.long ? ruled.fewer : ruled.lines),
       ]),
-      { kind: 'heading', level: 1, text: paper.who },
       {
         kind: 'paragraph',
-        text: formatList(
-          language,
-          actorKinds.map((kind) => kindLabels[kind][language]),
-        ),
+        text: [
+          { text: `${paper.who}${colon(language)} `, strong: true },
+          {
+            text: formatList(
+              language,
+              actorKinds.map((kind) => kindLabels[kind][language]),
+            ),
+          },
+        ],
       },
       { kind: 'remark', text: paper.back },
     ],
