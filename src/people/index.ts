@@ -4,6 +4,7 @@ export { createRecordIn } from './actions/create-record.ts';
 export type { Edit, EditOutcome, FormFault, LockedRecord, RecordKind } from './actions/edit-record.ts';
 export { changedFields, editRecord, editRecordIn } from './actions/edit-record.ts';
 export type { EditableRecord, StoredRecord } from './actions/editable-record.ts';
+export { forgetExampleVersions, keepFirstVersions } from './actions/example-versions.ts';
 export { type ErasureObstacles, findErasureObstacles } from './actions/keep-personal-data.ts';
 export { loadAsker } from './actions/load-asker.ts';
 export { once } from './actions/once.ts';

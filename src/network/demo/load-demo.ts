@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { forgetExampleVersions } from '../../people/index.ts';
 import { searchKey } from '../../places/index.ts';
 import type { DemoPart } from '../../platform/ports/contributions.ts';
 import type { Database } from '../../platform/ports/database.ts';
@@ -67,6 +68,7 @@ async function removeAll(transaction: Database): Promise<void> {
   // Models, links and needs go with their actors.
   await sql`delete from actor where is_demo`.execute(transaction);
   await sql`delete from territory where is_demo`.execute(transaction);
+  await forgetExampleVersions(transaction);
 }
 
 type Row = Readonly<Record<string, unknown>>;

@@ -24,6 +24,8 @@ export interface DemoProject {
   readonly anchors: readonly (readonly [string, string, string, string])[];
   readonly indicators: readonly {
     readonly key: string;
+    /** Id in the catalogue of the official indicator that it follows. */
+    readonly catalogue?: string;
     readonly name: string;
     readonly unit: string;
     readonly direction: string;

@@ -1,7 +1,14 @@
 import { sql } from 'kysely';
+import { type EditableRecord, keepFirstVersions } from '../../people/index.ts';
 import type { DemoPart, DemoPlace } from '../../platform/ports/contributions.ts';
 import type { Database } from '../../platform/ports/database.ts';
+import { projectRecord } from '../cap/project-record.ts';
 import { bareAction } from '../fiches/action-editable.ts';
+import { actionRecord } from '../fiches/action-record.ts';
+import { indicatorRecord } from '../indicators/indicator-record.ts';
+import { readingRecord } from '../indicators/reading-record.ts';
+import { orientationRecord } from '../orientations/orientation-record.ts';
+import { anchorEditable } from '../sdg/anchor-editable.ts';
 import { type DemoAction, type DemoProject, demoProject } from './demo-project.ts';
 
 /** The invented project of the teaching example: it leaves with the territory. */
@@ -22,6 +29,27 @@ async function loadDemoProject(transaction: Database, demo: DemoPlace, project: 
   await writeActions(transaction, demo, project);
   await writeContributions(transaction, demo, project);
   await writeMeasures(transaction, demo, project);
+  await keepVersions(transaction, demo, project);
+}
+
+/** The history of each object begins with the example. */
+async function keepVersions(transaction: Database, demo: DemoPlace, project: DemoProject): Promise<void> {
+  const idsOf = (kind: string, keys: readonly { readonly key: string }[]): string[] =>
+    keys.map(({ key }) => demo.idOf(kind, key));
+  const kept: readonly (readonly [EditableRecord, readonly string[]])[] = [
+    [projectRecord, [demo.idOf('project')]],
+    [orientationRecord, idsOf('orientation', project.orientations)],
+    [actionRecord, idsOf('action', project.actions)],
+    [indicatorRecord, idsOf('indicator', project.indicators)],
+    [anchorEditable.record, project.anchors.map(([target, , to]) => demo.idOf('anchor', target, to))],
+    [
+      readingRecord,
+      project.indicators.flatMap(({ key, readings }) =>
+        readings.map(([on]) => demo.idOf('reading', key, on)),
+      ),
+    ],
+  ];
+  for (const [record, ids] of kept) await keepFirstVersions(transaction, record, ids, demo.at);
 }
 
 /** `action:key` of the file as the code of an attachment. */
@@ -97,9 +125,9 @@ async function writeMeasures(
     const id = demo.idOf('indicator', indicator.key);
     const [baseline, baselineOn] = indicator.baseline;
     const [target, targetOn] = indicator.target;
-    await sql`insert into indicator (id, version, created_at, updated_at, project_id, name, unit, direction, source,
-        frequency, attached_to, targets, baseline_value, baseline_on, target_value, target_on, is_demo)
-      values (${id}, 1, ${demo.at}, ${demo.at}, ${projectId}, ${indicator.name}, ${indicator.unit},
+    await sql`insert into indicator (id, version, created_at, updated_at, project_id, catalogue_id, name, unit, direction,
+        source, frequency, attached_to, targets, baseline_value, baseline_on, target_value, target_on, is_demo)
+      values (${id}, 1, ${demo.at}, ${demo.at}, ${projectId}, ${indicator.catalogue ?? null}, ${indicator.name}, ${indicator.unit},
         ${indicator.direction}, ${indicator.source}, 'irregular', ${attachment(demo, indicator.attachedTo)},
         ${JSON.stringify(indicator.targets)}::jsonb, ${baseline}, ${baselineOn}, ${target}, ${targetOn}, true)`.execute(
       transaction,

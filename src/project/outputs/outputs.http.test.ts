@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { convertWithOffice, hasProgram, partsOf, runOn } from '../../../test/support/documents.ts';
 import { formFiller } from '../../../test/support/form-filler.ts';
@@ -18,13 +19,25 @@ beforeAll(async () => {
   const { id, actorIds } = await insertTerritory(app, 'zorgueval', [{ name: 'Cuisine partagée' }]);
   const size = { actions: 300, indicators: 150, years: 15, contributions: 400 };
   await insertProject(app.ports.database, id, 'vallee', size, actorIds);
+  await insertProject(
+    app.ports.database,
+    id,
+    'petite',
+    { ...size, actions: 12, indicators: 6, years: 3 },
+    actorIds,
+  );
   visitor = formFiller(app, null);
   camille = formFiller(app, await app.signInAs({ catalystOf: [id] }));
 });
 afterAll(() => app?.close());
 
-const file = async (name: string, language = 'fr', who = visitor): Promise<Uint8Array> => {
-  const answer = await who.get(`/api/v1/projects/vallee/${name}?lang=${language}`);
+const file = async (
+  name: string,
+  language = 'fr',
+  who = visitor,
+  project = 'vallee',
+): Promise<Uint8Array> => {
+  const answer = await who.get(`/api/v1/projects/${project}/${name}?lang=${language}`);
   if (answer.status !== 200) throw new Error(`${name}: ${answer.status}`);
   return new Uint8Array(await answer.arrayBuffer());
 };
@@ -34,7 +47,10 @@ describe('documents of a project', () => {
     'the whole project and the council note have no fault of PDF/UA-1 (%s)',
     async (language) => {
       for (const name of ['project.pdf', 'council-note.pdf'])
-        expect([name, findPdfFaults(await file(name, language), language)]).toEqual([name, []]);
+        expect([name, findPdfFaults(await file(name, language, visitor, 'petite'), language)]).toEqual([
+          name,
+          [],
+        ]);
     },
   );
 
@@ -88,6 +104,23 @@ describe('documents of a project', () => {
       expect([slug, checked.error?.issues ?? []]).toEqual([slug, []]);
     }
     expect((await visitor.get('/schemas/project@1.json')).status).toBe(200);
+    const { rows } = await sql<{ kind: string; lost: number }>`
+      select kind, count(*) filter (where not exists (select from object_version v
+        where v.object_kind = kind and v.object_id = id and v.version = 1))::integer as lost
+      from (select 'project' as kind, id from project where is_demo union all select 'action', id from action where is_demo
+        union all select 'orientation', id from orientation where is_demo
+        union all select 'indicator', id from indicator where is_demo
+        union all select 'indicator-reading', id from indicator_reading where is_demo
+        union all select 'sdg-anchor', id from sdg_anchor where is_demo) as example
+      group by kind order by kind`.execute(app.ports.database);
+    expect(rows.map(({ kind, lost }) => [kind, lost])).toEqual([
+      ['action', 0],
+      ['indicator', 0],
+      ['indicator-reading', 0],
+      ['orientation', 0],
+      ['project', 0],
+      ['sdg-anchor', 0],
+    ]);
   });
 
   it('hold what their reader may read: a kept action is in none of those of everybody', async () => {
