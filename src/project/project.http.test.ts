@@ -48,6 +48,10 @@ describe('a project', () => {
     const page = await camille.textOf(address);
     expect(page).toContain('Manger d’ici.');
     expect(page).toContain('Le chemin du projet');
+    expect(page).toMatch(
+      /Parcours\s: <a href="\/parcours\/ecrire-projet-territoire-odd">[^<]+<\/a> \(2\s*h\s*30\)/u,
+    );
+    expect(page).toContain('/communs?q=diagnostic');
     expect(await findInvalidHtml(page)).toEqual([]);
     const [foreign, unknown] = await Promise.all([stranger.get(address), stranger.get('/projets/rien')]);
     expect([foreign.status, unknown.status]).toEqual([404, 404]);

@@ -4,6 +4,12 @@ import type { NamedField } from './text-fields.ts';
 
 /** Only what a program sends can be none of the choices: they are said by their codes. */
 const notOneOf = (found: unknown, choices: readonly Choice[]): FieldRead => {
+  if (choices.length === 0)
+    return fault(
+      'field.not-one-of',
+      `Il n’y a aucune réponse à choisir ici ; trouvé : ${quoted(found)}.`,
+      `There is no answer to choose from here; found: ${quoted(found)}.`,
+    );
   const codes = choices.map(({ value }) => value).join(', ');
   return fault(
     'field.not-one-of',

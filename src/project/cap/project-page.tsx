@@ -26,7 +26,7 @@ import { pioneerWords } from '../pioneers/words.ts';
 import type { ReadProject } from './project-access.ts';
 import { ProjectDoors } from './project-doors.tsx';
 import { projectEditable } from './project-editable.ts';
-import { ProjectSteps } from './project-steps.tsx';
+import { ProjectSteps, type StepPathways } from './project-steps.tsx';
 import { projectWords } from './words.ts';
 
 export interface ProjectPageProps {
@@ -36,6 +36,8 @@ export interface ProjectPageProps {
   readonly actions: readonly ListedAction[];
   readonly actors: readonly NamedActor[];
   readonly states: Readonly<Record<Step, StepState>>;
+  /** Null for those who do not write the project: its steps are not shown to them. */
+  readonly pathways: StepPathways | null;
   readonly mayRemove: boolean;
   readonly notice?: ComponentChildren;
   /** What other parts of the room say of this project. */
@@ -73,7 +75,7 @@ export function ProjectPage(props: ProjectPageProps) {
       </PageHead>
       {props.notice}
       <ProjectDoors language={language} slug={project.slug} />
-      {project.mayWrite ? <ProjectSteps {...props} /> : null}
+      {props.pathways === null ? null : <ProjectSteps {...props} pathways={props.pathways} />}
       <Orientations {...props} />
       {props.children}
       <WhoTakesPart {...props} />

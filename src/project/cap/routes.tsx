@@ -16,6 +16,7 @@ import { ProjectListPage } from './list-page.tsx';
 import { readProject } from './project-access.ts';
 import { projectEditable, projectSubject } from './project-editable.ts';
 import { ProjectPage } from './project-page.tsx';
+import { listStepPathways } from './project-steps.tsx';
 import { listProjects } from './project-store.ts';
 
 const perPage = 20;
@@ -58,13 +59,14 @@ async function showProject(kit: Kit, context: RequestContext): Promise<Response>
   const project = await readProject(kit, context, record);
   const asker = context.get('asker');
   const { database } = kit.ports;
-  const [orientations, actions, actors, contributions, reviews, measured] = await Promise.all([
+  const [orientations, actions, actors, contributions, reviews, measured, pathways] = await Promise.all([
     listOrientations(database, project.id),
     listActions(database, project, asker),
     listTerritoryActors(database, project.territory.id),
     countContributions(database, project.id),
     countReviews(database, project.id),
     countIndicators(database, project.id),
+    project.mayWrite ? listStepPathways(kit.ports, context.get('language')) : null,
   ]);
   const chosen = new Set((record.fields.actorIds as readonly string[]).map(String));
   const present = actors.filter(({ id }) => chosen.has(id));
@@ -75,6 +77,7 @@ async function showProject(kit: Kit, context: RequestContext): Promise<Response>
       orientations={orientations}
       actions={actions}
       actors={present}
+      pathways={pathways}
       states={stepStates({
         actors: present.length,
         hasDiagnosis: record.fields.diagnosis !== '',

@@ -79,6 +79,7 @@ export const projectEn: SameKeys<typeof projectFr> = {
     intro: 'Seven steps, in the order you like: none has to be finished before another begins.',
     own: 'These seven steps are a choice of Cap17 that can be changed: neither an obligation nor a grade.',
     states: { nothing: 'nothing yet', begun: 'begun', there: 'in place' },
+    pathway: 'Pathway',
     resources: 'Resources of the commons',
     help: {
       actors: 'Two actors who write together, and the project is already collective.',

@@ -77,6 +77,7 @@ export const projectFr = {
     intro: 'Sept pas, dans l’ordre que vous voulez : rien n’oblige à finir l’un pour commencer l’autre.',
     own: 'Ces sept pas sont un choix de Cap17, modifiable : ni une obligation, ni une note.',
     states: { nothing: 'rien encore', begun: 'commencé', there: 'en place' },
+    pathway: 'Parcours',
     resources: 'Ressources des communs',
     help: {
       actors: 'Deux acteurs qui écrivent ensemble, et le projet est déjà collectif.',

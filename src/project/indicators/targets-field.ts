@@ -9,11 +9,13 @@ const mostTargets = 12;
 export function targetsField(names: { readonly label: Localized; readonly hint: Localized }): EditableField {
   const readList = (parts: readonly string[]) => {
     const codes: string[] = [];
+    const unknown: string[] = [];
     for (const part of parts) {
       const code = readTargetCode(part);
-      if (code === null) return unknownTarget(part);
-      if (!codes.includes(code)) codes.push(code);
+      if (code === null) unknown.push(part);
+      else if (!codes.includes(code)) codes.push(code);
     }
+    if (unknown.length > 0) return unknownTarget(unknown.slice(0, mostTargets).join(', '));
     if (codes.length <= mostTargets) return read(codes);
     return fault(
       'field.too-long',
