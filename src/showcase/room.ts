@@ -3,6 +3,7 @@ import type { Room } from '../platform/ports/room.ts';
 import { showcaseAddresses, storyAddresses } from './addresses.ts';
 import { registerPioneerApi } from './api.ts';
 import { pioneerIdeas, pioneerReaderOf, pioneerStart, pioneersPanel } from './contributions.tsx';
+import { figureCard, pioneerCard, storyCard } from './embeddables.ts';
 import { interestAnswerMail, interestMail } from './interest-mails.ts';
 import { registerInterests } from './interest-routes.tsx';
 import { interestWords } from './interest-words.ts';
@@ -88,6 +89,7 @@ export const showcaseRoom: Room = {
   },
   jobs: [purgeJob(storyEditable)],
   demoParts: [demoStoryPart],
+  embeddables: [storyCard, pioneerCard, figureCard],
   personalData: showcasePersonalData,
   placePanels: [pioneersPanel],
   maturityDoors: [pioneersDoor],

@@ -25,7 +25,7 @@ describe('a card in a frame', () => {
     );
     expect(headers.get('x-frame-options')).toBeNull();
     expect(headers.get('set-cookie')).toBeNull();
-    expect(headers.get('cache-control')).toBe('public, max-age=60');
+    expect(headers.get('cache-control')).toBe('public, max-age=45');
     const html = await answer.text();
     expect(await findInvalidHtml(html)).toEqual([]);
     expect(html).not.toMatch(/<script|style=/);

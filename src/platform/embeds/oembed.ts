@@ -5,8 +5,11 @@ import { type ChosenCard, frameLine } from './embed-lines.ts';
 import { escaped } from './embed-nodes.ts';
 import { embedRequest } from './read-embed.ts';
 
-/** Seconds that a card may be kept: what is withdrawn disappears within the minute. */
-export const keptSeconds = 60;
+/**
+ * Seconds that a card may be kept: what is withdrawn disappears within the minute, with the ten seconds for which rooms may
+ * show what they read.
+ */
+export const keptSeconds = 45;
 /** Width of a card unless less is asked for, in pixels. */
 const usualWidth = 640;
 

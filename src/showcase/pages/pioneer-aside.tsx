@@ -4,6 +4,7 @@ import { placeAddress } from '../../places/index.ts';
 import { allianceStartAddress } from '../../platform/ports/alliance-start-address.ts';
 import { Actions, ButtonLink } from '../../platform/web/components/actions.tsx';
 import { Chip } from '../../platform/web/components/chips.tsx';
+import { builderAddress } from '../../platform/web/layout/embed-addresses.ts';
 import { goalOf } from '../../platform/web/sdg/goals.ts';
 import { SdgMark } from '../../platform/web/sdg/sdg-mark.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
@@ -14,6 +15,7 @@ import {
   pioneerLdAddress,
   posterAddress,
 } from '../addresses.ts';
+import { cardWords } from '../card-words.ts';
 import type { Pioneer } from '../domain/pioneer.ts';
 import { unknownStage } from '../domain/pioneer-filters.ts';
 import { interestWords } from '../interest-words.ts';
@@ -140,6 +142,7 @@ function Sources({ language, pioneer }: AsideProps) {
         <a href={posterAddress(language, pioneer.slug)} type="application/pdf">
           {showcaseWords[language].poster.link}
         </a>
+        <a href={builderAddress(language, 'pioneer', { slug: pioneer.slug })}>{cardWords[language].embed}</a>
       </p>
     </div>
   );

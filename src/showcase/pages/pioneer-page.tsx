@@ -5,6 +5,7 @@ import { Chip } from '../../platform/web/components/chips.tsx';
 import { formatCount } from '../../platform/web/format/counts.ts';
 import { formatDate } from '../../platform/web/format/dates.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
+import { oEmbedAlternate } from '../../platform/web/layout/embed-addresses.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
@@ -13,6 +14,7 @@ import {
   facetAddress,
   listAddress,
   pictureAddress,
+  pioneerAddress,
   pioneerLdAddress,
   showcaseAddresses,
 } from '../addresses.ts';
@@ -56,6 +58,7 @@ export function PioneerPage({ context, pioneer, near }: PioneerPageProps) {
             title: words.sheet.machine,
             address: pioneerLdAddress(pioneer.slug),
           },
+          oEmbedAlternate(origin + pioneerAddress(language, pioneer.slug), name),
         ],
         facts: pioneerFacts(pioneer, language, origin),
       }}

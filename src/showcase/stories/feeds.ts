@@ -19,6 +19,8 @@ export const feedTypes: Readonly<Record<FeedKind, string>> = {
 
 /** Characters that XML 1.0 cannot hold, even by number. */
 const unwritable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+/** What RSS calls a title or a description is read as HTML: text is written so that it stays text. */
+const asHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const clean = (text: string): string => text.replaceAll(unwritable, '');
 
 /** The public stories told or corrected last, as a feed that one follows; what was invented to teach is not among them. */
@@ -71,10 +73,10 @@ export function storyFeed(
       language,
       lastBuildDate: updated,
       items: items.map((item) => ({
-        title: item.title,
+        title: asHtml(item.title),
         link: item.url,
         guid: { value: item.id, isPermaLink: true },
-        description: item.summary,
+        description: asHtml(item.summary),
         pubDate: item.updated,
       })),
     });

@@ -72,6 +72,9 @@ const channels = () => [
   '/api/v1/stories',
   `/api/v1/stories/${slug}`,
   `/api/v1/stories/${slug}.jsonld`,
+  `/embed/v1/fr/story?slug=${slug}`,
+  `/embed/v1/en/story.json?slug=${slug}`,
+  '/embed/v1/fr/story',
   `/images/stories/${slug}.fr.png`,
   '/sitemap.xml',
 ];
@@ -209,7 +212,7 @@ describe('a story', () => {
     expect([poster.status, poster.headers.get('content-type')]).toEqual([200, 'application/pdf']);
     for (const path of channels())
       expect((await get(path)).headers.get('cache-control') ?? '').toMatch(
-        /no-cache|max-age=30|max-age=\d\b/,
+        /no-cache|max-age=(30|45)|max-age=\d\b/,
       );
   });
 

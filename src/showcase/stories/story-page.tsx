@@ -8,6 +8,7 @@ import { ExampleChip } from '../../platform/web/components/chips.tsx';
 import { Empty } from '../../platform/web/components/messages.tsx';
 import { formatDate } from '../../platform/web/format/dates.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
+import { builderAddress, oEmbedAlternate } from '../../platform/web/layout/embed-addresses.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
@@ -15,6 +16,7 @@ import { goalOf } from '../../platform/web/sdg/goals.ts';
 import { SdgMark } from '../../platform/web/sdg/sdg-mark.tsx';
 import {
   pioneerAddress,
+  storyAddress,
   storyAddresses,
   storyDataAddress,
   storyInterestAddress,
@@ -22,6 +24,7 @@ import {
   storyPictureAddress,
   storyPosterAddress,
 } from '../addresses.ts';
+import { cardWords } from '../card-words.ts';
 import { showcaseWords } from '../words.ts';
 import { storyFactsLd } from './json-ld.ts';
 import type { PublishedStory, ReadStory } from './read-stories.ts';
@@ -60,6 +63,7 @@ export function StoryPage({ context, story, facts }: StoryPageProps) {
             title: words.page.machine,
             address: storyDataAddress(story.slug, '.jsonld'),
           },
+          oEmbedAlternate(origin + storyAddress(language, story.slug), texts.title),
         ],
         facts: storyFactsLd(story, origin),
       }}
@@ -161,6 +165,7 @@ function Aside({ language, story }: PartProps) {
         <a href={storyPosterAddress(language, story.slug)} type="application/pdf">
           {words.poster}
         </a>
+        <a href={builderAddress(language, 'story', { slug: story.slug })}>{cardWords[language].embed}</a>
       </p>
     </aside>
   );
