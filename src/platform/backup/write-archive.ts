@@ -168,13 +168,16 @@ async function writeTable(
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-/** One JSON object per row, its values in PostgreSQL's own text: nothing is rounded, nothing changes its kind. */
+/**
+ * One JSON object per row, its values in PostgreSQL’s own text: nothing is rounded, nothing changes its kind. The row bears a name
+ * that no column has: a column of that name would be taken for the row.
+ */
 function selectLines({ name, columns, orderBy }: ContentTable): string {
   const texts = columns.map((column) => `${quoted(column.name)}::text as ${quoted(column.name)}`).join(', ');
   const order = orderBy
     .map((column) => (column.isText ? `${quoted(column.name)}::text collate "C"` : quoted(column.name)))
     .join(', ');
-  return `select row_to_json(lines)::text as line from (select ${texts} from ${quoted(name)} order by ${order}) lines`;
+  return `select row_to_json("cap17 row")::text as line from (select ${texts} from ${quoted(name)} order by ${order}) "cap17 row"`;
 }
 
 async function readSequences(snapshot: Database): Promise<Buffer> {
