@@ -170,7 +170,8 @@ function readingBlocks({ language, indicator, standing }: Sheet): Block[] {
       ],
       rows: kept.map(({ on, value, source }) => [
         dayText(language, on),
-        valueText(language, value, indicator.unit),
+        // The unit is in the caption: long ones would be cut in the column.
+        valueText(language, value, 'number'),
         source || indicator.source,
       ]),
     },
