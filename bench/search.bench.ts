@@ -25,8 +25,13 @@ const opened = (environment: Record<string, string>) =>
       if (!answer.ok) throw new Error(`${query}: ${answer.status}`);
       await answer.arrayBuffer();
     };
-    // The index is made at the first search after a start.
-    await search('q=alliance');
+    // The index is made again after so many changes; a server answers that it is busy when it takes too long.
+    while (
+      !(await search('q=alliance').then(
+        () => true,
+        () => false,
+      ))
+    );
     return { search };
   });
 

@@ -10,6 +10,7 @@ export const commonsAddresses = {
   suggest: { fr: '/communs/proposer', en: '/commons/suggest' },
   follow: { fr: '/communs/proposition/:follow', en: '/commons/suggestion/:follow' },
   used: { fr: '/communs/:key/usage', en: '/commons/:key/use' },
+  audience: { fr: '/communs/apports', en: '/commons/contributions' },
   saved: { fr: '/mon-espace/recherches', en: '/my-space/searches' },
   moderation: { fr: '/moderation/communs', en: '/moderation/commons' },
   synonyms: { fr: '/moderation/synonymes', en: '/moderation/synonyms' },
@@ -40,3 +41,11 @@ export function resultFileAddress(language: Language, order: SearchOrder, ending
   const address = `${addressIn(language, commonsAddresses.list)}.${ending}`;
   return query === '' ? address : `${address}?${query}`;
 }
+
+/** What the resources of a publisher bring. */
+export const audienceAddress = (language: Language, publisher: string): string =>
+  `${addressIn(language, commonsAddresses.audience)}?${new URLSearchParams({ publisher })}`;
+
+/** The same as a file. */
+export const audienceFileAddress = (language: Language, publisher: string): string =>
+  `${addressIn(language, commonsAddresses.audience)}.csv?${new URLSearchParams({ publisher })}`;

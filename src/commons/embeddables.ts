@@ -3,6 +3,7 @@ import type { Language } from '../kernel/language.ts';
 import type { Embeddable, EmbedEntry, EmbedField, EmbedView } from '../platform/ports/embeddable.ts';
 import type { Ports } from '../platform/ports/ports.ts';
 import { addressIn } from '../platform/web/layout/address.ts';
+import { countShown } from './actions/count-shown.ts';
 import { listResourcesByKeys } from './actions/list-resources.ts';
 import { listThemeLabels } from './actions/list-themes.ts';
 import { searchResources } from './actions/search-resources.ts';
@@ -70,9 +71,10 @@ export const resourceCard: Embeddable = {
     }
     return selection.isNarrowed ? readNarrowed(selection, language, ports) : null;
   },
+  shown: ({ ids = [] }, ports) => countShown(ports, ids, 'card'),
   fieldsOf(path) {
     const key = /^\/(?:communs|en\/commons)\/([^/.]+)$/.exec(path)?.[1];
-    const taken = ['sources', 'proposer', 'suggest', 'nouvelle', 'new'];
+    const taken = ['apports', 'contributions', 'sources', 'proposer', 'suggest', 'nouvelle', 'new'];
     return key === undefined || taken.includes(key) ? null : { keys: key };
   },
 };
@@ -145,6 +147,7 @@ function cardOf(resource: StoredResource, language: Language): EmbedView {
     title: resource.title,
     titleLanguage: resource.language,
     address: resourceAddress(language, resource.key),
+    ids: [resource.id],
     over: overOf(resource, language),
     blocks: [
       {
@@ -174,6 +177,7 @@ function listOf(resources: readonly StoredResource[], language: Language, title:
   return {
     title,
     address: addressIn(language, commonsAddresses.list),
+    ids: resources.map(({ id }) => id),
     blocks: [{ kind: 'entries', entries }],
   };
 }

@@ -1,5 +1,6 @@
 import type { Job } from '../platform/ports/job.ts';
 import { checkLinks } from './actions/check-links.ts';
+import { forgetOldCounts } from './actions/count-shown.ts';
 import { findDueSources, findSources, harvestSource } from './actions/harvest.ts';
 import { forgetFollowedChanges } from './actions/keep-index.ts';
 
@@ -27,6 +28,16 @@ export const forgetChangesJob: Job = {
   retries: 1,
   seconds: 900,
   run: (_data, { database }) => forgetFollowedChanges(database),
+};
+
+/** Every night: forgets the counts that no page tells any more. */
+export const forgetCountsJob: Job = {
+  name: 'commons.forget-counts',
+  title: { fr: 'Oublier les anciens compteurs des ressources', en: 'Forget the old counts of resources' },
+  schedule: '50 2 * * *',
+  retries: 1,
+  seconds: 900,
+  run: (_data, ports) => forgetOldCounts(ports),
 };
 
 /** Every hour: harvests the sources whose time has come; or one, when a moderator asks for it. */

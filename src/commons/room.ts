@@ -6,12 +6,14 @@ import { indexOf } from './actions/keep-index.ts';
 import { listPathways } from './actions/list-pathways.ts';
 import { commonsAddresses } from './addresses.ts';
 import { registerCommonsApi } from './api.ts';
+import { registerAudience } from './audience-routes.tsx';
 import { resourceCard, searchCard } from './embeddables.ts';
-import { forgetChangesJob, harvestJob, linkJob } from './jobs.ts';
+import { forgetChangesJob, forgetCountsJob, harvestJob, linkJob } from './jobs.ts';
 import { commonsMails } from './mails.ts';
 import { resourcesDoor } from './maturity-door.ts';
 import { commonsMigration } from './migrations/2026-11-26-commons-resources.ts';
 import { sourcesMigration } from './migrations/2026-11-26-commons-sources.ts';
+import { countsMigration } from './migrations/2026-11-27-commons-counts.ts';
 import { indexMigration } from './migrations/2026-11-27-commons-index.ts';
 import { pathwaysMigration } from './migrations/2026-11-27-commons-pathways.ts';
 import { registerModeration } from './moderation-routes.tsx';
@@ -62,13 +64,14 @@ export const commonsRoom: Room = {
       en: `/pathways/${key}`,
     })),
   ],
-  migrations: [commonsMigration, sourcesMigration, pathwaysMigration, indexMigration],
+  migrations: [commonsMigration, sourcesMigration, pathwaysMigration, indexMigration, countsMigration],
   seeds: [commonsSeed, pathwaysSeed],
   jobs: [
     harvestJob as Job,
     purgeJob(sourceEditable(() => true)),
     linkJob,
     forgetChangesJob,
+    forgetCountsJob,
     purgeJob(resourceEditable),
     purgeJob(synonymEditable),
     purgeJob(pathwayEditable),
@@ -83,6 +86,7 @@ export const commonsRoom: Room = {
   pathwayHelp: [commonsHelp],
   routes(router, ports) {
     registerCommonsApi(router, ports);
+    registerAudience(router, ports);
     registerSuggesting(router, ports);
     registerSources(router, ports);
     registerModeration(router, ports);

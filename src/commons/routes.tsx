@@ -3,10 +3,12 @@ import type { PageHandler } from '../platform/ports/http.ts';
 import type { Ports } from '../platform/ports/ports.ts';
 import type { Router } from '../platform/ports/room.ts';
 import { renderPage } from '../platform/web/layout/render-page.ts';
+import { countShown } from './actions/count-shown.ts';
 import { listThemeLabels } from './actions/list-themes.ts';
 import { readSheet } from './actions/read-sheet.ts';
 import { searchResources } from './actions/search-resources.ts';
 import { commonsAddresses } from './addresses.ts';
+import { isReading } from './domain/audience.ts';
 import { orderOf } from './order-of.ts';
 import { ResourcePage } from './pages/resource-page.tsx';
 import { SearchPage } from './pages/search-page.tsx';
@@ -67,6 +69,8 @@ const answerSheet =
       return answerRemoved(kit, context, record);
     }
     rights.require('get', subject);
+    if (isReading(context.req.method, (name) => context.req.header(name)))
+      countShown(ports, [sheet.resource.id], 'sheet');
     return context.html(
       renderPage(
         <ResourcePage

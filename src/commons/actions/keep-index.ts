@@ -15,6 +15,10 @@ import { type CommonsDatabase, commonsDatabase } from '../store/tables.ts';
 /** Hours for which changes are kept; an index that was not asked for half of it is made again. */
 const keptHours = 24;
 const trustedMilliseconds = (keptHours / 2) * 3_600_000;
+/** Changes followed one by one; beyond, the index is made again. */
+const mostFollowed = 20_000;
+/** Resources read at once. */
+const batchSize = 1_000;
 /** Words whose stem is remembered. */
 const mostWords = 20_000;
 
@@ -52,8 +56,9 @@ class KeptIndex {
     const known = this.#moment;
     const isTrusted = performance.now() - this.#readAt < trustedMilliseconds;
     if (known === null || !isTrusted) return this.#make();
-    const moment = await readMoment(this.#database, known.before);
-    return moment.made === known.made ? this.#follow(moment) : this.#make();
+    const moment = await readMoment(this.#database, known.before, mostFollowed);
+    const isFollowed = moment.made === known.made && moment.changed.length < mostFollowed;
+    return isFollowed ? this.#follow(moment) : this.#make();
   }
 
   /** The stems of words, remembered: they never change. */
@@ -66,7 +71,7 @@ class KeptIndex {
   }
 
   async #make(): Promise<void> {
-    const moment = await readMoment(this.#database, null);
+    const moment = await readMoment(this.#database, null, 0);
     const index = new SearchIndex();
     for await (const rows of readIndexed(this.#database, this.#language)) {
       await this.#addFacets(index, rows);
@@ -81,8 +86,8 @@ class KeptIndex {
   /** Reads again the resources that changed. */
   async #follow(moment: IndexMoment): Promise<void> {
     const changed = moment.changed.filter(({ id, by }) => this.#seen.get(id) !== by);
-    if (changed.length > 0) {
-      const ids = changed.map(({ id }) => id);
+    for (let start = 0; start < changed.length; start += batchSize) {
+      const ids = changed.slice(start, start + batchSize).map(({ id }) => id);
       const rows = await listIndexed(this.#database, this.#language, ids);
       await this.#addFacets(this.#index, rows);
       for (const id of ids) this.#index.remove(id);

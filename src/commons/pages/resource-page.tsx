@@ -10,7 +10,8 @@ import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
 import type { Sheet } from '../actions/read-sheet.ts';
-import { commonsAddresses, resourceAddress } from '../addresses.ts';
+import { audienceAddress, commonsAddresses, resourceAddress } from '../addresses.ts';
+import { audienceWords } from '../audience-words.ts';
 import type { FieldProvenance } from '../domain/provenance.ts';
 import { summaryIn, summaryLanguage } from '../domain/resource.ts';
 import { commonsWords } from '../words.ts';
@@ -181,6 +182,9 @@ function Aside({ context, sheet, mayEdit }: ResourcePageProps) {
     <div class="panel">
       <h2 class="small">{words.link}</h2>
       <LinkState {...{ context, sheet }} />
+      <p class="no-print">
+        <a href={audienceAddress(language, sheet.resource.publisher)}>{audienceWords[language].see}</a>
+      </p>
       <p class="no-print">
         <a href={builderAddress(language, 'resource', { keys: sheet.resource.key })}>{words.embed}</a>
       </p>

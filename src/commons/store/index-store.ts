@@ -55,7 +55,7 @@ export async function indexResources(database: CommonsDatabase, ids?: readonly s
   await addWords(database, ids);
 }
 
-/** Remembers the words that resources are written with, for near spellings. */
+/** Remembers the words that resources are written with, for near spellings; in order, so that two transactions never wait for each other. */
 async function addWords(database: CommonsDatabase, ids: readonly string[] | undefined): Promise<void> {
   const step = 5_000;
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
@@ -75,7 +75,7 @@ async function addWords(database: CommonsDatabase, ids: readonly string[] | unde
         ),
       ),
     );
-    await sql`insert into resource_word select unnest(${[...words]}::text[]) on conflict do nothing`.execute(
+    await sql`insert into resource_word select unnest(${[...words].sort()}::text[]) on conflict do nothing`.execute(
       database,
     );
     if (rows.length < step) return;

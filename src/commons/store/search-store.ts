@@ -128,15 +128,21 @@ export interface IndexMoment {
 /**
  * The present moment, and what changed since another one. A change is seen once its transaction is over, in whatever order
  * transactions end: those still under way then are looked for again next time.
+ *
+ * @param most changes told; so many mean that there are more
  */
-export async function readMoment(database: CommonsDatabase, since: string | null): Promise<IndexMoment> {
+export async function readMoment(
+  database: CommonsDatabase,
+  since: string | null,
+  most: number,
+): Promise<IndexMoment> {
   const { rows } = await sql<IndexMoment>`
     select 'resource_search'::regclass::oid::text as made,
       pg_snapshot_xmin(pg_current_snapshot())::text as before,
       coalesce((
         select jsonb_agg(jsonb_build_object('id', resource_id, 'by', by)) from (
           select resource_id, max(changed_by::text::numeric)::text as by from resource_search_change
-          where changed_by >= ${since}::text::xid8 group by resource_id
+          where changed_by >= ${since}::text::xid8 group by resource_id limit ${most}
         ) since
       ), '[]') as changed
   `.execute(database);

@@ -65,6 +65,7 @@ function registerCard(router: Router, ports: Ports, embeddable: Embeddable, lang
     answer: async (context) => {
       const view = await read(context);
       if (view === null) return context.json({ error: words.gone }, 404, shown);
+      embeddable.shown?.(view, ports);
       const heading = headingOf(parametersOf(context), 3);
       return context.json(embedNodes(view, { language, heading, isFramed: false }), 200, shown);
     },
@@ -74,6 +75,7 @@ function registerCard(router: Router, ports: Ports, embeddable: Embeddable, lang
     answer: async (context) => {
       const parameters = parametersOf(context);
       const view = await read(context);
+      if (view !== null) embeddable.shown?.(view, ports);
       const heading = headingOf(parameters, 2);
       const content =
         view === null

@@ -18,6 +18,8 @@ export interface Embeddable {
   readonly height: number;
   /** What is shown; null when there is nothing, or no longer. */
   readonly read: (asked: EmbedRequest, language: Language, ports: Ports) => Promise<EmbedView | null>;
+  /** Told when a card was sent to a partner's page, e.g. to count it; nothing is known of who looks. */
+  readonly shown?: (view: EmbedView, ports: Ports) => void;
   /** The choices that show what stands at this path of the site, in either language; null when it is not of this kind. */
   readonly fieldsOf: (path: string) => Readonly<Record<string, string>> | null;
 }
@@ -50,6 +52,8 @@ export interface EmbedView {
   /** What stands above the title: kind, publisher, year. */
   readonly over?: string;
   readonly blocks: readonly EmbedBlock[];
+  /** What is shown, by its ids: for `shown`. */
+  readonly ids?: readonly string[];
   /** What was chosen and is not there: said to whoever builds the line, never on the card. */
   readonly missing?: readonly string[];
 }
