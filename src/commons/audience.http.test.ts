@@ -13,7 +13,12 @@ const key = 'lerameau-fonds-odd-17';
 const browser = { headers: { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' } };
 const cellsOf = async (): Promise<string[]> => {
   const file = await (await app.request('/en/commons/contributions.csv?publisher=Le+RAMEAU')).text();
-  return file.split('\n').find((line) => line.includes(`/${key}`))!.trim().split(',').slice(-3);
+  return file
+    .split('\n')
+    .find((line) => line.includes(`/${key}`))!
+    .trim()
+    .split(',')
+    .slice(-3);
 };
 
 test('readings and cards are counted, told from ten on, and nothing of who looked is kept', async () => {
@@ -24,7 +29,9 @@ test('readings and cards are counted, told from ten on, and nothing of who looke
   for (let time = 0; time < 8; time++) await app.request(`/communs/${key}`, browser);
   for (let time = 0; time < 11; time++) await app.request(`/embed/v1/fr/resource.json?keys=${key}`, browser);
   expect(await cellsOf()).toEqual(['12', '11', '0']);
-  const { rows } = await sql<Record<string, unknown>>`select * from resource_shown`.execute(app.ports.database);
+  const { rows } = await sql<Record<string, unknown>>`select * from resource_shown`.execute(
+    app.ports.database,
+  );
   expect(Object.keys(rows[0]!).sort()).toEqual(['day', 'place', 'resource_id', 'total']);
 });
 
@@ -35,13 +42,14 @@ test('counts of more than a year ago are not told', async () => {
   expect((await cellsOf())[0]).not.toContain('50');
 });
 
-test.each(['/communs/apports', '/en/commons/contributions?publisher=Le+RAMEAU', '/communs/apports?publisher=%3Cscript%3E'])(
-  '%s is a valid page',
-  async (path) => {
-    const answer = await app.request(path);
-    const html = await answer.text();
-    expect(answer.status).toBe(200);
-    expect(await findInvalidHtml(html)).toEqual([]);
-    expect(html).not.toContain('<script>');
-  },
-);
+test.each([
+  '/communs/apports',
+  '/en/commons/contributions?publisher=Le+RAMEAU',
+  '/communs/apports?publisher=%3Cscript%3E',
+])('%s is a valid page', async (path) => {
+  const answer = await app.request(path);
+  const html = await answer.text();
+  expect(answer.status).toBe(200);
+  expect(await findInvalidHtml(html)).toEqual([]);
+  expect(html).not.toContain('<script>');
+});

@@ -31,13 +31,17 @@ export async function readAudience(
   most: number,
 ): Promise<ResourceAudience[]> {
   const { rows } = await sql<ResourceAudience>`
-    select r.key, r.title, r.language,
-      coalesce((select sum(total) from resource_shown s where s.resource_id = r.id and s.place = 'sheet' and s.day >= ${since}::date), 0)::int as sheet,
-      coalesce((select sum(total) from resource_shown s where s.resource_id = r.id and s.place = 'card' and s.day >= ${since}::date), 0)::int as card,
-      (select count(*) from resource_use u where u.resource_id = r.id and u.state = 'published' and u.created_at >= ${since}::date)::int as uses
-    from resource r
-    where r.publisher = ${publisher} and r.state = 'published' and r.deleted_at is null
-    order by sheet + card desc, uses desc, r.title limit ${most}
+    select * from (
+      select r.key, r.title, r.language,
+        coalesce(sum(s.total) filter (where s.place = 'sheet'), 0)::int as sheet,
+        coalesce(sum(s.total) filter (where s.place = 'card'), 0)::int as card,
+        (select count(*)::int from resource_use u
+          where u.resource_id = r.id and u.state = 'published' and u.created_at >= ${since}::date) as uses
+      from resource r left join resource_shown s on s.resource_id = r.id and s.day >= ${since}::date
+      where r.publisher = ${publisher} and r.state = 'published' and r.deleted_at is null
+      group by r.id
+    ) brought
+    order by sheet + card desc, uses desc, title, key limit ${most}
   `.execute(database);
   return rows;
 }
