@@ -188,6 +188,37 @@ describe('hostile sources are harmless', () => {
   });
 });
 
+describe('themes of what is harvested', () => {
+  test('come from the words of the source, by its table; a later table changes them, a person’s choice stays', async () => {
+    answers['/themes'] = JSON.stringify([
+      { id: '1', title: 'Guide du wombat solidaire', url: `${site}/w1`, tags: 'Financement, Marsupiaux' },
+      { id: '2', title: 'Guide du wombat instruit', url: `${site}/w2`, tags: 'Marsupiaux' },
+    ]);
+    const source = await addSource('file', '/themes');
+    const first = await source.run();
+    expect(first.notices.at(-1)).toEqual({ code: 'harvest.unknown-subject', count: 1, detail: 'Marsupiaux' });
+    const themes = async () =>
+      (
+        await sql<{
+          themes: string[];
+        }>`select themes from resource where title like 'Guide du wombat%' order by title desc`.execute(
+          app.ports.database,
+        )
+      ).rows.map((row) => row.themes);
+    expect(await themes()).toEqual([['financement'], []]);
+    await sql`update harvest_source set subjects = 'marsupiaux = alliances' where id = ${source.id}`.execute(
+      app.ports.database,
+    );
+    await sql`update resource set themes = '{impact}' where title = 'Guide du wombat solidaire'`.execute(
+      app.ports.database,
+    );
+    expect((await source.run()).changed).toBe(2);
+    expect(await themes()).toEqual([['impact'], ['alliances']]);
+    expect((await source.run()).changed).toBe(0);
+    expect(await html('/communs?q=wombat&theme=alliances')).toContain('1\u00a0ressource');
+  });
+});
+
 describe('what people decide survives every later harvest', () => {
   const list = (names: readonly string[]) =>
     JSON.stringify(

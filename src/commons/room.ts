@@ -16,6 +16,7 @@ import { sourcesMigration } from './migrations/2026-11-26-commons-sources.ts';
 import { countsMigration } from './migrations/2026-11-27-commons-counts.ts';
 import { indexMigration } from './migrations/2026-11-27-commons-index.ts';
 import { pathwaysMigration } from './migrations/2026-11-27-commons-pathways.ts';
+import { subjectsMigration } from './migrations/2026-11-27-commons-subjects.ts';
 import { registerModeration } from './moderation-routes.tsx';
 import { pathwayAddresses } from './pathways/addresses.ts';
 import { commonsHelp, pathwaysDoor } from './pathways/doors.ts';
@@ -64,7 +65,14 @@ export const commonsRoom: Room = {
       en: `/pathways/${key}`,
     })),
   ],
-  migrations: [commonsMigration, sourcesMigration, pathwaysMigration, indexMigration, countsMigration],
+  migrations: [
+    commonsMigration,
+    sourcesMigration,
+    pathwaysMigration,
+    indexMigration,
+    countsMigration,
+    subjectsMigration,
+  ],
   seeds: [commonsSeed, pathwaysSeed],
   jobs: [
     harvestJob as Job,

@@ -85,7 +85,7 @@ Right within five: the commons ${share('ours')}; MiniSearch ${share('peer')}.
 
 | question | commons | MiniSearch |
 |---|---|---|
-${lines.map(({ question, ours, peer }) => `| ${question} | ${cell(ours)} | ${cell(peer)} |`).join('\n')}
+${lines.map(({ question, ours, peer }) => `| \`${question}\` | ${cell(ours)} | ${cell(peer)} |`).join('\n')}
 `;
 }
 

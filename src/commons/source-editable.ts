@@ -13,8 +13,10 @@ import {
   typedField,
 } from '../people/index.ts';
 import { commonsAddresses } from './addresses.ts';
+import { wrongSubjectLine } from './domain/subject-themes.ts';
 import { sourceKinds } from './harvest/fetch-source.ts';
 import { sourceWords } from './source-words.ts';
+import { themeChoices } from './theme-choices.ts';
 import { commonsWords } from './words.ts';
 
 const { fr, en } = sourceWords;
@@ -27,6 +29,8 @@ const choices = (codes: readonly string[], frWords: object, enWords: object) =>
       en: (enWords as Record<string, string>)[value]!,
     },
   }));
+
+const themeCodes = new Set(themeChoices.map(({ value }) => value));
 
 /** What moderators edit of a source. */
 const fieldsOf = (isAllowed: (address: string) => boolean): EditableField[] => [
@@ -57,6 +61,27 @@ const fieldsOf = (isAllowed: (address: string) => boolean): EditableField[] => [
     optional: true,
     longest: 500,
   }),
+  typedField(
+    {
+      name: 'subjects',
+      label: { fr: fr.fields.subjects, en: en.fields.subjects },
+      hint: { fr: fr.subjectsHint, en: en.subjectsHint },
+      optional: true,
+      longest: 10_000,
+    },
+    { kind: 'long-text' },
+    (text) => {
+      const wrong = wrongSubjectLine(text, themeCodes);
+      return wrong === null
+        ? read(text)
+        : fault(
+            'source.subject',
+            fr.subjectsWrong(wrong.line, wrong.found),
+            en.subjectsWrong(wrong.line, wrong.found),
+          );
+    },
+    { empty: '' },
+  ),
   numberField({
     name: 'hours',
     label: label('hours'),
@@ -96,6 +121,7 @@ export const sourceEditable = (isAllowed: (address: string) => boolean): Editabl
         resourceKind: 'resource_kind',
         language: 'language',
         columns: 'columns',
+        subjects: 'subjects',
         hours: 'hours',
         publication: 'publication',
         state: 'state',

@@ -18,10 +18,15 @@ export const sourceWords = catalogue(
       resourceKind: 'Nature des ressources',
       language: 'Langue habituelle',
       columns: 'Colonnes du fichier',
+      subjects: 'Thèmes',
       hours: 'Moissonner toutes les',
       publication: 'Publication',
       state: 'État',
     },
+    subjectsHint:
+      'Un mot de la source par ligne, et le code du thème ici : Mécénat = financement. Un mot qui est déjà le nom d’un de nos thèmes est reconnu sans cela.',
+    subjectsWrong: (line: number, found: string) =>
+      `Ligne ${line} : « ${found.slice(0, 80)} » ; attendu un mot de la source, le signe = et le code d’un de nos thèmes, comme Mécénat = financement.`,
     columnsHint: 'Pour un fichier, si les noms ne sont pas courants : title=Titre du guide, url=Lien.',
     hours: 'heures',
     kinds: {
@@ -86,6 +91,7 @@ export const sourceWords = catalogue(
       'harvest.without-address': 'Éléments sans adresse web, laissés de côté.',
       'harvest.without-date': 'Éléments sans date.',
       'harvest.future-date': 'Éléments datés du futur, sans année.',
+      'harvest.unknown-subject': 'Mots de la source qui ne sont aucun de nos thèmes :',
       'harvest.repeated-id': 'Identifiants répétés.',
       'harvest.other-language': 'Éléments dans une autre langue que celle de la source.',
       'harvest.unknown': 'Le document n’a pas pu être lu.',
@@ -107,10 +113,15 @@ export const sourceWords = catalogue(
       resourceKind: 'Kind of the resources',
       language: 'Usual language',
       columns: 'Columns of the file',
+      subjects: 'Themes',
       hours: 'Harvest every',
       publication: 'Publication',
       state: 'State',
     },
+    subjectsHint:
+      'One word of the source a line, and the code of the theme here: Patronage = financement. A word that is already the name of one of our themes is known without it.',
+    subjectsWrong: (line: number, found: string) =>
+      `Line ${line}: “${found.slice(0, 80)}”; a word of the source, the sign = and the code of one of our themes are expected, like Patronage = financement.`,
     columnsHint: 'For a file, when the names are not usual: title=Name of the guide, url=Link.',
     hours: 'hours',
     kinds: {
@@ -174,6 +185,7 @@ export const sourceWords = catalogue(
       'harvest.without-address': 'Items without web address, left out.',
       'harvest.without-date': 'Items without date.',
       'harvest.future-date': 'Items dated in the future, without year.',
+      'harvest.unknown-subject': 'Words of the source that are none of our themes:',
       'harvest.repeated-id': 'Repeated ids.',
       'harvest.other-language': 'Items in another language than that of the source.',
       'harvest.unknown': 'The document could not be read.',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Ports } from '../../platform/ports/ports.ts';
 import { type HarvestRecord, isSuspicious, type Notice, readRecords } from '../domain/harvest-record.ts';
 import { keyOfTitle } from '../domain/resource-key.ts';
+import { subjectReader, type ThemeNames } from '../domain/subject-themes.ts';
 import { webKey } from '../domain/web-key.ts';
 import { type Fetched, fetchSource } from '../harvest/fetch-source.ts';
 import { HarvestFailure } from '../harvest/harvest-failure.ts';
@@ -21,6 +22,7 @@ import {
   writeTraces,
 } from '../store/harvest-store.ts';
 import { indexResources } from '../store/index-store.ts';
+import { listThemes } from '../store/resource-store.ts';
 import { type CommonsDatabase, commonsDatabase } from '../store/tables.ts';
 import { stableId } from './stable-id.ts';
 
@@ -94,7 +96,12 @@ async function attempt(
     };
     return run('failed', { notices: [notice] });
   }
-  const read = readRecords(fetched.records, source, ports.clock.now().getUTCFullYear());
+  const read = readRecords(
+    fetched.records,
+    source,
+    ports.clock.now().getUTCFullYear(),
+    subjectReader(source.subjects, await themeNames(tables)),
+  );
   const { records } = read;
   const notices = [...fetched.notices, ...read.notices];
   const known = await listKnownTraces(tables, source.id);
@@ -107,6 +114,9 @@ async function attempt(
   const figures = await apply(ports, tables, source, { records, known, isPartial: fetched.isPartial });
   return run(fetched.isPartial ? 'partial' : 'done', { ...figures, received: records.length, notices });
 }
+
+const themeNames = async (tables: CommonsDatabase): Promise<ThemeNames[]> =>
+  [...(await listThemes(tables))].map(([key, labels]) => ({ key, labels: [labels.fr, labels.en] }));
 
 const digestOf = (record: HarvestRecord): string =>
   createHash('sha256').update(JSON.stringify(record)).digest('hex').slice(0, 32);
@@ -190,6 +200,7 @@ const fieldsOf = (source: SourceRow, record: HarvestRecord, id: string) => ({
   summaryFr: record.language === 'en' ? '' : record.summary,
   summaryEn: record.language === 'en' ? record.summary : '',
   licence: record.licence,
+  themes: record.themes,
   state: source.publication === 'direct' ? 'published' : 'pending',
   origin: 'harvest',
   originName: source.name,

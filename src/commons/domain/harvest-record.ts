@@ -1,4 +1,5 @@
 import { textOfHtml } from './page-summary.ts';
+import type { subjectReader } from './subject-themes.ts';
 
 /** One thing that a source tells, as it tells it. */
 export interface RawRecord {
@@ -11,6 +12,8 @@ export interface RawRecord {
   readonly language?: string | undefined;
   readonly date?: string | undefined;
   readonly licence?: string | undefined;
+  /** What it is about, in the words of the source. */
+  readonly subjects?: readonly string[] | undefined;
 }
 
 /** One thing, as it is kept: text only. */
@@ -23,6 +26,8 @@ export interface HarvestRecord {
   readonly language: string;
   readonly year: number | null;
   readonly licence: string | null;
+  /** Codes of our themes. */
+  readonly themes: readonly string[];
 }
 
 /** Something to know about a harvest, with how many records it concerns. */
@@ -51,10 +56,12 @@ export function readRecords(
   raw: readonly RawRecord[],
   source: { readonly owner: string; readonly language: string; readonly licence: string | null },
   thisYear: number,
+  themesOf: ReturnType<typeof subjectReader>,
 ): { readonly records: readonly HarvestRecord[]; readonly notices: readonly Notice[] } {
   const counts = new Map<string, number>();
   const count = (code: string) => counts.set(code, (counts.get(code) ?? 0) + 1);
   const records = new Map<string, HarvestRecord>();
+  const subjects = new Map<string, number>();
   for (const one of raw) {
     const title = clean(one.title, 300);
     const url = webAddress(one.url);
@@ -69,6 +76,10 @@ export function readRecords(
     if (records.has(id)) count('harvest.repeated-id');
     const language = /^[a-z]{2}/i.exec(one.language ?? '')?.[0].toLowerCase() ?? source.language;
     if (language !== source.language) count('harvest.other-language');
+    const { themes, unknown } = themesOf(
+      (one.subjects ?? []).map((subject) => clean(subject, 200)).filter((subject) => subject !== ''),
+    );
+    for (const subject of unknown) subjects.set(subject, (subjects.get(subject) ?? 0) + 1);
     records.set(id, {
       id,
       url,
@@ -78,13 +89,26 @@ export function readRecords(
       language,
       year: year >= 1900 && year <= thisYear ? year : null,
       licence: clean(one.licence, 200) || source.licence,
+      themes,
     });
   }
+  const notices: Notice[] = [...counts].map(([code, total]) => ({ code, count: total }));
+  if (subjects.size > 0)
+    notices.push({ code: 'harvest.unknown-subject', count: subjects.size, detail: mostSeen(subjects) });
   return {
     records: [...records.values()],
-    notices: [...counts].map(([code, total]) => ({ code, count: total })),
+    notices,
   };
 }
+
+/** The subjects that come most often, to be put in the table of the source. */
+const mostSeen = (subjects: ReadonlyMap<string, number>): string =>
+  [...subjects]
+    .sort(([one, many], [other, more]) => more - many || (one < other ? -1 : 1))
+    .slice(0, 10)
+    .map(([subject]) => subject)
+    .join(', ')
+    .slice(0, 300);
 
 /** Fewer known records than this say nothing of how a source usually is. */
 const fewest = 10;

@@ -35,5 +35,8 @@ function recordOfNode(node: XmlNode): RawRecord {
     language: childText(node, 'language'),
     date: childText(node, 'issued', 'modified'),
     licence: node.children.find(({ name }) => name === 'license')?.attributes.resource,
+    subjects: node.children
+      .filter(({ name }) => name === 'keyword' || name === 'theme')
+      .map(({ text, attributes }) => text.trim() || (attributes.resource ?? '')),
   };
 }

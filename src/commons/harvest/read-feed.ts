@@ -20,6 +20,7 @@ export function readFeed(body: Uint8Array): RawRecord[] {
         publisher: item.authors?.[0]?.name,
         date: item.date_published ?? item.date_modified,
         language: item.language,
+        subjects: item.tags,
       }));
     if (parsed.format === 'atom')
       return (parsed.feed.entries ?? []).map((entry) => ({
@@ -30,6 +31,7 @@ export function readFeed(body: Uint8Array): RawRecord[] {
         summary: textIn(entry.summary) ?? textIn(entry.content),
         publisher: entry.authors?.[0]?.name,
         date: entry.published ?? entry.updated,
+        subjects: namesIn(entry.categories),
       }));
     const items = parsed.format === 'rss' ? (parsed.feed.items ?? []) : (parsed.feed.items ?? []);
     return items.map((item) => {
@@ -40,7 +42,15 @@ export function readFeed(body: Uint8Array): RawRecord[] {
         description?: string;
         pubDate?: string;
       };
-      return { id: guid?.value, url: link ?? guid?.value, title, summary: description, date: pubDate };
+      const { categories } = item as { categories?: unknown };
+      return {
+        id: guid?.value,
+        url: link ?? guid?.value,
+        title,
+        summary: description,
+        date: pubDate,
+        subjects: namesIn(categories),
+      };
     });
   } catch (error) {
     if (error instanceof XmlRefusal) throw new HarvestFailure(error.code);
@@ -50,3 +60,13 @@ export function readFeed(body: Uint8Array): RawRecord[] {
 
 const textIn = (text: unknown): string | undefined =>
   typeof text === 'string' ? text : ((text as { value?: string } | undefined)?.value ?? undefined);
+
+/** The names of categories, in whichever of the forms that feeds give them. */
+const namesIn = (categories: unknown): string[] =>
+  Array.isArray(categories)
+    ? categories.flatMap((one) => {
+        const { name, label, term } = (one ?? {}) as Readonly<Record<string, unknown>>;
+        const text = name ?? label ?? term;
+        return typeof text === 'string' ? [text] : [];
+      })
+    : [];

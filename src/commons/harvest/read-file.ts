@@ -4,7 +4,17 @@ import type { RawRecord } from '../domain/harvest-record.ts';
 import { fold } from '../domain/words-of.ts';
 import { HarvestFailure } from './harvest-failure.ts';
 
-const fields = ['id', 'url', 'title', 'summary', 'publisher', 'language', 'date', 'licence'] as const;
+const fields = [
+  'id',
+  'url',
+  'title',
+  'summary',
+  'publisher',
+  'language',
+  'date',
+  'licence',
+  'subjects',
+] as const;
 type FieldName = (typeof fields)[number];
 
 /** Names under which each field is looked for unless told. */
@@ -17,6 +27,7 @@ const usual: Readonly<Record<FieldName, readonly string[]>> = {
   language: ['language', 'langue', 'lang'],
   date: ['date', 'annee', 'year'],
   licence: ['licence', 'license'],
+  subjects: ['subjects', 'themes', 'theme', 'tags', 'keywords', 'mots cles', 'categorie', 'categories'],
 };
 
 /**
@@ -48,11 +59,12 @@ export function readFileRecords(body: Uint8Array, columns: string | null): RawRe
   ) as Record<FieldName, string | undefined>;
   if (rows.length > 0 && (found.title === undefined || found.url === undefined))
     throw new HarvestFailure('harvest.columns', names.slice(0, 10).join(', ').slice(0, 200));
-  return rows.map((row) =>
-    Object.fromEntries(
+  return rows.map((row) => {
+    const told = Object.fromEntries(
       fields.map((field) => [field, found[field] === undefined ? undefined : row[found[field]]]),
-    ),
-  );
+    ) as Partial<Record<FieldName, string>>;
+    return { ...told, subjects: (told.subjects ?? '').split(/[,;|]/) };
+  });
 }
 
 type Row = Readonly<Record<string, string>>;

@@ -56,7 +56,14 @@ export const recordOfThing = (thing: Thing, page?: string): RawRecord => ({
   language: textOf(termOf(thing, 'inLanguage', 'language')),
   date: textOf(termOf(thing, 'datePublished', 'issued', 'dateModified', 'modified')),
   licence: textOf(termOf(thing, 'license')),
+  subjects: ['keywords', 'keyword', 'theme', 'about'].flatMap((name) => textsOf(termOf(thing, name))),
 });
+
+/** Each of several texts: a list, or one text with commas. */
+function textsOf(value: unknown): string[] {
+  const list = Array.isArray(value) ? value : [value];
+  return list.flatMap((one) => (textOf(one) ?? '').split(/[,;]/)).map((text) => text.trim());
+}
 
 function webId(thing: Thing): string | undefined {
   const id = thing['@id'];

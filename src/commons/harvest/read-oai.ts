@@ -75,6 +75,7 @@ function recordOf(record: XmlNode): RawRecord[] {
       language: childText(content, 'language'),
       date: childText(content, 'date'),
       licence: childText(content, 'rights'),
+      subjects: content.children.filter(({ name }) => name === 'subject').map(({ text }) => text.trim()),
     },
   ];
 }

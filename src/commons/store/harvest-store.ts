@@ -14,6 +14,7 @@ export interface SourceRow {
   readonly resource_kind: string;
   readonly language: string;
   readonly columns: string | null;
+  readonly subjects: string | null;
   readonly hours: number;
   readonly publication: 'read' | 'direct';
   readonly state: 'active' | 'paused';
@@ -152,6 +153,7 @@ const brought = {
   summaryFr: 'summary_fr',
   summaryEn: 'summary_en',
   licence: 'licence',
+  themes: 'themes',
 } as const;
 
 async function writeResources(
@@ -169,6 +171,8 @@ async function writeResources(
       ([field, column]) =>
         sql`${sql.ref(column)} = case when to_jsonb(resource.${sql.ref(column)}) is not distinct from
           nullif(resource.origin_fields -> ${sql.lit(field)}, 'null'::jsonb) or
+          -- What was harvested before themes were says nothing of them.
+          (to_jsonb(resource.${sql.ref(column)}) = '[]'::jsonb and not resource.origin_fields ? ${sql.lit(field)}) or
           (resource.${sql.ref(column)} is null and coalesce(resource.origin_fields -> ${sql.lit(field)}, 'null'::jsonb) = 'null'::jsonb)
           then excluded.${sql.ref(column)} else resource.${sql.ref(column)} end`,
     ),
@@ -177,9 +181,9 @@ async function writeResources(
     insert into resource (id, version, created_at, updated_at, key, kind, title, publisher, url, year, language, summary_fr,
       summary_en, themes, audiences, maturity, sdgs, pillars, licence, state, origin, origin_name, origin_fields)
     select id, 1, ${at}, ${at}, key, kind, title, publisher, url, year, language, "summaryFr", "summaryEn",
-      '{}', '{}', '{}', '{}', '{}', licence, state, origin, "originName", fields
+      themes, '{}', '{}', '{}', '{}', licence, state, origin, "originName", fields
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(id uuid, key text, kind text, title text, publisher text,
-      url text, year integer, language text, "summaryFr" text, "summaryEn" text, licence text, state text, origin text,
+      url text, year integer, language text, "summaryFr" text, "summaryEn" text, licence text, themes text[], state text, origin text,
       "originName" text, fields jsonb)
     on conflict (id) do update set ${kept}, version = resource.version + 1, updated_at = excluded.updated_at,
       origin_fields = excluded.origin_fields
