@@ -236,25 +236,34 @@ export async function listRuns(
   return rows;
 }
 
-/** Proposes as the same two resources whose titles are nearly alike, unless a person said that they differ. */
+/** Titles compared at once, and how long a harvest may spend on comparing them. */
+const comparedAtOnce = 50;
+const comparingMilliseconds = 15_000;
+
+/**
+ * Proposes as the same two resources whose titles are nearly alike, unless a person said that they differ. Where thousands of
+ * titles are alike, comparing stops in time: a harvest is never lost for it.
+ */
 export async function proposeDuplicates(
   transaction: CommonsDatabase,
   ids: readonly string[],
   at: Date,
 ): Promise<void> {
   await sql`set local pg_trgm.similarity_threshold = 0.7`.execute(transaction);
-  await sql`
-    insert into harvest_proposal (resource_id, other_id, likeness, proposed_at)
-    select least(o.id, r.id), greatest(o.id, r.id), similarity(lower(o.title), lower(r.title)), ${at}
-    from resource r cross join lateral (
-      select id, title from resource where lower(title) % lower(r.title) and id <> r.id and state <> 'draft'
-        and deleted_at is null limit 3
-    ) o
-    where r.id = any(${ids.slice(0, 500)}::uuid[]) and r.state <> 'draft' and length(r.title) > 8
-      and not exists (select from harvest_decision d where d.kind in ('same', 'different')
-        and least(d.resource_id, d.other_id) = least(o.id, r.id) and greatest(d.resource_id, d.other_id) = greatest(o.id, r.id))
-    on conflict do nothing
-  `.execute(transaction);
+  const end = performance.now() + comparingMilliseconds;
+  for (let start = 0; start < ids.length && performance.now() < end; start += comparedAtOnce)
+    await sql`
+      insert into harvest_proposal (resource_id, other_id, likeness, proposed_at)
+      select least(o.id, r.id), greatest(o.id, r.id), similarity(lower(o.title), lower(r.title)), ${at}
+      from resource r cross join lateral (
+        select id, title from resource where lower(title) % lower(r.title) and id <> r.id and state <> 'draft'
+          and deleted_at is null limit 3
+      ) o
+      where r.id = any(${ids.slice(start, start + comparedAtOnce)}::uuid[]) and r.state <> 'draft' and length(r.title) > 8
+        and not exists (select from harvest_decision d where d.kind in ('same', 'different')
+          and least(d.resource_id, d.other_id) = least(o.id, r.id) and greatest(d.resource_id, d.other_id) = greatest(o.id, r.id))
+      on conflict do nothing
+    `.execute(transaction);
 }
 
 /** Two resources that may be the same one. */
