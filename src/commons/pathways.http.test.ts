@@ -113,6 +113,36 @@ describe('pages of pathways', () => {
     expect((await read(`/en/pathways/maire-rural-premiere-alliance`)).html).toContain('Instead:');
   });
 
+  test('the search names the pathways on its words, a resource the pathways that it serves in, a partner’s site shows them', async () => {
+    expect((await read('/communs?q=monter+un+ptce')).html).toMatch(
+      /Parcours sur ces mots <a class="chip" href="\/parcours\/monter-un-ptce"/,
+    );
+    expect((await read('/communs?q=zzzz')).html).not.toContain('Parcours sur ces mots');
+    expect((await read('/communs/fonda-outils-faire-ensemble')).html).toMatch(
+      /Elle sert dans ces parcours[\s\S]*href="\/parcours\/maire-rural-premiere-alliance"/,
+    );
+    const card = await read('/embed/v1/en/pathway?key=monter-un-ptce');
+    expect([card.status, card.html.match(/#step-\d/g)?.length]).toEqual([200, 6]);
+    expect((await read('/embed/v1/fr/pathway?audience=academic')).html).toContain(
+      'Parcours pour : Recherche',
+    );
+    expect((await read('/embed/v1/fr/pathway?key=nulle-part')).html).not.toContain('#step-1');
+  });
+
+  test('other rooms find the pathways that help with their work, and the territory’s maturity leads to its own', async () => {
+    const { pathwayHelp, maturityDoors } = app.ports.contributions;
+    const [found] = await Promise.all(pathwayHelp.map(({ list }) => list('project-cap', 'en', app.ports)));
+    expect(found).toEqual([
+      {
+        title: 'Write the territorial project with the SDGs',
+        address: '/en/pathways/ecrire-projet-territoire-odd',
+        minutes: 150,
+      },
+    ]);
+    const door = maturityDoors.find(({ name }) => name === 'pathways')!.open(3, 'fr')!;
+    expect((await read(door.address)).html).toContain('à votre niveau : En expérimentation');
+  });
+
   test('a new starter content changes what nobody changed', async () => {
     const { readFileSync } = await import('node:fs');
     const entries = JSON.parse(readFileSync('data/pathways.json', 'utf8')) as Parameters<

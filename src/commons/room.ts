@@ -19,10 +19,16 @@ import { pathwaysMigration } from './migrations/2026-11-27-commons-pathways.ts';
 import { subjectsMigration } from './migrations/2026-11-27-commons-subjects.ts';
 import { registerModeration } from './moderation-routes.tsx';
 import { pathwayAddresses } from './pathways/addresses.ts';
+import { demoFollowing } from './pathways/demo-following.ts';
 import { commonsHelp, pathwaysDoor } from './pathways/doors.ts';
+import { pathwayCard } from './pathways/pathway-card.ts';
 import { pathwayEditable } from './pathways/pathway-editable.ts';
 import { registerPublication } from './pathways/publication-routes.tsx';
+import { registerSkillsRecord } from './pathways/record-routes.tsx';
+import { recordWords } from './pathways/record-words.ts';
 import { registerPathwayPages } from './pathways/routes.tsx';
+import { followingsPanel, organisationPathwaysDoor } from './pathways/territory-panel.tsx';
+import { registerTogether } from './pathways/together-routes.tsx';
 import { pathwayWords } from './pathways/words.ts';
 import { commonsPersonalData } from './personal-data.ts';
 import { resourceEditable } from './resource-editable.ts';
@@ -53,6 +59,13 @@ export const commonsRoom: Room = {
       addresses: pathwayAddresses.list,
       place: 'menu',
       order: 25,
+    },
+    {
+      id: 'skills-record',
+      label: { fr: recordWords.fr.title, en: recordWords.en.title },
+      addresses: pathwayAddresses.record,
+      place: 'account',
+      order: 30,
     },
   ],
   publicPages: async ({ readDatabase }) => [
@@ -89,9 +102,12 @@ export const commonsRoom: Room = {
   },
   mails: commonsMails,
   personalData: commonsPersonalData,
-  embeddables: [resourceCard, searchCard],
+  embeddables: [resourceCard, searchCard, pathwayCard],
   maturityDoors: [resourcesDoor, pathwaysDoor],
   pathwayHelp: [commonsHelp],
+  territoryPanels: [followingsPanel],
+  demoParts: [demoFollowing],
+  organisationDoors: [organisationPathwaysDoor],
   routes(router, ports) {
     registerCommonsApi(router, ports);
     registerAudience(router, ports);
@@ -104,6 +120,8 @@ export const commonsRoom: Room = {
     registerEditable(router, ports, resourceEditable);
     registerCommonsPages(router, ports);
     registerPublication(router, ports);
+    registerTogether(router, ports);
+    registerSkillsRecord(router, ports);
     registerEditable(router, ports, pathwayEditable);
     registerPathwayPages(router, ports);
   },

@@ -4,6 +4,7 @@ import type { Ports } from '../platform/ports/ports.ts';
 import type { Router } from '../platform/ports/room.ts';
 import { renderPage } from '../platform/web/layout/render-page.ts';
 import { countShown } from './actions/count-shown.ts';
+import { findPathways, listPathwaysWith } from './actions/list-pathways.ts';
 import { listThemeLabels } from './actions/list-themes.ts';
 import { readSheet } from './actions/read-sheet.ts';
 import { searchResources } from './actions/search-resources.ts';
@@ -40,6 +41,7 @@ const answerSearch =
           context={context.get('page')}
           order={order}
           answer={answer}
+          pathways={order.page === 1 ? await findPathways(readDatabase, order.typed) : []}
           pageSize={pageSize}
           labels={{ themes: await listThemeLabels(readDatabase) }}
           isModerator={context
@@ -76,6 +78,7 @@ const answerSheet =
         <ResourcePage
           context={context.get('page')}
           sheet={sheet}
+          pathways={await listPathwaysWith(ports.readDatabase, sheet.resource.key)}
           mayEdit={rights.may('update', resourceEditable.subjectOf(record))}
           notice={savedNotice(context, resourceEditable, record)}
         />,

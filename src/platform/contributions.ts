@@ -12,6 +12,7 @@ export const contributionsOf = (rooms: readonly Room[]): Contributions => ({
   maturityDoors: rooms.flatMap((room) => room.maturityDoors ?? []),
   embeddables: rooms.flatMap((room) => room.embeddables ?? []),
   pathwayHelp: rooms.flatMap((room) => room.pathwayHelp ?? []),
+  organisationDoors: rooms.flatMap((room) => room.organisationDoors ?? []),
   learningBodies: rooms.flatMap((room) => room.learningBodies ?? []),
   allianceStarts: rooms.flatMap((room) => room.allianceStarts ?? []),
 });

@@ -1,6 +1,11 @@
 import type { Database } from '../../platform/ports/database.ts';
 import type { PathwayStep } from '../domain/pathway.ts';
-import { getResource, listLinks, listRelated, type StoredResource } from '../store/resource-store.ts';
+import {
+  listLinks,
+  listRelated,
+  listResourcesWhatever,
+  type StoredResource,
+} from '../store/resource-store.ts';
 import { type CommonsDatabase, commonsDatabase, type LinkRow } from '../store/tables.ts';
 
 /** Why a resource of a step is no longer good: taken out of the commons, forgotten by them, or its link is dead. */
@@ -26,11 +31,10 @@ export async function readStepResources(
 ): Promise<ReadonlyMap<string, readonly StepResource[]>> {
   const tables = commonsDatabase(database);
   const keys = [...new Set(steps.flatMap(({ resources }) => resources))];
-  const found = await Promise.all(keys.map((key) => getResource(tables, key)));
-  const known = new Map(keys.map((key, at) => [key, found[at] ?? null]));
+  const known = await listResourcesWhatever(tables, keys);
   const links = await listLinks(
     tables,
-    found.flatMap((resource) => resource?.id ?? []),
+    [...known.values()].map(({ id }) => id),
   );
   const named = new Set(keys);
   const told = new Map<string, StepResource>();
@@ -58,7 +62,7 @@ function troubleOf(resource: StoredResource | null, link: LinkRow | undefined): 
 /** What is still known beside a resource that nobody knows any more: another one of the same step, else of the pathway. */
 function nearestOf(
   steps: readonly PathwayStep[],
-  known: ReadonlyMap<string, StoredResource | null>,
+  known: ReadonlyMap<string, StoredResource>,
   key: string,
 ): StoredResource | null {
   const beside = steps.filter(({ resources }) => resources.includes(key));

@@ -27,8 +27,8 @@ export const answerCodes = {
   wish: wishes,
 } as const;
 
-/** Minutes of a pathway that still enter an hour, or half a day. */
-const mostMinutes = { hour: 90, 'half-day': 240 } as const;
+/** Minutes of a pathway that still enter an hour or two, or half a day. */
+const mostMinutes = { hour: 120, 'half-day': 240 } as const;
 
 /** How well a pathway meets one answer. */
 export type Fit = 'fits' | 'near' | 'apart';

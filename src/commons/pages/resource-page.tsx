@@ -12,8 +12,12 @@ import { Section } from '../../platform/web/layout/section.tsx';
 import type { Sheet } from '../actions/read-sheet.ts';
 import { audienceAddress, commonsAddresses, resourceAddress } from '../addresses.ts';
 import { audienceWords } from '../audience-words.ts';
+import type { Texts } from '../domain/pathway.ts';
 import type { FieldProvenance } from '../domain/provenance.ts';
 import { summaryIn, summaryLanguage } from '../domain/resource.ts';
+import { pathwayAddress } from '../pathways/addresses.ts';
+import { saidText } from '../pathways/said.tsx';
+import { pathwayWords } from '../pathways/words.ts';
 import { commonsWords } from '../words.ts';
 import { facetLabel } from './active-filters.ts';
 import { otherThan, siteOf } from './found-entry.tsx';
@@ -21,6 +25,8 @@ import { otherThan, siteOf } from './found-entry.tsx';
 export interface ResourcePageProps {
   readonly context: PageContext;
   readonly sheet: Sheet;
+  /** Pathways of which a step builds on it. */
+  readonly pathways: readonly { readonly key: string; readonly title: Texts }[];
   readonly mayEdit: boolean;
   readonly notice?: preact.ComponentChildren;
 }
@@ -173,7 +179,7 @@ function Uses({ context, sheet }: ResourcePageProps) {
   );
 }
 
-function Aside({ context, sheet, mayEdit }: ResourcePageProps) {
+function Aside({ context, sheet, pathways, mayEdit }: ResourcePageProps) {
   const { language } = context;
   const words = commonsWords[language].sheet;
   const base = resourceAddress(language, sheet.resource.key);
@@ -182,6 +188,18 @@ function Aside({ context, sheet, mayEdit }: ResourcePageProps) {
     <div class="panel">
       <h2 class="small">{words.link}</h2>
       <LinkState {...{ context, sheet }} />
+      {pathways.length === 0 ? null : (
+        <>
+          <h2 class="small">{pathwayWords[language].onSheet}</h2>
+          <ul class="stack-s">
+            {pathways.map(({ key, title }) => (
+              <li key={key}>
+                <a href={pathwayAddress(language, key)}>{saidText(language, title)}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <p class="no-print">
         <a href={audienceAddress(language, sheet.resource.publisher)}>{audienceWords[language].see}</a>
       </p>

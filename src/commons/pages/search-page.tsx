@@ -8,12 +8,18 @@ import { Page } from '../../platform/web/layout/page.tsx';
 import type { SearchAnswer } from '../actions/search-resources.ts';
 import { commonsAddresses, resultFileAddress, searchAddress } from '../addresses.ts';
 import type { SearchOrder } from '../domain/filters.ts';
+import type { Texts } from '../domain/pathway.ts';
+import { pathwayAddress } from '../pathways/addresses.ts';
+import { saidText } from '../pathways/said.tsx';
+import { pathwayWords } from '../pathways/words.ts';
 import { commonsWords } from '../words.ts';
 import { activeFilters, type Labels } from './active-filters.ts';
 import { FilterPanel } from './filter-panel.tsx';
 import { FoundEntry } from './found-entry.tsx';
 
 export interface SearchPageProps {
+  /** Pathways on the words of the question. */
+  readonly pathways: readonly { readonly key: string; readonly title: Texts }[];
   readonly context: PageContext;
   readonly order: SearchOrder;
   readonly answer: SearchAnswer;
@@ -63,6 +69,7 @@ export function SearchPage(props: SearchPageProps) {
                 {words.filterResults}
               </a>
             </p>
+            <Pathways {...props} />
             <Results {...props} />
             <Missing {...props} />
           </section>
@@ -119,6 +126,21 @@ function Readings({ context, order, answer }: SearchPageProps) {
       {answer.isWidened ? <p class="note">{words.widened}</p> : null}
       {answer.total === 0 ? null : <p class="note">{order.typed === '' ? words.orderAll : words.order}</p>}
     </>
+  );
+}
+
+/** Pathways whose words are those of the question: what to do, beside what to read. */
+function Pathways({ context: { language }, pathways }: SearchPageProps) {
+  if (pathways.length === 0) return null;
+  return (
+    <p>
+      {pathwayWords[language].inSearch}{' '}
+      {pathways.map(({ key, title }) => (
+        <a key={key} class="chip" href={pathwayAddress(language, key)}>
+          {saidText(language, title)}
+        </a>
+      ))}
+    </p>
   );
 }
 

@@ -195,7 +195,7 @@ function Questions({ context, answers }: FindPageProps) {
 function answerLabel(language: PageContext['language'], key: KeyName, value: string): string {
   const words = pathwayWords[language];
   const list = (labels: object): string => (labels as Readonly<Record<string, string>>)[value] ?? value;
-  if (key === 'profile') return list(commonsWords[language].audiences);
+  if (key === 'profile') return list(words.profiles);
   if (key === 'objective') return list(words.objectives);
   if (key === 'means') return list(words.means);
   if (key === 'wish') return list(words.wishes);

@@ -84,7 +84,9 @@ export function PathwayPage(props: PathwayPageProps) {
       >
         <Missing {...props} />
       </PageHead>
-      {props.notice}
+      {props.notice === null || props.notice === undefined ? null : (
+        <div class="section flush">{props.notice}</div>
+      )}
       {props.writing}
       <Facts {...props} />
       {mayMark ? <Where {...props} /> : null}
@@ -97,7 +99,7 @@ export function PathwayPage(props: PathwayPageProps) {
           resources={resources.get(step.key) ?? []}
           mark={marks.get(step.key)}
           mayMark={mayMark}
-          evidence={marks.has(step.key) ? (evidence?.get(step.key) ?? null) : null}
+          evidence={marks.get(step.key) === 'done' ? (evidence?.get(step.key) ?? null) : null}
         />
       ))}
       <Section id="origin" title={words.origin}>
@@ -134,14 +136,16 @@ function Facts({ context: { language }, pathway }: PathwayPageProps) {
     [words.page.how, words.companies[pathway.company]],
   ];
   return (
-    <dl class="facts">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <div class="section flush">
+      <dl class="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }
 

@@ -67,7 +67,7 @@ export function PathwayStepView(props: PathwayStepProps) {
 function Marks({ language, step, mark }: Pick<PathwayStepProps, 'language' | 'step' | 'mark'>) {
   const words = pathwayWords[language].page;
   return (
-    <form method="post" class="no-print">
+    <form method="post" class="stack-s no-print">
       <input type="hidden" name="step" value={step.key} />
       {mark === undefined ? null : (
         <p>

@@ -27,6 +27,15 @@ export const pathwaysEn: SameKeys<typeof pathwaysFr> = {
   by: (name) => `by ${name}`,
   onlyIn: { fr: 'in French only', en: 'in English only' },
   states: { draft: 'Draft', pending: 'To be read', published: 'Published' },
+  profiles: {
+    association: 'An association',
+    company: 'A company',
+    authority: 'A local authority: elected, staff, town hall secretary',
+    foundation: 'A foundation, a fund, a funder',
+    academic: 'Research or training',
+    catalyst: 'A catalyst: I link the actors of a territory',
+    citizens: 'A resident, a group',
+  },
   objectives: {
     alliance: 'Start an alliance',
     model: 'Understand and develop our socio-economic model',

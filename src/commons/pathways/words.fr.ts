@@ -25,6 +25,15 @@ export const pathwaysFr = {
   by: (name: string) => `par ${name}`,
   onlyIn: { fr: 'en français seulement', en: 'en anglais seulement' },
   states: { draft: 'Brouillon', pending: 'À relire', published: 'Publié' },
+  profiles: {
+    association: 'Une association',
+    company: 'Une entreprise',
+    authority: 'Une collectivité : élu, agent, secrétaire de mairie',
+    foundation: 'Une fondation, un fonds, un financeur',
+    academic: 'La recherche ou la formation',
+    catalyst: 'Un catalyseur : je relie les acteurs d’un territoire',
+    citizens: 'Un habitant, un collectif',
+  },
   objectives: {
     alliance: 'Faire naître une alliance',
     model: 'Comprendre et faire évoluer notre modèle socio-économique',

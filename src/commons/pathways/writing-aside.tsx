@@ -23,33 +23,35 @@ export function WritingAside({ context, pathway, record, ...may }: WritingAsideP
   if (!may.mayEdit && !may.mayDecide && !may.mayRemove) return null;
   const at = (page: 'edit' | 'history' | 'remove') => addressOf(language, pathwayEditable, record, page);
   return (
-    <Alert>
-      {pathway.state === 'published' ? null : (
-        <p>
-          <strong>{pathway.state === 'draft' ? words.draft : words.pending}</strong>
-        </p>
-      )}
-      {pathway.answer === '' ? null : (
-        <p>
-          {words.answer} <em>{pathway.answer}</em>
-        </p>
-      )}
-      <Actions>
-        {may.mayEdit ? <ButtonLink address={at('edit')}>{words.edit}</ButtonLink> : null}{' '}
-        <ButtonLink address={pathwayAddress(language, pathway.key, 'publication')} quiet>
-          {words.publication}
-        </ButtonLink>{' '}
-        {may.mayEdit ? (
-          <a class="button quiet" href={at('history')}>
-            {words.history}
-          </a>
-        ) : null}{' '}
-        {may.mayRemove ? (
-          <a class="button quiet" href={at('remove')}>
-            {words.remove}
-          </a>
-        ) : null}
-      </Actions>
-    </Alert>
+    <div class="section flush no-print">
+      <Alert>
+        {pathway.state === 'published' ? null : (
+          <p>
+            <strong>{pathway.state === 'draft' ? words.draft : words.pending}</strong>
+          </p>
+        )}
+        {pathway.answer === '' ? null : (
+          <p>
+            {words.answer} <em>{pathway.answer}</em>
+          </p>
+        )}
+        <Actions>
+          {may.mayEdit ? <ButtonLink address={at('edit')}>{words.edit}</ButtonLink> : null}{' '}
+          <ButtonLink address={pathwayAddress(language, pathway.key, 'publication')} quiet>
+            {words.publication}
+          </ButtonLink>{' '}
+          {may.mayEdit ? (
+            <a class="button quiet" href={at('history')}>
+              {words.history}
+            </a>
+          ) : null}{' '}
+          {may.mayRemove ? (
+            <a class="button quiet" href={at('remove')}>
+              {words.remove}
+            </a>
+          ) : null}
+        </Actions>
+      </Alert>
+    </div>
   );
 }

@@ -71,3 +71,34 @@ export async function listPublishers(
   `.execute(database);
   return new Map(rows.map(({ id, name, slug }) => [id, { name, slug }]));
 }
+
+/** The titles and promises of published pathways, to find one by its words. */
+export async function listPathwayTexts(database: PeopleDatabase): Promise<
+  readonly {
+    readonly key: string;
+    readonly titleFr: string;
+    readonly titleEn: string;
+    readonly promiseFr: string;
+    readonly promiseEn: string;
+  }[]
+> {
+  const { rows } = await sql<{
+    key: string;
+    titleFr: string;
+    titleEn: string;
+    promiseFr: string;
+    promiseEn: string;
+  }>`select key, title_fr as "titleFr", title_en as "titleEn", promise_fr as "promiseFr", promise_en as "promiseEn"
+    from pathway where deleted_at is null and state = 'published'
+    order by created_at, key limit ${mostPathways}`.execute(database);
+  return rows;
+}
+
+/** Published pathways of which a step builds on this resource. */
+export const listPathwaysUsing = (database: PeopleDatabase, resourceKey: string): Promise<StoredPathway[]> =>
+  readAll(
+    database,
+    sql`state = 'published' and exists (
+      select 1 from jsonb_array_elements(steps) step where step -> 'resources' ? ${resourceKey}
+    )`,
+  );

@@ -89,6 +89,20 @@ export async function listResourcesByKey(
   return keys.flatMap((key) => byKey.get(key) ?? []);
 }
 
+/** The resources of these keys whatever became of them: withdrawn and removed ones included. */
+export async function listResourcesWhatever(
+  database: CommonsDatabase,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, StoredResource>> {
+  if (keys.length === 0) return new Map();
+  const rows = await database
+    .selectFrom('resource')
+    .selectAll()
+    .where('key', 'in', [...keys])
+    .execute();
+  return new Map(rows.map((row) => [row.key, resourceOf(row)]));
+}
+
 /** Labels of the themes, by their key. */
 export async function listThemes(
   database: CommonsDatabase,

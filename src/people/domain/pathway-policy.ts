@@ -21,7 +21,11 @@ export const pathwayPolicy: readonly PolicyRule[] = [
   ['pathway', 'restore', 'moderator', 'any', 'deleted'],
   ['pathway', 'list', 'platform-administrator', 'any', '*'],
   ['pathway', 'get', 'platform-administrator', 'any', '*'],
+  ['pathway', 'create', 'platform-administrator', 'any', '*'],
+  ['pathway', 'update', 'platform-administrator', 'any', '*'],
   ['pathway', 'accept', 'platform-administrator', 'any', '*'],
+  ['pathway', 'remove', 'platform-administrator', 'any', '*'],
+  ['pathway', 'restore', 'platform-administrator', 'any', 'deleted'],
 
   // What one can do now, and what shows it: nobody else's business.
   ['skills-record', 'get', 'person', 'self', '*'],

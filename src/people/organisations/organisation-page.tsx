@@ -38,6 +38,8 @@ export interface OrganisationPageProps {
   /** When this person asked to join, and still waits. */
   readonly askedAt: Date | null;
   readonly pendingRequests: number;
+  /** Where its members go in other rooms. */
+  readonly doors: readonly { readonly label: string; readonly address: string }[];
   readonly notice?: ComponentChildren;
   readonly joinProblem?: string | undefined;
   readonly typedMessage?: string | undefined;
@@ -151,7 +153,7 @@ function Identity({
   );
 }
 
-function Manage({ context, organisation, rights, pendingRequests }: OrganisationPageProps) {
+function Manage({ context, organisation, rights, pendingRequests, doors }: OrganisationPageProps) {
   const { language } = context;
   const words = organisationWords[language];
   const at = (name: 'members' | 'invitations' | 'links' | 'requests' | 'record' | 'leave'): string =>
@@ -170,6 +172,7 @@ function Manage({ context, organisation, rights, pendingRequests }: Organisation
     ],
     [rights.mayReadRecord, at('record'), words.page.record],
     [rights.role !== null, at('leave'), words.page.leave],
+    ...doors.map(({ label, address }) => [rights.role !== null, address, label] as const),
     [rights.mayRemove, edit('remove'), words.page.remove],
   ];
   const shown = links.filter(([isAllowed]) => isAllowed);

@@ -117,6 +117,9 @@ async function answerOrganisation(
       rights={rights}
       askedAt={asked?.createdAt ?? null}
       pendingRequests={waiting.get(organisation.id) ?? 0}
+      doors={kit.ports.contributions.organisationDoors.map(({ open }) =>
+        open({ slug: String(organisation.fields.slug) }, context.get('language')),
+      )}
       {...said}
     />
   );

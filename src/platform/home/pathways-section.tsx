@@ -17,7 +17,7 @@ export function PathwaysSection({ context, content }: Pick<HomePageProps, 'conte
     <Section id="pathways" title={words.title} intro={words.intro}>
       <ul class="doors">
         {content.pathways.map((pathway) => (
-          <Pathway key={pathway.id} pathway={pathway} language={language} />
+          <Pathway key={pathway.id} pathway={pathway} language={language} all={all} />
         ))}
       </ul>
       {all === undefined ? null : (
@@ -29,7 +29,15 @@ export function PathwaysSection({ context, content }: Pick<HomePageProps, 'conte
   );
 }
 
-function Pathway({ pathway, language }: { readonly pathway: PathwayRecord; readonly language: Language }) {
+function Pathway({
+  pathway,
+  language,
+  all,
+}: {
+  readonly pathway: PathwayRecord;
+  readonly language: Language;
+  readonly all: string | undefined;
+}) {
   const words = homeWords[language].pathways;
   const format = formats[language];
   const { who, what } = splitTitle(pathway, language);
@@ -38,7 +46,13 @@ function Pathway({ pathway, language }: { readonly pathway: PathwayRecord; reado
     <li>
       <span class="over">{who === null ? audiences[pathway.audience] : typeset(language, who)}</span>
       <div>
-        <h3 class="plain">{typeset(language, what)}</h3>
+        <h3 class="plain">
+          {all === undefined ? (
+            typeset(language, what)
+          ) : (
+            <a href={`${all}/${pathway.id}`}>{typeset(language, what)}</a>
+          )}
+        </h3>
         <p class="soft">{typeset(language, pathway.promise[language])}</p>
         <Disclosure kind="data" summary={words.show}>
           <ol class="numbered">

@@ -136,6 +136,21 @@ export interface LearningBody {
     /** The organisations whose people act in it. */
     readonly organisationIds: readonly string[];
   } | null>;
+  /** The ids of the bodies in which these organisations act. */
+  readonly listOf: (
+    organisationIds: readonly string[],
+    ports: Pick<Ports, 'readDatabase'>,
+  ) => Promise<readonly string[]>;
+}
+
+/** Where the page of an organisation leads its members, in a room. */
+export interface OrganisationDoor {
+  /** Stable name, e.g. `pathways`. */
+  readonly name: string;
+  readonly open: (
+    organisation: { readonly slug: string },
+    language: Language,
+  ) => { readonly label: string; readonly address: string };
 }
 
 /** Something that a room recorded about an alliance, which a story about it may refer to. */
@@ -175,4 +190,5 @@ export interface Contributions {
   readonly embeddables: readonly Embeddable[];
   readonly pathwayHelp: readonly PathwayHelp[];
   readonly learningBodies: readonly LearningBody[];
+  readonly organisationDoors: readonly OrganisationDoor[];
 }

@@ -5,6 +5,7 @@ import type {
   DemoPart,
   LearningBody,
   MaturityDoor,
+  OrganisationDoor,
   PathwayHelp,
   PlacePanel,
   ProjectIdeas,
@@ -57,6 +58,8 @@ export interface Room {
   readonly allianceStarts?: readonly AllianceStart[];
   /** Pathways of use for the work of other rooms. */
   readonly pathwayHelp?: readonly PathwayHelp[];
+  /** Where it leads from the page of an organisation. */
+  readonly organisationDoors?: readonly OrganisationDoor[];
   /** Bodies of its own whose people follow something together. */
   readonly learningBodies?: readonly LearningBody[];
   /** What it adds to the agreement of an alliance. */
