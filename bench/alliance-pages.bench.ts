@@ -77,4 +77,8 @@ export const rows: readonly BenchRow[] = [
   row('contributions and benefits, with every line', '/apports'),
   row('start-up work', '/mise-en-route'),
   row('health', '/sante'),
+  row('its premium, before any model', '/prime'),
+  row('lines proposed to a model', '/prime/proposition'),
+  row('help and funding', '/prime/aides'),
+  row('agreement: conditions and forms', '/accord'),
 ];

@@ -4,48 +4,21 @@ import {
   dateField,
   defineEditable,
   type Editable,
-  type EditableField,
   longTextField,
-  numberField,
-  read,
   textField,
 } from '../../people/index.ts';
+import { inBoth } from '../../platform/web/messages/in-both.ts';
 import { allianceAddresses } from '../addresses.ts';
 import { decisionMethods } from '../domain/outcome-of.ts';
+import { percentField } from '../percent-field.ts';
 import { decisionRecord, decisionSubject } from '../records/decision-record.ts';
 import { requireStanding } from '../records/require-alliance.ts';
 import { tied } from '../records/ties.ts';
 import { decisionWords } from './words.ts';
 
 type Words = (typeof decisionWords)['fr'];
-const both = (of: (words: Words) => string): Localized => ({
-  fr: of(decisionWords.fr),
-  en: of(decisionWords.en),
-});
+const both = inBoth(decisionWords);
 const label = (name: keyof Words['fields']) => both(({ fields }) => fields[name]);
-
-/** Kept as a share, typed in hundredths. */
-function quorumField(): EditableField {
-  const field = numberField({
-    name: 'quorum',
-    label: label('quorum'),
-    hint: both(({ hints }) => hints.quorum),
-    least: 0,
-    greatest: 100,
-    unit: { fr: '%', en: '%' },
-  });
-  const toShare = (outcome: ReturnType<EditableField['read']>) =>
-    outcome.ok && typeof outcome.value === 'number' ? read(outcome.value / 100) : outcome;
-  const toPercent = (value: unknown): unknown =>
-    typeof value === 'number' ? Number((value * 100).toPrecision(12)) : value;
-  return {
-    ...field,
-    read: (typed) => toShare(field.read(typed)),
-    readJson: (value) => toShare(field.readJson(toPercent(value))),
-    write: (value) => field.write(toPercent(value)),
-    show: (value, language) => field.show(toPercent(value), language),
-  };
-}
 
 /** Where a decision is proposed. */
 export const decisionCreation: Localized = {
@@ -66,7 +39,13 @@ export const decisionEditable: Editable = defineEditable({
       hint: both(({ hints }) => hints.method),
       choices: decisionMethods.map((value) => ({ value, label: both(({ methods }) => methods[value]) })),
     }),
-    quorumField(),
+    percentField({
+      name: 'quorum',
+      label: label('quorum'),
+      hint: both(({ hints }) => hints.quorum),
+      least: 0,
+      greatest: 100,
+    }),
     dateField({ name: 'answerBy', label: label('answerBy'), optional: true }),
   ],
   words: { many: both(({ many }) => many) },

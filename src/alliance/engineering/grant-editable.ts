@@ -11,6 +11,7 @@ import {
   numberField,
   textField,
 } from '../../people/index.ts';
+import { inBoth } from '../../platform/web/messages/in-both.ts';
 import { allianceAddresses } from '../addresses.ts';
 import { grantStates } from '../domain/codes.ts';
 import { choicesOf } from '../labels.ts';
@@ -20,10 +21,7 @@ import { newPartSubject } from '../records/require-alliance.ts';
 import { workWords } from './words.ts';
 
 type Words = (typeof workWords)['fr']['grants'];
-const both = (of: (words: Words) => string): Localized => ({
-  fr: of(workWords.fr.grants),
-  en: of(workWords.en.grants),
-});
+const both = inBoth({ fr: workWords.fr.grants, en: workWords.en.grants });
 const label = (name: keyof Words['fields']) => both(({ fields }) => fields[name]);
 
 function checkGrant({ requestedOn, decidedOn, payerKind, turnover }: Fields): readonly FormFault[] {

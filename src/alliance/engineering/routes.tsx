@@ -17,9 +17,10 @@ export function registerWork(router: Router, kit: Kit): void {
     return `${page}?task=${record.id}#tasks`;
   });
   // Help is read on the page of the room of premiums that says what it changes.
-  registerPart(router, kit.ports, grantEditable, (context, id) =>
-    allianceAddress(context.get('language'), allianceAddresses.support, id),
-  );
+  registerPart(router, kit.ports, grantEditable, (context, id, record) => {
+    const page = allianceAddress(context.get('language'), allianceAddresses.support, id);
+    return `${page}?grant=${record.id}#support`;
+  });
   router.page(allianceAddresses.engineering, {
     get: { policy: { resource: 'alliance', verb: 'get' }, answer: (context) => show(kit, context) },
   });

@@ -13,6 +13,7 @@ import {
   type PeopleDatabase,
   textField,
 } from '../../people/index.ts';
+import { inBoth } from '../../platform/web/messages/in-both.ts';
 import { allianceAddresses } from '../addresses.ts';
 import { catalystTasks, catalystTrades } from '../domain/codes.ts';
 import { labelOf } from '../labels.ts';
@@ -22,7 +23,7 @@ import { newPartSubject } from '../records/require-alliance.ts';
 import { workWords } from './words.ts';
 
 type Words = (typeof workWords)['fr'];
-const both = (of: (words: Words) => string): Localized => ({ fr: of(workWords.fr), en: of(workWords.en) });
+const both = inBoth(workWords);
 const label = (name: keyof Words['fields']) => both(({ fields }) => fields[name]);
 const hint = (name: keyof Words['hints']) => both(({ hints }) => hints[name]);
 

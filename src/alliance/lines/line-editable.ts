@@ -16,6 +16,7 @@ import {
   textField,
 } from '../../people/index.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
+import { inBoth } from '../../platform/web/messages/in-both.ts';
 import { allianceAddresses } from '../addresses.ts';
 import {
   beneficiaries,
@@ -33,10 +34,7 @@ import { tied } from '../records/ties.ts';
 import { endsField } from './ends-field.tsx';
 import { lineWords } from './words.ts';
 
-const both = (of: (words: (typeof lineWords)['fr']) => string): Localized => ({
-  fr: of(lineWords.fr),
-  en: of(lineWords.en),
-});
+const both = inBoth(lineWords);
 
 type Words = (typeof lineWords)['fr'];
 const label = (name: keyof Words['fields']) => both(({ fields }) => fields[name]);

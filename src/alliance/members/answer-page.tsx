@@ -4,7 +4,6 @@ import { ChoicesField } from '../../platform/web/components/choices-field.tsx';
 import { ErrorSummary } from '../../platform/web/components/error-summary.tsx';
 import { Field } from '../../platform/web/components/fields.tsx';
 import { Alert } from '../../platform/web/components/messages.tsx';
-import { TextAreaField } from '../../platform/web/components/text-area-field.tsx';
 import { formatDate } from '../../platform/web/format/dates.ts';
 import { accountAddresses } from '../../platform/web/layout/account-addresses.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
@@ -14,6 +13,7 @@ import { allianceAddresses } from '../addresses.ts';
 import type { AllianceMember, AllianceReading } from '../domain/alliance-reading.ts';
 import { allianceLabels } from '../labels.ts';
 import { sheetWords } from '../sheet/words.ts';
+import { AgreesField, ReasonField } from './member-fields.tsx';
 import { memberWords } from './words.ts';
 
 /** Value of the choice of an organisation that is to be created. */
@@ -176,24 +176,13 @@ function AnswerForm({ context, organisations, typed, problems }: AnswerPageProps
           />
         </>
       )}
-      <ChoicesField
-        id="agrees"
-        name="agrees"
-        type="checkbox"
-        label={memberWords[context.language].page.public}
-        optional
-        values={[typed('agrees')]}
-        choices={[{ value: 'yes', label: words.agrees }]}
-      />
-      <TextAreaField
-        id="reason"
-        name="reason"
+      <AgreesField language={context.language} typed={typed} said={words.agrees} />
+      <ReasonField
+        language={context.language}
+        typed={typed}
         label={words.reason}
         hint={words.reasonHint}
-        optional
         error={problems.reason}
-        value={typed('reason')}
-        rows={2}
       />
       <p class="actions">
         <button class="button" type="submit" name="do" value="accept">

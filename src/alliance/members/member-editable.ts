@@ -1,14 +1,11 @@
 import { actorKinds } from '../../kernel/codes.ts';
-import type { Localized } from '../../kernel/language.ts';
 import { choiceField, defineEditable, type Editable, kindLabels, textField } from '../../people/index.ts';
+import { inBoth } from '../../platform/web/messages/in-both.ts';
 import { allianceAddresses } from '../addresses.ts';
 import { memberRecord, memberSubject } from '../records/member-record.ts';
 import { memberWords } from './words.ts';
 
-const both = (of: (words: (typeof memberWords)['fr']) => string): Localized => ({
-  fr: of(memberWords.fr),
-  en: of(memberWords.en),
-});
+const both = inBoth(memberWords);
 
 /** What is edited of a member; its consent is not (`member-acts.ts`). Members begin by an invitation. */
 export const memberEditable: Editable = defineEditable({

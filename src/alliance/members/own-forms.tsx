@@ -1,13 +1,14 @@
+import type { ComponentChildren } from 'preact';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { ChoicesField } from '../../platform/web/components/choices-field.tsx';
 import { ErrorSummary } from '../../platform/web/components/error-summary.tsx';
 import { Field } from '../../platform/web/components/fields.tsx';
-import { TextAreaField } from '../../platform/web/components/text-area-field.tsx';
 import { addressIn } from '../../platform/web/layout/address.ts';
 import { TaskPage } from '../../platform/web/layout/task-page.tsx';
 import { allianceAddress, allianceAddresses } from '../addresses.ts';
 import { lineFates } from '../domain/codes.ts';
 import { sheetWords } from '../sheet/words.ts';
+import { AgreesField, ReasonField } from './member-fields.tsx';
 import { memberWords } from './words.ts';
 
 export interface OwnFormProps {
@@ -25,58 +26,62 @@ const crumbs = ({ context: { language }, alliance, member }: OwnFormProps, last:
   { label: last },
 ];
 
-const Problems = ({ problems }: Pick<OwnFormProps, 'problems'>) => (
-  <ErrorSummary problems={Object.entries(problems).map(([field, message]) => ({ field, message }))} />
-);
+/** A form of a member about itself: what it is for, its fields, its button. */
+function OwnForm(
+  props: OwnFormProps & {
+    readonly title: string;
+    readonly lead: string;
+    readonly submit: string;
+    readonly children: ComponentChildren;
+  },
+) {
+  const { context, problems, title, lead, submit } = props;
+  return (
+    <TaskPage context={context} current="alliances" title={title} lead={lead} crumbs={crumbs(props, submit)}>
+      <ErrorSummary problems={Object.entries(problems).map(([field, message]) => ({ field, message }))} />
+      <form method="post" class="stack form-column" novalidate>
+        {props.children}
+        <p class="actions">
+          <button class="button" type="submit">
+            {submit}
+          </button>
+        </p>
+      </form>
+    </TaskPage>
+  );
+}
 
 /** Where a member leaves, saying from when and what becomes of its lines. */
 export function LeavePage(props: OwnFormProps) {
   const { context, member, typed, problems } = props;
   const words = memberWords[context.language].leave;
   return (
-    <TaskPage
-      context={context}
-      current="alliances"
-      title={words.title(member.name)}
-      lead={words.lead}
-      crumbs={crumbs(props, words.submit)}
-    >
-      <Problems problems={problems} />
-      <form method="post" class="stack form-column" novalidate>
-        <Field
-          id="leftOn"
-          name="leftOn"
-          label={words.leftOn}
-          error={problems.leftOn}
-          value={typed('leftOn')}
-          input={{ autocomplete: 'off' }}
-        />
-        <ChoicesField
-          id="fate"
-          name="fate"
-          type="radio"
-          label={words.fate}
-          error={problems.fate}
-          values={[typed('fate')]}
-          choices={lineFates.map((value) => ({ value, label: words.fates[value] }))}
-        />
-        <TextAreaField
-          id="reason"
-          name="reason"
-          label={words.reason}
-          hint={words.reasonHint}
-          optional
-          error={problems.reason}
-          value={typed('reason')}
-          rows={3}
-        />
-        <p class="actions">
-          <button class="button" type="submit">
-            {words.submit}
-          </button>
-        </p>
-      </form>
-    </TaskPage>
+    <OwnForm {...props} title={words.title(member.name)} lead={words.lead} submit={words.submit}>
+      <Field
+        id="leftOn"
+        name="leftOn"
+        label={words.leftOn}
+        error={problems.leftOn}
+        value={typed('leftOn')}
+        input={{ autocomplete: 'off' }}
+      />
+      <ChoicesField
+        id="fate"
+        name="fate"
+        type="radio"
+        label={words.fate}
+        error={problems.fate}
+        values={[typed('fate')]}
+        choices={lineFates.map((value) => ({ value, label: words.fates[value] }))}
+      />
+      <ReasonField
+        language={context.language}
+        typed={typed}
+        label={words.reason}
+        hint={words.reasonHint}
+        error={problems.reason}
+      />
+    </OwnForm>
   );
 }
 
@@ -85,38 +90,20 @@ export function PaperConsentPage(props: OwnFormProps) {
   const { context, member, typed, problems } = props;
   const words = memberWords[context.language].paper;
   return (
-    <TaskPage
-      context={context}
-      current="alliances"
-      title={words.title(member.name)}
-      lead={words.lead}
-      crumbs={crumbs(props, words.submit)}
-    >
-      <Problems problems={problems} />
-      <form method="post" class="stack form-column" novalidate>
-        <Field
-          id="note"
-          name="note"
-          label={words.note}
-          hint={words.noteHint}
-          error={problems.note}
-          value={typed('note')}
-        />
-        <ChoicesField
-          id="agrees"
-          name="agrees"
-          type="checkbox"
-          label={memberWords[context.language].page.public}
-          optional
-          values={[typed('agrees')]}
-          choices={[{ value: 'yes', label: memberWords[context.language].agreesPublic }]}
-        />
-        <p class="actions">
-          <button class="button" type="submit">
-            {words.submit}
-          </button>
-        </p>
-      </form>
-    </TaskPage>
+    <OwnForm {...props} title={words.title(member.name)} lead={words.lead} submit={words.submit}>
+      <Field
+        id="note"
+        name="note"
+        label={words.note}
+        hint={words.noteHint}
+        error={problems.note}
+        value={typed('note')}
+      />
+      <AgreesField
+        language={context.language}
+        typed={typed}
+        said={memberWords[context.language].agreesPublic}
+      />
+    </OwnForm>
   );
 }

@@ -67,7 +67,7 @@ function PaperDoor(props: PapersPageProps & { readonly paper: PaperKind }) {
       {count > 0 ? (
         <p class="actions">
           <ButtonLink address={address} quiet>
-            {words.open(words.papers[paper])}
+            {(mayEdit ? words.open : words.read)(words.papers[paper])}
           </ButtonLink>
         </p>
       ) : mayEdit ? (

@@ -8,14 +8,14 @@ import {
   numberField,
   textField,
 } from '../../people/index.ts';
+import { inBoth } from '../../platform/web/messages/in-both.ts';
 import { allianceAddresses } from '../addresses.ts';
 import type { PaperKind } from '../domain/paper-kinds.ts';
 import { partSubject, textRecord } from '../records/part-records.ts';
 import { newPartSubject } from '../records/require-alliance.ts';
 import { paperWords } from './words.ts';
 
-type Words = (typeof paperWords)['fr'];
-const both = (of: (words: Words) => string): Localized => ({ fr: of(paperWords.fr), en: of(paperWords.en) });
+const both = inBoth(paperWords);
 
 /** Where a part is added to each text. */
 export const textCreations: Readonly<Record<PaperKind, Localized>> = {

@@ -17,6 +17,7 @@ export const paperEn: SameKeys<typeof paperFr> = {
   prepare: (paper) => `Prepare: ${paper.toLowerCase()}`,
   prepared: 'The text is prepared. Read each part again, change what is not true for you.',
   open: (paper) => `Read and edit: ${paper.toLowerCase()}`,
+  read: (paper) => `Read: ${paper.toLowerCase()}`,
   notYet: 'Not prepared yet.',
   sections: (count) => (count === 1 ? '1 part' : `${count} parts`),
   pdf: 'PDF',

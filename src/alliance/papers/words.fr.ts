@@ -14,6 +14,7 @@ export const paperFr = {
   prepare: (paper: string) => `Préparer : ${paper.toLowerCase()}`,
   prepared: 'Le texte est préparé. Relisez chaque partie, changez ce qui n’est pas vrai chez vous.',
   open: (paper: string) => `Lire et modifier : ${paper.toLowerCase()}`,
+  read: (paper: string) => `Lire : ${paper.toLowerCase()}`,
   notYet: 'Pas encore préparée.',
   sections: (count: number) => (count < 2 ? `${count} partie` : `${count} parties`),
   pdf: 'PDF',

@@ -1,6 +1,5 @@
 import sdg from '../../../data/sdg.json' with { type: 'json' };
 import { allianceKinds, allianceStages } from '../../kernel/codes.ts';
-import type { Localized } from '../../kernel/language.ts';
 import { allianceKindLabels } from '../../network/index.ts';
 import {
   choiceField,
@@ -15,17 +14,16 @@ import {
   read,
   textField,
 } from '../../people/index.ts';
+import { inBoth } from '../../platform/web/messages/in-both.ts';
 import { allianceAddresses } from '../addresses.ts';
 import { allianceStates } from '../domain/codes.ts';
 import { choicesOf } from '../labels.ts';
+import { percentField } from '../percent-field.ts';
 import { allianceRecord, allianceSubject } from '../records/alliance-record.ts';
 import { listAllianceRecords } from './alliance-list.ts';
 import { sheetWords } from './words.ts';
 
-const both = (of: (words: (typeof sheetWords)['fr']) => string): Localized => ({
-  fr: of(sheetWords.fr),
-  en: of(sheetWords.en),
-});
+const both = inBoth(sheetWords);
 
 /** Goals are kept by their numbers. */
 function sdgsField(): EditableField {
@@ -47,30 +45,6 @@ function sdgsField(): EditableField {
     readJson: (value) => toNumbers(choices.readJson(toCodes(value))),
     write: (value) => choices.write(toCodes(value)),
     show: (value, language) => choices.show(toCodes(value), language),
-  };
-}
-
-/** Kept as a share, typed in hundredths. */
-function priceChangeField(): EditableField {
-  const field = numberField({
-    name: 'priceChange',
-    label: both(({ fields }) => fields.priceChange),
-    hint: both(({ hints }) => hints.priceChange),
-    least: -20,
-    greatest: 50,
-    optional: true,
-    unit: { fr: '%', en: '%' },
-  });
-  const toShare = (outcome: ReturnType<EditableField['read']>) =>
-    outcome.ok && typeof outcome.value === 'number' ? read(outcome.value / 100) : outcome;
-  const toPercent = (value: unknown): unknown =>
-    typeof value === 'number' ? Number((value * 100).toPrecision(12)) : value;
-  return {
-    ...field,
-    read: (typed) => toShare(field.read(typed)),
-    readJson: (value) => toShare(field.readJson(toPercent(value))),
-    write: (value) => field.write(toPercent(value)),
-    show: (value, language) => field.show(toPercent(value), language),
   };
 }
 
@@ -112,7 +86,14 @@ const fields: readonly EditableField[] = [
     greatest: 2100,
     whole: true,
   }),
-  priceChangeField(),
+  percentField({
+    name: 'priceChange',
+    label: both((words) => words.fields.priceChange),
+    hint: both(({ hints }) => hints.priceChange),
+    least: -20,
+    greatest: 50,
+    optional: true,
+  }),
   longTextField({
     name: 'lessons',
     label: both((words) => words.fields.lessons),

@@ -71,7 +71,7 @@ export const dossierEn: SameKeys<typeof dossierFr> = {
     high: 'High',
     kind: 'Kind',
     account: 'Account',
-    grants: 'Support asked for or obtained',
+    grants: 'Who pays what, as the file has it',
     grantsCaption: (unit) =>
       `In ${unit}. Support moves money: it changes neither the premium nor the support that is justified.`,
     payer: 'Who pays',

@@ -69,7 +69,7 @@ export const dossierFr = {
     high: 'Haut',
     kind: 'Nature',
     account: 'Compte',
-    grants: 'Aides demandées ou obtenues',
+    grants: 'Qui paie quoi, selon le fichier',
     grantsCaption: (unit: string) =>
       `En ${unit}. Une aide déplace de l'argent : elle ne change ni la prime ni l'aide justifiée.`,
     payer: 'Qui paie',

@@ -1,9 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import {
   AllianceFrame,
   type AllianceReading,
   allianceAddress,
   allianceAddresses,
   allianceLabels,
+  grantCreation,
 } from '../../alliance/index.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { ButtonLink } from '../../platform/web/components/actions.tsx';
@@ -28,6 +30,10 @@ export interface SupportPageProps {
   readonly context: PageContext;
   readonly reading: AllianceReading;
   readonly support: SupportReading;
+  /** What was just saved. */
+  readonly notice: ComponentChildren;
+  /** Whether the reader may add help and change it. */
+  readonly mayWrite: boolean;
   /** Of the latest version; null when none was kept. */
   readonly outcome: Outcome | null;
 }
@@ -44,6 +50,7 @@ export function SupportPage(props: SupportPageProps) {
       title={words.title}
       lead={words.lead}
       isInside
+      notice={props.notice}
     >
       <List {...props} />
       {support.supports.length === 0 ? null : (
@@ -57,21 +64,23 @@ export function SupportPage(props: SupportPageProps) {
   );
 }
 
-function List({ context, reading, support }: SupportPageProps) {
+function List({ context, reading, support, mayWrite }: SupportPageProps) {
   const { language } = context;
   const words = supportWords[language].list;
   const labels = allianceLabels[language];
   const format = formats[language];
-  const address = allianceAddress(language, allianceAddresses.engineering, reading.alliance.id);
+  const add = allianceAddress(language, grantCreation, reading.alliance.id);
   if (support.supports.length === 0) {
     return (
       <Empty
         missing={words.none}
         next={words.noneNext}
-        actions={<ButtonLink address={address}>{words.add}</ButtonLink>}
+        actions={mayWrite ? <ButtonLink address={add}>{words.add}</ButtonLink> : undefined}
       />
     );
   }
+  const edit = (id: string): string =>
+    `${allianceAddress(language, allianceAddresses.grant, id)}/${{ fr: 'modifier', en: 'edit' }[language]}`;
   const said = (sum: SupportSum) => {
     const range = format.moneyRange(sum.low, sum.high, 'EUR');
     return sum.unknown === 0
@@ -89,7 +98,7 @@ function List({ context, reading, support }: SupportPageProps) {
             label: words.payer,
             cell: ({ grant, sameAs }) => (
               <>
-                {grant.payer}
+                {mayWrite ? <a href={edit(grant.id)}>{grant.payer}</a> : grant.payer}
                 {sameAs.length === 0 ? null : (
                   <span class="soft"> {words.same(format.number(sameAs.length + 1))}</span>
                 )}
@@ -109,6 +118,13 @@ function List({ context, reading, support }: SupportPageProps) {
         ]}
       />
       <p>{words.sums(said(support.sums.obtained), said(support.sums.requested))}</p>
+      {mayWrite ? (
+        <p class="actions no-print">
+          <ButtonLink address={add} quiet>
+            {words.add}
+          </ButtonLink>
+        </p>
+      ) : null}
     </Section>
   );
 }

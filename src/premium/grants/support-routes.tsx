@@ -1,4 +1,5 @@
-import { answerPage } from '../../people/index.ts';
+import { grantEditable } from '../../alliance/index.ts';
+import { answerPage, isUuid, type PeopleDatabase, savedNotice } from '../../people/index.ts';
 import type { RequestContext } from '../../platform/ports/http.ts';
 import type { Ports } from '../../platform/ports/ports.ts';
 import type { Router } from '../../platform/ports/room.ts';
@@ -18,7 +19,7 @@ export function registerSupport(router: Router, ports: Ports): void {
 }
 
 async function show(ports: Ports, context: RequestContext): Promise<Response> {
-  const { database, record, reading } = await requirePremium(ports, context, 'get');
+  const { database, record, reading, mayWrite } = await requirePremium(ports, context, 'get');
   const language = context.get('language');
   const version = await getPremiumVersion(database, record.id);
   const outcome = version === null ? null : await outcomeOfVersion(version, language, ports);
@@ -30,6 +31,15 @@ async function show(ports: Ports, context: RequestContext): Promise<Response> {
       reading={reading}
       support={readSupport(facts, outcome)}
       outcome={outcome}
+      mayWrite={mayWrite}
+      notice={await noticeOf(context, database, record.id)}
     />,
   );
+}
+
+/** The help that was just saved, of this alliance. */
+async function noticeOf(context: RequestContext, database: PeopleDatabase, allianceId: string) {
+  const { grant } = context.req.query();
+  const saved = grant !== undefined && isUuid(grant) ? await grantEditable.record.get(database, grant) : null;
+  return saved?.fields.allianceId === allianceId ? savedNotice(context, grantEditable, saved) : null;
 }

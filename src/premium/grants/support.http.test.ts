@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insertAlliance, type TestAlliance } from '../../../test/support/alliance-in-database.ts';
-import { createAsker } from '../../../test/support/asker.ts';
+import { createAsker, fieldsOf } from '../../../test/support/asker.ts';
 import { keepGardenVersion } from '../../../test/support/premium-version.ts';
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts';
 import { findInvalidHtml } from '../../../test/support/valid-html.ts';
@@ -35,8 +35,30 @@ const read = async (language = '') => {
 };
 
 describe('support of an alliance', () => {
-  it('says what to do first when none was told', async () => {
-    expect(await read()).toContain('Aucune aide n’est encore dite');
+  it('says what to do first when none was told, to those who may add help', async () => {
+    const html = await read();
+    expect(html).toContain('Aucune aide n’est encore dite');
+    const add = `/alliances/${alliance.id}/aides/nouvelle`;
+    expect(html).toContain(`href="${add}"`);
+    const asker = createAsker(app, alliance.catalyst);
+    const form = fieldsOf(await (await asker.get(add)).text(), 'edit');
+    const typed = {
+      ...form,
+      payer: 'Banque',
+      state: 'planned',
+      'amount.low': '500',
+      year: '2027',
+      do: 'save',
+    };
+    const wrong = await asker.post(add, { ...typed, payerKind: 'foundation', turnover: '9000000' });
+    expect(wrong.status).toBe(422);
+    expect(await wrong.text()).toContain('ne se dit que d’une entreprise');
+    const kept = await asker.post(add, { ...typed, payerKind: 'company', turnover: '9000000' });
+    expect(kept.status).toBe(303);
+    const saved = await read();
+    expect(saved).toContain('Banque');
+    expect(saved).toMatch(/href="\/alliances\/aides\/[0-9a-f-]{36}\/modifier"/);
+    expect(saved).toContain('45 000 €');
   });
 
   it('counts co-financing once, says what is unknown, and what each side pays of a patronage', async () => {

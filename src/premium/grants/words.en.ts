@@ -9,7 +9,7 @@ export const supportEn: SameKeys<typeof supportFr> = {
     title: 'Support, one by one',
     caption: 'Support of the alliance, in euros',
     none: 'No support has been told yet.',
-    noneNext: 'Tell what the alliance plans, asks or obtains on the page of start-up work.',
+    noneNext: 'Tell what the alliance plans, asks or obtains, and from whom.',
     add: 'Add a support',
     payer: 'Who pays',
     state: 'Where it stands',

@@ -6,7 +6,7 @@ export const supportFr = {
     title: 'Les aides, une par une',
     caption: 'Aides de l’alliance, en euros',
     none: 'Aucune aide n’est encore dite.',
-    noneNext: 'Dites ce que l’alliance envisage, demande ou obtient dans la page de mise en route.',
+    noneNext: 'Dites ce que l’alliance envisage, demande ou obtient, et de qui.',
     add: 'Ajouter une aide',
     payer: 'Qui paie',
     state: 'Où elle en est',

@@ -49,7 +49,7 @@ export function SketchForm(props: MeetingPageProps) {
           }))}
         />
       )}
-      <form method="post" action={`${page}#own-sharing`} id="sketch" class="form-column">
+      <form method="post" action={`${page}#own-sharing`} id="sketch" class="stack form-column">
         <Begin {...props} />
         {outcome.model.members.map(({ id }) => (
           <Field
