@@ -37,7 +37,7 @@ it('is shown whole to everybody, marked as invented, loaded twice without a trac
     expect(await findInvalidHtml(text), page).toEqual([]);
     expect(text).not.toContain('name="do"');
   }
-  const paper = await app.request(`/api/v1/alliances/${id}/agreement.docx`);
+  const paper = await app.request(`/api/v1/alliances/${id}/charter.docx`);
   expect(paper.status).toBe(200);
   const english = await (await app.request(`/en/alliances/${id}/health`)).text();
   expect(english).toContain('The cohesion of the actors');
