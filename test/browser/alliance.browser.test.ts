@@ -201,7 +201,7 @@ describe('an alliance of three organisations, each in its own window', () => {
     await page.goto(`${alliance}/partage`);
     await page.getByLabel('Part de Lycée agricole').fill('-100000');
     await page.locator('#sketch-said', { hasText: 'Objecteraient' }).waitFor();
-    expect(await page.locator('#agree input[name^="share."]').last().inputValue()).toBe('-100000');
+    expect(await page.locator('#agree-form input[name^="share."]').last().inputValue()).toBe('-100000');
     await page.goto(`${alliance}/prime/modele`);
     await page.locator('[data-do="undo"]').waitFor();
     await page.locator('#f-investment-low').fill('2000');

@@ -28,7 +28,7 @@ export function Agree({ context, reading, outcome, version, sketch, agreement, n
     .map(({ name }) => ({ value: name as string, label: names[name].name }));
   return (
     <Section id="agree" title={words.title} intro={words.intro}>
-      <form method="post" action={`${page}#agree`} class="form-column">
+      <form method="post" action={`${page}#agree`} id="agree-form" class="form-column">
         <input type="hidden" name="version" value={version.id} />
         <input type="hidden" name="key" value={newKey} />
         {outcome.model.members.map(({ id }) => (

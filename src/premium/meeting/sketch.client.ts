@@ -9,7 +9,7 @@ function start(form: HTMLFormElement): void {
   /** The sharing that is noted further down is the one tried here. */
   const carry = (): void => {
     for (const input of form.querySelectorAll<HTMLInputElement>('input[name^="share."]'))
-      for (const kept of document.querySelectorAll<HTMLInputElement>('#agree input[type="hidden"]'))
+      for (const kept of document.querySelectorAll<HTMLInputElement>('#agree-form input[type="hidden"]'))
         if (kept.name === input.name) kept.value = input.value;
   };
 
