@@ -73,8 +73,9 @@ async function answerWhatIsAsked(page: Page): Promise<void> {
   for (let at = 0; at < 20; at += 1) {
     const folded = page.locator('button[value^="unfold pooled"], button[value^="unfold joint"]').first();
     if ((await folded.count()) === 0) break;
+    const arrived = page.waitForEvent('load');
     await folded.evaluate((button: HTMLButtonElement) => button.form!.requestSubmit(button));
-    await page.waitForLoadState('load');
+    await arrived;
   }
   await page.evaluate(() => {
     for (const input of document.querySelectorAll<HTMLInputElement>(
