@@ -1,4 +1,5 @@
 export { allianceAddress, allianceAddresses } from './addresses.ts';
+export { proposeDecision } from './decisions/propose-decision.ts';
 export {
   type AllianceGrant,
   type AllianceLine,

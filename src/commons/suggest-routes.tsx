@@ -43,7 +43,7 @@ export function registerSuggesting(router: Router, ports: Ports): void {
 
 const begin = (context: RequestContext): TypedSuggestion => ({
   url: (context.req.query('url') ?? '').slice(0, longest.url),
-  title: '',
+  title: (context.req.query('title') ?? '').slice(0, longest.title),
   publisher: '',
   summary: '',
   kind: 'method',

@@ -61,4 +61,12 @@ export const evaluationErrorTexts = {
       en: 'The message says what was found and what is expected. Nothing was kept.',
     },
   },
+  'ENQ-021': {
+    status: 422,
+    title: { fr: 'Les leçons de l’alliance sont pleines', en: 'The lessons of the alliance are full' },
+    advice: {
+      fr: 'Elles tiennent en 5 000 caractères. Raccourcissez-les sur la page de l’alliance, puis recommencez.',
+      en: 'They fit in 5,000 characters. Shorten them on the page of the alliance, then try again.',
+    },
+  },
 } as const;

@@ -1,15 +1,22 @@
 import { peopleDatabase, purgeJob, registerEditable } from '../people/index.ts';
 import type { Room } from '../platform/ports/room.ts';
 import { evaluationAddresses } from './addresses.ts';
+import { aggregateAddress } from './aggregates/addresses.ts';
+import { aggregateJob, registerAggregates } from './aggregates/routes.tsx';
 import { registerAnswers } from './answer-routes.tsx';
 import { contributionJobs, registerContribution } from './contribution/routes.tsx';
 import { evaluationEditable } from './evaluation-editable.ts';
 import { questionEditable } from './framework/question-editable.ts';
 import { registerFramework } from './framework/routes.tsx';
 import { invitationMail } from './invitation-mail.ts';
+import { lessonJobs, registerLessons } from './lessons/routes.tsx';
+import { registerMeeting } from './meeting/routes.tsx';
 import { surveyCampaignsMigration } from './migrations/2026-11-26-survey-campaigns.ts';
 import { evaluationContributionMigration } from './migrations/2026-11-27-evaluation-contribution.ts';
 import { evaluationFrameworkMigration } from './migrations/2026-11-28-evaluation-framework.ts';
+import { evaluationLessonsMigration } from './migrations/2026-11-28-evaluation-lessons.ts';
+import { evaluationThemesMigration } from './migrations/2026-11-28-evaluation-themes.ts';
+import { observatoryReleasesMigration } from './migrations/2026-11-28-observatory-releases.ts';
 import { observatoryAddress } from './observatory/addresses.ts';
 import { registerObservatory } from './observatory/routes.tsx';
 import { observatoryWords } from './observatory/words.ts';
@@ -18,6 +25,7 @@ import { evaluationPersonalData } from './personal-data.ts';
 import { reminderMail, remindersJob } from './steering/reminders.ts';
 import { registerCampaign } from './steering/routes.tsx';
 import { registerSteering } from './steering-routes.tsx';
+import { registerThemes, themeJobs } from './themes/routes.tsx';
 import { evaluationWords } from './words.ts';
 
 /** Evaluation seen from each side, and the observatory. */
@@ -39,16 +47,35 @@ export const evaluationRoom: Room = {
       order: 40,
     },
   ],
-  publicPages: () => [observatoryAddress],
-  migrations: [surveyCampaignsMigration, evaluationContributionMigration, evaluationFrameworkMigration],
+  publicPages: () => [observatoryAddress, aggregateAddress],
+  migrations: [
+    surveyCampaignsMigration,
+    evaluationContributionMigration,
+    evaluationFrameworkMigration,
+    evaluationLessonsMigration,
+    evaluationThemesMigration,
+    observatoryReleasesMigration,
+  ],
   personalData: evaluationPersonalData,
   mails: { 'survey-invitation': invitationMail, 'survey-reminder': reminderMail },
-  jobs: [purgeJob(evaluationEditable), purgeJob(questionEditable), remindersJob, ...contributionJobs],
+  jobs: [
+    purgeJob(evaluationEditable),
+    purgeJob(questionEditable),
+    remindersJob,
+    ...contributionJobs,
+    ...lessonJobs,
+    ...themeJobs,
+    aggregateJob,
+  ],
   routes(router, ports) {
     registerObservatory(router);
+    registerAggregates(router, ports);
     const kit = { ports, database: peopleDatabase(ports.database), editable: evaluationEditable };
     // Before evaluations, whose addresses would take theirs.
     registerContribution(router, kit);
+    registerLessons(router, kit);
+    registerMeeting(router, kit);
+    registerThemes(router, kit);
     registerEditable(router, ports, evaluationEditable);
     registerFramework(router, kit);
     registerCampaign(router, kit);

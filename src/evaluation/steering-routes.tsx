@@ -8,8 +8,11 @@ import { evaluationAddresses } from './addresses.ts';
 import { evaluationSubject } from './evaluation-editable.ts';
 import { ListPage } from './pages/list-page.tsx';
 import { ResultsPage } from './pages/results-page.tsx';
+import { indicatorsBeside } from './parts/indicators-beside.tsx';
+import { newPartOf } from './parts/part-record.ts';
 import { listReleases } from './store/answer-store.ts';
 import { getCampaign, listEvaluations } from './store/campaign-store.ts';
+import { latestThemeRelease } from './themes/theme-store.ts';
 
 /** Registers the list of evaluations, the page that steers one, and its crossed results. */
 export function registerSteering(router: Router, kit: Kit): void {
@@ -55,6 +58,9 @@ async function showResults(kit: Kit, context: RequestContext): Promise<Response>
       today={dayOf(kit.ports.clock.now())}
       level={context.req.query('level') ?? ''}
       maySteer={context.get('rights').may('run', evaluationSubject(record))}
+      isInside={context.get('rights').may('get', newPartOf(record))}
+      themes={await latestThemeRelease(kit.database, record.id)}
+      indicators={await indicatorsBeside(kit.ports.database, record, context.get('asker'))}
     />
   );
   return context.get('asker').personId === null ? context.html(renderPage(page)) : answerPage(context, page);

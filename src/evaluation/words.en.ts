@@ -161,6 +161,22 @@ export const evaluationEn: SameKeys<typeof evaluationFr> = {
     open: 'Answer',
     after: 'This link works once. Your answer is kept without your name or address.',
   },
+  indicators: {
+    title: 'The indicators, beside the viewpoints',
+    intro:
+      'What was measured, beside what was said. An indicator does not prove a viewpoint, nor the other way round; where they differ, there is a question to ask.',
+  },
+  balance: {
+    title: 'What each one brings, what each one receives',
+    intro:
+      'As each viewpoint sees it from its side. An unequal exchange may be fair: that is for you to tell one another.',
+    caption: 'Share of those who bring it → share of those who receive it',
+    thing: 'What',
+    brings: 'brings',
+    receives: 'receives',
+    both: (brings: string, receives: string) => `${brings} → ${receives}`,
+    note: 'Share of those who say that they bring it, then of those who say that they receive it. The same people answer both questions: no interval is given for their difference.',
+  },
   results: {
     tab: 'Crossed viewpoints',
     tabs: 'Pages of the evaluation',
@@ -175,7 +191,16 @@ export const evaluationEn: SameKeys<typeof evaluationFr> = {
       `fewer than ${threshold} answers, or only one viewpoint to be seen. No total is published, since a subtraction would tell them.`,
     lowered: (threshold: string, reason: string) =>
       `Threshold lowered to ${threshold} people. Reason given: ${reason}`,
-    share: 'Share of those who answer “entirely” or “rather”.',
+    share: (first: string, second: string) => `Share of those who answer “${first}” or “${second}”.`,
+    chosen: 'Share of those who choose each answer, among those who chose one',
+    chosenSeveral: 'Share of those who choose each answer; several may be chosen',
+    option: 'Answer',
+    widestOn: (option: string, points: string) => `The widest gap is on “${option}”: ${points} points.`,
+    numbers: 'The middle of the answers, and what half of them say; rounded, so that nobody’s answer is told',
+    viewpoint: 'Viewpoint',
+    answersColumn: 'Answers',
+    middle: 'Middle',
+    half: 'Half answer from',
     answers: { one: 'answer', other: 'answers' },
     nearlyAll: 'nearly all',
     nearlyNone: 'nearly nobody',

@@ -162,6 +162,22 @@ export const evaluationFr = {
     open: 'Répondre',
     after: 'Ce lien sert une seule fois. Votre réponse est enregistrée sans votre nom ni votre adresse.',
   },
+  indicators: {
+    title: 'Les indicateurs, à côté des regards',
+    intro:
+      'Ce qui a été mesuré, à côté de ce qui a été dit. Un indicateur ne prouve pas un regard, ni l’inverse ; quand ils divergent, c’est une question à se poser.',
+  },
+  balance: {
+    title: 'Ce que chacun apporte, ce que chacun reçoit',
+    intro:
+      'Tel que chaque regard le voit de son côté. Un échange inégal peut être juste : c’est à se dire ensemble.',
+    caption: 'Part de ceux qui l’apportent → part de ceux qui le reçoivent',
+    thing: 'Quoi',
+    brings: 'apporte',
+    receives: 'reçoit',
+    both: (brings: string, receives: string) => `${brings} → ${receives}`,
+    note: 'Part de ceux qui disent l’apporter, puis de ceux qui disent le recevoir. Les mêmes personnes répondent aux deux questions : aucun intervalle n’est donné pour leur différence.',
+  },
   results: {
     tab: 'Regards croisés',
     tabs: 'Pages de l’évaluation',
@@ -176,7 +192,18 @@ export const evaluationFr = {
       `moins de ${threshold} réponses, ou un seul regard visible. Aucun total n’est publié, car une soustraction les dévoilerait.`,
     lowered: (threshold: string, reason: string) =>
       `Seuil abaissé à ${threshold} personnes. Raison donnée : ${reason}`,
-    share: 'Part de ceux qui répondent « tout à fait » ou « plutôt ».',
+    share: (first: string, second: string) => `Part de ceux qui répondent « ${first} » ou « ${second} ».`,
+    chosen: 'Part de ceux qui choisissent chaque réponse, parmi ceux qui en ont choisi une',
+    chosenSeveral: 'Part de ceux qui choisissent chaque réponse ; plusieurs choix possibles',
+    option: 'Réponse',
+    widestOn: (option: string, points: string) =>
+      `Le plus grand écart porte sur « ${option} » : ${points} points.`,
+    numbers:
+      'Le milieu des réponses, et ce que dit la moitié d’entre elles ; arrondi, pour ne dire la réponse de personne',
+    viewpoint: 'Regard',
+    answersColumn: 'Réponses',
+    middle: 'Milieu',
+    half: 'La moitié répond de',
     answers: { one: 'réponse', other: 'réponses' },
     nearlyAll: 'presque tous',
     nearlyNone: 'presque personne',

@@ -1,4 +1,4 @@
-export { projectAddress, projectAddresses } from './addresses.ts';
+export { actionAddresses, projectAddress, projectAddresses } from './addresses.ts';
 export { type ReadProject, readProject } from './cap/project-access.ts';
 export { projectEditable, projectSubject } from './cap/project-editable.ts';
 export { ProjectFrame } from './cap/project-frame.tsx';
@@ -6,6 +6,9 @@ export { findProject, projectRecord, projectTies } from './cap/project-record.ts
 export { type ImportedIndicators, importIndicatorFile } from './context/import-indicator-file.ts';
 export { projectErrorTexts } from './error-texts.ts';
 export { type ActionToStartFrom, readActionToStartFrom } from './fiches/action-to-start-from.ts';
+export { listProjectsOf, startAction } from './fiches/start-action.ts';
 export { type ImportedReadings, importReadingsFile } from './indicators/imports/import-readings-file.ts';
+export { listIndicators, type ReadIndicator } from './indicators/indicator-store.ts';
 export { projectFilePaths } from './outputs/file-paths.ts';
+export { indicatorTable } from './outputs/indicator-table.ts';
 export { projectRoom } from './room.ts';

@@ -42,6 +42,7 @@ export const publicPages = [
   '/en/stories',
   '/observatoire',
   '/en/observatory',
+  '/observatoire/alliances',
   '/compte-efface',
   '/admin/droits',
   '/en/admin/rights',

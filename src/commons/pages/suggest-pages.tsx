@@ -66,6 +66,9 @@ export function SuggestPage({ context, step, typed, problems, notice, known }: S
     <FormFrame context={context} title={words.title} lead={words.lead} head={head}>
       <form class="form-column" method="post" action={action} novalidate>
         {field('url', words.url, words.urlHint)}
+        {step === 'address' && typed.title !== '' ? (
+          <input type="hidden" name="title" value={typed.title} />
+        ) : null}
         {step === 'address' ? null : (
           <>
             {field('title', words.title2)}

@@ -3,7 +3,8 @@ import { appendAuditEntry, type PeopleDatabase } from '../../people/index.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import { type ReleasedQuestion, releaseQuestion } from '../domain/crossed-results.ts';
 import type { Answers } from '../domain/read-answers.ts';
-import { countAnswers, insertRelease, listReleases, listSealed, openAnswers } from '../store/answer-store.ts';
+import { type OpenedAnswer, tallyAnswers } from '../domain/tally-answers.ts';
+import { insertRelease, listOpened, listReleases, listSealed, openAnswers } from '../store/answer-store.ts';
 import { getCampaign } from '../store/campaign-store.ts';
 import { unseal } from '../store/seal.ts';
 import { dayOf, type SteeringOrder } from './steer-campaign.ts';
@@ -29,7 +30,7 @@ export const releaseResults = (database: PeopleDatabase, order: ReleaseOrder): P
     const ready = readyAnswers(await listSealed(transaction, order.evaluationId), order);
     if (ready.length > 0) await openAnswers(transaction, order.evaluationId, ready);
     const earlier = await listReleases(transaction, order.evaluationId);
-    const counts = await countAnswers(transaction, order.evaluationId);
+    const opened = await listOpened(transaction, order.evaluationId);
     await insertRelease(transaction, order.evaluationId, {
       number: earlier.length + 1,
       releasedOn: dayOf(order.at),
@@ -37,7 +38,7 @@ export const releaseResults = (database: PeopleDatabase, order: ReleaseOrder): P
       reason: order.reason,
       results: resultsOf(
         campaign,
-        counts,
+        opened,
         earlier.map(({ results }) => results),
         order.threshold,
       ),
@@ -88,20 +89,20 @@ function readyAnswers(
   return [...byViewpoint.values()].filter((group) => group.length >= threshold).flat();
 }
 
+/** What may be shown of each question that is not a text: texts are read, and only their themes are counted. */
 function resultsOf(
   campaign: Campaign,
-  counts: Awaited<ReturnType<typeof countAnswers>>,
+  opened: readonly OpenedAnswer[],
   earlier: readonly Readonly<Record<string, ReleasedQuestion>>[],
   threshold: number,
 ): Readonly<Record<string, ReleasedQuestion>> {
-  const found = new Map(counts.map((count) => [`${count.viewpoint} ${count.question}`, count]));
-  const scales = (campaign.questions ?? []).filter(({ kind }) => kind === 'scale');
+  const questions = (campaign.questions ?? []).filter(({ kind }) => kind !== 'text');
+  const counted = tallyAnswers(questions, opened);
   return Object.fromEntries(
-    scales.map(({ id }) => {
-      const shares = campaign.viewpoints.map((viewpoint) => {
-        const { answers = 0, favourable = 0 } = found.get(`${viewpoint} ${id}`) ?? {};
-        return { answers, favourable };
-      });
+    questions.map(({ id }) => {
+      const shares = campaign.viewpoints.map(
+        (viewpoint) => counted.get(viewpoint)?.get(id) ?? { answers: 0, favourable: 0 },
+      );
       const before = earlier.flatMap((results) => (results[id] === undefined ? [] : [results[id]]));
       return [id, releaseQuestion(shares, before, threshold)];
     }),

@@ -72,7 +72,7 @@ test('an analysis goes from an effect to a confidence that its signs state, six 
   expect(html).toContain('très probable (90 %)');
   expect(html).toContain('1 explication n’est ni pesée ni écartée');
   expect(await findInvalidHtml(html)).toEqual([]);
-  expect((await read(page, false)).status).toBe(303);
+  expect((await read(page, false)).status).toBe(404);
   expect((await read(`/evaluations/${evaluation}/contribution`, false)).html).not.toContain('moins cher');
 });
 

@@ -51,11 +51,12 @@ const underAnalysis = {
     context: { req: { param: (name: string) => string | undefined } },
     database: PeopleDatabase,
   ) => {
-    const { organisationId } = await requireAnalysis(database, context.req.param('key'));
+    const { bodyIds = [] } = await requireAnalysis(database, context.req.param('key'));
     return {
       resource: 'evaluation-part' as const,
       state: 'active' as const,
-      organisationIds: organisationId === null ? [] : [organisationId],
+      organisationIds: bodyIds,
+      bodyIds,
     };
   },
 };

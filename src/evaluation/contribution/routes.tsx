@@ -1,5 +1,4 @@
 import {
-  answerPage,
   answerRemoved,
   type Kit,
   purgeJob,
@@ -10,7 +9,7 @@ import {
 import type { RequestContext } from '../../platform/ports/http.ts';
 import type { Job } from '../../platform/ports/job.ts';
 import type { Router } from '../../platform/ports/room.ts';
-import { renderPage } from '../../platform/web/layout/render-page.ts';
+import { answerReading } from '../parts/answer-reading.ts';
 import { newPartOf, requireEvaluation } from '../parts/part-record.ts';
 import { registerEvaluationPart, registerListElsewhere } from '../parts/part-routes.ts';
 import { contributionAddress, contributionAddresses } from './addresses.ts';
@@ -52,10 +51,6 @@ export function registerContribution(router: Router, kit: Kit): void {
     ),
   );
 }
-
-/** Answers a page that a visitor may read too: only theirs may be kept by caches. */
-export const answerReading = (context: RequestContext, page: Parameters<typeof answerPage>[1]): Response =>
-  context.get('asker').personId === null ? context.html(renderPage(page)) : answerPage(context, page);
 
 async function showAll(kit: Kit, context: RequestContext): Promise<Response> {
   const record = await requireRecord(kit, context, 'get');

@@ -12,10 +12,15 @@ import type { ActorKind } from '../../kernel/codes.ts';
 /** What is kept of a release: for each question, for each viewpoint in the order of the campaign. */
 export type ReleasedQuestion = readonly (ReleasedShare | null)[];
 
-/** How many answered with an opinion, and how many of them said «essential» or «useful». */
+/**
+ * How many answered, with an opinion, and how many of them said «essential» or «useful»; of a choice, how many chose each
+ * option; of a number, its quarters.
+ */
 export interface ReleasedShare {
   readonly answers: number;
   readonly favourable: number;
+  readonly options?: readonly number[];
+  readonly quartiles?: readonly [number, number, number];
 }
 
 /** Answers of one question that are not published apart from their group: a side of one or two people would be told. */
@@ -93,7 +98,7 @@ export function shownViewpoints(
     return {
       viewpoint,
       share: {
-        answers,
+        ...share,
         favourable,
         value: favourable / answers,
         interval: wilsonInterval(favourable, answers),
@@ -102,6 +107,17 @@ export function shownViewpoints(
     };
   });
 }
+
+/** What each viewpoint chose of one option, as a share of those who chose anything, with the same secrecy. */
+export const shownOption = (
+  viewpoints: readonly ActorKind[],
+  released: ReleasedQuestion,
+  place: number,
+): readonly ShownViewpoint[] =>
+  shownViewpoints(
+    viewpoints,
+    released.map((share) => (share === null ? null : { ...share, favourable: share.options?.[place] ?? 0 })),
+  );
 
 /** The widest gap between two viewpoints, Newcombe's interval, p-value adjusted by Holm for all pairs; `null` without two. */
 export function widestGap(shown: readonly ShownViewpoint[]): ShownGap | null {

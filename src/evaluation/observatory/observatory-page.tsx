@@ -5,10 +5,13 @@ import { Field, SelectField } from '../../platform/web/components/fields.tsx';
 import { Alert, Empty } from '../../platform/web/components/messages.tsx';
 import { Pager } from '../../platform/web/components/pager.tsx';
 import { formatCount } from '../../platform/web/format/counts.ts';
+import { addressIn } from '../../platform/web/layout/address.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
+import { aggregateAddress } from '../aggregates/addresses.ts';
+import { aggregateWords } from '../aggregates/words.ts';
 import { figureQuery, figuresAddress, observatoryFiles } from './addresses.ts';
 import {
   type FigureFacet,
@@ -55,7 +58,11 @@ export function ObservatoryPage(props: ObservatoryPageProps) {
       <PageHead
         title={words.title}
         lead={words.lead(formatCount(language, publishedFigures.length, words.figure))}
-      />
+      >
+        <p>
+          <a href={addressIn(language, aggregateAddress)}>{aggregateWords[language].link}</a>
+        </p>
+      </PageHead>
       {unknown.length === 0 ? null : (
         <Alert>
           {unknown.map(({ facet, value }) => (

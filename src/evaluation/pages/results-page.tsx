@@ -1,22 +1,24 @@
 import { effectHorizons, judgedFrom } from '../../kernel/effect-horizons.ts';
-import { kindLabels } from '../../people/index.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { Actions, ButtonLink } from '../../platform/web/components/actions.tsx';
 import { Empty } from '../../platform/web/components/messages.tsx';
 import { formatDate } from '../../platform/web/format/dates.ts';
 import { formatNumber } from '../../platform/web/format/numbers.ts';
-import { joinEnds } from '../../platform/web/format/ranges.ts';
 import { methodAddress } from '../../platform/web/layout/method-address.ts';
-import { Page } from '../../platform/web/layout/page.tsx';
-import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
-import { evaluationAddress } from '../addresses.ts';
+import type { ReadIndicator } from '../../project/index.ts';
+import { evaluationAddress, evaluationAddresses } from '../addresses.ts';
 import type { Campaign, Release } from '../domain/campaign.ts';
-import { type ShownGap, shownViewpoints, widestGap } from '../domain/crossed-results.ts';
-import { type EvaluationLevel, evaluationLevels, type Question } from '../domain/question.ts';
+import { type EvaluationLevel, evaluationLevels } from '../domain/question.ts';
+import { shownQuestions } from '../domain/shown-questions.ts';
+import { EvaluationFrame } from '../parts/evaluation-frame.tsx';
+import { IndicatorsSection } from '../parts/indicators-beside.tsx';
+import type { ThemeRelease } from '../themes/theme-store.ts';
+import { ThemesSection } from '../themes/themes-section.tsx';
 import { evaluationWords } from '../words.ts';
-import { GapMark, ShareRows } from './share-rows.tsx';
+import { BalanceSection } from './balance-section.tsx';
+import { QuestionFigures } from './question-figures.tsx';
 
 interface ResultsPageProps {
   readonly context: PageContext;
@@ -28,41 +30,42 @@ interface ResultsPageProps {
   readonly level: string;
   /** Whether who reads may steer the campaign. */
   readonly maySteer: boolean;
+  /** Whether who reads is one of those who run it. */
+  readonly isInside: boolean;
+  /** What was measured of what it is about, as who reads may see it. */
+  readonly indicators: readonly ReadIndicator[];
+  /** What was last published of the themes of free texts. */
+  readonly themes: ThemeRelease | null;
 }
 
 /** Viewpoints side by side, question by question, with what their gap means; never one alone, never a total. */
-export function ResultsPage({ context, campaign, release, today, level, maySteer }: ResultsPageProps) {
+export function ResultsPage(props: ResultsPageProps) {
+  const { context, campaign, release, today, level, maySteer } = props;
   const { language } = context;
   const words = evaluationWords[language].results;
-  const questions = (campaign.questions ?? []).filter(
-    ({ id }) =>
-      release !== null &&
-      shownViewpoints(campaign.viewpoints, release.results[id] ?? []).some(({ share }) => share !== null),
-  );
+  const questions = release === null ? [] : shownQuestions(campaign, release);
   const isLong = questions.length * campaign.viewpoints.length > mostRows;
   const shownLevel = evaluationLevels.find((one) => one === level) ?? evaluationLevels[0];
   const onPage = isLong ? questions.filter((question) => question.level === shownLevel) : questions;
   return (
-    <Page
+    <EvaluationFrame
       context={context}
+      evaluation={campaign}
+      tab={evaluationAddresses.results}
       title={words.title(campaign.title)}
-      description={words.lead}
-      indexed={false}
-      crumbs={[{ label: campaign.title }]}
-    >
-      <PageHead
-        title={words.title(campaign.title)}
-        meta={release === null ? undefined : words.released(formatDate(language, release.releasedOn))}
-        lead={words.lead}
-      >
-        {maySteer ? (
+      meta={release === null ? undefined : words.released(formatDate(language, release.releasedOn))}
+      lead={words.lead}
+      isInside={props.isInside}
+      deeds={
+        maySteer ? (
           <Actions>
             <ButtonLink address={evaluationAddress(language, 'page', campaign.id)} quiet>
               {words.steer}
             </ButtonLink>
           </Actions>
-        ) : null}
-      </PageHead>
+        ) : null
+      }
+    >
       {release === null || questions.length === 0 ? (
         <Empty missing={words.none} next={words.noneNext} />
       ) : (
@@ -70,16 +73,25 @@ export function ResultsPage({ context, campaign, release, today, level, maySteer
           <Hidden release={release} language={language} />
           {isLong ? <Levels language={language} campaign={campaign} shown={shownLevel} /> : null}
           {onPage.map((question) => (
-            <QuestionResult
+            <Section
               key={question.id}
-              language={language}
-              campaign={campaign}
-              release={release}
-              question={question}
-            />
+              id={question.id}
+              title={typeset(language, question.text[language])}
+              intro={evaluationWords[language].answer.levels[question.level]}
+            >
+              <QuestionFigures
+                language={language}
+                campaign={campaign}
+                release={release}
+                question={question}
+              />
+            </Section>
           ))}
+          <BalanceSection language={language} campaign={campaign} release={release} />
         </>
       )}
+      <ThemesSection language={language} campaign={campaign} release={props.themes} />
+      <IndicatorsSection language={language} indicators={props.indicators} />
       {campaign.startedOn === null ? null : (
         <Section id="effects" title={words.effects}>
           <dl class="readings">
@@ -104,7 +116,7 @@ export function ResultsPage({ context, campaign, release, today, level, maySteer
           <a href={methodAddress(language, 'viewpoint-gaps')}>{words.method}</a>
         </p>
       </Section>
-    </Page>
+    </EvaluationFrame>
   );
 }
 
@@ -151,62 +163,6 @@ function Hidden({ release, language }: { readonly release: Release; readonly lan
         </p>
       ) : null}
       {release.reason === '' ? null : <p>{words.lowered(threshold, release.reason)}</p>}
-    </div>
-  );
-}
-
-interface QuestionResultProps {
-  readonly language: Language;
-  readonly campaign: Campaign;
-  readonly release: Release;
-  readonly question: Question;
-}
-
-function QuestionResult({ language, campaign, release, question }: QuestionResultProps) {
-  const { results: words, answer } = evaluationWords[language];
-  const shown = shownViewpoints(campaign.viewpoints, release.results[question.id] ?? []);
-  const gap = widestGap(shown);
-  const title = typeset(language, question.text[language]);
-  return (
-    <Section id={question.id} title={title} intro={answer.levels[question.level]}>
-      <div class="grid split">
-        <figure class="stack">
-          <figcaption class="figure-sub">{words.share}</figcaption>
-          <ShareRows language={language} label={title} shown={shown} threshold={release.threshold} />
-        </figure>
-        {gap === null ? null : <GapView language={language} gap={gap} discuss={question.discuss[language]} />}
-      </div>
-    </Section>
-  );
-}
-
-function GapView({
-  language,
-  gap,
-  discuss,
-}: {
-  readonly language: Language;
-  readonly gap: ShownGap;
-  readonly discuss: string;
-}) {
-  const words = evaluationWords[language].results;
-  const points = (share: number) => formatNumber(language, share * 100, { decimals: 0 });
-  const name = (kind: ShownGap['above']) => kindLabels[kind][language];
-  return (
-    <div class="stack">
-      <h3>{words.gap(points(gap.difference))}</h3>
-      <GapMark language={language} gap={gap} />
-      <p>
-        {words.between(
-          name(gap.above),
-          name(gap.below),
-          joinEnds(language, points(gap.low), points(gap.high)),
-        )}{' '}
-        {gap.adjusted < 0.05 ? words.real : words.chance}
-      </p>
-      <p class="soft">
-        {words.discuss} {typeset(language, discuss)}
-      </p>
     </div>
   );
 }

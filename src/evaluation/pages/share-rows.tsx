@@ -60,7 +60,7 @@ export function ShareRows({ language, label, shown, threshold }: ShareRowsProps)
             height={26}
             mark={<Band share={row.share} />}
             value={shareText(language, row)}
-            valueNote={formatPercentRange(language, row.share.interval.low, row.share.interval.high)}
+            valueNote={shareRange(language, row)}
           />
         ),
       )}
@@ -69,12 +69,16 @@ export function ShareRows({ language, label, shown, threshold }: ShareRowsProps)
 }
 
 /** The share in words: exact, or bounded where telling it would tell what one or two people answered. */
-function shareText(language: 'fr' | 'en', { share, bounded }: ShownViewpoint): string {
+export function shareText(language: 'fr' | 'en', { share, bounded }: ShownViewpoint): string {
   if (share === null) return '';
   const words = evaluationWords[language].results;
   if (bounded === 'nearly-all') return words.nearlyAll;
   return bounded === 'nearly-none' ? words.nearlyNone : formatPercent(language, share.value);
 }
+
+/** The interval of a share in words; nothing where it is hidden. */
+export const shareRange = (language: 'fr' | 'en', { share }: ShownViewpoint): string =>
+  share === null ? '' : formatPercentRange(language, share.interval.low, share.interval.high);
 
 function Band({ share }: { readonly share: NonNullable<ShownViewpoint['share']> }) {
   const [low, high] = [x(share.interval.low), x(share.interval.high)];

@@ -2,6 +2,13 @@ import type { Localized } from '../../kernel/language.ts';
 import { evaluationAddresses } from '../addresses.ts';
 import { contributionAddresses } from '../contribution/addresses.ts';
 import { contributionWords } from '../contribution/words.ts';
+import { lessonAddresses } from '../lessons/addresses.ts';
+import { lessonWords } from '../lessons/words.ts';
+import { meetingAddresses } from '../meeting/addresses.ts';
+import { evolutionWords } from '../meeting/evolution-words.ts';
+import { meetingWords } from '../meeting/words.ts';
+import { themeAddresses } from '../themes/addresses.ts';
+import { themeWords } from '../themes/words.ts';
 import { evaluationWords } from '../words.ts';
 
 /** One page of an evaluation, as its other pages lead to it. */
@@ -18,7 +25,18 @@ const { fr, en } = evaluationWords;
 export const evaluationTabs: readonly EvaluationTab[] = [
   { addresses: evaluationAddresses.results, label: { fr: fr.results.tab, en: en.results.tab } },
   {
+    addresses: meetingAddresses.evolution,
+    label: { fr: evolutionWords.fr.tab, en: evolutionWords.en.tab },
+  },
+  {
     addresses: contributionAddresses.list,
     label: { fr: contributionWords.fr.tab, en: contributionWords.en.tab },
+  },
+  { addresses: lessonAddresses.list, label: { fr: lessonWords.fr.tab, en: lessonWords.en.tab } },
+  { addresses: meetingAddresses.meeting, label: { fr: meetingWords.fr.tab, en: meetingWords.en.tab } },
+  {
+    addresses: themeAddresses.texts,
+    label: { fr: themeWords.fr.tab, en: themeWords.en.tab },
+    isInside: true,
   },
 ];

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { PeopleDatabase, PeopleTransaction } from '../../people/index.ts';
 import type { Release } from '../domain/campaign.ts';
 import type { Answers } from '../domain/read-answers.ts';
+import type { OpenedAnswer } from '../domain/tally-answers.ts';
 
 /** Every answer of a campaign that still waits sealed. */
 export async function listSealed(
@@ -38,26 +39,14 @@ export async function openAnswers(
     from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as row`.execute(transaction);
 }
 
-/** Opened answers with an opinion, and favourable ones, by viewpoint and question; those of the open link are not among them. */
-export async function countAnswers(
+/** Every opened answer of a campaign but those of its open link, in no order that says anything. */
+export async function listOpened(
   database: PeopleDatabase,
   evaluationId: string,
-): Promise<
-  readonly {
-    readonly viewpoint: string;
-    readonly question: string;
-    readonly answers: number;
-    readonly favourable: number;
-  }[]
-> {
-  const { rows } = await sql<{ viewpoint: string; question: string; answers: string; favourable: string }>`
-    select viewpoint, key as question, count(*) as answers,
-      count(*) filter (where value in ('essential', 'useful')) as favourable
-    from evaluation_answer, jsonb_each_text(answers)
-    where evaluation_id = ${evaluationId} and not is_open
-      and value in ('essential', 'useful', 'secondary', 'useless', 'counter-productive')
-    group by viewpoint, key`.execute(database);
-  return rows.map((row) => ({ ...row, answers: Number(row.answers), favourable: Number(row.favourable) }));
+): Promise<readonly OpenedAnswer[]> {
+  const { rows } = await sql<OpenedAnswer>`
+    select viewpoint, answers from evaluation_answer where evaluation_id = ${evaluationId} and not is_open`.execute(database);
+  return rows;
 }
 
 /** Releases of a campaign, oldest first. */

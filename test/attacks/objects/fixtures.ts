@@ -222,6 +222,15 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
       text_fr: text,
     }),
   },
+  'evaluation-theme': {
+    table: 'evaluation_theme',
+    row: (label, ground) => ({ ...ofEvaluation(ground), question_id: 'q', label }),
+  },
+  'evaluation-lesson': {
+    table: 'evaluation_lesson',
+    row: (title, ground) => ({ ...ofEvaluation(ground), title }),
+    states: [{ is_shared: false }, { is_shared: true }],
+  },
   'harvest-source': {
     table: 'harvest_source',
     row: (name, _, id) => ({

@@ -3,6 +3,11 @@ import type { layoutFr } from '../fr/layout.ts';
 
 export const layoutEn: SameKeys<typeof layoutFr> = {
   skip: 'Skip to content',
+  wall: {
+    before: 'Previous',
+    next: 'Next',
+    screen: (place: number, count: number) => `${place} of ${count}`,
+  },
   menu: 'Menu',
   mainNavigation: 'Main navigation',
   home: 'Home',

@@ -1,6 +1,11 @@
 /** Words around every page. */
 export const layoutFr = {
   skip: 'Aller au contenu',
+  wall: {
+    before: 'Précédent',
+    next: 'Suivant',
+    screen: (place: number, count: number) => `${place} sur ${count}`,
+  },
   menu: 'Menu',
   mainNavigation: 'Navigation principale',
   home: 'Accueil',

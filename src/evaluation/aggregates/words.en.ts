@@ -1,0 +1,55 @@
+import type { SameKeys } from '../../platform/web/messages/catalogue.ts';
+import type { aggregateFr } from './words.fr.ts';
+
+/** Words of the anonymous aggregates. */
+export const aggregateEn: SameKeys<typeof aggregateFr> = {
+  link: 'What the alliances of the platform show',
+  title: 'The alliances of the platform, without any name',
+  description:
+    'Anonymous aggregates: kinds, stages, practices and effects, by viewpoint and scale of territory, above published thresholds.',
+  lead: 'What the alliances described here have in common, and what each viewpoint says of them. Neither a league table nor a mean to reach.',
+  crumb: 'Observatory',
+  none: 'No release yet.',
+  noneNext: (day: string) => `The next date is ${day}. Dates are fixed: nobody can ask for another one.`,
+  dated: (due: string, computed: string) => `release of ${due}, computed on ${computed}`,
+  next: (day: string) => `Next release: ${day}.`,
+  older: 'Earlier releases',
+  tables: { kinds: 'Kinds of alliance', stages: 'Stages', practices: 'Practices of alliance work' },
+  intros: {
+    kinds: 'An alliance may be of several.',
+    stages: 'Where alliances stand.',
+    practices: 'The trades of the catalyst at work in them; an alliance may count several.',
+  },
+  counted: 'Number of alliances',
+  level: 'Scale of the territory',
+  levels: {
+    commune: 'one commune',
+    epci: 'one intermunicipality',
+    departement: 'one département',
+    region: 'one region',
+    several: 'several places',
+    unknown: 'not stated',
+  },
+  effects: 'The effects, seen from each side',
+  effectsIntro: 'Favourable share in the evaluations whose results are public, with its 95% interval.',
+  effectNames: { performance: 'Performance', innovation: 'Innovation', confidence: 'Confidence' },
+  viewpoint: 'Viewpoint',
+  answers: 'Answers',
+  share: 'Favourable share',
+  hidden: 'hidden',
+  nothing: 'Nothing reaches the thresholds yet.',
+  method: 'How it is made',
+  methodLines: [
+    'A number of alliances is published when three organisations at least hold them, none of which holds more than 85%.',
+    'A share is published when eleven people at least said it, in the public evaluations of three organisations at least, and two viewpoints at least are shown.',
+    'Releases are made four times a year, on fixed dates. From one to the next, a number moves by three alliances, or eleven people, at least: subtracting two releases tells nothing of anybody.',
+    'What was released no longer changes. A departure is not published: the number stays as it was.',
+    'No total is published, since a subtraction would tell what is hidden. The alliance invented to teach is not counted.',
+    'Those who use the platform do not stand for every territory: this is context, never a target.',
+  ],
+  methodLink: 'The secrecy of small groups, and an example to redo',
+  files: 'Every release, as series:',
+  series: 'Series',
+  seriesIntro: 'The same numbers, release after release.',
+  what: 'What',
+};

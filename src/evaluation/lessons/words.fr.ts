@@ -1,0 +1,67 @@
+/** Words of lessons. */
+export const lessonFr = {
+  tab: 'Leçons et suites',
+  title: 'Leçons et suites',
+  many: 'Leçons',
+  lead: 'Ce que l’on a compris ensemble en lisant les regards, et ce que l’on en fait.',
+  empty: 'Aucune leçon pour le moment.',
+  emptyNext: 'Écrivez-en une pendant la réunion de lecture : une phrase, et ce qu’elle change.',
+  add: 'Écrire une leçon',
+  addLead: 'Une leçon tient en une phrase que tous peuvent signer. Ce n’est ni un reproche, ni une note.',
+  fields: {
+    title: 'La leçon, en une phrase',
+    body: 'Ce qui nous le fait dire',
+    next: 'Ce que nous proposons',
+    questionId: 'La question dont elle vient',
+    isShared: 'Montrer cette leçon à tous, avec les résultats publics',
+  },
+  hints: {
+    title: 'Par exemple : les règles de la cuisine doivent être écrites avant l’ouverture.',
+    isShared: 'Elle a alors sa page, que l’on peut citer, et proposer aux communs.',
+  },
+  whole: 'de toute l’évaluation',
+  edit: 'Modifier',
+  history: 'Historique',
+  shared: 'montrée à tous',
+  notShared: 'pour ceux qui conduisent l’évaluation',
+  because: 'Ce qui nous le fait dire',
+  proposes: 'Ce que nous proposons',
+  from: (question: string) => `À propos de : ${question}`,
+  followed: 'Ce qui en est né',
+  nothingYet: 'Rien encore.',
+  follows: {
+    decision: (day: string) => `Décision proposée dans l’alliance le ${day} :`,
+    action: (day: string) => `Action ajoutée au projet le ${day} :`,
+    alliance: (day: string) => `Ajoutée aux leçons de l’alliance, qui nourrissent son récit, le ${day} :`,
+    commons: (day: string) => `Proposition aux communs commencée le ${day}.`,
+  },
+  carry: 'Lui donner une suite',
+  carryIntro: 'La suite garde le lien vers la leçon, et la leçon vers sa suite.',
+  decision: {
+    title: 'La porter au journal de l’alliance',
+    note: 'Une décision à prendre est proposée aux membres, avec ce texte ; ils la discutent et la closent comme les autres.',
+    go: 'Proposer la décision',
+    proposal: (why: string, next: string, from: string) =>
+      [next, why, `Proposition née de l’évaluation : ${from}`].filter((part) => part !== '').join('\n\n'),
+  },
+  action: {
+    title: 'En faire une action du projet',
+    note: 'Une fiche à discuter est ajoutée au projet ; ceux qui le tiennent la complètent.',
+    project: 'Projet',
+    go: 'Ajouter l’action',
+    description: (why: string, from: string) =>
+      [why, `Née de l’évaluation : ${from}`].filter((part) => part !== '').join('\n\n'),
+  },
+  alliance: {
+    title: 'L’ajouter aux leçons de l’alliance',
+    note: 'Le récit de l’alliance commence par elles.',
+    go: 'Ajouter aux leçons',
+  },
+  commons: {
+    title: 'La proposer aux communs',
+    note: 'D’autres territoires la trouveront, avec l’adresse de cette page.',
+    needsPublic: 'Pour cela, la leçon et les résultats doivent d’abord être publics.',
+    go: 'Proposer aux communs',
+  },
+  cannot: 'Vous pouvez lire cette leçon ; ceux qui conduisent l’évaluation lui donnent suite.',
+};

@@ -1,0 +1,52 @@
+/** Words of the reading of free texts. */
+export const themeFr = {
+  tab: 'Textes libres',
+  title: 'Lire les textes libres',
+  many: 'Thèmes',
+  lead: 'Une personne lit chaque texte et dit de quoi il parle. Les textes ne sont jamais publiés : seuls les thèmes le sont, avec leur nombre.',
+  rules: [
+    'Chaque texte est montré seul : sans le regard de la personne, sans ses autres réponses, dans un ordre tiré au hasard.',
+    'Seuls ceux qui conduisent l’évaluation les lisent. Un texte qui désigne quelqu’un ne se répète pas.',
+    'Un thème n’est publié qu’à partir du seuil de personnes ; son nombre ne bouge ensuite que par pas d’au moins ce seuil.',
+  ],
+  none: 'Aucun texte à lire.',
+  noneNext:
+    'Les textes s’ouvrent avec les résultats, quand un regard a assez de réponses ; et il faut une question à réponse libre.',
+  question: 'Question',
+  progress: (read: string, count: string) => `${read} lus sur ${count}.`,
+  themes: 'Les thèmes de cette question',
+  noTheme: 'Aucun thème encore. Lisez quelques textes, puis nommez ce qui revient.',
+  add: 'Ajouter un thème',
+  addLead: 'Quelques mots qui n’ont besoin d’aucun texte pour être compris, et ne désignent personne.',
+  edit: 'Modifier',
+  mentions: { one: 'texte', other: 'textes' },
+  texts: 'Les textes',
+  text: (number: string) => `Texte ${number}`,
+  wasRead: 'lu',
+  save: 'Enregistrer cette page',
+  saved: 'Enregistré.',
+  pages: 'Pages des textes',
+  fields: {
+    label: 'Thème',
+    description: 'Ce qu’on y range, et ce qu’on n’y range pas',
+    questionId: 'Question',
+  },
+  hints: { label: 'Par exemple : les horaires d’ouverture.' },
+  publish: 'Publier les nombres',
+  publishNote:
+    'Les nombres des thèmes rejoignent les résultats, au même seuil qu’eux. Ce qui est en dessous n’est pas dit.',
+  published: (day: string) => `Publiés le ${day}.`,
+  needsRelease: 'Établissez d’abord les résultats : le seuil est le leur.',
+  needsReading: 'Lisez d’abord tous les textes : un nombre partiel se lirait comme un nombre entier.',
+  results: {
+    title: 'Ce que disent les textes libres',
+    intro: 'Lus un à un, rangés par thèmes. Un même texte peut porter plusieurs thèmes.',
+    all: 'Tous regards réunis',
+    caption: 'Personnes qui en parlent',
+    theme: 'Thème',
+    none: 'Aucun thème n’atteint encore le seuil.',
+    hidden: (threshold: string) => `moins de ${threshold}`,
+    note: (threshold: string) =>
+      `Sous ${threshold} personnes, rien n’est dit. Un thème est dit regard par regard quand deux regards au moins l’atteignent, sinon tous réunis.`,
+  },
+};
