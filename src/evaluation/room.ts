@@ -4,6 +4,8 @@ import { evaluationAddresses } from './addresses.ts';
 import { aggregateAddress } from './aggregates/addresses.ts';
 import { aggregateJob, registerAggregates } from './aggregates/routes.tsx';
 import { registerAnswers } from './answer-routes.tsx';
+import { barometerAddresses } from './barometer/addresses.ts';
+import { registerBarometers } from './barometer/routes.tsx';
 import { contributionJobs, registerContribution } from './contribution/routes.tsx';
 import { evaluationEditable } from './evaluation-editable.ts';
 import { questionEditable } from './framework/question-editable.ts';
@@ -13,6 +15,7 @@ import { lessonJobs, registerLessons } from './lessons/routes.tsx';
 import { registerMeeting } from './meeting/routes.tsx';
 import { surveyCampaignsMigration } from './migrations/2026-11-26-survey-campaigns.ts';
 import { evaluationContributionMigration } from './migrations/2026-11-27-evaluation-contribution.ts';
+import { evaluationBarometerMigration } from './migrations/2026-11-28-evaluation-barometer.ts';
 import { evaluationFrameworkMigration } from './migrations/2026-11-28-evaluation-framework.ts';
 import { evaluationLessonsMigration } from './migrations/2026-11-28-evaluation-lessons.ts';
 import { evaluationThemesMigration } from './migrations/2026-11-28-evaluation-themes.ts';
@@ -47,7 +50,7 @@ export const evaluationRoom: Room = {
       order: 40,
     },
   ],
-  publicPages: () => [observatoryAddress, aggregateAddress],
+  publicPages: () => [observatoryAddress, aggregateAddress, barometerAddresses.list],
   migrations: [
     surveyCampaignsMigration,
     evaluationContributionMigration,
@@ -55,6 +58,7 @@ export const evaluationRoom: Room = {
     evaluationLessonsMigration,
     evaluationThemesMigration,
     observatoryReleasesMigration,
+    evaluationBarometerMigration,
   ],
   personalData: evaluationPersonalData,
   mails: { 'survey-invitation': invitationMail, 'survey-reminder': reminderMail },
@@ -76,6 +80,7 @@ export const evaluationRoom: Room = {
     registerLessons(router, kit);
     registerMeeting(router, kit);
     registerThemes(router, kit);
+    registerBarometers(router, kit);
     registerEditable(router, ports, evaluationEditable);
     registerFramework(router, kit);
     registerCampaign(router, kit);

@@ -5,6 +5,8 @@ import type { Router } from '../platform/ports/room.ts';
 import { renderPage } from '../platform/web/layout/render-page.ts';
 import { dayOf } from './actions/steer-campaign.ts';
 import { evaluationAddresses } from './addresses.ts';
+import { listAggregateReleases } from './aggregates/aggregate-store.ts';
+import { barometerOf } from './barometer/barometer-store.ts';
 import { evaluationSubject } from './evaluation-editable.ts';
 import { ListPage } from './pages/list-page.tsx';
 import { ResultsPage } from './pages/results-page.tsx';
@@ -59,6 +61,8 @@ async function showResults(kit: Kit, context: RequestContext): Promise<Response>
       level={context.req.query('level') ?? ''}
       maySteer={context.get('rights').may('run', evaluationSubject(record))}
       isInside={context.get('rights').may('get', newPartOf(record))}
+      barometer={await barometerOf(kit.database, record.id)}
+      aggregates={(await listAggregateReleases(kit.database)).at(-1) ?? null}
       themes={await latestThemeRelease(kit.database, record.id)}
       indicators={await indicatorsBeside(kit.ports.database, record, context.get('asker'))}
     />

@@ -43,6 +43,7 @@ export const publicPages = [
   '/observatoire',
   '/en/observatory',
   '/observatoire/alliances',
+  '/en/barometers',
   '/compte-efface',
   '/admin/droits',
   '/en/admin/rights',

@@ -58,7 +58,13 @@ export function aggregateTables(
   {
     alliances,
     opinions,
-  }: { readonly alliances: readonly CountedAlliance[]; readonly opinions: readonly CountedOpinion[] },
+    barometers = [],
+  }: {
+    readonly alliances: readonly CountedAlliance[];
+    readonly opinions: readonly CountedOpinion[];
+    /** What the campaigns of barometers were shown to say; the effect is the name of the table. */
+    readonly barometers?: readonly CountedOpinion[];
+  },
   earlier: readonly AggregateTables[],
 ): AggregateTables {
   const tables: Record<string, SurveyRelease> = {};
@@ -90,8 +96,33 @@ export function aggregateTables(
         earlier,
       );
     }
+  for (const name of barometerNames(barometers, earlier))
+    tables[name] = decideTable(
+      name,
+      actorKinds.map((viewpoint) =>
+        opinionCounts(
+          barometers.filter((one) => one.effect === name && one.viewpoint === viewpoint),
+          fewestTerritories,
+        ),
+      ),
+      earlier,
+    );
   return tables;
 }
+
+/** Campaigns behind what a barometer tells: whoever takes their own away is left with three at least (our choice). */
+export const fewestTerritories = 4;
+
+const barometerNames = (
+  barometers: readonly CountedOpinion[],
+  earlier: readonly AggregateTables[],
+): readonly string[] =>
+  [
+    ...new Set([
+      ...barometers.map(({ effect }) => effect),
+      ...earlier.flatMap((tables) => Object.keys(tables).filter((name) => name.startsWith('barometer '))),
+    ]),
+  ].sort();
 
 function isIn(alliance: CountedAlliance, table: string, category: string): boolean {
   if (table === 'stages') return alliance.stage === category;
@@ -106,7 +137,10 @@ function weightsOf(alliances: readonly CountedAlliance[]): readonly number[] {
 }
 
 /** Favourable answers and others; nothing while fewer than three organisations asked, or one holds nearly all. */
-function opinionCounts(opinions: readonly CountedOpinion[]): { readonly counts: readonly number[] } {
+function opinionCounts(
+  opinions: readonly CountedOpinion[],
+  fewest = usualPublicationRule.organisations,
+): { readonly counts: readonly number[] } {
   const byHolder = new Map<string, number>();
   let [favourable, answers] = [0, 0];
   for (const one of opinions) {
@@ -114,9 +148,9 @@ function opinionCounts(opinions: readonly CountedOpinion[]): { readonly counts: 
     favourable += one.favourable;
     answers += one.answers;
   }
-  const { organisations, largestShare } = usualPublicationRule;
+  const { largestShare } = usualPublicationRule;
   const largest = Math.max(0, ...byHolder.values());
-  if (byHolder.size < organisations || largest > largestShare * answers) return { counts: [0, 0] };
+  if (byHolder.size < fewest || largest > largestShare * answers) return { counts: [0, 0] };
   return { counts: [favourable, answers - favourable] };
 }
 

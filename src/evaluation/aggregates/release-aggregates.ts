@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { PeopleDatabase } from '../../people/index.ts';
+import { listBarometerOpinions } from '../barometer/barometer-store.ts';
 import {
   insertAggregateRelease,
   listAggregateReleases,
@@ -22,8 +23,9 @@ export const releaseAggregates = (database: PeopleDatabase, today: string): Prom
     if (earlier.some((release) => release.dueOn >= due)) return null;
     const alliances = await listCountedAlliances(transaction);
     const opinions = await listCountedOpinions(transaction);
+    const barometers = await listBarometerOpinions(transaction);
     const tables = aggregateTables(
-      { alliances, opinions },
+      { alliances, opinions, barometers },
       earlier.map((release) => release.tables),
     );
     await insertAggregateRelease(transaction, { dueOn: due, computedOn: today, tables });

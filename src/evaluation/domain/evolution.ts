@@ -70,11 +70,16 @@ function whyNot(question: Question, others: readonly Question[]): NotMatched | n
   if (question.kind !== 'scale') return 'not-shares';
   const same = others.find(({ id, kind }) => id === question.id && kind === 'scale');
   if (same === undefined) return 'not-asked';
-  const isSame =
-    plain(same.text.fr) === plain(question.text.fr) &&
-    (same.scale ?? 'agreement') === (question.scale ?? 'agreement');
-  return isSame ? null : 'reworded';
+  return isSameQuestion(question, same) ? null : 'reworded';
 }
+
+/** Whether two campaigns asked the same question on a scale: with the same words, on the same steps. */
+export const isSameQuestion = (one: Question, other: Question): boolean =>
+  one.id === other.id &&
+  one.kind === 'scale' &&
+  other.kind === 'scale' &&
+  plain(one.text.fr) === plain(other.text.fr) &&
+  (one.scale ?? 'agreement') === (other.scale ?? 'agreement');
 
 const plain = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
 

@@ -12,6 +12,8 @@ import { Section } from '../../platform/web/layout/section.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
 import { aggregateAddress } from '../aggregates/addresses.ts';
 import { aggregateWords } from '../aggregates/words.ts';
+import { barometerAddresses } from '../barometer/addresses.ts';
+import { barometerWords } from '../barometer/words.ts';
 import { figureQuery, figuresAddress, observatoryFiles } from './addresses.ts';
 import {
   type FigureFacet,
@@ -60,7 +62,8 @@ export function ObservatoryPage(props: ObservatoryPageProps) {
         lead={words.lead(formatCount(language, publishedFigures.length, words.figure))}
       >
         <p>
-          <a href={addressIn(language, aggregateAddress)}>{aggregateWords[language].link}</a>
+          <a href={addressIn(language, aggregateAddress)}>{aggregateWords[language].link}</a> ·{' '}
+          <a href={addressIn(language, barometerAddresses.list)}>{barometerWords[language].title}</a>
         </p>
       </PageHead>
       {unknown.length === 0 ? null : (

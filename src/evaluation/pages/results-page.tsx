@@ -9,6 +9,9 @@ import { Section } from '../../platform/web/layout/section.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
 import type { ReadIndicator } from '../../project/index.ts';
 import { evaluationAddress, evaluationAddresses } from '../addresses.ts';
+import type { AggregateRelease } from '../aggregates/aggregate-store.ts';
+import { BesideSection } from '../barometer/barometer-pages.tsx';
+import type { Barometer } from '../barometer/barometer-store.ts';
 import type { Campaign, Release } from '../domain/campaign.ts';
 import { type EvaluationLevel, evaluationLevels } from '../domain/question.ts';
 import { shownQuestions } from '../domain/shown-questions.ts';
@@ -36,6 +39,9 @@ interface ResultsPageProps {
   readonly indicators: readonly ReadIndicator[];
   /** What was last published of the themes of free texts. */
   readonly themes: ThemeRelease | null;
+  /** What it is part of, with the territories together as they were last released. */
+  readonly barometer: Barometer | null;
+  readonly aggregates: AggregateRelease | null;
 }
 
 /** Viewpoints side by side, question by question, with what their gap means; never one alone, never a total. */
@@ -88,6 +94,15 @@ export function ResultsPage(props: ResultsPageProps) {
             </Section>
           ))}
           <BalanceSection language={language} campaign={campaign} release={release} />
+          {props.barometer === null ? null : (
+            <BesideSection
+              language={language}
+              campaign={campaign}
+              release={release}
+              barometer={props.barometer}
+              aggregates={props.aggregates}
+            />
+          )}
         </>
       )}
       <ThemesSection language={language} campaign={campaign} release={props.themes} />

@@ -1,5 +1,7 @@
 import type { Localized } from '../../kernel/language.ts';
 import { evaluationAddresses } from '../addresses.ts';
+import { barometerAddresses } from '../barometer/addresses.ts';
+import { barometerWords } from '../barometer/words.ts';
 import { contributionAddresses } from '../contribution/addresses.ts';
 import { contributionWords } from '../contribution/words.ts';
 import { lessonAddresses } from '../lessons/addresses.ts';
@@ -37,6 +39,11 @@ export const evaluationTabs: readonly EvaluationTab[] = [
   {
     addresses: themeAddresses.texts,
     label: { fr: themeWords.fr.tab, en: themeWords.en.tab },
+    isInside: true,
+  },
+  {
+    addresses: barometerAddresses.offer,
+    label: { fr: barometerWords.fr.tab, en: barometerWords.en.tab },
     isInside: true,
   },
 ];
