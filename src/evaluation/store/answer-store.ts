@@ -45,7 +45,9 @@ export async function listOpened(
   evaluationId: string,
 ): Promise<readonly OpenedAnswer[]> {
   const { rows } = await sql<OpenedAnswer>`
-    select viewpoint, answers from evaluation_answer where evaluation_id = ${evaluationId} and not is_open`.execute(database);
+    select viewpoint, answers from evaluation_answer where evaluation_id = ${evaluationId} and not is_open`.execute(
+    database,
+  );
   return rows;
 }
 

@@ -29,7 +29,7 @@ export async function listThemes(database: PeopleDatabase, evaluationId: string)
   return rows;
 }
 
-/** How many texts each question has, and how many were read. */
+/** How many texts each question has, and how many were read; those of the open link are left out, as everywhere in results. */
 export async function countTexts(
   database: PeopleDatabase,
   evaluationId: string,
@@ -38,7 +38,7 @@ export async function countTexts(
   const { rows } = await sql<{ question: string; texts: number; read: number }>`
     select q.id as question, count(a.id)::int as texts, count(r.answer_id)::int as read
     from unnest(${[...questionIds]}::text[]) as q (id)
-    join evaluation_answer a on a.evaluation_id = ${evaluationId} and a.answers ? q.id
+    join evaluation_answer a on a.evaluation_id = ${evaluationId} and a.answers ? q.id and not a.is_open
     left join evaluation_text_read r on r.answer_id = a.id and r.question_id = q.id
     group by q.id`.execute(database);
   return new Map(rows.map(({ question, ...counts }) => [question, counts]));
@@ -57,7 +57,7 @@ export async function listTexts(
         where c.answer_id = a.id and t.question_id = ${questionId}), '{}') as "themeIds"
     from evaluation_answer a
     left join evaluation_text_read r on r.answer_id = a.id and r.question_id = ${questionId}
-    where a.evaluation_id = ${evaluationId} and a.answers ? ${questionId}::text
+    where a.evaluation_id = ${evaluationId} and a.answers ? ${questionId}::text and not a.is_open
     order by r.answer_id is not null, md5(a.id::text || ${questionId}) limit ${limit} offset ${offset}`.execute(
     database,
   );
@@ -122,7 +122,7 @@ export async function countMentions(
     select t.id as theme, a.viewpoint, count(*)::int as people
     from evaluation_theme t join evaluation_text_theme c on c.theme_id = t.id
     join evaluation_answer a on a.id = c.answer_id
-    where t.evaluation_id = ${evaluationId} and t.deleted_at is null
+    where t.evaluation_id = ${evaluationId} and t.deleted_at is null and not a.is_open
     group by t.id, a.viewpoint`.execute(database);
   const mentions = new Map<string, Record<string, number>>();
   for (const { theme, viewpoint, people } of rows)
