@@ -7,6 +7,7 @@ import { registerAnswers } from './answer-routes.tsx';
 import { barometerAddresses } from './barometer/addresses.ts';
 import { registerBarometers } from './barometer/routes.tsx';
 import { contributionJobs, registerContribution } from './contribution/routes.tsx';
+import { demoEvaluationPart } from './demo/demo-evaluation.ts';
 import { evaluationEditable } from './evaluation-editable.ts';
 import { questionEditable } from './framework/question-editable.ts';
 import { registerFramework } from './framework/routes.tsx';
@@ -60,6 +61,7 @@ export const evaluationRoom: Room = {
     observatoryReleasesMigration,
     evaluationBarometerMigration,
   ],
+  demoParts: [demoEvaluationPart],
   personalData: evaluationPersonalData,
   mails: { 'survey-invitation': invitationMail, 'survey-reminder': reminderMail },
   jobs: [

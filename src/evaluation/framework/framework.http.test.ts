@@ -137,7 +137,7 @@ test('every ready question can be asked: the full version opens, with numbers an
     ...asked,
     length: 'full',
   });
-  expect(await writer.textOf(address)).toContain('21\u00A0questions');
+  expect(await writer.textOf(address)).toContain('22\u00A0questions');
   expect((await writer.post(address, [['do', 'open']])).status).toBe(303);
   const list = await writer.textOf(`/alliances/${alliance.id}/evaluations`);
   expect(list).toContain('ouverte');
