@@ -123,7 +123,7 @@ function Lines({
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (lines.length === 0) return <p class="soft">{contributionWords[language].nothing}</p>;
   const items = lines.map((line, place) => <li key={place}>{line}</li>);
-  return ordered ? <ol class="prose">{items}</ol> : <ul class="prose">{items}</ul>;
+  return ordered ? <ol class="ticks prose">{items}</ol> : <ul class="ticks prose">{items}</ul>;
 }
 
 function Explanations({ language, analysis, mayEdit }: AnalysisProps) {
@@ -189,8 +189,8 @@ function Signs({ language, signs, mayEdit, confidence }: SignsProps) {
           cell: ({ id, title, source, note }: ReadSign) => (
             <>
               {mayEdit ? <a href={`${contributionAddress(language, 'sign', id)}/${edit}`}>{title}</a> : title}
-              {source === '' ? null : <small class="note">{source}</small>}
-              {note === '' ? null : <small class="note">{note}</small>}
+              {source === '' ? null : <p class="note">{source}</p>}
+              {note === '' ? null : <p class="note">{note}</p>}
             </>
           ),
         },

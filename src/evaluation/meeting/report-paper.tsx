@@ -165,7 +165,7 @@ function shareBlocks(
     />
   );
   return [
-    paperDrawing(language, chart, { alt, caption: shareOf(language, question) }),
+    paperDrawing(language, chart, { alt }),
     {
       kind: 'table',
       caption: shareOf(language, question),
