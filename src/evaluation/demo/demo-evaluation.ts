@@ -1,9 +1,13 @@
 import { sql } from 'kysely';
 import { actorKinds } from '../../kernel/codes.ts';
+import { type EditableRecord, keepFirstVersions } from '../../people/index.ts';
 import type { DemoPart, DemoPlace } from '../../platform/ports/contributions.ts';
 import type { Database } from '../../platform/ports/database.ts';
+import { analysisRecord, comparisonRecord, explanationRecord, signRecord } from '../contribution/records.ts';
 import type { ReleasedQuestion, ReleasedShare } from '../domain/crossed-results.ts';
 import type { Question } from '../domain/question.ts';
+import { evaluationRecord } from '../evaluation-record.ts';
+import { lessonRecord } from '../lessons/lesson-record.ts';
 import { questionsOf } from '../question-bank.ts';
 
 const viewpoints = actorKinds.filter((kind) =>
@@ -47,6 +51,7 @@ export const demoEvaluationPart: DemoPart = {
     });
     await insertContribution(transaction, demo, now);
     await insertLessons(transaction, demo, now);
+    await keepVersions(transaction, demo, now);
   },
 };
 
@@ -169,4 +174,23 @@ async function insertLessons(transaction: Database, demo: DemoPlace, evaluation:
     await sql`insert into evaluation_lesson (id, created_at, updated_at, evaluation_id, title, body, next, question_id, is_shared)
       values (${demo.idOf('evaluation-lesson', title)}, ${demo.at}, ${demo.at}, ${evaluation}, ${title}, ${body}, ${next},
         ${question}, true)`.execute(transaction);
+}
+
+/** What people may edit of it has its first version, as what is written with the kit has. */
+async function keepVersions(transaction: Database, demo: DemoPlace, evaluation: string): Promise<void> {
+  const idsOf = async (table: string, column: string, id: string): Promise<readonly string[]> => {
+    const { rows } = await sql<{ id: string }>`
+      select id from ${sql.table(table)} where ${sql.ref(column)} = ${id} order by id`.execute(transaction);
+    return rows.map((row) => row.id);
+  };
+  const analysis = demo.idOf('contribution-analysis');
+  const kept: readonly (readonly [EditableRecord, readonly string[]])[] = [
+    [evaluationRecord, [demo.idOf('evaluation', 1), evaluation]],
+    [analysisRecord, [analysis]],
+    [signRecord, await idsOf('contribution_sign', 'analysis_id', analysis)],
+    [explanationRecord, await idsOf('contribution_explanation', 'analysis_id', analysis)],
+    [comparisonRecord, await idsOf('evaluation_comparison', 'evaluation_id', evaluation)],
+    [lessonRecord, await idsOf('evaluation_lesson', 'evaluation_id', evaluation)],
+  ];
+  for (const [record, ids] of kept) await keepFirstVersions(transaction, record, ids, demo.at);
 }
