@@ -12,21 +12,17 @@ import { formatPercent } from '../../platform/web/format/shares.ts';
 import { typeset } from '../../platform/web/typography/typeset.ts';
 import { indicatorTable, type ReadIndicator } from '../../project/index.ts';
 import type { Analysis, ReadComparison } from '../contribution/analysis-store.ts';
-import { confidenceLines, confidenceText } from '../contribution/analysis-view.tsx';
-import { chanceFigure } from '../contribution/chance-scale.ts';
-import { comparisonLines, comparisonMeans } from '../contribution/comparison-view.tsx';
-import { confidenceOf } from '../contribution/confidence.ts';
-import { contributionWords } from '../contribution/words.ts';
 import { balanceOfExchanges } from '../domain/balance-of-exchanges.ts';
 import type { Campaign, Release } from '../domain/campaign.ts';
 import { type ShownViewpoint, shownOption, shownViewpoints } from '../domain/crossed-results.ts';
 import { evaluationLevels, type Question } from '../domain/question.ts';
 import { shownQuestions } from '../domain/shown-questions.ts';
 import type { Lesson } from '../lessons/lesson-store.ts';
-import { lessonWords } from '../lessons/words.ts';
 import { gapOf, gapText, shareOf } from '../pages/question-figures.tsx';
 import { shareRange, shareText } from '../pages/share-rows.tsx';
 import { evaluationWords } from '../words.ts';
+import { heading, note, paragraph } from './report-blocks.ts';
+import { contributionBlocks, lessonBlocks } from './report-learnt.ts';
 import { meetingWords } from './words.ts';
 
 /** All that the report tells, as who asks may read it. */
@@ -43,16 +39,6 @@ export interface ReportContent {
   /** Address of the results, which the report names as its source. */
   readonly address: string;
 }
-
-const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
-const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
-const note = (text: string): Block => ({ kind: 'paragraph', tone: 'note', text });
-/** Each paragraph that was written, one by one. */
-const written = (text: string): readonly Block[] =>
-  text
-    .split(/\n+/)
-    .filter((line) => line.trim() !== '')
-    .map(paragraph);
 
 /** What is given back to those who answered: what each viewpoint said, the gaps, what made the effects, what follows. */
 export function reportPaper(language: Language, content: ReportContent): Paper {
@@ -282,150 +268,4 @@ function indicatorBlocks(language: Language, { indicators }: ReportContent): rea
   if (indicators.length === 0) return [];
   const words = evaluationWords[language].indicators;
   return [heading(1, words.title), paragraph(words.intro), indicatorTable(language, indicators)];
-}
-
-function contributionBlocks(language: Language, { analyses, comparisons }: ReportContent): readonly Block[] {
-  const words = meetingWords[language].paper;
-  return [
-    ...(analyses.length === 0
-      ? []
-      : [
-          heading(1, words.contribution),
-          ...analyses.flatMap((analysis) => analysisBlocks(language, analysis)),
-          note(contributionWords[language].confidence.note),
-        ]),
-    ...(comparisons.length === 0
-      ? []
-      : [
-          heading(1, words.comparisons),
-          ...comparisons.flatMap((comparison) => comparisonBlocks(language, comparison)),
-        ]),
-  ];
-}
-
-/** The six steps of an analysis; a step where nothing is written is left out. */
-function analysisBlocks(language: Language, analysis: Analysis): readonly Block[] {
-  const words = contributionWords[language];
-  const { path } = confidenceOf(chanceFigure(analysis.prior), analysis.signs);
-  const after = new Map(path.map((one) => [one.id, one.after]));
-  const step = (place: number, blocks: readonly Block[]): readonly Block[] =>
-    blocks.length === 0 ? [] : [heading(3, words.steps[place]!), ...blocks];
-  const listed = (text: string): readonly Block[] =>
-    text === ''
-      ? []
-      : [{ kind: 'list', ordered: true, items: text.split('\n').filter((line) => line.trim() !== '') }];
-  const signs = (round: 'first' | 'additional'): readonly Block[] => {
-    const of = analysis.signs.filter((sign) => sign.round === round);
-    if (of.length === 0) return [];
-    return [
-      {
-        kind: 'table',
-        caption: words.confidence.caption,
-        columns: [
-          { label: words.sign.columns.sign, width: 3 },
-          { label: words.sign.columns.seen, width: 2 },
-          { label: words.sign.columns.after, width: 2 },
-        ],
-        rows: of.map(({ id, title, source, sighting }) => {
-          const value = after.get(id);
-          return [
-            source === '' ? title : `${title} (${source})`,
-            words.sign.sightings[sighting],
-            value === undefined || value === null ? '—' : confidenceText(language, value),
-          ];
-        }),
-      },
-    ];
-  };
-  return [
-    heading(2, analysis.title),
-    ...step(0, written(analysis.question)),
-    ...step(1, [
-      ...listed(analysis.path),
-      ...(analysis.explanations.length === 0
-        ? []
-        : [
-            {
-              kind: 'table' as const,
-              caption: words.manyExplanations,
-              columns: [
-                { label: words.explanation.columns.title, width: 2 },
-                { label: words.explanation.columns.supports, width: 2 },
-                { label: words.explanation.columns.against, width: 2 },
-                { label: words.explanation.columns.weight, width: 2 },
-              ],
-              rows: analysis.explanations.map(({ title, supports, against, weight }) => [
-                title,
-                supports || '—',
-                against || '—',
-                words.explanation.weights[weight],
-              ]),
-            },
-          ]),
-    ]),
-    ...step(2, signs('first')),
-    ...step(3, [...written(analysis.story), ...written(analysis.weakPoints)]),
-    ...step(4, [...written(analysis.sought), ...signs('additional')]),
-    ...step(5, written(analysis.revised)),
-    { kind: 'remark', text: confidenceLines(language, analysis).join(' ') },
-  ];
-}
-
-function comparisonBlocks(language: Language, comparison: ReadComparison): readonly Block[] {
-  const words = contributionWords[language].comparison;
-  const { headings, rows } = comparisonMeans(language, comparison);
-  return [
-    heading(2, comparison.title),
-    {
-      kind: 'table',
-      caption: words.caption(comparison.unit),
-      columns: headings.map((label, place) => (place === 0 ? { label, width: 2 } : { label, numeric: true })),
-      rows,
-    },
-    paragraph(comparisonLines(language, comparison).join(' ')),
-    note(
-      [
-        `${comparison.source} (${words.measured(
-          formatDate(language, comparison.beforeOn),
-          formatDate(language, comparison.afterOn),
-        )}).`,
-        comparison.chosen,
-      ]
-        .filter((part) => part !== '')
-        .join(' '),
-    ),
-  ];
-}
-
-function lessonBlocks(language: Language, { lessons }: ReportContent): readonly Block[] {
-  const words = meetingWords[language].paper;
-  const lesson = lessonWords[language];
-  return [
-    heading(1, words.lessons),
-    ...(lessons.length === 0 ? [paragraph(words.noLesson)] : []),
-    ...lessons.flatMap(({ title, body, next, followUps }) => [
-      heading(2, title),
-      ...written(body),
-      ...(next === ''
-        ? []
-        : [
-            {
-              kind: 'paragraph' as const,
-              text: [{ text: `${lesson.proposes} – `, strong: true }, { text: next }],
-            },
-          ]),
-      ...(followUps.length === 0
-        ? []
-        : [
-            {
-              kind: 'list' as const,
-              items: followUps.map(({ kind, on, title: target }) =>
-                kind === 'commons'
-                  ? lesson.follows[kind](formatDate(language, on))
-                  : `${lesson.follows[kind](formatDate(language, on))} ${target}`,
-              ),
-            },
-          ]),
-    ]),
-  ];
 }
