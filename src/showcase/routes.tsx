@@ -5,6 +5,7 @@ import type { Ports } from '../platform/ports/ports.ts';
 import { publicPage } from '../platform/ports/rights.ts';
 import type { Router } from '../platform/ports/room.ts';
 import { readPage } from '../platform/web/components/pager.tsx';
+import { answerKeptPage, type KeptPage, keepPage } from '../platform/web/layout/kept-page.ts';
 import { renderPage } from '../platform/web/layout/render-page.ts';
 import { createKeptAnswers } from './actions/kept-answers.ts';
 import type { ReadPioneers } from './actions/read-pioneers.ts';
@@ -69,11 +70,15 @@ type Answer = (
 
 /** Pages are kept for visitors as long as the pioneers are the same; the frame of somebody signed in is theirs. */
 function createAnswer(): Answer {
-  const kept = createKeptAnswers<string>(pagesKept);
+  const kept = createKeptAnswers<KeptPage>(pagesKept);
   return (context, pioneers, key, page) => {
     const isShared = key !== null && context.get('page').person === null;
     const make = () => renderPage(page());
-    return context.html(isShared ? kept.get(pioneers, key, make) : make());
+    if (!isShared) return context.html(make());
+    return answerKeptPage(
+      context,
+      kept.get(pioneers, key, () => keepPage(make())),
+    );
   };
 }
 

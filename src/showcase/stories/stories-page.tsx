@@ -9,6 +9,7 @@ import { formatDate } from '../../platform/web/format/dates.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
+import { typeset } from '../../platform/web/typography/typeset.ts';
 import { showcaseAddresses, storyAddress, storyAddresses, storyOpenAddresses } from '../addresses.ts';
 import type { PublishedStory } from './read-stories.ts';
 import { storyWords } from './words.ts';
@@ -51,7 +52,9 @@ export function StoriesPage({ context, search, shown, found, page, pages }: Stor
       }}
     >
       <PageHead title={words.title} lead={words.lead} />
-      <SearchBox label={words.search} button={words.find} typed={search} />
+      <div class="section flush">
+        <SearchBox label={words.search} button={words.find} typed={search} />
+      </div>
       <section class="section stack" aria-labelledby="list">
         <h2 id="list">{formatCount(language, found, words.count)}</h2>
         {found === 0 ? (
@@ -108,9 +111,9 @@ export function StoryEntry({
   return (
     <li class="entry stack-s">
       <h3 lang={lang}>
-        <a href={storyAddress(language, story.slug)}>{texts.title}</a>
+        <a href={storyAddress(language, story.slug)}>{typeset(told, texts.title)}</a>
       </h3>
-      <p lang={lang}>{texts.lead}</p>
+      <p lang={lang}>{typeset(told, texts.lead)}</p>
       <p class="soft">
         {words.byAlliance(story.allianceName)}
         {story.territoryName === null ? null : `, ${story.territoryName}`} ·{' '}

@@ -216,6 +216,49 @@ describe('a story', () => {
       );
   });
 
+  it('sends who is interested to its members and catalyst, who answer without an address shown', async () => {
+    const form = `/recits/${slug}/interet`;
+    expect(await findInvalidHtml(await text(form))).toEqual([]);
+    const asked = {
+      wish: 'visit',
+      name: 'Zoé',
+      email: 'zoe+r@exemple.fr',
+      organisation: '',
+      message: 'Bonjour',
+    };
+    expect((await post(form, asked)).headers.get('location')).toBe(`${form}?done=1`);
+    const seenBy = async (who: SignedIn) => text('/moderation/pionniers', who);
+    for (const who of [alliance.catalyst, alliance.members[2]!.editor]) {
+      const html = await seenBy(who);
+      expect(html).toContain('Les jardins de Trois-Rives');
+      expect(html).not.toContain('zoe+r');
+    }
+    expect(await seenBy(outsider)).not.toContain('Trois-Rives');
+    const id = /name="id" value="([0-9a-f-]{36})"/.exec(await seenBy(alliance.catalyst))![1]!;
+    const close = (who: SignedIn) =>
+      post(
+        '/moderation/pionniers',
+        { id, do: 'outcome', outcome: 'started', started: 'Les jardins d’en face' },
+        who,
+      );
+    expect((await close(outsider)).status).toBe(404);
+    expect((await close(alliance.members[0]!.editor)).status).toBe(303);
+    const tree = await text('/pionniers/arbre');
+    expect(await findInvalidHtml(tree)).toEqual([]);
+    expect(tree).toMatch(/Les jardins de Trois-Rives[\s\S]*Les jardins d’en face/);
+  });
+
+  it('gives elected members a kit, as a page and as files', async () => {
+    for (const path of [`/recits/${slug}/kit`, '/en/pioneers/mille-cafes/kit'])
+      expect([path, await findInvalidHtml(await text(path))]).toEqual([path, []]);
+    expect(await text(`/recits/${slug}/kit`)).toContain('Anémone avait un terrain');
+    for (const file of [`stories/${slug}.fr.pdf`, 'pioneers/mille-cafes.en.docx'])
+      expect([file, (await get(`/kits/${file}`)).status]).toEqual([file, 200]);
+    // An alliance whose members have not all agreed to be public has none.
+    expect((await get(`/alliances/${alliance.id}/kit-elus`)).status).toBe(404);
+    expect((await get(`/kits/alliances/${alliance.id}.fr.pdf`, alliance.catalyst)).status).toBe(404);
+  });
+
   it('says that a fact has changed, and drops one that its member now keeps', async () => {
     const day = new Date('2026-12-05T09:00:00Z');
     await sql`update alliance_line set amount = '{"unit":"EUR","low":9000,"high":9000}', updated_at = ${day}

@@ -14,6 +14,7 @@ import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { goalOf } from '../../platform/web/sdg/goals.ts';
 import { SdgMark } from '../../platform/web/sdg/sdg-mark.tsx';
+import { typeset } from '../../platform/web/typography/typeset.ts';
 import {
   pioneerAddress,
   storyAddress,
@@ -69,7 +70,7 @@ export function StoryPage({ context, story, facts }: StoryPageProps) {
       }}
     >
       <PageHead
-        title={<span lang={lang}>{texts.title}</span>}
+        title={<span lang={lang}>{typeset(told, texts.title)}</span>}
         meta={
           <>
             <span>{words.published(formatDate(language, story.firstAt))}</span>{' '}
@@ -80,7 +81,7 @@ export function StoryPage({ context, story, facts }: StoryPageProps) {
             {story.isDemo ? <ExampleChip /> : null}
           </>
         }
-        lead={<span lang={lang}>{texts.lead}</span>}
+        lead={<span lang={lang}>{typeset(told, texts.lead)}</span>}
       />
       <div class="grid with-aside section flush">
         <div>

@@ -5,6 +5,7 @@ import { publicPage } from '../../platform/ports/rights.ts';
 import type { Router } from '../../platform/ports/room.ts';
 import { readSearchText } from '../../platform/ports/search-text.ts';
 import { readPage } from '../../platform/web/components/pager.tsx';
+import { answerKeptPage, type KeptPage, keepPage } from '../../platform/web/layout/kept-page.ts';
 import { renderPage } from '../../platform/web/layout/render-page.ts';
 import { createKeptAnswers } from '../actions/kept-answers.ts';
 import { storyAddresses } from '../addresses.ts';
@@ -21,9 +22,9 @@ const pagesKept = 500;
 /** Registers the public stories: their list and the page of each. */
 export function registerStoryPages(router: Router, ports: Ports): void {
   const reader = storyReaderOf(ports);
-  const lists = createKeptAnswers<string>(pagesKept);
+  const lists = createKeptAnswers<KeptPage>(pagesKept);
   /** A page follows its own story: kept as long as what was read of it is the same object. */
-  const sheets = new WeakMap<object, Map<string, string>>();
+  const sheets = new WeakMap<object, Map<string, KeptPage>>();
   const list: PageHandler = async (context) => {
     const stories = await reader.list();
     const search = readSearchText(context.req.query('q'));
@@ -42,7 +43,9 @@ export function registerStoryPages(router: Router, ports: Ports): void {
         />,
       );
     const isShared = search === '' && context.get('page').person === null;
-    return context.html(isShared ? lists.get(stories, `${context.req.path} ${page}`, make) : make());
+    if (!isShared) return context.html(make());
+    const kept = lists.get(stories, `${context.req.path} ${page}`, () => keepPage(make()));
+    return answerKeptPage(context, kept);
   };
   const sheet: PageHandler = async (context) => {
     const slug = context.req.param('slug') ?? '';
@@ -50,11 +53,11 @@ export function registerStoryPages(router: Router, ports: Ports): void {
     if (read === null) return answerGone(ports, context, slug);
     const make = () => renderPage(<StoryPage context={context.get('page')} {...read} />);
     if (context.get('page').person !== null) return context.html(make());
-    const kept = sheets.get(read) ?? new Map<string, string>();
+    const kept = sheets.get(read) ?? new Map<string, KeptPage>();
     sheets.set(read, kept);
-    const html = kept.get(context.get('language')) ?? make();
-    kept.set(context.get('language'), html);
-    return context.html(html);
+    const page = kept.get(context.get('language')) ?? keepPage(make());
+    kept.set(context.get('language'), page);
+    return answerKeptPage(context, page);
   };
   router.page(storyAddresses.list, { get: { policy: publicPage, answer: list } });
   router.page(storyAddresses.story, { get: { policy: publicPage, answer: sheet } });

@@ -1,6 +1,7 @@
 import type { Language } from '../../kernel/language.ts';
 import { formatDate } from '../../platform/web/format/dates.ts';
 import { Section } from '../../platform/web/layout/section.tsx';
+import { typeset } from '../../platform/web/typography/typeset.ts';
 import { type ShownFact, type StoryContent, type StoryTexts, storyParts } from '../domain/story.ts';
 import { storyWords } from './words.ts';
 
@@ -18,20 +19,24 @@ export function StoryText({
   const { parts } = storyWords[language];
   return (
     <>
-      {storyParts.map((part) =>
-        texts[part] === '' ? null : (
-          <section class="section stack-s" key={part} aria-labelledby={part}>
+      {storyParts
+        .filter((part) => texts[part] !== '')
+        .map((part, position) => (
+          <section
+            class={position === 0 ? 'section flush stack-s' : 'section stack-s'}
+            key={part}
+            aria-labelledby={part}
+          >
             <h2 id={part}>{parts[part]}</h2>
             <div class="serif-text prose stack-s" lang={told === language ? undefined : told}>
               {texts[part].split(/\n\s*\n/).map((paragraph, index) => (
                 <p key={index} class="kept-lines">
-                  {paragraph}
+                  {typeset(told, paragraph)}
                 </p>
               ))}
             </div>
           </section>
-        ),
-      )}
+        ))}
     </>
   );
 }
