@@ -1,2 +1,3 @@
 export { evaluationErrorTexts } from './error-texts.ts';
+export { type ImportedAnswers, importAnswersFile } from './imports/import-answers-file.ts';
 export { evaluationRoom } from './room.ts';

@@ -11,6 +11,7 @@ import { demoEvaluationPart } from './demo/demo-evaluation.ts';
 import { evaluationEditable } from './evaluation-editable.ts';
 import { questionEditable } from './framework/question-editable.ts';
 import { registerFramework } from './framework/routes.tsx';
+import { registerAnswersImport } from './imports/routes.tsx';
 import { invitationMail } from './invitation-mail.ts';
 import { lessonJobs, registerLessons } from './lessons/routes.tsx';
 import { registerMeeting } from './meeting/routes.tsx';
@@ -87,6 +88,7 @@ export const evaluationRoom: Room = {
     registerFramework(router, kit);
     registerCampaign(router, kit);
     registerSteering(router, kit);
+    registerAnswersImport(router, kit);
     registerPaperEntry(router, kit);
     registerAnswers(router, ports, kit);
   },

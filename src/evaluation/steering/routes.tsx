@@ -40,6 +40,7 @@ import { evaluationAddress, evaluationAddresses } from '../addresses.ts';
 import { evaluationEditable } from '../evaluation-editable.ts';
 import { prepareQuestions } from '../framework/prepare-questions.ts';
 import { listQuestions } from '../framework/question-store.ts';
+import { importWords } from '../imports/words.ts';
 import { answerSheets, invitationCards } from '../paper/answer-sheet.ts';
 import { paperWords } from '../paper/words.ts';
 import { getCampaign } from '../store/campaign-store.ts';
@@ -78,10 +79,19 @@ async function showSteering(kit: Kit, context: RequestContext, said: Said = {}):
       problems={said.problems ?? []}
       typed={said.typed ?? (() => '')}
       made={said.made ?? []}
-      madeNote={said.madeNote ?? null}
+      madeNote={said.madeNote ?? takenNote(context)}
     />,
     (said.problems ?? []).length > 0 ? 422 : 200,
   );
+}
+
+/** Says how many answers of a file were just taken. */
+function takenNote(context: RequestContext): string | null {
+  const taken = context.req.query('taken') ?? '';
+  if (!/^\d{1,5}$/.test(taken)) return null;
+  const language = context.get('language');
+  const words = importWords[language];
+  return words.done(formatCount(language, Number(taken), words.taken));
 }
 
 /** What every deed of this page works with. */

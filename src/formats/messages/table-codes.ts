@@ -35,6 +35,8 @@ const tableCodes = [
   'table.year-alone',
   'table.no-such-day',
   'table.not-a-choice',
+  'table.not-asked',
+  'table.no-answer',
   'table.not-yes-no',
   'table.identity-number',
   'table.identity-checksum',

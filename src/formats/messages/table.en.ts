@@ -57,6 +57,9 @@ export const tableMessagesEn: TableMessages = {
   'table.no-such-day': (params) => `${at(params)}${quote(params.found)} is not in the calendar.`,
   'table.not-a-choice': (params) =>
     `${at(params)}${quote(params.found)} is not known. Expected one of: ${params.expected}.`,
+  'table.not-asked': (params) =>
+    `${at(params)}this question is not asked to this viewpoint (${params.found}). Empty the cell.`,
+  'table.no-answer': (params) => `${at(params)}no answer on this line. Fill a cell, or take the line away.`,
   'table.not-yes-no': (params) => `${at(params)}${quote(params.found)}; expected: yes or no.`,
   'table.identity-number': (params) =>
     `${at(params)}${quote(params.found)} is not a ${params.kind} number (${params.expectedEn}). A spreadsheet may have changed this code. Give the column the Text format.`,

@@ -59,6 +59,10 @@ export const tableMessagesFr: TableMessages = {
   'table.no-such-day': (params) => `${at(params)}${quote(params.found)} n’existe pas dans le calendrier.`,
   'table.not-a-choice': (params) =>
     `${at(params)}${quote(params.found)} n’est pas connu. Attendu, au choix\u00a0: ${params.expected}.`,
+  'table.not-asked': (params) =>
+    `${at(params)}cette question n’est pas posée à ce regard (${params.found}). Videz la case.`,
+  'table.no-answer': (params) =>
+    `${at(params)}aucune réponse sur cette ligne. Remplissez une case, ou retirez la ligne.`,
   'table.not-yes-no': (params) => `${at(params)}${quote(params.found)}\u202f; attendu\u00a0: oui ou non.`,
   'table.identity-number': (params) =>
     `${at(params)}${quote(params.found)} n’est pas un numéro ${params.kind} (${params.expected}). Un tableur a peut-être transformé ce code. Mettez la colonne au format Texte.`,

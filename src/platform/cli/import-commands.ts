@@ -12,8 +12,8 @@ export const commands: readonly Command[] = [
       {
         name: 'KIND',
         summary: {
-          fr: 'ce qui est importé : actors, links, indicators (statistiques des lieux, une colonne par année), ou contours (contours officiels, GeoJSON)',
-          en: 'what is imported: actors, links, indicators (statistics of places, one column per year), or contours (official contours, GeoJSON)',
+          fr: 'ce qui est importé : actors, links, indicators (statistiques des lieux, une colonne par année), answers (réponses à une évaluation), ou contours (contours officiels, GeoJSON)',
+          en: 'what is imported: actors, links, indicators (statistics of places, one column per year), answers (answers to an evaluation), or contours (official contours, GeoJSON)',
         },
       },
       {
@@ -36,6 +36,14 @@ export const commands: readonly Command[] = [
         summary: {
           fr: 'pour indicators : l’indicateur d’un projet dont le fichier a les relevés (date, valeur)',
           en: 'for indicators: the indicator of a project whose readings the file has (date, value)',
+        },
+      },
+      evaluation: {
+        type: 'string',
+        placeholder: 'ID',
+        summary: {
+          fr: 'pour answers : l’évaluation, par la fin de l’adresse de sa page',
+          en: 'for answers: the evaluation, by the end of the address of its page',
         },
       },
       source: {

@@ -11,13 +11,14 @@ import type { CommandContext, ExitCode, Reason } from '../ports/command.ts';
 import { systemClock } from '../system/clock.ts';
 import { createIds } from '../system/identifiers.ts';
 import { installationFolder } from '../system/installation.ts';
+import { importAnswers } from './import-answers.ts';
 import { importContourFile } from './import-contours.ts';
 import { importIndicators } from './import-indicators.ts';
 import { withSettings } from './surroundings.ts';
 
 /** What reading one file may take on a user's own machine. */
 const bounds = { seconds: 600, megabytes: 2_048, threads: 1, waiting: 1 };
-const expectedKinds: readonly string[] = [...importKindNames, 'indicators', 'contours'];
+const expectedKinds: readonly string[] = [...importKindNames, 'indicators', 'answers', 'contours'];
 const kindOf = (name: string): ImportKindName | undefined => importKindNames.find((kind) => kind === name);
 
 /** Imports a file, or shows what it would change. */
@@ -25,6 +26,7 @@ export async function importFile(context: CommandContext): Promise<ExitCode> {
   const { language, options } = context;
   const [name = '', file = ''] = context.arguments;
   if (name === 'contours') return importContourFile(context, file);
+  if (name === 'answers') return importAnswers(context, file);
   if (name === 'indicators') return importIndicators(context, file);
   const kind = kindOf(name);
   const territory = options.territory;

@@ -1,3 +1,4 @@
+import type { AnswersChoices } from '../../evaluation/imports/read-answers-file.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { version } from '../config/version.ts';
 import type { Computation, ComputationOptions, FileReading } from './computation.ts';
@@ -59,6 +60,11 @@ export const fileReadings: Readonly<Record<string, () => Promise<FileReading>>> 
   'import-readings': async () => {
     const { readReadingsFile } = await import('../../project/indicators/imports/read-readings-file.ts');
     return (bytes, { language = 'fr', choices = {} }) => readReadingsFile(bytes, { language, choices });
+  },
+  'import-answers': async () => {
+    const { readAnswersFile } = await import('../../evaluation/imports/read-answers-file.ts');
+    return (bytes, { language = 'fr', choices = {} }) =>
+      readAnswersFile(bytes, { language, choices: choices as unknown as AnswersChoices });
   },
   'import-series': async () => {
     const { readSeriesFile } = await import('../../project/context/read-series-file.ts');
