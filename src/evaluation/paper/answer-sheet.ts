@@ -118,7 +118,7 @@ function scaleTable(language: Language, rows: readonly Numbered[]): Block {
 function questionBlocks(language: Language, row: Numbered): readonly Block[] {
   const { question } = row;
   const words = paperWords[language].sheet;
-  const title: Block = { kind: 'paragraph', text: [{ text: titleOf(language, row), strong: true }] };
+  const title: Block = { kind: 'heading', level: 3, text: titleOf(language, row) };
   if (question.kind === 'number')
     return [
       title,
@@ -127,7 +127,7 @@ function questionBlocks(language: Language, row: Numbered): readonly Block[] {
         text: `${words.numberLine(boundsText(language, question), question.unit?.[language] ?? '')} ______________`,
       },
     ];
-  if (question.kind === 'text') return [title, linesToWrite(3, words.write)];
+  if (question.kind === 'text') return [title, linesToWrite(2, words.write)];
   return [
     title,
     { kind: 'paragraph', text: question.kind === 'choice' ? words.one : words.several, tone: 'note' },

@@ -26,9 +26,9 @@ const drawing = (height: number, alt: string, inside: string): PaperChart => ({
 /** The QR code of one sheet, with its number beside it. */
 export const sheetCode = (address: string, number: string, alt: string): PaperChart =>
   drawing(
-    110,
+    84,
     alt,
-    `${qrAt(address, 0, 0, 110)}${textAt(number, 130, 64, 30, 'font-weight="600" letter-spacing="1"')}`,
+    `${qrAt(address, 0, 0, 84)}${textAt(number, 104, 52, 28, 'font-weight="600" letter-spacing="1"')}`,
   );
 
 /** What one card says. */
@@ -41,7 +41,7 @@ export interface Card {
   readonly after: string;
 }
 
-const card = { height: 178, columns: 2, rows: 5 } as const;
+const card = { height: 178, columns: 2, rows: 4 } as const;
 /** Cards on one page. */
 export const cardsOnPage = card.columns * card.rows;
 
