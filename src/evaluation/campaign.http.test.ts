@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { insertOrganisation } from '../../test/support/insert-organisation.ts';
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts';
 import { findInvalidHtml } from '../../test/support/valid-html.ts';
+import { sha256 } from '../people/index.ts';
 import { questionsOf } from './question-bank.ts';
 
 const logged: string[] = [];
@@ -158,6 +161,58 @@ describe('a campaign', () => {
     });
     expect([mail.status, mail.html.includes('nimporte')]).toEqual([422, true]);
   });
+});
+
+/** The bytes of the journal of the database between two moments. */
+async function journal(from: string): Promise<Buffer> {
+  const place = await sql<{ folder: string; last: string; end: string }>`
+    select current_setting('data_directory') as folder, pg_current_wal_insert_lsn()::text as end,
+      pg_walfile_name(pg_current_wal_insert_lsn()) as last`.execute(app.ports.database);
+  const { folder, last, end } = place.rows[0]!;
+  // The servers of tests may write their journal a moment after they answer.
+  await expect
+    .poll(
+      async () =>
+        (
+          await sql<{
+            written: boolean;
+          }>`select pg_current_wal_flush_lsn() >= ${end}::pg_lsn as written`.execute(app.ports.database)
+        ).rows[0]!.written,
+      { timeout: 10_000 },
+    )
+    .toBe(true);
+  const files = readdirSync(join(folder, 'pg_wal')).filter(
+    (name) => /^[0-9A-F]{24}$/.test(name) && name >= from && name <= last,
+  );
+  expect(files.length).toBeGreaterThan(0);
+  return Buffer.concat(files.map((name) => readFileSync(join(folder, 'pg_wal', name))));
+}
+
+test('the journal of the database tells neither a link, nor an answer, nor what was kept for later, before results are drawn', async () => {
+  const { rows } = await sql<{
+    first: string;
+  }>`select pg_walfile_name(pg_current_wal_insert_lsn()) as first`.execute(app.ports.database);
+  const { id, byViewpoint } = await openWith({ association: 11, company: 1 });
+  const said = (place: number) => `Mot de la personne ${place} du journal`;
+  const text = questions.find(({ kind }) => kind === 'text')!.id;
+  const paths = byViewpoint.get('association')!;
+  for (const [place, path] of paths.entries()) {
+    await post(path, { [`q-${text}`]: `${said(place)} en attente`, do: 'keep' });
+    expect((await post(path, { ...answersOf('useful'), [`q-${text}`]: said(place) })).status).toBe(200);
+  }
+  const before = await journal(rows[0]!.first);
+  const tokens = paths.map((path) => path.split('/').at(-1)!);
+  expect(tokens.filter((token) => before.includes(token))).toEqual([]);
+  expect(paths.filter((_, place) => before.includes(said(place)))).toEqual([]);
+  // A control that must be found, or the journal was not read: the digests of links are there.
+  expect(before.includes(sha256(tokens[0]!))).toBe(true);
+  // Drawn: the texts are there, all at once, in an order that is not that of the answers.
+  await steer(id, { do: 'release', threshold: '11' });
+  const after = await journal(rows[0]!.first);
+  // Some are cut by the headings of the pages of the journal.
+  const order = paths.map((_, place) => after.indexOf(said(place))).filter((at) => at >= 0);
+  expect(order.length).toBeGreaterThan(5);
+  expect(order).not.toEqual([...order].sort((a, b) => a - b));
 });
 
 test('with the whole database and the log in hand, who answered what is guessed no better than by chance', async () => {
