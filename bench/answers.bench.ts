@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { sql } from 'kysely';
-import { questionsOf } from '../src/evaluation/question-bank.ts';
 import { systemClock } from '../src/platform/system/clock.ts';
 import { insertOrganisation } from '../test/support/insert-organisation.ts';
 import { benchServer } from './bench-server.ts';
@@ -29,7 +30,19 @@ const setting = (): Promise<Setting> => {
   return opened;
 };
 
-const questions = questionsOf('short');
+interface BankEntry {
+  readonly id: string;
+  readonly level: string;
+  readonly kind: string;
+  readonly short: boolean;
+  readonly fr: string;
+  readonly en: string;
+}
+
+const bank = join(import.meta.dirname, '..', 'data', 'evaluation-questions.json');
+const questions = (JSON.parse(readFileSync(bank, 'utf8')) as BankEntry[])
+  .filter(({ short }) => short)
+  .map(({ id, level, kind, fr, en }) => ({ id, level, kind, text: { fr, en }, discuss: { fr, en } }));
 const body = new URLSearchParams(
   questions.map(({ id, kind }) => [
     `q-${id}`,
