@@ -95,7 +95,7 @@ function PreparedLine({
     <li>
       <p>{text}</p>
       <p class="soft">{aspectsOf(language, question)}</p>
-      <form method="post" class="actions">
+      <form method="post" class="chips">
         <input type="hidden" name="question" value={question.recordId} />
         <a href={`${evaluationAddress(language, 'question', question.recordId)}/${editWord[language]}`}>
           {words.page.edit}
@@ -105,11 +105,11 @@ function PreparedLine({
           {words.page.remove}
           <span class="visually-hidden"> {text}</span>
         </a>{' '}
-        <button class="button quiet" type="submit" name="do" value="up">
+        <button class="link" type="submit" name="do" value="up">
           {words.page.up}
           <span class="visually-hidden"> {text}</span>
         </button>{' '}
-        <button class="button quiet" type="submit" name="do" value="down">
+        <button class="link" type="submit" name="do" value="down">
           {words.page.down}
           <span class="visually-hidden"> {text}</span>
         </button>
