@@ -85,7 +85,7 @@ it('the script weighs little, and the page that builds the line renews it while 
   expect(script.headers.get('access-control-allow-origin')).toBe('*');
   const window = await openWindow(browser, { width: widths.phone });
   const page = await window.newPage();
-  await page.goto('/integrer');
+  await page.goto('/integrer?show=resource');
   await page.getByLabel('Ressources').first().fill(resource);
   await page.frameLocator('iframe').getByRole('heading').waitFor();
   expect(await page.getByLabel('La ligne, avec un cadre').inputValue()).toContain(resource);

@@ -1,6 +1,6 @@
 import { type Language, languages } from '../../kernel/language.ts';
 import { contentSecurityPolicy } from '../http/security-headers.ts';
-import type { Embeddable } from '../ports/embeddable.ts';
+import type { Embeddable, EmbedView } from '../ports/embeddable.ts';
 import type { PageHandler, RequestContext } from '../ports/http.ts';
 import type { Ports } from '../ports/ports.ts';
 import { publicPage } from '../ports/rights.ts';
@@ -65,7 +65,7 @@ function registerCard(router: Router, ports: Ports, embeddable: Embeddable, lang
     answer: async (context) => {
       const view = await read(context);
       if (view === null) return context.json({ error: words.gone }, 404, shown);
-      embeddable.shown?.(view, ports);
+      tellShown(context, embeddable, view, ports);
       const heading = headingOf(parametersOf(context), 3);
       return context.json(embedNodes(view, { language, heading, isFramed: false }), 200, shown);
     },
@@ -75,7 +75,7 @@ function registerCard(router: Router, ports: Ports, embeddable: Embeddable, lang
     answer: async (context) => {
       const parameters = parametersOf(context);
       const view = await read(context);
-      if (view !== null) embeddable.shown?.(view, ports);
+      if (view !== null) tellShown(context, embeddable, view, ports);
       const heading = headingOf(parameters, 2);
       const content =
         view === null
@@ -87,6 +87,16 @@ function registerCard(router: Router, ports: Ports, embeddable: Embeddable, lang
     },
   });
 }
+
+/** Our own page that builds the line shows the card too: that is nobody’s reading. */
+const tellShown = (
+  context: RequestContext,
+  { shown: tell }: Embeddable,
+  view: EmbedView,
+  ports: Ports,
+): void => {
+  if (context.req.header('sec-fetch-site') !== 'same-origin') tell?.(view, ports);
+};
 
 const parametersOf = (context: RequestContext): URLSearchParams => new URL(context.req.url).searchParams;
 
