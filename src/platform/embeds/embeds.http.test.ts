@@ -147,7 +147,7 @@ describe('oEmbed', () => {
     expect(await answer.json()).toMatchObject({
       version: '1.0',
       type: 'rich',
-      cache_age: 60,
+      cache_age: 45,
       width: 640,
       html: expect.stringContaining(`/embed/v1/fr/resource?keys=${key}`),
     });
