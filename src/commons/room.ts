@@ -7,6 +7,7 @@ import { listPathways } from './actions/list-pathways.ts';
 import { commonsAddresses } from './addresses.ts';
 import { registerCommonsApi } from './api.ts';
 import { registerAudience } from './audience-routes.tsx';
+import { resourceSource } from './digest-source.ts';
 import { resourceCard, searchCard } from './embeddables.ts';
 import { forgetChangesJob, forgetCountsJob, harvestJob, linkJob } from './jobs.ts';
 import { commonsMails } from './mails.ts';
@@ -108,6 +109,7 @@ export const commonsRoom: Room = {
   territoryPanels: [followingsPanel],
   demoParts: [demoFollowing],
   organisationDoors: [organisationPathwaysDoor],
+  digestSources: [resourceSource],
   routes(router, ports) {
     registerCommonsApi(router, ports);
     registerAudience(router, ports);

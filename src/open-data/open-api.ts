@@ -3,6 +3,7 @@ import { describeEditables } from '../people/index.ts';
 import type { Ports } from '../platform/ports/ports.ts';
 import { premiumVersionPaths } from '../premium/index.ts';
 import { projectFilePaths } from '../project/index.ts';
+import { digestReportPath } from '../showcase/index.ts';
 import { statusPath, statusSchema } from './describe-status.ts';
 import { apiAddress, type DescribedDocument, describedDocuments, schemaAddress } from './documents.ts';
 
@@ -59,6 +60,7 @@ export function describeApi({ settings }: Pick<Ports, 'settings'>): Record<strin
       ),
       statusPath,
       describeEditables(),
+      digestReportPath,
       startPaths,
       memberPaths,
       premiumVersionPaths,

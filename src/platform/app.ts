@@ -25,8 +25,10 @@ import { createJobRunner } from './jobs/job-runner.ts';
 import { createMailServer, type SendLetter } from './mail/mail-server.ts';
 import { mailTemplates } from './mail/mail-templates.ts';
 import { createMailer } from './mail/mailer.ts';
+import { createMailing } from './mail/mailing.ts';
 import { createOutbound } from './outbound/outbound-client.ts';
 import type { Job } from './ports/job.ts';
+import type { Mailing } from './ports/mail.ts';
 import type { Log, Ports } from './ports/ports.ts';
 import { inactiveAccountsJob } from './privacy/inactive-accounts.ts';
 import { personalData } from './privacy/registry.ts';
@@ -153,6 +155,8 @@ function createPorts(
     origin,
     templates: mailTemplates(rooms),
     server: mailServerOf(configuration, origin),
+    mailing: mailingOf(configuration, origin),
+    lettersPerMinute: configuration.mailRate,
     show: (text) => void process.stdout.write(text),
   });
   const allJobs: readonly Job[] = [
@@ -195,12 +199,20 @@ function createPorts(
   return { ports, jobs, closePorts };
 }
 
-function mailServerOf({ mailServer, mailFrom }: Configuration, origin: string): SendLetter | null {
+const senderOf = ({ mailFrom }: Configuration, origin: string): string =>
+  mailFrom ?? `Cap17 <cap17@${new URL(origin).hostname}>`;
+
+function mailServerOf(configuration: Configuration, origin: string): SendLetter | null {
+  const { mailServer } = configuration;
   if (mailServer === null) return null;
-  return createMailServer(
-    { address: mailServer, from: mailFrom ?? `Cap17 <cap17@${new URL(origin).hostname}>` },
-    origin,
-  );
+  return createMailServer({ address: mailServer, from: senderOf(configuration, origin) }, origin);
+}
+
+function mailingOf(configuration: Configuration, origin: string): (() => Mailing) | null {
+  const { mailServer, mailReturn } = configuration;
+  if (mailServer === null) return null;
+  const settings = { address: mailServer, from: senderOf(configuration, origin), returns: mailReturn };
+  return () => createMailing(settings, origin, () => systemClock.now());
 }
 
 function providerOf(configuration: Configuration): AccountSettings['provider'] {

@@ -14,5 +14,6 @@ export const contributionsOf = (rooms: readonly Room[]): Contributions => ({
   pathwayHelp: rooms.flatMap((room) => room.pathwayHelp ?? []),
   organisationDoors: rooms.flatMap((room) => room.organisationDoors ?? []),
   learningBodies: rooms.flatMap((room) => room.learningBodies ?? []),
+  digestSources: rooms.flatMap((room) => room.digestSources ?? []),
   allianceStarts: rooms.flatMap((room) => room.allianceStarts ?? []),
 });

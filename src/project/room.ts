@@ -10,6 +10,7 @@ import { seriesNavigation } from './context/navigation.ts';
 import { contextPanel, territoryContextPanel } from './context/panels.tsx';
 import { demoProjectPart } from './demo/load-demo-project.ts';
 import { registerContributions } from './diagnosis/contribute-routes.tsx';
+import { callSource } from './diagnosis/digest-source.ts';
 import { registerPaper } from './diagnosis/paper-routes.tsx';
 import { registerDiagnosis } from './diagnosis/routes.tsx';
 import { actionEditable } from './fiches/action-editable.ts';
@@ -60,6 +61,7 @@ export const projectRoom: Room = {
     ]),
   ],
   demoParts: [demoProjectPart],
+  digestSources: [callSource],
   territoryPanels: [projectsPanel, territoryContextPanel],
   placePanels: [contextPanel],
   routes(router, ports) {

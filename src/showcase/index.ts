@@ -1,2 +1,3 @@
+export { digestReportPath } from './digest/report-path.ts';
 export { showcaseErrorTexts } from './error-texts.ts';
 export { showcaseRoom } from './room.ts';

@@ -112,7 +112,7 @@ function present(kit: Kit, context: RequestContext, record: StoredRecord, told: 
   context.header('location', `/api/v1/${memberEditable.api}/${record.id}`);
   context.header('etag', `"${record.version}"`);
   context.header('cache-control', 'no-store');
-  const presented = presentRecord({ ...kit, editable: memberEditable }, record);
+  const presented = presentRecord({ ...kit, editable: memberEditable }, context, record);
   return context.json({ ...presented, invitation: told }, told === null ? 200 : 201);
 }
 

@@ -96,7 +96,7 @@ async function beginByProgram(kit: Kit, context: RequestContext): Promise<Respon
   context.header('location', `${path}/${record.id}`);
   context.header('etag', `"${record.version}"`);
   context.header('cache-control', 'private, no-cache');
-  return context.json(presentRecord(kit, record), outcome.repeated ? 200 : 201);
+  return context.json(presentRecord(kit, context, record), outcome.repeated ? 200 : 201);
 }
 
 /** A text that was sent, or null. */

@@ -103,6 +103,25 @@ export async function listResourcesWhatever(
   return new Map(rows.map((row) => [row.key, resourceOf(row)]));
 }
 
+/** The published resources that came since a moment, the newest first. */
+export async function listLatestResources(
+  database: CommonsDatabase,
+  since: Date,
+  limit: number,
+): Promise<StoredResource[]> {
+  const rows = await database
+    .selectFrom('resource')
+    .selectAll()
+    .where('state', '=', 'published')
+    .where('deleted_at', 'is', null)
+    .where('created_at', '>=', since)
+    .orderBy('created_at', 'desc')
+    .orderBy('key')
+    .limit(limit)
+    .execute();
+  return rows.map(resourceOf);
+}
+
 /** Labels of the themes, by their key. */
 export async function listThemes(
   database: CommonsDatabase,

@@ -3,12 +3,12 @@ import { BarRows } from '../../platform/web/charts/bar-rows.tsx';
 import { DataDetails } from '../../platform/web/components/data-table.tsx';
 import { Figure } from '../../platform/web/components/figure.tsx';
 import { formatList } from '../../platform/web/format/counts.ts';
-import { decimalsFor, formatNumber } from '../../platform/web/format/numbers.ts';
-import { formatPercent } from '../../platform/web/format/shares.ts';
+import { formatNumber } from '../../platform/web/format/numbers.ts';
 import { typeset } from '../../platform/web/typography/typeset.ts';
 import { type FigureGroup, questionKey } from './group-figures.ts';
 import { type PublishedFigure, programmes } from './published-figure.ts';
 import { observatoryWords } from './words.ts';
+import { writtenValue } from './written-value.ts';
 
 /** One question: who answered what, when; what contradicts what; sample, source and caveat of each figure. */
 export function FigureGroupView({
@@ -112,10 +112,4 @@ function Sources({ language, figures, question }: SourcesProps) {
 function nameOf(language: Language, { viewpoint, year }: PublishedFigure): string {
   const words = observatoryWords[language];
   return `${words.viewpoints[viewpoint]}, ${year ?? words.noYear}`;
-}
-
-function writtenValue(language: Language, { unit, value }: PublishedFigure): string {
-  if (unit === '%') return formatPercent(language, value / 100);
-  const number = formatNumber(language, value, { decimals: unit === '/10' ? 1 : decimalsFor(value) });
-  return unit === '/10' ? `${number}\u00A0/ 10` : number;
 }

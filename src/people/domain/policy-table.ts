@@ -3,6 +3,7 @@ import { pathwayPolicy } from './pathway-policy.ts';
 import type { Relation, Resource, State, Verb } from './policy-names.ts';
 import { projectPolicy } from './project-policy.ts';
 import type { Role } from './roles.ts';
+import { showcasePolicy } from './showcase-policy.ts';
 
 /** One line of the table: this role, so related to an object in this state, may do this. Whatever no line allows is refused. */
 export type PolicyRule = readonly [
@@ -355,6 +356,7 @@ export const policyTable: readonly PolicyRule[] = [
   ['story-remark', 'create', 'catalyst', 'own', '*'],
   ['story-consent', 'get', 'visitor', 'any', '*'],
   ['story-consent', 'create', 'visitor', 'any', '*'],
+  ...showcasePolicy,
 
   // The record of what was done.
   ['history', 'get', 'reader', 'own', '*'],

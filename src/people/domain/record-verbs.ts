@@ -83,5 +83,9 @@ export const recordVerbs = [
   'import-series',
   'import-readings',
   'choose-reading',
+  'digest-publish',
+  'digest-pause',
+  'digest-resume',
+  'event-cancel',
 ] as const;
 export type RecordVerb = (typeof recordVerbs)[number];

@@ -8,16 +8,23 @@ import { typeset } from '../../platform/web/typography/typeset.ts';
 import type { FormFault } from '../actions/edit-record.ts';
 import type { StoredRecord } from '../actions/editable-record.ts';
 import { peopleErrorTexts } from '../error-texts.ts';
-import { keyOf } from './editable.ts';
+import { keyOf, subjectOf } from './editable.ts';
 import type { Kit } from './kit.tsx';
 
 /** An object as the API gives it. */
-export function presentRecord({ editable }: Kit, record: StoredRecord): Readonly<Record<string, unknown>> {
+export function presentRecord(
+  { editable }: Kit,
+  context: RequestContext,
+  record: StoredRecord,
+): Readonly<Record<string, unknown>> {
+  const kept = editable.keptFromReaders?.(record) ?? [];
+  const isWriter = kept.length > 0 && context.get('rights').may('update', subjectOf(editable, record));
   return {
     id: record.id,
     key: keyOf(editable, record),
     version: record.version,
     ...record.fields,
+    ...(isWriter ? {} : Object.fromEntries(kept.map((name) => [name, null]))),
     createdAt: record.createdAt.toISOString(),
     updatedAt: record.updatedAt.toISOString(),
   };
@@ -32,7 +39,7 @@ export function answerRecord(
 ): Response {
   context.header('etag', `"${record.version}"`);
   context.header('cache-control', 'private, no-cache');
-  return context.json(presentRecord(kit, record), status);
+  return context.json(presentRecord(kit, context, record), status);
 }
 
 /**

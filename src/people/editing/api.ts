@@ -70,7 +70,7 @@ async function answerList(kit: Kit, context: RequestContext): Promise<Response> 
   });
   const items = found.slice(0, limit);
   const next = found.length > limit ? items.at(-1)!.id : null;
-  return context.json({ items: items.map((record) => presentRecord(kit, record)), next });
+  return context.json({ items: items.map((record) => presentRecord(kit, context, record)), next });
 }
 
 async function answerCreate(general: Kit, creation: Creation, context: RequestContext): Promise<Response> {

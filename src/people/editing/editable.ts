@@ -49,6 +49,8 @@ export interface Editable {
   readonly titleOf: (fields: Fields) => string;
   /** What it is for the policy table. */
   readonly subjectOf: (record: StoredRecord) => Subject;
+  /** Fields of an object that the API answers as `null` to those who may read it and not change it. */
+  readonly keptFromReaders?: (record: StoredRecord) => readonly string[];
   /** Rules between fields. */
   readonly check?: (values: Fields) => readonly FormFault[];
   /** How people begin one; without it, it is created elsewhere. */

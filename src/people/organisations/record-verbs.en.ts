@@ -82,4 +82,8 @@ export const recordVerbsEn: Readonly<Record<RecordVerb, string>> = {
   'import-series': 'imported statistics into',
   'import-readings': 'imported readings into',
   'choose-reading': 'chose between two readings for',
+  'digest-publish': 'published and queued',
+  'digest-pause': 'paused the sending of',
+  'digest-resume': 'resumed the sending of',
+  'event-cancel': 'cancelled',
 };

@@ -82,4 +82,8 @@ export const recordVerbsFr: Readonly<Record<RecordVerb, string>> = {
   'import-series': 'a importé des statistiques dans',
   'import-readings': 'a importé des relevés dans',
   'choose-reading': 'a choisi entre deux relevés pour',
+  'digest-publish': 'a publié et mis en file',
+  'digest-pause': 'a mis en pause l’envoi de',
+  'digest-resume': 'a repris l’envoi de',
+  'event-cancel': 'a annulé',
 };

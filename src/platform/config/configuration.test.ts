@@ -23,6 +23,8 @@ test('an empty environment gives the standard settings', () => {
       secret: null,
       mailServer: null,
       mailFrom: null,
+      mailReturn: null,
+      mailRate: 600,
       oidcIssuer: null,
       oidcClient: null,
       oidcSecret: null,

@@ -69,6 +69,15 @@ export const mailServerAddress = {
   conceal: databaseAddress.conceal,
 };
 
+/** The address of a mailbox. */
+export const emailAddress = {
+  schema: z.string().regex(/^[A-Za-z0-9._-]{1,20}@[A-Za-z0-9.-]+$/) as z.ZodType<string | null, string>,
+  expected: {
+    fr: 'une adresse comme retours@exemple.fr (20 caractères au plus avant @)',
+    en: 'an address like returns@example.org (20 characters at most before @)',
+  },
+};
+
 /** An address of the web. */
 export const webAddress = {
   schema: z.string().regex(/^https?:\/\/[^\s?#]+$/) as z.ZodType<string | null, string>,

@@ -1,5 +1,6 @@
 import {
   databaseAddress,
+  emailAddress,
   mailServerAddress,
   oneOf,
   originAddress,
@@ -159,6 +160,24 @@ export const settings = {
     meaning: {
       fr: 'Expéditeur des courriels\u202F; sans lui, cap17 au domaine de l’adresse publique',
       en: 'Sender of mails; without it, cap17 at the domain of the public address',
+    },
+  }),
+  mailReturn: define({
+    variable: 'CAP17_MAIL_RETURN',
+    ...emailAddress,
+    standard: null,
+    meaning: {
+      fr: 'Adresse où reviennent les exemplaires de la lettre non remis, complétée de + et d’un code\u202F; sans elle, celle de l’expéditeur',
+      en: 'Address to which undelivered copies of the digest come back, with + and a code added; without it, that of the sender',
+    },
+  }),
+  mailRate: define({
+    variable: 'CAP17_MAIL_RATE',
+    ...wholeNumber(1, 100_000),
+    standard: 600,
+    meaning: {
+      fr: 'Exemplaires de la lettre envoyés par minute, au plus, par tous les processus ensemble',
+      en: 'Copies of the digest sent in a minute, at most, by all processes together',
     },
   }),
   directory: define({

@@ -21,21 +21,31 @@ export type SendLetter = (letter: Letter) => Promise<void>;
 
 const waits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
-/** Opens the way to a mail server. A password only travels on an encrypted connection, unless the server is this machine. */
-export function createMailServer({ address, from }: MailSettings, origin: string): SendLetter {
+/** How to reach a mail server. A password only travels on an encrypted connection, unless the server is this machine. */
+export function serverOptions(address: string) {
   const { protocol, hostname, port, username, password } = new URL(address);
   const isEncrypted = protocol === 'smtps:';
   const isHere = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+  return {
+    connection: {
+      host: hostname.replace(/^\[|\]$/g, ''),
+      port: Number(port) || (isEncrypted ? 465 : 587),
+      secure: isEncrypted,
+      requireTLS: !isEncrypted && !isHere,
+      ignoreTLS: !isEncrypted && isHere,
+      ...waits,
+    },
+    credentials:
+      username === '' ? null : { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
+  };
+}
+
+/** Opens the way to a mail server. */
+export function createMailServer({ address, from }: MailSettings, origin: string): SendLetter {
+  const { connection, credentials } = serverOptions(address);
   const transport = createTransport({
-    host: hostname.replace(/^\[|\]$/g, ''),
-    port: Number(port) || (isEncrypted ? 465 : 587),
-    secure: isEncrypted,
-    requireTLS: !isEncrypted && !isHere,
-    ignoreTLS: !isEncrypted && isHere,
-    ...(username === ''
-      ? {}
-      : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
-    ...waits,
+    ...connection,
+    ...(credentials === null ? {} : { auth: credentials }),
     disableFileAccess: true,
     disableUrlAccess: true,
   });

@@ -2,7 +2,7 @@ import type { Language } from '../../kernel/language.ts';
 import { readInstanceSettings } from '../administration/instance-settings.ts';
 import type { Database } from '../ports/database.ts';
 import type { Job } from '../ports/job.ts';
-import type { Mail, MailOrder, MailTemplate } from '../ports/mail.ts';
+import type { Mail, Mailing, MailOrder, MailTemplate } from '../ports/mail.ts';
 import type { Clock, Ids, JobQueue, Log } from '../ports/ports.ts';
 import { type ComposedMail, composeMail } from './compose-mail.tsx';
 import type { SendLetter } from './mail-server.ts';
@@ -34,9 +34,16 @@ export interface MailerParts {
   readonly templates: Readonly<Record<string, MailTemplate>>;
   /** The way to the mail server; null when none is set. */
   readonly server: SendLetter | null;
+  /** The way out of mailings; null when no server is set. */
+  readonly mailing?: (() => Mailing) | null;
+  /** Letters of a mailing that may leave in one minute. */
+  readonly lettersPerMinute?: number;
   /** Where a mail is shown when there is no server: the console. */
   readonly show: (text: string) => void;
 }
+
+/** Letters of a mailing in one minute, unless told. */
+const standardRate = 600;
 
 export interface Mailer extends Mail {
   /** Sends what waits; run by the jobs. */
@@ -73,6 +80,8 @@ export function createMailer(parts: MailerParts): Mailer {
   };
   return {
     isSent: server !== null,
+    lettersPerMinute: parts.lettersPerMinute ?? standardRate,
+    openMailing: () => parts.mailing?.() ?? shownMailing(parts.show),
     administration: {
       list: async (limit, offset) => {
         const { name } = await readInstanceSettings(database);
@@ -130,5 +139,15 @@ const mailJob = (
   },
 });
 
-const consoleText = (to: string, { subject, text }: ComposedMail): string =>
+/** Without a server, letters are shown. */
+const shownMailing = (show: MailerParts['show']): Mailing => ({
+  async send(letter, mayHandOver) {
+    if (!(await mayHandOver())) return { outcome: 'not-handed', reason: 'dropped' };
+    show(consoleText(letter.to, letter));
+    return { outcome: 'shown' };
+  },
+  close() {},
+});
+
+const consoleText = (to: string, { subject, text }: Pick<ComposedMail, 'subject' | 'text'>): string =>
   `\n──── ${to} ────\n${subject}\n\n${text}────\n`;

@@ -101,6 +101,30 @@ export interface StartingSheet {
   readonly sdgs: readonly number[];
 }
 
+/** What a room offers to the editor of the weekly digest. */
+export interface DigestSource {
+  /** Stable name, e.g. `event`; keys are told apart by it. */
+  readonly name: string;
+  /** What is new since a moment, the most useful first; at most a few dozen. */
+  readonly propose: (since: Date, ports: Ports) => Promise<readonly DigestProposal[]>;
+  /** Which of these keys may no longer be shown: withdrawn, removed, no longer public. Asked at each display: it must be quick. */
+  readonly withdrawn: (keys: readonly string[], ports: Ports) => Promise<readonly string[]>;
+}
+
+/** Something that an issue of the digest may tell. */
+export interface DigestProposal {
+  /** Stable word of what it tells of, unique in its source. */
+  readonly key: string;
+  readonly kind: 'story' | 'resource' | 'call' | 'event' | 'figure';
+  /** Texts; English ones empty when there is none. */
+  readonly title: { readonly fr: string; readonly en: string };
+  readonly text: { readonly fr: string; readonly en: string };
+  /** Addresses of this site, the English one with its `/en`. */
+  readonly address: { readonly fr: string; readonly en: string };
+  /** When it became worth telling. */
+  readonly at: Date;
+}
+
 /** What a room adds to the papers of an alliance: its agreement carries it as an annex. */
 export interface AllianceAnnex {
   /** Stable name, e.g. `sharing`. */
@@ -191,4 +215,5 @@ export interface Contributions {
   readonly pathwayHelp: readonly PathwayHelp[];
   readonly learningBodies: readonly LearningBody[];
   readonly organisationDoors: readonly OrganisationDoor[];
+  readonly digestSources: readonly DigestSource[];
 }

@@ -11,7 +11,51 @@ export interface Mail {
   readonly isSent: boolean;
   /** For the page of mails. */
   readonly administration: MailAdministration;
+  /** Letters of a mailing that may leave in one minute. */
+  readonly lettersPerMinute: number;
+  /** Opens the way out of a mailing: letters that the caller composes, claims and counts itself. */
+  openMailing(): Mailing;
 }
+
+/** The way out of a mailing; one letter at a time. */
+export interface Mailing {
+  /**
+   * Hands one letter over.
+   * @param mayHandOver asked once, when the server has taken everything but the last line: until it has answered true the
+   *   letter cannot have arrived, from then on it may have. False, and the letter is dropped.
+   */
+  send(letter: MailingLetter, mayHandOver: () => Promise<boolean>): Promise<HandOver>;
+  close(): void;
+}
+
+/** One letter of a mailing, composed. */
+export interface MailingLetter {
+  /** Its id: in the headers `Message-ID` and `X-Cap17-Delivery`, and in the address to which it comes back. */
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What became of one letter. */
+export type HandOver =
+  /** The server took it; or it was shown, where there is no server. */
+  | { readonly outcome: 'accepted' | 'shown' }
+  /** The server refused it: 4xx for now, 5xx for good. */
+  | {
+      readonly outcome: 'refused';
+      /** Whether the address or the letter was refused. */
+      readonly stage: 'recipient' | 'letter';
+      readonly status: number;
+      /** Enhanced status (RFC 3463), e.g. `5.1.1`; null when the server gave none. */
+      readonly enhanced: string | null;
+    }
+  /** It cannot have arrived, through no fault of its address: no server, a wrong password, a connection cut early. */
+  | { readonly outcome: 'not-handed'; readonly reason: string }
+  /** The last line was sent and no answer came: nobody can tell. */
+  | { readonly outcome: 'unknown'; readonly reason: string };
 
 export interface MailAdministration {
   /** Mails, the newest first. */

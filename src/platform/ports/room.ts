@@ -3,6 +3,7 @@ import type {
   AllianceAnnex,
   AllianceStart,
   DemoPart,
+  DigestSource,
   LearningBody,
   MaturityDoor,
   OrganisationDoor,
@@ -62,6 +63,8 @@ export interface Room {
   readonly organisationDoors?: readonly OrganisationDoor[];
   /** Bodies of its own whose people follow something together. */
   readonly learningBodies?: readonly LearningBody[];
+  /** What it offers to the editor of the weekly digest. */
+  readonly digestSources?: readonly DigestSource[];
   /** What it adds to the agreement of an alliance. */
   readonly allianceAnnexes?: readonly AllianceAnnex[];
   /** What partners may show of it on their own sites. */

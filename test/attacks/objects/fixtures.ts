@@ -293,4 +293,33 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
     }),
     states: [{ state: 'draft' }, { state: 'pending' }, { state: 'published' }],
   },
+  'digest-issue': {
+    table: 'digest_issue',
+    row: (title_fr) => ({ title_fr, on_day: thursday() }),
+    states: [{ state: 'draft' }, { state: 'published', published_at: new Date('2026-11-24T10:00:00Z') }],
+  },
+  event: {
+    table: 'event',
+    row: (title_fr, { territory }) => ({
+      title_fr,
+      territory_id: territory,
+      kind: 'webinar',
+      start_day: '2026-12-01',
+      start_time: '14:00',
+      end_time: '15:00',
+      time_zone: 'Europe/Paris',
+      starts_at: new Date('2026-12-01T13:00:00Z'),
+      ends_at: new Date('2026-12-01T14:00:00Z'),
+      themes: new TextList('alliances'),
+    }),
+    states: draftOrPublished,
+  },
+  'digest-item': {
+    table: 'digest_item',
+    row: (title_fr, { issue }) => ({ title_fr, issue_id: issue, kind: 'note' }),
+  },
 };
+
+/** A Thursday of its own. */
+const thursday = (): string =>
+  new Date(Date.parse('2030-01-03T00:00:00Z') + next() * 7 * 86_400_000).toISOString().slice(0, 10);

@@ -16,6 +16,7 @@ export interface Ground {
   readonly indicator: string;
   readonly evaluation: string;
   readonly analysis: string;
+  readonly issue: string;
 }
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -59,6 +60,7 @@ export async function prepareGround(app: TestApp, state: 'draft' | 'published'):
     'indicator',
     'evaluation',
     'analysis',
+    'issue',
   ] as const;
   const ground = Object.fromEntries(names.map((name) => [name, randomUUID()])) as unknown as Ground;
   const { organisation, territory, actor, alliance, project } = ground;
@@ -125,6 +127,13 @@ export async function prepareGround(app: TestApp, state: 'draft' | 'published'):
     evaluation_id: ground.evaluation,
     title: 'Sol',
     is_shared: state === 'published',
+  });
+  await insertRow(app, 'digest_issue', {
+    id: ground.issue,
+    state,
+    published_at: state === 'published' ? app.ports.clock.now() : null,
+    title_fr: 'Sol',
+    on_day: state === 'published' ? '2026-12-03' : '2026-12-10',
   });
   return ground;
 }

@@ -21,6 +21,9 @@ function partsOf(language: Language, moment: string | Date, timeZone: string): R
 /** Time zone of the territory, set once when the process starts. */
 const territory = { timeZone: 'Europe/Paris' };
 
+/** The time zone of the territory. */
+export const siteTimeZone = (): string => territory.timeZone;
+
 /** Tells instants in the time zone of the territory (overseas included) wherever no other is given. */
 export function setTimeZone(timeZone: string): void {
   territory.timeZone = timeZone;
