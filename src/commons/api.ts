@@ -1,14 +1,15 @@
 import { writeDelimited } from '../formats/table/index.ts';
-import { type Language, type Localized, languages } from '../kernel/language.ts';
+import { languages } from '../kernel/language.ts';
 import type { PageHandler, RequestContext } from '../platform/ports/http.ts';
 import type { Ports } from '../platform/ports/ports.ts';
 import { preferredLanguage } from '../platform/ports/preferred-language.ts';
 import type { Router } from '../platform/ports/room.ts';
 import { addressIn } from '../platform/web/layout/address.ts';
-import { type SearchAnswer, searchResources } from './actions/search-resources.ts';
+import { searchResources } from './actions/search-resources.ts';
 import { commonsAddresses, resourceAddress, searchAddress } from './addresses.ts';
 import { orderOf } from './order-of.ts';
 import { jsonLd } from './pages/resource-page.tsx';
+import { documentOf, resourceColumns, resourceRow } from './resource-document.ts';
 import { feedOf } from './result-feeds.ts';
 import { commonsWords } from './words.ts';
 
@@ -64,30 +65,6 @@ function languageOf(context: RequestContext): 'fr' | 'en' {
   return asked === 'fr' || asked === 'en' ? asked : preferredLanguage(context.req.header('accept-language'));
 }
 
-type Found = SearchAnswer['found'][number]['resource'];
-
-const documentOf = (resource: Found) => ({
-  key: resource.key,
-  kind: resource.kind,
-  title: resource.title,
-  publisher: resource.publisher,
-  url: resource.url,
-  year: resource.year,
-  language: resource.language,
-  summary: { fr: resource.summaryFr, en: resource.summaryEn },
-  themes: resource.themes,
-  audiences: resource.audiences,
-  maturity: resource.maturity,
-  sdgs: resource.sdgs,
-  pillars: resource.pillars,
-  place: resource.placeId,
-  placeName: resource.placeName,
-  licence: resource.licence,
-  effort: resource.effort,
-  origin: resource.origin,
-  updatedAt: resource.updatedAt.toISOString(),
-});
-
 const types = {
   csv: 'text/csv; charset=utf-8',
   jsonld: 'application/ld+json; charset=utf-8',
@@ -110,7 +87,7 @@ const answerFile =
     const body = {
       csv: () =>
         writeDelimited(
-          [[...columns], ...resources.map((resource) => rowOf(documentOf(resource), language))],
+          [[...resourceColumns], ...resources.map((resource) => resourceRow(documentOf(resource), language))],
           ',',
         ),
       jsonld: () =>
@@ -141,34 +118,3 @@ const answerFile =
     }
     return context.body(body, 200, { ...shown, 'content-type': types[ending] });
   };
-
-const columns = [
-  'key',
-  'kind',
-  'title',
-  'publisher',
-  'url',
-  'year',
-  'language',
-  'summary',
-  'themes',
-  'audiences',
-  'maturity',
-  'sdgs',
-  'pillars',
-  'place',
-  'placeName',
-  'licence',
-  'effort',
-  'origin',
-  'updatedAt',
-] as const;
-
-/** One row of the file: lists apart by `|`, texts of both languages in that of the file. */
-const rowOf = (document: ReturnType<typeof documentOf>, language: Language): (string | number | null)[] =>
-  columns.map((column) => {
-    const value = document[column];
-    if (Array.isArray(value)) return value.join('|');
-    if (typeof value === 'object' && value !== null) return (value as Localized)[language];
-    return value as string | number | null;
-  });

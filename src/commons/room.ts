@@ -7,6 +7,7 @@ import { listPathways } from './actions/list-pathways.ts';
 import { commonsAddresses } from './addresses.ts';
 import { registerCommonsApi } from './api.ts';
 import { registerAudience } from './audience-routes.tsx';
+import { resourcesDataset } from './datasets.ts';
 import { resourceSource } from './digest-source.ts';
 import { resourceCard, searchCard } from './embeddables.ts';
 import { forgetChangesJob, forgetCountsJob, harvestJob, linkJob } from './jobs.ts';
@@ -41,6 +42,7 @@ import { registerSources } from './source-routes.tsx';
 import { registerSuggesting } from './suggest-routes.tsx';
 import { registerSynonyms, synonymEditable } from './synonym-editable.tsx';
 import { registerUses } from './use-routes.tsx';
+import { registerWholeExport } from './whole-export.ts';
 import { commonsWords } from './words.ts';
 
 /** Resources of the networks: sheets, search, contribution, harvest. */
@@ -104,6 +106,7 @@ export const commonsRoom: Room = {
   mails: commonsMails,
   personalData: commonsPersonalData,
   embeddables: [resourceCard, searchCard, pathwayCard],
+  datasets: [resourcesDataset],
   maturityDoors: [resourcesDoor, pathwaysDoor],
   pathwayHelp: [commonsHelp],
   territoryPanels: [followingsPanel],
@@ -113,6 +116,7 @@ export const commonsRoom: Room = {
   routes(router, ports) {
     registerCommonsApi(router, ports);
     registerAudience(router, ports);
+    registerWholeExport(router, ports);
     registerSuggesting(router, ports);
     registerSources(router, ports);
     registerModeration(router, ports);

@@ -5,6 +5,7 @@ import { actorEditable, actorEditableOfAll } from './actor/actor-editable.ts';
 import { actorAddresses } from './actor/addresses.ts';
 import { registerActors } from './actor/routes.tsx';
 import { actorWords } from './actor/words.ts';
+import { networkDatasets } from './datasets.ts';
 import { withDirectory } from './directory/with-directory.tsx';
 import { readNetworkJob } from './graph/large-readings.ts';
 import { forgetImportsJob, readImportJob, writeImportJob } from './imports/read-run.ts';
@@ -37,6 +38,7 @@ import { territoryWords } from './territory/words.ts';
 /** Territories, actors, models and links. */
 export const networkRoom: Room = {
   name: 'network',
+  datasets: networkDatasets,
   migrations: [
     networkMigration,
     networkCatalystsMigration,

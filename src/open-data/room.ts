@@ -1,12 +1,16 @@
 import { publicPage } from '../platform/ports/rights.ts';
 import type { Room } from '../platform/ports/room.ts';
 import { registerComputations } from './api.ts';
+import { catalogueAddress, describeCatalogue } from './catalogue.ts';
 import { describedDocuments, describedFiles, schemaAddress } from './documents.ts';
 import { describeApi } from './open-api.ts';
 import { apiPage } from './pages/api-page.tsx';
+import { datasetWords } from './pages/dataset-words.ts';
+import { datasetsPage } from './pages/datasets-page.tsx';
 import { openDataWords } from './pages/words.ts';
 
 const addresses = { fr: '/api', en: '/api' };
+const dataAddresses = { fr: '/donnees-ouvertes', en: '/open-data' };
 const forOthers = { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=3600' };
 
 /** What programs of others may use: the API, its description, the schemas of the documents. */
@@ -20,8 +24,15 @@ export const openDataRoom: Room = {
       place: 'method',
       order: 30,
     },
+    {
+      id: 'open-data',
+      label: { fr: datasetWords.fr.navigation, en: datasetWords.en.navigation },
+      addresses: dataAddresses,
+      place: 'method',
+      order: 31,
+    },
   ],
-  publicPages: () => [addresses],
+  publicPages: () => [addresses, dataAddresses],
   routes(router, ports) {
     registerComputations(router, ports);
     router.route('GET', '/api/openapi.json', {
@@ -38,6 +49,18 @@ export const openDataRoom: Room = {
           }),
       });
     }
+    router.route('GET', catalogueAddress, {
+      policy: publicPage,
+      answer: async (context) =>
+        context.body(JSON.stringify(await describeCatalogue(ports)), 200, {
+          'content-type': 'application/ld+json; charset=utf-8',
+          ...forOthers,
+          'cache-control': 'public, max-age=60',
+        }),
+    });
+    router.page(dataAddresses, {
+      get: { policy: publicPage, answer: datasetsPage(ports) },
+    });
     router.page(addresses, { get: { policy: publicPage, answer: apiPage } });
   },
 };

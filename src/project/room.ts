@@ -8,6 +8,7 @@ import { projectsPanel } from './cap/territory-panel.tsx';
 import { projectWords } from './cap/words.ts';
 import { seriesNavigation } from './context/navigation.ts';
 import { contextPanel, territoryContextPanel } from './context/panels.tsx';
+import { projectDatasets } from './datasets.ts';
 import { demoProjectPart } from './demo/load-demo-project.ts';
 import { registerContributions } from './diagnosis/contribute-routes.tsx';
 import { callSource } from './diagnosis/digest-source.ts';
@@ -33,6 +34,7 @@ import { registerReviews } from './reviews/routes.tsx';
 /** Projects of territories: cap, orientations, actions. */
 export const projectRoom: Room = {
   name: 'project',
+  datasets: projectDatasets,
   migrations: [
     projectMigration,
     projectTalkMigration,

@@ -3,6 +3,7 @@ import type { Room } from '../platform/ports/room.ts';
 import { showcaseAddresses, storyAddresses } from './addresses.ts';
 import { registerPioneerApi } from './api.ts';
 import { pioneerIdeas, pioneerReaderOf, pioneerStart, pioneersPanel } from './contributions.tsx';
+import { pioneersDataset } from './datasets.ts';
 import { digestAddresses } from './digest/addresses.ts';
 import { registerDigestWriting } from './digest/editor-routes.tsx';
 import { issueEditable } from './digest/issue-editable.ts';
@@ -178,4 +179,5 @@ export const showcaseRoom: Room = {
   maturityDoors: [pioneersDoor],
   allianceStarts: [pioneerStart, storyStart],
   projectIdeas: [pioneerIdeas],
+  datasets: [pioneersDataset],
 };

@@ -29,6 +29,7 @@ export const publicPages = [
   '/en/territories',
   '/acteurs',
   '/en/actors',
+  '/donnees-ouvertes',
   '/etat',
   '/en/status',
   '/pionniers',

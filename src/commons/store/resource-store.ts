@@ -122,6 +122,24 @@ export async function listLatestResources(
   return rows.map(resourceOf);
 }
 
+/** The published resources that come after one, in the order of their keys. */
+export async function listPublishedAfter(
+  database: CommonsDatabase,
+  after: string | null,
+  limit: number,
+): Promise<StoredResource[]> {
+  const rows = await database
+    .selectFrom('resource')
+    .selectAll()
+    .where('state', '=', 'published')
+    .where('deleted_at', 'is', null)
+    .$if(after !== null, (query) => query.where('key', '>', after!))
+    .orderBy('key')
+    .limit(limit)
+    .execute();
+  return rows.map(resourceOf);
+}
+
 /** Labels of the themes, by their key. */
 export async function listThemes(
   database: CommonsDatabase,

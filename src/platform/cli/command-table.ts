@@ -10,6 +10,7 @@ export const commandTable: Readonly<Record<string, LoadCommands>> = {
   worker: () => import('./platform-commands.ts'),
   harvest: () => import('./platform-commands.ts'),
   import: () => import('./import-commands.ts'),
+  export: () => import('./export-command.ts'),
   backup: () => import('./platform-commands.ts'),
   restore: () => import('./platform-commands.ts'),
   doctor: () => import('./platform-commands.ts'),

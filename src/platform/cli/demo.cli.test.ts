@@ -93,4 +93,26 @@ test('statistics of places are imported from the command line while the server r
   const wrong = await importing('ville;habitants\nDie;4000\n', '--json');
   expect(wrong.exitCode).toBe(2);
   expect(JSON.parse(wrong.stdout)).toMatchObject({ errors: [{ code: 'table.column-missing' }, {}, {}] });
+
+test('what is public leaves as a file, byte for byte that of its address; the rest is refused with what is expected', async () => {
+  expect((await run('demo', 'load')).exitCode).toBe(0);
+  const exported = await run(
+    'export',
+    'network',
+    'exemple-trois-moulins',
+    '--format',
+    'graphml',
+    '--lang',
+    'en',
+  );
+  const address = `${server.origin}/api/v1/territories/exemple-trois-moulins/network.graphml`;
+  const shown = await (await fetch(address, { headers: { 'accept-language': 'en' } })).text();
+  expect([exported.exitCode, exported.stdout]).toEqual([0, shown]);
+  const unknown = await run('export', 'truc', '--json');
+  expect([unknown.exitCode, JSON.parse(unknown.stdout)]).toMatchObject([
+    2,
+    { errors: [{ code: 'cli.unknown-export', message: expect.stringContaining('actors, network') }] },
+  ]);
+  const nobody = await run('export', 'actors', 'nulle-part');
+  expect([nobody.exitCode, nobody.stderr.includes('nulle-part')]).toEqual([2, true]);
 });

@@ -14,6 +14,7 @@ import type {
   TerritoryPanel,
 } from './contributions.ts';
 import type { Migration, Seed } from './database.ts';
+import type { Dataset } from './dataset.ts';
 import type { Embeddable } from './embeddable.ts';
 import type { PageHandler } from './http.ts';
 import type { Job } from './job.ts';
@@ -71,6 +72,8 @@ export interface Room {
   readonly embeddables?: readonly Embeddable[];
   /** What it knows of an alliance that a story may tell. */
   readonly storyFacts?: readonly StoryFacts[];
+  /** What everybody may take of it as files. */
+  readonly datasets?: readonly Dataset[];
 }
 
 /** Where a room registers what it answers. Each answer states its policy: one without does not compile, and does not start. */
