@@ -83,7 +83,10 @@ function OneDataset({
         <>
           <Files language={language} files={dataset.files} name={dataset.title[language]} />
           <p>
-            <a href={addressIn(language, dataset.page)}>{words.page}</a>
+            <a href={addressIn(language, dataset.page)}>
+              {words.page}
+              <span class="visually-hidden"> {dataset.title[language]}</span>
+            </a>
           </p>
         </>
       ) : owners.length === 0 ? (
