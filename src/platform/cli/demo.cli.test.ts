@@ -93,6 +93,7 @@ test('statistics of places are imported from the command line while the server r
   const wrong = await importing('ville;habitants\nDie;4000\n', '--json');
   expect(wrong.exitCode).toBe(2);
   expect(JSON.parse(wrong.stdout)).toMatchObject({ errors: [{ code: 'table.column-missing' }, {}, {}] });
+});
 
 test('what is public leaves as a file, byte for byte that of its address; the rest is refused with what is expected', async () => {
   expect((await run('demo', 'load')).exitCode).toBe(0);
