@@ -7,7 +7,6 @@ import { listPathways } from './actions/list-pathways.ts';
 import { commonsAddresses } from './addresses.ts';
 import { registerCommonsApi } from './api.ts';
 import { registerAudience } from './audience-routes.tsx';
-import { resourcesDataset } from './datasets.ts';
 import { resourceSource } from './digest-source.ts';
 import { resourceCard, searchCard } from './embeddables.ts';
 import { forgetChangesJob, forgetCountsJob, harvestJob, linkJob } from './jobs.ts';
@@ -20,6 +19,7 @@ import { indexMigration } from './migrations/2026-11-27-commons-index.ts';
 import { pathwaysMigration } from './migrations/2026-11-27-commons-pathways.ts';
 import { subjectsMigration } from './migrations/2026-11-27-commons-subjects.ts';
 import { registerModeration } from './moderation-routes.tsx';
+import { resourcesOpenData } from './open-data.ts';
 import { pathwayAddresses } from './pathways/addresses.ts';
 import { demoFollowing } from './pathways/demo-following.ts';
 import { commonsHelp, pathwaysDoor } from './pathways/doors.ts';
@@ -106,7 +106,7 @@ export const commonsRoom: Room = {
   mails: commonsMails,
   personalData: commonsPersonalData,
   embeddables: [resourceCard, searchCard, pathwayCard],
-  datasets: [resourcesDataset],
+  openData: [resourcesOpenData],
   maturityDoors: [resourcesDoor, pathwaysDoor],
   pathwayHelp: [commonsHelp],
   territoryPanels: [followingsPanel],

@@ -23,8 +23,8 @@ import { evaluationLessonsMigration } from './migrations/2026-11-28-evaluation-l
 import { evaluationThemesMigration } from './migrations/2026-11-28-evaluation-themes.ts';
 import { observatoryReleasesMigration } from './migrations/2026-11-28-observatory-releases.ts';
 import { observatoryAddress } from './observatory/addresses.ts';
-import { observatoryDataset } from './observatory/dataset.ts';
 import { figureSource } from './observatory/digest-source.ts';
+import { observatoryOpenData } from './observatory/open-data.ts';
 import { registerObservatory } from './observatory/routes.tsx';
 import { observatoryWords } from './observatory/words.ts';
 import { registerPaperEntry } from './paper/routes.tsx';
@@ -39,7 +39,7 @@ import { evaluationWords } from './words.ts';
 export const evaluationRoom: Room = {
   name: 'evaluation',
   digestSources: [figureSource],
-  datasets: [observatoryDataset],
+  openData: [observatoryOpenData],
   navigation: [
     {
       id: 'observatory',

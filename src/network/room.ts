@@ -5,7 +5,6 @@ import { actorEditable, actorEditableOfAll } from './actor/actor-editable.ts';
 import { actorAddresses } from './actor/addresses.ts';
 import { registerActors } from './actor/routes.tsx';
 import { actorWords } from './actor/words.ts';
-import { networkDatasets } from './datasets.ts';
 import { withDirectory } from './directory/with-directory.tsx';
 import { readNetworkJob } from './graph/large-readings.ts';
 import { forgetImportsJob, readImportJob, writeImportJob } from './imports/read-run.ts';
@@ -23,6 +22,7 @@ import { modelEditable } from './model/model-editable.ts';
 import { registerModels } from './model/routes.tsx';
 import { introductionMail } from './needs/introduction-mail.ts';
 import { needEditable } from './needs/need-editable.ts';
+import { networkOpenData } from './open-data.ts';
 import { networkPersonalData } from './personal-data.ts';
 import { registerLinksAndNetwork } from './routes.ts';
 import { actorsPanel } from './territory/actors-map.tsx';
@@ -38,7 +38,7 @@ import { territoryWords } from './territory/words.ts';
 /** Territories, actors, models and links. */
 export const networkRoom: Room = {
   name: 'network',
-  datasets: networkDatasets,
+  openData: networkOpenData,
   migrations: [
     networkMigration,
     networkCatalystsMigration,

@@ -1,5 +1,5 @@
 import { languages } from '../kernel/language.ts';
-import type { Dataset } from '../platform/ports/dataset.ts';
+import type { OpenData } from '../platform/ports/open-data.ts';
 import type { Ports } from '../platform/ports/ports.ts';
 import { filledAddress } from '../platform/web/layout/address.ts';
 
@@ -13,10 +13,10 @@ export const catalogueAddress = '/api/v1/catalogue.jsonld';
 export async function describeCatalogue(ports: Ports): Promise<object> {
   const { origin } = ports.settings;
   const sets = await Promise.all(
-    ports.contributions.datasets.map(async (dataset) =>
-      dataset.owner === undefined
-        ? [describe(origin, dataset, null)]
-        : (await dataset.owner.list(ports)).map((owner) => describe(origin, dataset, owner)),
+    ports.contributions.openData.map(async (data) =>
+      data.owner === undefined
+        ? [describe(origin, data, null)]
+        : (await data.owner.list(ports)).map((owner) => describe(origin, data, owner)),
     ),
   );
   return {
@@ -36,18 +36,18 @@ export async function describeCatalogue(ports: Ports): Promise<object> {
 
 type Owner = { readonly key: string; readonly title: string };
 
-function describe(origin: string, dataset: Dataset, owner: Owner | null): object {
+function describe(origin: string, data: OpenData, owner: Owner | null): object {
   const key = owner?.key ?? '';
-  const page = origin + filledAddress('fr', dataset.page, { key });
+  const page = origin + filledAddress('fr', data.page, { key });
   const titled = (title: string): string => (owner === null ? title : `${title} : ${owner.title}`);
   return {
-    '@id': `${page}#${dataset.name}`,
+    '@id': `${page}#${data.name}`,
     '@type': 'dcat:Dataset',
-    'dct:identifier': owner === null ? dataset.name : `${dataset.name}/${key}`,
-    'dct:title': texts({ fr: titled(dataset.title.fr), en: titled(dataset.title.en) }),
-    'dct:description': texts(dataset.description),
+    'dct:identifier': owner === null ? data.name : `${data.name}/${key}`,
+    'dct:title': texts({ fr: titled(data.title.fr), en: titled(data.title.en) }),
+    'dct:description': texts(data.description),
     'dcat:landingPage': { '@id': page },
-    'dcat:distribution': dataset.files.map(({ format, mediaType, address }) => ({
+    'dcat:distribution': data.files.map(({ format, mediaType, address }) => ({
       '@type': 'dcat:Distribution',
       'dct:format': format,
       'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${mediaType}` },

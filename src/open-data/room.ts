@@ -5,8 +5,8 @@ import { catalogueAddress, describeCatalogue } from './catalogue.ts';
 import { describedDocuments, describedFiles, schemaAddress } from './documents.ts';
 import { describeApi } from './open-api.ts';
 import { apiPage } from './pages/api-page.tsx';
-import { datasetWords } from './pages/dataset-words.ts';
-import { datasetsPage } from './pages/datasets-page.tsx';
+import { dataPage } from './pages/data-page.tsx';
+import { dataWords } from './pages/data-words.ts';
 import { openDataWords } from './pages/words.ts';
 
 const addresses = { fr: '/api', en: '/api' };
@@ -26,7 +26,7 @@ export const openDataRoom: Room = {
     },
     {
       id: 'open-data',
-      label: { fr: datasetWords.fr.navigation, en: datasetWords.en.navigation },
+      label: { fr: dataWords.fr.navigation, en: dataWords.en.navigation },
       addresses: dataAddresses,
       place: 'method',
       order: 31,
@@ -59,7 +59,7 @@ export const openDataRoom: Room = {
         }),
     });
     router.page(dataAddresses, {
-      get: { policy: publicPage, answer: datasetsPage(ports) },
+      get: { policy: publicPage, answer: dataPage(ports) },
     });
     router.page(addresses, { get: { policy: publicPage, answer: apiPage } });
   },

@@ -10,7 +10,7 @@ export const contributionsOf = (rooms: readonly Room[]): Contributions => ({
   storyFacts: rooms.flatMap((room) => room.storyFacts ?? []),
   allianceAnnexes: rooms.flatMap((room) => room.allianceAnnexes ?? []),
   maturityDoors: rooms.flatMap((room) => room.maturityDoors ?? []),
-  datasets: rooms.flatMap((room) => room.datasets ?? []),
+  openData: rooms.flatMap((room) => room.openData ?? []),
   embeddables: rooms.flatMap((room) => room.embeddables ?? []),
   pathwayHelp: rooms.flatMap((room) => room.pathwayHelp ?? []),
   organisationDoors: rooms.flatMap((room) => room.organisationDoors ?? []),

@@ -17,6 +17,7 @@ export const projectAddresses = {
     fr: '/territoires/:key/projets/depuis-des-pionniers',
     en: '/territories/:key/projects/from-pioneers',
   },
+  inspire: { fr: '/projets-inspires', en: '/inspired-projects' },
   documents: { fr: '/projets/:key/documents', en: '/projects/:key/documents' },
   reviews: { fr: '/projets/:key/bilans', en: '/projects/:key/reviews' },
   review: { fr: '/projets/:key/bilans/:number', en: '/projects/:key/reviews/:number' },
@@ -46,3 +47,7 @@ export const projectAddress = (
 export const territoryPage = { fr: '/territoires/:key', en: '/territories/:key' } as const;
 /** The sheet of an actor. */
 export const actorPage = { fr: '/acteurs/:key', en: '/actors/:key' } as const;
+
+/** Where one chooses the project that takes up an idea of another room, by its key. */
+export const inspireAddress = (language: Language, idea: string): string =>
+  `${projectAddress(language, projectAddresses.inspire, '')}?${new URLSearchParams({ idea })}`;

@@ -1,4 +1,4 @@
-export { actionAddresses, projectAddress, projectAddresses } from './addresses.ts';
+export { actionAddresses, inspireAddress, projectAddress, projectAddresses } from './addresses.ts';
 export { type ReadProject, readProject } from './cap/project-access.ts';
 export { projectEditable, projectSubject } from './cap/project-editable.ts';
 export { ProjectFrame } from './cap/project-frame.tsx';

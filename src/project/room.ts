@@ -8,7 +8,6 @@ import { projectsPanel } from './cap/territory-panel.tsx';
 import { projectWords } from './cap/words.ts';
 import { seriesNavigation } from './context/navigation.ts';
 import { contextPanel, territoryContextPanel } from './context/panels.tsx';
-import { projectDatasets } from './datasets.ts';
 import { demoProjectPart } from './demo/load-demo-project.ts';
 import { registerContributions } from './diagnosis/contribute-routes.tsx';
 import { callSource } from './diagnosis/digest-source.ts';
@@ -24,6 +23,7 @@ import { projectDiagnosisMigration } from './migrations/2026-11-27-project-diagn
 import { projectReviewsMigration } from './migrations/2026-11-27-project-reviews.ts';
 import { projectTalkMigration } from './migrations/2026-11-27-project-talk.ts';
 import { projectWatchingMigration } from './migrations/2026-11-27-project-watching.ts';
+import { projectOpenData } from './open-data.ts';
 import { orientationEditable } from './orientations/orientation-editable.ts';
 import { registerOrientations } from './orientations/routes.tsx';
 import { registerOutputs } from './outputs/routes.tsx';
@@ -34,7 +34,7 @@ import { registerReviews } from './reviews/routes.tsx';
 /** Projects of territories: cap, orientations, actions. */
 export const projectRoom: Room = {
   name: 'project',
-  datasets: projectDatasets,
+  openData: projectOpenData,
   migrations: [
     projectMigration,
     projectTalkMigration,

@@ -3,7 +3,6 @@ import type { Room } from '../platform/ports/room.ts';
 import { showcaseAddresses, storyAddresses } from './addresses.ts';
 import { registerPioneerApi } from './api.ts';
 import { pioneerIdeas, pioneerReaderOf, pioneerStart, pioneersPanel } from './contributions.tsx';
-import { pioneersDataset } from './datasets.ts';
 import { digestAddresses } from './digest/addresses.ts';
 import { registerDigestWriting } from './digest/editor-routes.tsx';
 import { issueEditable } from './digest/issue-editable.ts';
@@ -37,6 +36,7 @@ import { digestMigration } from './migrations/2026-11-27-showcase-digest.ts';
 import { eventsMigration } from './migrations/2026-11-27-showcase-events.ts';
 import { interestRoutesMigration } from './migrations/2026-11-27-showcase-interest-routes.ts';
 import { storiesMigration } from './migrations/2026-11-27-showcase-stories.ts';
+import { pioneersOpenData } from './open-data.ts';
 import { showcasePersonalData } from './personal-data.ts';
 import { registerPioneerPages } from './routes.tsx';
 import { pioneersSeed } from './seed.ts';
@@ -179,5 +179,5 @@ export const showcaseRoom: Room = {
   maturityDoors: [pioneersDoor],
   allianceStarts: [pioneerStart, storyStart],
   projectIdeas: [pioneerIdeas],
-  datasets: [pioneersDataset],
+  openData: [pioneersOpenData],
 };

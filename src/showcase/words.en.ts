@@ -162,6 +162,7 @@ export const showcaseEn: SameKeys<typeof showcaseFr> = {
     startText:
       'Its need, its answer and its goals become the draft of your alliance, which keeps the link to it. The simulator opens on its members; whatever the sources do not tell is a wide range there, marked as a hypothesis.',
     startButton: 'Start from this alliance',
+    inspireButton: 'Take it as inspiration for a territorial project',
     simulatorButton: 'Try it in the simulator',
     premiumButton: 'Estimate its premium',
     form: 'Form',

@@ -163,6 +163,7 @@ export const showcaseFr = {
     startText:
       'Son besoin, sa réponse et ses objectifs deviennent le brouillon de votre alliance, qui garde le lien avec elle. Le simulateur s’ouvre sur ses membres ; tout ce que les sources ne disent pas y est une fourchette large, marquée comme hypothèse.',
     startButton: 'Partir de cette alliance',
+    inspireButton: 'S’en inspirer pour un projet de territoire',
     simulatorButton: 'L’essayer dans le simulateur',
     premiumButton: 'Estimer sa prime',
     form: 'Forme',

@@ -29,7 +29,7 @@ const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes:
   }));
 
 /** Types of other vocabularies (schema.org, DCAT), written as these standards name them: machines read them, not people. */
-const foreignTypes = /'Dataset'/g;
+const foreignTypes = /'(dcat:)?[Dd]ataset'/g;
 
 /** Texts between quotes or tags: what a person may read. */
 const wordsShown = (source: string): string =>

@@ -23,6 +23,8 @@ export interface ActorPageProps {
   readonly place: Place | null;
   /** The territories that the reader may see. */
   readonly territories: readonly { readonly slug: string; readonly name: string }[];
+  /** Those of them whose network the reader may see. */
+  readonly networks: readonly { readonly slug: string }[];
   readonly mayEdit: boolean;
   readonly mayRemove: boolean;
   readonly mayReadHistory: boolean;
@@ -128,7 +130,7 @@ function Identity({ context: { language }, actor, place }: ActorPageProps) {
   );
 }
 
-function Territories({ context: { language }, actor, territories }: ActorPageProps) {
+function Territories({ context: { language }, actor, territories, networks }: ActorPageProps) {
   const words = actorWords[language].page;
   if (territories.length === 0) return null;
   return (
@@ -137,11 +139,15 @@ function Territories({ context: { language }, actor, territories }: ActorPagePro
         {territories.map(({ slug, name }) => (
           <li key={slug}>
             <a href={territoryAddress(language, territoryAddresses.page, slug)}>{name}</a>
-            {' · '}
-            <a href={networkAddress(language, networkAddresses.actor, slug, { actor: actor.id })}>
-              {words.linksIn}
-              <span class="visually-hidden"> {name}</span>
-            </a>
+            {networks.some((network) => network.slug === slug) ? (
+              <>
+                {' · '}
+                <a href={networkAddress(language, networkAddresses.actor, slug, { actor: actor.id })}>
+                  {words.linksIn}
+                  <span class="visually-hidden"> {name}</span>
+                </a>
+              </>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -122,13 +122,30 @@ function recordOf(row: ActorRow): StoredRecord {
 /** What an actor typed as a place filter stands for. */
 export const placeOfFilter = (typed: string): string | undefined => readPlaceCode(typed) ?? undefined;
 
+/** A territory of an actor, as its sheet leads to it. */
+export interface TerritoryOfActor {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly state: 'draft' | 'published';
+  readonly isDemo: boolean;
+  /** Of the organisations asked for, those that have an actor there. */
+  readonly organisationIds: readonly string[];
+}
+
 /** The territories that an actor belongs to, by name. */
 export async function listTerritoriesOf(
   database: PeopleDatabase,
   actorId: string,
-): Promise<{ id: string; slug: string; name: string; state: string }[]> {
-  const { rows } = await sql<{ id: string; slug: string; name: string; state: string }>`
-    select id, slug, name, state from territory join territory_actor on territory_id = territory.id
+  organisationIds: readonly string[],
+): Promise<readonly TerritoryOfActor[]> {
+  const { rows } = await sql<TerritoryOfActor>`
+    select id, slug, name, state, is_demo as "isDemo",
+      array(select distinct actor.organisation_id from territory_actor as other
+        join actor on actor.id = other.actor_id
+        where other.territory_id = territory.id
+          and actor.organisation_id = any(${[...organisationIds]}::uuid[])) as "organisationIds"
+    from territory join territory_actor on territory_id = territory.id
     where actor_id = ${actorId} and deleted_at is null order by lower(name)`.execute(database);
   return rows;
 }

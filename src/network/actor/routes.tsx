@@ -10,6 +10,7 @@ import {
 import { getPlace, listPlacesById } from '../../places/index.ts';
 import type { RequestContext } from '../../platform/ports/http.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
+import type { Rights } from '../../platform/ports/rights.ts';
 import type { Router } from '../../platform/ports/room.ts';
 import { readSearchText } from '../../platform/ports/search-text.ts';
 import { readPage } from '../../platform/web/components/pager.tsx';
@@ -22,7 +23,7 @@ import { NeedsOfActor } from '../needs/needs-of-actor.tsx';
 import { findTerritory } from '../territory/territory-record.ts';
 import { actorEditable, actorSubject } from './actor-editable.ts';
 import { ActorPage } from './actor-page.tsx';
-import { listActors, listTerritoriesOf, placeOfFilter } from './actor-store.ts';
+import { listActors, listTerritoriesOf, placeOfFilter, type TerritoryOfActor } from './actor-store.ts';
 import { actorAddresses } from './addresses.ts';
 import { registerActorExports } from './export-routes.ts';
 import { ActorListPage } from './list-page.tsx';
@@ -106,9 +107,12 @@ async function showActor(kit: Kit, context: RequestContext): Promise<Response> {
   const rights = context.get('rights');
   const asker = context.get('asker');
   const subject = actorSubject(actor);
-  const territories = (await listTerritoriesOf(kit.database, actor.id)).filter(({ id, state }) =>
+  const territories = (
+    await listTerritoriesOf(kit.database, actor.id, Object.keys(asker.organisations))
+  ).filter(({ id, state }) =>
     isAllowed(asker, 'get', { resource: 'territory', state: state as 'draft', bodyIds: [id] }),
   );
+  const networks = territories.filter((territory) => mayReadNetwork(rights, territory));
   const place =
     typeof actor.fields.placeId === 'string'
       ? await getPlace(kit.ports.readDatabase, actor.fields.placeId)
@@ -119,6 +123,7 @@ async function showActor(kit: Kit, context: RequestContext): Promise<Response> {
       actor={actor}
       place={place?.place ?? null}
       territories={territories}
+      networks={networks}
       mayEdit={rights.may('update', subject)}
       mayRemove={rights.may('remove', subject)}
       mayReadHistory={rights.may('get', { ...subject, resource: 'history' })}
@@ -135,11 +140,16 @@ async function showActor(kit: Kit, context: RequestContext): Promise<Response> {
       <NeedsOfActor
         language={context.get('language')}
         actorId={actor.id}
-        needs={territories.length === 0 ? [] : await listNeedsOf(kit.ports.readDatabase, actor.id)}
-        territories={territories}
+        needs={networks.length === 0 ? [] : await listNeedsOf(kit.ports.readDatabase, actor.id)}
+        territories={networks}
         mayCreate={rights.may('create', { ...subject, resource: 'need', state: 'active' })}
       />
     </ActorPage>
   );
   return asker.personId === null ? context.html(renderPage(page)) : answerPage(context, page);
 }
+
+/** What its actors state is for its catalysts and for the organisations of its actors; what is invented, for everybody. */
+const mayReadNetwork = (rights: Rights, { id, state, isDemo, organisationIds }: TerritoryOfActor): boolean =>
+  (isDemo && state === 'published') ||
+  rights.may('list', { resource: 'link', state: 'active', organisationIds, bodyIds: [id] });

@@ -112,7 +112,7 @@ test('what is public leaves as a file, byte for byte that of its address; the re
   const unknown = await run('export', 'truc', '--json');
   expect([unknown.exitCode, JSON.parse(unknown.stdout)]).toMatchObject([
     2,
-    { errors: [{ code: 'cli.unknown-export', message: expect.stringContaining('actors, network') }] },
+    { errors: [{ code: 'cli.unknown-kind', message: expect.stringContaining('actors, network') }] },
   ]);
   const nobody = await run('export', 'actors', 'nulle-part');
   expect([nobody.exitCode, nobody.stderr.includes('nulle-part')]).toEqual([2, true]);

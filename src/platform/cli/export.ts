@@ -1,6 +1,6 @@
 import { type App, openApp } from '../app.ts';
 import type { CommandContext, ExitCode, Reason } from '../ports/command.ts';
-import type { Dataset, DatasetFile } from '../ports/dataset.ts';
+import type { OpenData, OpenDataFile } from '../ports/open-data.ts';
 import { exportMessages } from './export-messages.ts';
 import { withSettings } from './surroundings.ts';
 
@@ -21,12 +21,12 @@ export function exportData(context: CommandContext): Promise<ExitCode> {
     }
     const app = await openApp(configuration, log);
     try {
-      const { datasets } = app.ports.contributions;
-      if (name === undefined) return list(context, datasets);
-      const dataset = datasets.find((one) => one.name === name);
-      if (dataset === undefined)
-        return refuse(context, 'cli.unknown-export', (say) => say.unknown(name, datasets));
-      return await write(context, app, dataset);
+      const { openData } = app.ports.contributions;
+      if (name === undefined) return list(context, openData);
+      const data = openData.find((one) => one.name === name);
+      if (data === undefined)
+        return refuse(context, 'cli.unknown-kind', (say) => say.unknown(name, openData));
+      return await write(context, app, data);
     } finally {
       await app.close();
     }
@@ -37,9 +37,9 @@ type Say = (typeof exportMessages)['fr'];
 const refuse = (context: CommandContext, code: string, say: (words: Say) => string): ExitCode =>
   context.refuse([{ code, path: '', message: say(exportMessages[context.language]) }]);
 
-function list(context: CommandContext, datasets: readonly Dataset[]): ExitCode {
+function list(context: CommandContext, openData: readonly OpenData[]): ExitCode {
   if (context.json) {
-    const kinds = datasets.map(({ name, title, owner, files }) => ({
+    const kinds = openData.map(({ name, title, owner, files }) => ({
       name,
       title: title[context.language],
       of: owner?.label.en ?? null,
@@ -48,7 +48,7 @@ function list(context: CommandContext, datasets: readonly Dataset[]): ExitCode {
     context.print(`${JSON.stringify({ kinds })}\n`);
     return 0;
   }
-  for (const { name, title, owner, files } of datasets) {
+  for (const { name, title, owner, files } of openData) {
     const asked = owner === undefined ? name : `${name} KEY`;
     const formats = files.map(({ format }) => format).join(', ');
     context.print(`${asked.padEnd(16)} ${title[context.language]} (${formats})\n`);
@@ -56,32 +56,32 @@ function list(context: CommandContext, datasets: readonly Dataset[]): ExitCode {
   return 0;
 }
 
-async function write(context: CommandContext, app: App, dataset: Dataset): Promise<ExitCode> {
+async function write(context: CommandContext, app: App, data: OpenData): Promise<ExitCode> {
   const [, key] = context.arguments;
   const { format, out } = context.options;
-  const { owner } = dataset;
+  const { owner } = data;
   if (owner !== undefined && key === undefined)
     return refuse(context, 'cli.missing-argument', (say) =>
-      say.keyMissing(dataset.name, owner.label[context.language]),
+      say.keyMissing(data.name, owner.label[context.language]),
     );
   if (owner === undefined && key !== undefined)
-    return refuse(context, 'cli.too-many-arguments', (say) => say.noKey(dataset.name, key));
-  const file = fileOf(dataset, typeof format === 'string' ? format : null, context.json && out === undefined);
+    return refuse(context, 'cli.unexpected-argument', (say) => say.noKey(data.name, key));
+  const file = fileOf(data, typeof format === 'string' ? format : null, context.json && out === undefined);
   if (file === null)
-    return refuse(context, 'cli.unknown-format', (say) => say.format(dataset, String(format ?? 'json')));
+    return refuse(context, 'cli.not-one-of', (say) => say.format(data, String(format ?? 'json')));
   const read = await readFile(context, app, file, key ?? '');
   if (!read.ok) {
     if (read.status === 404 && owner !== undefined)
-      return refuse(context, 'cli.nothing-public', (say) =>
+      return refuse(context, 'cli.unknown-territory', (say) =>
         say.nothing(owner.label[context.language], key ?? ''),
       );
     throw new Error(`${file.address.fr} answered ${read.status}`);
   }
-  return hand(context, dataset, file, read.bytes);
+  return hand(context, data, file, read.bytes);
 }
 
-function fileOf(dataset: Dataset, format: string | null, needsJson: boolean): DatasetFile | null {
-  const fits = dataset.files.filter((file) => !needsJson || jsonFormats.includes(file.format));
+function fileOf(data: OpenData, format: string | null, needsJson: boolean): OpenDataFile | null {
+  const fits = data.files.filter((file) => !needsJson || jsonFormats.includes(file.format));
   return (format === null ? fits[0] : fits.find((file) => file.format === format)) ?? null;
 }
 
@@ -92,7 +92,7 @@ type Read =
 async function readFile(
   { language }: CommandContext,
   app: App,
-  { address }: DatasetFile,
+  { address }: OpenDataFile,
   key: string,
 ): Promise<Read> {
   const path = address[language].replace(':key', encodeURIComponent(key));
@@ -106,8 +106,8 @@ async function readFile(
 
 async function hand(
   context: CommandContext,
-  dataset: Dataset,
-  { format }: DatasetFile,
+  data: OpenData,
+  { format }: OpenDataFile,
   bytes: Uint8Array,
 ): Promise<ExitCode> {
   const { out } = context.options;
@@ -115,7 +115,7 @@ async function hand(
     const fault: Reason | null = await context.write({ option: '--out', file: out }, bytes);
     if (fault !== null) return context.refuse([fault]);
     if (context.json)
-      context.print(`${JSON.stringify({ kind: dataset.name, format, file: out, bytes: bytes.length })}\n`);
+      context.print(`${JSON.stringify({ kind: data.name, format, file: out, bytes: bytes.length })}\n`);
     else context.tell(`${exportMessages[context.language].written(out, bytes.length)}\n`);
     return 0;
   }

@@ -3,8 +3,8 @@ import type { AllianceModel } from '../../engine/premium/index.ts';
 import type { AllianceKind, PathwayWork } from '../../kernel/codes.ts';
 import type { Language, Localized } from '../../kernel/language.ts';
 import type { Database } from './database.ts';
-import type { Dataset } from './dataset.ts';
 import type { Embeddable } from './embeddable.ts';
+import type { OpenData } from './open-data.ts';
 import type { Block } from './paper.ts';
 import type { Ports } from './ports.ts';
 
@@ -217,5 +217,5 @@ export interface Contributions {
   readonly learningBodies: readonly LearningBody[];
   readonly organisationDoors: readonly OrganisationDoor[];
   readonly digestSources: readonly DigestSource[];
-  readonly datasets: readonly Dataset[];
+  readonly openData: readonly OpenData[];
 }

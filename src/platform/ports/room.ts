@@ -14,12 +14,12 @@ import type {
   TerritoryPanel,
 } from './contributions.ts';
 import type { Migration, Seed } from './database.ts';
-import type { Dataset } from './dataset.ts';
 import type { Embeddable } from './embeddable.ts';
 import type { PageHandler } from './http.ts';
 import type { Job } from './job.ts';
 import type { MailTemplate } from './mail.ts';
 import type { NavigationEntry } from './navigation.ts';
+import type { OpenData } from './open-data.ts';
 import type { PersonalData } from './personal-data.ts';
 import type { Ports } from './ports.ts';
 import type { RoutePolicy } from './rights.ts';
@@ -73,7 +73,7 @@ export interface Room {
   /** What it knows of an alliance that a story may tell. */
   readonly storyFacts?: readonly StoryFacts[];
   /** What everybody may take of it as files. */
-  readonly datasets?: readonly Dataset[];
+  readonly openData?: readonly OpenData[];
 }
 
 /** Where a room registers what it answers. Each answer states its policy: one without does not compile, and does not start. */

@@ -62,3 +62,14 @@ it('adds to a project that is there, once however often the form is sent', async
   await camille.post(`${address}/pionniers`, fields);
   expect((await camille.textOf(address)).match(/D’après /g)).toHaveLength(1);
 });
+
+it('leads from the sheet of a pioneer to a project of one’s own, where it is ticked already', async () => {
+  const sheet = await camille.textOf(`/pionniers/${three[0]}`);
+  const [, choose] = /href="(\/projets-inspires\?idea=[\w-]+)"/.exec(sheet)!;
+  const page = await camille.textOf(choose!);
+  expect(await findInvalidHtml(page)).toEqual([]);
+  const [, begin] = /href="([^"]*\/depuis-des-pionniers\?pioneer=[\w-]+)"/.exec(page)!;
+  expect((await camille.textOf(begin!)).match(/ checked/g)).toHaveLength(1);
+  const nobody = formFiller(app, await app.signInAs());
+  expect(await nobody.textOf(choose!)).toContain('catalyseur d’aucun territoire');
+});

@@ -20,6 +20,7 @@ import { projectAddress, projectAddresses, territoryPage } from '../addresses.ts
 import { requireReadProject } from '../cap/project-access.ts';
 import { projectEditable } from '../cap/project-editable.ts';
 import { projectWords } from '../cap/words.ts';
+import { chooseProject } from './choose-project.tsx';
 import { mostPioneers } from './draft-action.ts';
 import { type PioneerChoice, PioneersPage, type PioneersPageProps } from './pioneers-page.tsx';
 import { addFromPioneers, beginFromPioneers } from './start-from-pioneers.ts';
@@ -32,6 +33,9 @@ export function registerPioneers(router: Router, kit: Kit): void {
   router.page(projectAddresses.createFromPioneers, {
     get: { policy: create, answer: (context) => begin(kit, context, null) },
     post: { policy: create, answer: async (context) => begin(kit, context, await readPosted(context)) },
+  });
+  router.page(projectAddresses.inspire, {
+    get: { policy: { resource: 'account', verb: 'get' }, answer: (context) => chooseProject(kit, context) },
   });
   router.page(projectAddresses.pioneers, {
     get: { policy: add, answer: (context) => addTo(kit, context, null) },
@@ -49,9 +53,14 @@ async function listIdeas(kit: Kit, context: RequestContext): Promise<readonly Pr
   return lists.flat();
 }
 
-function readChoice(posted: Posted | null, ideas: readonly ProjectIdea[]): PioneerChoice {
+/** What is chosen: as posted, or as the address that led here says. */
+function readChoice(
+  context: RequestContext,
+  posted: Posted | null,
+  ideas: readonly ProjectIdea[],
+): PioneerChoice {
   const typed = (name: string): string => posted?.(name)[0] ?? '';
-  const ticked = posted?.('pioneer') ?? [];
+  const ticked = posted?.('pioneer') ?? context.req.queries('pioneer') ?? [];
   return {
     chosen: ideas.map(({ key }) => key).filter((key) => ticked.includes(key)),
     theme: typed('theme'),
@@ -103,7 +112,7 @@ const orderOf = (kit: Kit, context: RequestContext, posted: Posted, ideas: reado
 async function begin(kit: Kit, context: RequestContext, posted: Posted | null): Promise<Response> {
   const territory = await requireBeginning(kit, context);
   const ideas = await listIdeas(kit, context);
-  const choice = readChoice(posted, ideas);
+  const choice = readChoice(context, posted, ideas);
   const language = context.get('language');
   const show = (errors: Readonly<Record<string, string>>) =>
     answer(context, {
@@ -139,7 +148,7 @@ async function addTo(kit: Kit, context: RequestContext, posted: Posted | null): 
     .get('rights')
     .require('create', { resource: 'action', state: 'draft', organisationIds: bodyIds, bodyIds });
   const ideas = await listIdeas(kit, context);
-  const choice = readChoice(posted, ideas);
+  const choice = readChoice(context, posted, ideas);
   const language = context.get('language');
   const show = (errors: Readonly<Record<string, string>>) =>
     answer(context, {

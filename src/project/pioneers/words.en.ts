@@ -29,6 +29,15 @@ export const pioneerEn: SameKeys<typeof pioneerFr> = {
     learnt: 'What they learnt from it',
     here: 'And here? To be rewritten with those whom it concerns.',
   },
+  choose: {
+    title: 'Take it as inspiration for a project',
+    lead: 'Choose the project in which this alliance becomes an action to discuss, or the territory that begins one.',
+    projects: 'In a project that exists',
+    territories: 'Begin a project on a territory',
+    none: 'You are not yet the catalyst of any territory.',
+    noneNext: 'A project is built on a territory: begin by describing it, or ask its catalyst to invite you.',
+    territory: 'Describe a territory',
+  },
   problems: {
     none: 'Choose at least one pioneer.',
     many: (found) => `${found} pioneers are chosen; three at most. Untick some.`,

@@ -26,6 +26,16 @@ export const pioneerFr = {
     learnt: 'Ce qu’ils en ont appris',
     here: 'Et ici ? À récrire avec ceux que cela concerne.',
   },
+  choose: {
+    title: 'S’en inspirer pour un projet',
+    lead: 'Choisissez le projet où cette alliance deviendra une action à discuter, ou le territoire qui en commence un.',
+    projects: 'Dans un projet qui existe',
+    territories: 'Commencer un projet sur un territoire',
+    none: 'Vous n’êtes encore catalyseur d’aucun territoire.',
+    noneNext:
+      'Un projet se construit sur un territoire : commencez par le décrire, ou demandez à son catalyseur de vous inviter.',
+    territory: 'Décrire un territoire',
+  },
   problems: {
     none: 'Choisissez au moins un pionnier.',
     many: (found: number) => `${found} pionniers sont choisis ; trois au plus. Décochez-en.`,

@@ -56,7 +56,8 @@ export function registerEvents(router: Router, ports: Ports): void {
   router.page(eventAddresses.list, { get: { policy: publicPage, answer: showList(ports) } });
   router.page(eventAddresses.month, { get: { policy: publicPage, answer: showMonth(ports) } });
   router.page(eventAddresses.register, {
-    get: { policy: rule('get'), answer: (context) => goOn(context, `${pageOf(context)}#register`) },
+    // The page itself says whether the event is there: this address only leads to it.
+    get: { policy: publicPage, answer: (context) => goOn(context, `${pageOf(context)}#register`) },
     post: {
       policy: { resource: 'event-registration', verb: 'create' },
       isCostly: true,

@@ -8,6 +8,7 @@ import { builderAddress } from '../../platform/web/layout/embed-addresses.ts';
 import { goalOf } from '../../platform/web/sdg/goals.ts';
 import { SdgMark } from '../../platform/web/sdg/sdg-mark.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
+import { inspireAddress } from '../../project/index.ts';
 import {
   facetAddress,
   interestAddress,
@@ -47,6 +48,9 @@ export function PioneerAside({ language, pioneer }: AsideProps) {
         </Actions>
         <p>
           <a href={allianceStartAddress(language, from, false)}>{words.sheet.simulatorButton}</a>
+        </p>
+        <p>
+          <a href={inspireAddress(language, pioneer.slug)}>{words.sheet.inspireButton}</a>
         </p>
         <p>
           <a href={interestAddress(language, pioneer.slug)}>{interestWords[language].button}</a>

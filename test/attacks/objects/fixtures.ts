@@ -176,8 +176,8 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
   },
   evaluation: {
     table: 'evaluation',
-    row: (title, { organisation }) => ({
-      organisation_id: organisation,
+    row: (title, { project }) => ({
+      project_id: project,
       title,
       length: 'short',
       viewpoints: ['association', 'company'],

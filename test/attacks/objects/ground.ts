@@ -115,7 +115,7 @@ export async function prepareGround(app: TestApp, state: 'draft' | 'published'):
   });
   await insertRow(app, 'evaluation', {
     id: ground.evaluation,
-    organisation_id: organisation,
+    project_id: project,
     state,
     title: 'Sol',
     length: 'short',

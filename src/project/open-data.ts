@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { type Dataset, type DatasetOwner, datasetFiles } from '../platform/ports/dataset.ts';
+import { type OpenData, type OpenDataOwner, openDataFiles } from '../platform/ports/open-data.ts';
 import { projectAddresses } from './addresses.ts';
 
 /** The projects that are published, by name. */
-const project: DatasetOwner = {
+const project: OpenDataOwner = {
   label: { fr: 'projet', en: 'project' },
   list: async ({ readDatabase }) => {
     const { rows } = await sql<{ key: string; title: string }>`
@@ -16,7 +16,7 @@ const project: DatasetOwner = {
 };
 
 /** What a published project shows: itself whole, its actions, its indicators and their readings. */
-export const projectDatasets: readonly Dataset[] = [
+export const projectOpenData: readonly OpenData[] = [
   {
     name: 'project',
     title: { fr: 'Projet de territoire, entier', en: 'Territorial project, whole' },
@@ -26,7 +26,7 @@ export const projectDatasets: readonly Dataset[] = [
     },
     page: projectAddresses.page,
     owner: project,
-    files: datasetFiles('/api/v1/projects/:key/project', ['json']),
+    files: openDataFiles('/api/v1/projects/:key/project', ['json']),
   },
   {
     name: 'actions',
@@ -37,7 +37,7 @@ export const projectDatasets: readonly Dataset[] = [
     },
     page: projectAddresses.page,
     owner: project,
-    files: datasetFiles('/api/v1/projects/:key/actions', ['csv', 'xlsx']),
+    files: openDataFiles('/api/v1/projects/:key/actions', ['csv', 'xlsx']),
   },
   {
     name: 'indicators',
@@ -48,6 +48,6 @@ export const projectDatasets: readonly Dataset[] = [
     },
     page: projectAddresses.page,
     owner: project,
-    files: datasetFiles('/api/v1/projects/:key/indicators', ['csv', 'json']),
+    files: openDataFiles('/api/v1/projects/:key/indicators', ['csv', 'json']),
   },
 ];

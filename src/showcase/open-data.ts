@@ -1,8 +1,8 @@
-import { type Dataset, datasetFiles } from '../platform/ports/dataset.ts';
+import { type OpenData, openDataFiles } from '../platform/ports/open-data.ts';
 import { openAddresses, showcaseAddresses } from './addresses.ts';
 
 /** The pioneers: alliances that exist, with figures and sources. */
-export const pioneersDataset: Dataset = {
+export const pioneersOpenData: OpenData = {
   name: 'pioneers',
   title: { fr: 'Pionniers', en: 'Pioneers' },
   description: {
@@ -11,7 +11,7 @@ export const pioneersDataset: Dataset = {
   },
   page: showcaseAddresses.list,
   files: [
-    ...datasetFiles('/api/v1/pioneers', ['csv', 'jsonld']),
+    ...openDataFiles('/api/v1/pioneers', ['csv', 'jsonld']),
     {
       format: 'json',
       mediaType: 'application/json',

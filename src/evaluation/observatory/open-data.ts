@@ -1,8 +1,8 @@
-import { type Dataset, datasetFiles } from '../../platform/ports/dataset.ts';
+import { type OpenData, openDataFiles } from '../../platform/ports/open-data.ts';
 import { observatoryAddress, observatoryFiles } from './addresses.ts';
 
 /** The published figures of the observatory. */
-export const observatoryDataset: Dataset = {
+export const observatoryOpenData: OpenData = {
   name: 'observatory',
   title: { fr: 'Chiffres de l’observatoire', en: 'Figures of the observatory' },
   description: {
@@ -11,7 +11,7 @@ export const observatoryDataset: Dataset = {
   },
   page: observatoryAddress,
   files: [
-    ...datasetFiles('/api/v1/observatory', ['csv']),
+    ...openDataFiles('/api/v1/observatory', ['csv']),
     {
       format: 'json',
       mediaType: 'application/json',

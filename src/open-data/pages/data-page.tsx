@@ -1,5 +1,5 @@
-import type { Dataset, DatasetFile } from '../../platform/ports/dataset.ts';
 import type { PageHandler } from '../../platform/ports/http.ts';
+import type { OpenData, OpenDataFile } from '../../platform/ports/open-data.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import type { Ports } from '../../platform/ports/ports.ts';
 import { addressIn, filledAddress } from '../../platform/web/layout/address.ts';
@@ -8,39 +8,39 @@ import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { renderPage } from '../../platform/web/layout/render-page.ts';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { catalogueAddress } from '../catalogue.ts';
-import { datasetWords } from './dataset-words.ts';
+import { dataWords } from './data-words.ts';
 
 /** A set of data, and those that have one each. */
-interface ListedDataset {
-  readonly dataset: Dataset;
+interface ListedData {
+  readonly data: OpenData;
   readonly owners: readonly { readonly key: string; readonly title: string }[];
 }
 
 /** Answers the page of open data. */
-export const datasetsPage =
+export const dataPage =
   (ports: Ports): PageHandler =>
   async (context) => {
     const listed = await Promise.all(
-      ports.contributions.datasets.map(async (dataset) => ({
-        dataset,
-        owners: (await dataset.owner?.list(ports)) ?? [],
+      ports.contributions.openData.map(async (data) => ({
+        data,
+        owners: (await data.owner?.list(ports)) ?? [],
       })),
     );
-    return context.html(renderPage(<DatasetsPage context={context.get('page')} listed={listed} />));
+    return context.html(renderPage(<DataPage context={context.get('page')} listed={listed} />));
   };
 
-interface DatasetsPageProps {
+interface DataPageProps {
   readonly context: PageContext;
-  readonly listed: readonly ListedDataset[];
+  readonly listed: readonly ListedData[];
 }
 
 /** Owners named under a set of data: the others are in the catalogue. */
 const mostOwners = 20;
 
 /** Everything that may be taken as files, and how programs find it. */
-function DatasetsPage({ context, listed }: DatasetsPageProps) {
+function DataPage({ context, listed }: DataPageProps) {
   const { language } = context;
-  const words = datasetWords[language];
+  const words = dataWords[language];
   return (
     <Page
       context={context}
@@ -55,7 +55,7 @@ function DatasetsPage({ context, listed }: DatasetsPageProps) {
         </p>
       </PageHead>
       {listed.map((one) => (
-        <OneDataset key={one.dataset.name} context={context} {...one} />
+        <OneData key={one.data.name} context={context} {...one} />
       ))}
       <p class="note">{words.licence}</p>
       <Section id="command" title={words.command} intro={words.commandText}>
@@ -69,34 +69,30 @@ function DatasetsPage({ context, listed }: DatasetsPageProps) {
   );
 }
 
-function OneDataset({
-  context,
-  dataset,
-  owners,
-}: DatasetsPageProps['listed'][number] & { context: PageContext }) {
+function OneData({ context, data, owners }: DataPageProps['listed'][number] & { context: PageContext }) {
   const { language } = context;
-  const words = datasetWords[language];
+  const words = dataWords[language];
   const shown = owners.slice(0, mostOwners);
   return (
-    <Section id={dataset.name} title={dataset.title[language]} intro={dataset.description[language]}>
-      {dataset.owner === undefined ? (
+    <Section id={data.name} title={data.title[language]} intro={data.description[language]}>
+      {data.owner === undefined ? (
         <>
-          <Files language={language} files={dataset.files} name={dataset.title[language]} />
+          <Files language={language} files={data.files} name={data.title[language]} />
           <p>
-            <a href={addressIn(language, dataset.page)}>
+            <a href={addressIn(language, data.page)}>
               {words.page}
-              <span class="visually-hidden"> {dataset.title[language]}</span>
+              <span class="visually-hidden"> {data.title[language]}</span>
             </a>
           </p>
         </>
       ) : owners.length === 0 ? (
-        <p class="soft">{words.nobody(dataset.owner.label[language])}</p>
+        <p class="soft">{words.nobody(data.owner.label[language])}</p>
       ) : (
         <ul>
           {shown.map(({ key, title }) => (
             <li key={key}>
-              <a href={filledAddress(language, dataset.page, { key })}>{title}</a>{' '}
-              <Files language={language} files={dataset.files} owner={key} name={title} />
+              <a href={filledAddress(language, data.page, { key })}>{title}</a>{' '}
+              <Files language={language} files={data.files} owner={key} name={title} />
             </li>
           ))}
           {owners.length > shown.length ? (
@@ -115,7 +111,7 @@ function Files({
   name,
 }: {
   readonly language: 'fr' | 'en';
-  readonly files: readonly DatasetFile[];
+  readonly files: readonly OpenDataFile[];
   readonly owner?: string;
   readonly name: string;
 }) {

@@ -2,7 +2,7 @@ import type { Localized } from '../../kernel/language.ts';
 import type { Ports } from './ports.ts';
 
 /** Content that everybody may read, as files for programs and spreadsheets. */
-export interface Dataset {
+export interface OpenData {
   /** The word by which it is asked for: `cap17 export pioneers`. */
   readonly name: string;
   readonly title: Localized;
@@ -11,20 +11,20 @@ export interface Dataset {
   /** Where people read the same; `:key` is the word of its owner. */
   readonly page: Localized;
   /** Whose data they are, when there is one set for each: a territory, a project. */
-  readonly owner?: DatasetOwner;
+  readonly owner?: OpenDataOwner;
   /** Its files; the first one is given unless told. */
-  readonly files: readonly DatasetFile[];
+  readonly files: readonly OpenDataFile[];
 }
 
 /** What has such a set of data each. */
-export interface DatasetOwner {
+export interface OpenDataOwner {
   /** What it is called in a sentence: «territoire». */
   readonly label: Localized;
   /** Those whose data are public, by title. */
   readonly list: (ports: Ports) => Promise<readonly { readonly key: string; readonly title: string }[]>;
 }
 
-export interface DatasetFile {
+export interface OpenDataFile {
   /** Ending of the file: `csv`. */
   readonly format: string;
   readonly mediaType: string;
@@ -44,9 +44,9 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 /**
  * Files of one address that differ by their ending.
- * @example datasetFiles('/api/v1/pioneers', ['csv', 'jsonld'])
+ * @example openDataFiles('/api/v1/pioneers', ['csv', 'jsonld'])
  */
-export const datasetFiles = (base: string | Localized, formats: readonly string[]): DatasetFile[] =>
+export const openDataFiles = (base: string | Localized, formats: readonly string[]): OpenDataFile[] =>
   formats.map((format) => {
     const ends = (address: string): string => `${address}.${format}`;
     return {

@@ -1,7 +1,7 @@
 import { catalogue } from '../../platform/web/messages/catalogue.ts';
 
 /** Words of the page of open data. */
-export const datasetWords = catalogue(
+export const dataWords = catalogue(
   {
     navigation: 'Données ouvertes',
     title: 'Données ouvertes',

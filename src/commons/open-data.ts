@@ -1,8 +1,8 @@
-import { type Dataset, datasetFiles } from '../platform/ports/dataset.ts';
+import { type OpenData, openDataFiles } from '../platform/ports/open-data.ts';
 import { commonsAddresses } from './addresses.ts';
 
 /** The resources of the commons, whole. */
-export const resourcesDataset: Dataset = {
+export const resourcesOpenData: OpenData = {
   name: 'resources',
   title: { fr: 'Ressources des communs', en: 'Resources of the commons' },
   description: {
@@ -10,5 +10,5 @@ export const resourcesDataset: Dataset = {
     en: 'One line per published resource: method, example, data, tool or skill, with its publisher, its address and where the sheet comes from. The licence of each resource is that of its publisher.',
   },
   page: commonsAddresses.list,
-  files: datasetFiles('/api/v1/resources', ['csv', 'jsonld']),
+  files: openDataFiles('/api/v1/resources', ['csv', 'jsonld']),
 };
