@@ -13,6 +13,7 @@ import { defineEditable } from './editable.ts';
 import { type EditableField, fault, read } from './field.ts';
 import { dateField, numberField } from './figure-fields.ts';
 import { registerEditable } from './register-editable.ts';
+import { forgetKind } from './registry.ts';
 import { longTextField, textField } from './text-fields.ts';
 
 const both = (text: string) => ({ fr: text, en: text });
@@ -130,7 +131,10 @@ beforeAll(async () => {
   );
   garden = ((await made.json()) as { id: string }).id;
 });
-afterAll(() => app?.close());
+afterAll(async () => {
+  forgetKind('plot');
+  await app?.close();
+});
 
 const send = (path: string, fields: readonly FormField[]) =>
   app.request(path, {

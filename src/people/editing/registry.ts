@@ -13,3 +13,8 @@ export const knownEditable = (kind: string): Editable | undefined => registered.
 
 /** Every kind that a room registered. */
 export const knownEditables = (): readonly Editable[] => [...registered.values()];
+
+/** Forgets a kind: for tests that make one of their own, and share what they load with others. */
+export const forgetKind = (kind: string): void => {
+  registered.delete(kind);
+};
