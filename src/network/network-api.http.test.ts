@@ -83,6 +83,17 @@ describe('a program of a catalyst', () => {
     expect((await refused(`/actors/${randomUUID()}/needs`, {}))[0]).toBe(404);
   });
 
+  it('is told the codes of a choice that is missing, and which fields come after the creation', async () => {
+    const { id } = await made('/territories/val/actors', { name: 'Lié', kind: 'company' });
+    const answer = await send(`/actors/${id}/needs`, { title: 'Une salle', isMet: true });
+    const { errors } = (await answer.json()) as { errors: { path: string; message: string }[] };
+    expect(Object.fromEntries(errors.map(({ path, message }) => [path, message]))).toEqual({
+      '/isMet': 'Se donne après la création, par PATCH\u00a0: isMet.',
+      '/nature': 'Choisissez une réponse (need, offer, wish).',
+      '/means': expect.stringContaining('premises'),
+    });
+  });
+
   it('of an organisation describes itself, and nothing of a territory that it does not lead', async () => {
     const organisation = await insertOrganisation(app, 'lamaison');
     const member = await app.signInAs({ organisations: { [organisation.id]: 'editor' } });

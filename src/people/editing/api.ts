@@ -81,7 +81,7 @@ async function answerCreate(general: Kit, creation: Creation, context: RequestCo
   const key = readIdempotencyKey(context);
   const parameters = context.req.param() as Readonly<Record<string, string>>;
   const asked = creationFields(await tailored(kit, { record: null, parameters }));
-  const { values, faults } = readJsonFields(asked, await readJsonBody(context), true);
+  const { values, faults } = readJsonFields(asked, await readJsonBody(context), true, editable.fields);
   const all = faults.length > 0 ? faults : (editable.check?.(values) ?? []);
   if (all.length > 0) return apiFaults(context, all, 422);
   const outcome = await createOnce(kit, { key, values, personId: personOf(context), parameters });

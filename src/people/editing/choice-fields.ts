@@ -18,6 +18,11 @@ const notOneOf = (found: unknown, choices: readonly Choice[]): FieldRead => {
   );
 };
 
+const missingAmong = (choices: readonly Choice[]): FieldRead => {
+  const codes = choices.map(({ value }) => value).join(', ');
+  return fault('field.missing', `Choisissez une réponse (${codes}).`, `Choose an answer (${codes}).`);
+};
+
 /** One answer among a few, kept as its code. Optional: nothing chosen is kept as `null`. */
 export function choiceField(field: NamedField & { readonly choices: readonly Choice[] }): EditableField {
   const { choices, ...named } = field;
@@ -38,7 +43,9 @@ export function choiceField(field: NamedField & { readonly choices: readonly Cho
     read: readTyped,
     readJson: (value) =>
       value === null
-        ? readTyped('')
+        ? field.optional
+          ? read(null)
+          : missingAmong(choices)
         : typeof value === 'string'
           ? readTyped(value)
           : notOneOf(value, choices),

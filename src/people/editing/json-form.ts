@@ -6,11 +6,13 @@ import { type EditableField, quoted } from './field.ts';
  * Reads what a program sent: an object with known fields only, each of its own type.
  *
  * @param whole true when every field that is not optional must be there (creation, replacement)
+ * @param later fields that a creation does not take, and that an edit does: told so
  */
 export function readJsonFields(
   fields: readonly EditableField[],
   body: unknown,
   whole: boolean,
+  later: readonly EditableField[] = [],
 ): { readonly values: Fields; readonly faults: readonly FormFault[] } {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     const message = {
@@ -23,10 +25,15 @@ export function readJsonFields(
   const faults: FormFault[] = [];
   for (const name of Object.keys(body)) {
     if (fields.some((field) => field.name === name)) continue;
-    const message = {
-      fr: `Champ non modifiable : ${quoted(name)}.`,
-      en: `This field cannot be changed: ${quoted(name)}.`,
-    };
+    const message = later.some((field) => field.name === name)
+      ? {
+          fr: `Se donne après la création, par PATCH : ${quoted(name)}.`,
+          en: `Given after the creation, by PATCH: ${quoted(name)}.`,
+        }
+      : {
+          fr: `Champ non modifiable : ${quoted(name)}.`,
+          en: `This field cannot be changed: ${quoted(name)}.`,
+        };
     faults.push({ field: name, code: 'REQ-004', message });
   }
   for (const field of fields) {
