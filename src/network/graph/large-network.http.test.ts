@@ -51,3 +51,38 @@ it('its drawing is grouped by theme or by commune when one asks, what has none a
   for (const text of ['regroupés par thème', 'sans thème']) expect(byTheme).toContain(text);
   expect(await page('x')).toContain('regroupés par nature');
 });
+
+it('the readings of some hundred actors are kept, and made again once a link says another amount', async () => {
+  const { database } = app.ports;
+  const medium = randomUUID();
+  await sql`insert into territory (id, created_at, updated_at, state, slug, name, kind)
+    values (${medium}, now(), now(), 'published', 'moyen', 'Moyen', 'custom')`.execute(database);
+  await sql`insert into territory_actor select ${medium}, id, now() from (select id from actor order by name limit 300) a`.execute(
+    database,
+  );
+  await sql`insert into link (id, created_at, updated_at, territory_id, from_id, to_id, kind, lever, stated)
+    select gen_random_uuid(), now(), now(), ${medium}, a.id, b.id, 'funds', 'financial',
+      '{"nature":"money","low":100,"high":100}'
+    from (select id from actor order by name limit 1) a, (select id from actor order by name offset 1 limit 1) b`.execute(
+    database,
+  );
+  const { headers } = await app.signInAs({ catalystOf: [medium] });
+  const page = async () => (await app.request('/territoires/moyen/reseau', { headers })).text();
+  const kept = async () =>
+    (
+      await sql<{
+        digest: string;
+      }>`select digest from network_reading where territory_id = ${medium}`.execute(database)
+    ).rows.map(({ digest }) => digest);
+  const first = await page();
+  const [digest, ...others] = await kept();
+  expect([digest, others]).toEqual([expect.any(String), []]);
+  expect(await page()).toBe(first);
+  await sql`update link set stated = '{"nature":"money","low":900,"high":900}' where territory_id = ${medium}`.execute(
+    database,
+  );
+  const changed = await page();
+  expect(changed).not.toBe(first);
+  expect(changed).toContain('900');
+  expect(await kept()).not.toEqual([digest]);
+});

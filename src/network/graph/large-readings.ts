@@ -8,6 +8,8 @@ import { filterLinks, type LinkFilter, type NetworkGraph } from './network-graph
 import { listNetworkActors, listNetworkLinks } from './network-store.ts';
 import { type Readings, readNetwork } from './readings.ts';
 
+/** Up to so many actors a network is read each time its page is asked for; beyond, what it says is kept until it changes. */
+export const mostReadEachTime = 200;
 /** Up to so many actors a network is read while its page is asked for; beyond, in the background. */
 export const mostReadAtOnce = 1_000;
 
@@ -25,18 +27,32 @@ function digestOf({ actors, links, declared }: NetworkGraph): string {
   return hash.digest('hex');
 }
 
-/** The readings of a network: at once where it is small; those kept where it is large, or null while they are computed. */
+/** The readings of a network: at once where it is small, else those kept; null while those of a large one are computed. */
 export async function readingsOf(
   ports: Ports,
   order: ReadingOrder & { readonly graph: NetworkGraph },
 ): Promise<Readings | null> {
   const { territoryId, filter, graph } = order;
-  if (graph.actors.length <= mostReadAtOnce) return readNetwork(graph);
+  if (graph.actors.length <= mostReadEachTime) return readNetwork(graph);
+  const digest = digestOf(graph);
   const { rows } = await sql<{ readings: Readings }>`select readings from network_reading
-    where territory_id = ${territoryId} and choice = ${choiceOf(filter)} and digest = ${digestOf(graph)}`.execute(
+    where territory_id = ${territoryId} and choice = ${choiceOf(filter)} and digest = ${digest}`.execute(
     ports.database,
   );
   if (rows[0]) return rows[0].readings;
+  if (graph.actors.length <= mostReadAtOnce) {
+    const readings = readNetwork(graph);
+    const at = ports.clock.now();
+    // A disk that takes nothing more keeps nobody from reading.
+    await keep(ports.database, {
+      territoryId,
+      filter,
+      digest,
+      readings: JSON.stringify(readings),
+      at,
+    }).catch((error: Error) => ports.log.warn('network-readings-not-kept', { reason: error.message }));
+    return readings;
+  }
   await ports.jobs.send('network.read', { territoryId, filter }, `${territoryId} ${choiceOf(filter)}`);
   return null;
 }
