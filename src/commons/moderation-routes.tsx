@@ -1,4 +1,4 @@
-import { goOn, isUuid, personOf, readPosted, readText } from '../people/index.ts';
+import { editingAddress, goOn, isUuid, personOf, readPosted, readText } from '../people/index.ts';
 import type { RequestContext } from '../platform/ports/http.ts';
 import type { Ports } from '../platform/ports/ports.ts';
 import type { Router } from '../platform/ports/room.ts';
@@ -79,8 +79,7 @@ async function answerDecision(ports: Ports, context: RequestContext): Promise<Re
   } else if (isAccepted) {
     const key = await acceptSuggestion(ports, decision, followPath(language));
     // What was suggested says little: its moderator completes it at once.
-    const edit = language === 'fr' ? 'modifier' : 'edit';
-    if (key !== null) return goOn(context, `${resourceAddress(language, key)}/${edit}`);
+    if (key !== null) return goOn(context, editingAddress(language, resourceAddress(language, key), 'edit'));
   } else await refuseSuggestion(ports, decision, followPath(language));
   return goOn(context, `${context.req.path}?done=1`);
 }

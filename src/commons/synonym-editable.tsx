@@ -1,6 +1,7 @@
 import {
   choiceField,
   defineEditable,
+  editingAddress,
   fault,
   peopleDatabase,
   read,
@@ -110,8 +111,6 @@ export function registerSynonyms(router: Router, ports: Ports): void {
         const words = contributionWords[language].synonyms;
         const sheet = commonsWords[language].sheet;
         const base = `${addressIn(language, commonsAddresses.synonyms)}/${record.id}`;
-        const ends =
-          language === 'fr' ? ['modifier', 'historique', 'supprimer'] : ['edit', 'history', 'remove'];
         context.header('cache-control', 'no-store');
         return context.html(
           renderPage(
@@ -122,9 +121,9 @@ export function registerSynonyms(router: Router, ports: Ports): void {
               head={savedNotice(context, synonymEditable, record)}
             >
               <ul>
-                {[sheet.edit, sheet.history, sheet.remove].map((label, at) => (
-                  <li key={label}>
-                    <a href={`${base}/${ends[at]}`}>{label}</a>
+                {(['edit', 'history', 'remove'] as const).map((ending) => (
+                  <li key={ending}>
+                    <a href={editingAddress(language, base, ending)}>{sheet[ending]}</a>
                   </li>
                 ))}
               </ul>

@@ -22,7 +22,7 @@ export { type RecordVerb, recordVerbs } from './domain/record-verbs.ts';
 export type { InstanceRole, OrganisationRole, Role } from './domain/roles.ts';
 export { organisationRoles, roles } from './domain/roles.ts';
 export type { Fields } from './domain/three-way-merge.ts';
-export { addressOf, listAddress, patternOf } from './editing/addresses.ts';
+export { addressOf, editingAddress, listAddress, patternOf } from './editing/addresses.ts';
 export { apiFaults, presentRecord, readIdempotencyKey, readJsonBody } from './editing/api-forms.ts';
 export { choiceField, choicesField, publicationField, tickField } from './editing/choice-fields.ts';
 export {

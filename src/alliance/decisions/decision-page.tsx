@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { editingAddress } from '../../people/index.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { ChoicesField } from '../../platform/web/components/choices-field.tsx';
 import { DataTable } from '../../platform/web/components/data-table.tsx';
@@ -95,15 +96,14 @@ function Deadline({ context: { language }, decision, today }: DecisionPageProps)
 function Deeds({ context: { language }, decision, mayRemove }: DecisionPageProps) {
   const words = decisionWords[language].page;
   const page = allianceAddress(language, allianceAddresses.decision, decision.id);
-  const [edit, history, remove] =
-    language === 'fr' ? ['modifier', 'historique', 'supprimer'] : ['edit', 'history', 'remove'];
   return (
     <p class="no-print">
-      <a href={`${page}/${edit}`}>{words.edit}</a> · <a href={`${page}/${history}`}>{words.history}</a>
+      <a href={editingAddress(language, page, 'edit')}>{words.edit}</a> ·{' '}
+      <a href={editingAddress(language, page, 'history')}>{words.history}</a>
       {mayRemove ? (
         <>
           {' '}
-          · <a href={`${page}/${remove}`}>{words.remove}</a>
+          · <a href={editingAddress(language, page, 'remove')}>{words.remove}</a>
         </>
       ) : null}
     </p>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../kernel/language.ts';
+import { editingAddress } from '../../people/index.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { Actions, ButtonLink } from '../../platform/web/components/actions.tsx';
 import { DataTable } from '../../platform/web/components/data-table.tsx';
@@ -187,7 +188,7 @@ function All({ context: { language }, reading, mayEdit }: WorkPageProps) {
             cell: (task: EngineeringTask) => (
               <>
                 {mayEdit ? (
-                  <a href={`${address(task)}/${language === 'fr' ? 'modifier' : 'edit'}`}>{task.title}</a>
+                  <a href={editingAddress(language, address(task), 'edit')}>{task.title}</a>
                 ) : (
                   task.title
                 )}

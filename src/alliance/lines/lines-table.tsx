@@ -1,5 +1,6 @@
 import type { Language } from '../../kernel/language.ts';
 import { meansLabels } from '../../network/index.ts';
+import { editingAddress } from '../../people/index.ts';
 import { DataTable } from '../../platform/web/components/data-table.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
 import { allianceAddress, allianceAddresses } from '../addresses.ts';
@@ -102,4 +103,4 @@ const lineAddress = (language: Language, { id }: AllianceLine): string =>
   allianceAddress(language, allianceAddresses.line, id);
 
 const editAddress = (language: Language, line: AllianceLine): string =>
-  `${lineAddress(language, line)}/${language === 'fr' ? 'modifier' : 'edit'}`;
+  editingAddress(language, lineAddress(language, line), 'edit');

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../kernel/language.ts';
+import { editingAddress } from '../../people/index.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { ButtonLink } from '../../platform/web/components/actions.tsx';
 import { formatDate } from '../../platform/web/format/dates.ts';
@@ -165,11 +166,11 @@ function Deeds({ context: { language }, member, mayEdit, isOwn, alliance }: Memb
       <ul class="stack-s">
         {mayEdit ? (
           <li>
-            <a href={`${page}/${language === 'fr' ? 'modifier' : 'edit'}`}>{words.edit}</a>
+            <a href={editingAddress(language, page, 'edit')}>{words.edit}</a>
           </li>
         ) : null}
         <li>
-          <a href={`${page}/${language === 'fr' ? 'actes' : 'deeds'}`}>{words.deeds}</a>
+          <a href={editingAddress(language, page, 'deeds')}>{words.deeds}</a>
         </li>
         {isOwn && isMember ? (
           <li>

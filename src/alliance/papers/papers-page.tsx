@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import forms from '../../../data/agreement-forms.json' with { type: 'json' };
 import type { Language, Localized } from '../../kernel/language.ts';
+import { editingAddress } from '../../people/index.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { ButtonLink } from '../../platform/web/components/actions.tsx';
 import { DataTable } from '../../platform/web/components/data-table.tsx';
@@ -224,8 +225,6 @@ function OneSection(props: TextPageProps & { readonly section: TextSection; read
   const { language } = context;
   const words = paperWords[language];
   const page = allianceAddress(language, allianceAddresses.text, section.id);
-  const [edit, history, remove] =
-    language === 'fr' ? ['modifier', 'historique', 'supprimer'] : ['edit', 'history', 'remove'];
   const name = <span class="visually-hidden"> {section.title}</span>;
   return (
     <Section
@@ -235,17 +234,17 @@ function OneSection(props: TextPageProps & { readonly section: TextSection; read
       <p class="kept-lines">{section.body}</p>
       {mayEdit ? (
         <p class="no-print small-text">
-          <a href={`${page}/${edit}`}>
+          <a href={editingAddress(language, page, 'edit')}>
             {words.edit}
             {name}
           </a>{' '}
           ·{' '}
-          <a href={`${page}/${history}`}>
+          <a href={editingAddress(language, page, 'history')}>
             {words.history}
             {name}
           </a>{' '}
           ·{' '}
-          <a href={`${page}/${remove}`}>
+          <a href={editingAddress(language, page, 'remove')}>
             {words.remove}
             {name}
           </a>

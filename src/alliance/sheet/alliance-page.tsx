@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import sdg from '../../../data/sdg.json' with { type: 'json' };
 import type { Language } from '../../kernel/language.ts';
 import { allianceKindLabels, territoryAddress, territoryAddresses } from '../../network/index.ts';
-import { kindLabels } from '../../people/index.ts';
+import { editingAddress, kindLabels } from '../../people/index.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { Actions, ButtonLink } from '../../platform/web/components/actions.tsx';
 import { DataTable } from '../../platform/web/components/data-table.tsx';
@@ -221,19 +221,17 @@ function Origin({
 function Deeds({ context: { language }, reading, mayRemove }: AlliancePageProps) {
   const words = sheetWords[language].page;
   const page = allianceAddress(language, allianceAddresses.page, reading.alliance.id);
-  const [edit, history, remove] =
-    language === 'fr' ? ['modifier', 'historique', 'supprimer'] : ['edit', 'history', 'remove'];
   return (
     <ul class="plain stack-s no-print">
       <li>
-        <a href={`${page}/${edit}`}>{words.edit}</a>
+        <a href={editingAddress(language, page, 'edit')}>{words.edit}</a>
       </li>
       <li>
-        <a href={`${page}/${history}`}>{words.history}</a>
+        <a href={editingAddress(language, page, 'history')}>{words.history}</a>
       </li>
       {mayRemove ? (
         <li>
-          <a href={`${page}/${remove}`}>{words.remove}</a>
+          <a href={editingAddress(language, page, 'remove')}>{words.remove}</a>
         </li>
       ) : null}
     </ul>

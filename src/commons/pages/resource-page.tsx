@@ -1,3 +1,4 @@
+import { editingAddress } from '../../people/index.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { Chip } from '../../platform/web/components/chips.tsx';
 import { DataTable } from '../../platform/web/components/data-table.tsx';
@@ -183,7 +184,6 @@ function Aside({ context, sheet, pathways, mayEdit }: ResourcePageProps) {
   const { language } = context;
   const words = commonsWords[language].sheet;
   const base = resourceAddress(language, sheet.resource.key);
-  const ends = language === 'fr' ? ['modifier', 'historique', 'supprimer'] : ['edit', 'history', 'remove'];
   return (
     <div class="panel">
       <h2 class="small">{words.link}</h2>
@@ -208,9 +208,9 @@ function Aside({ context, sheet, pathways, mayEdit }: ResourcePageProps) {
       </p>
       {mayEdit ? (
         <ul class="stack-s">
-          {[words.edit, words.history, words.remove].map((label, at) => (
-            <li key={label}>
-              <a href={`${base}/${ends[at]}`}>{label}</a>
+          {(['edit', 'history', 'remove'] as const).map((ending) => (
+            <li key={ending}>
+              <a href={editingAddress(language, base, ending)}>{words[ending]}</a>
             </li>
           ))}
         </ul>

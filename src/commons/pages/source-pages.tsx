@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { editingAddress } from '../../people/index.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { DataTable } from '../../platform/web/components/data-table.tsx';
 import { Alert, Empty } from '../../platform/web/components/messages.tsx';
@@ -120,10 +121,7 @@ export function SourcePage({
               {words.release}
             </button>
           )}{' '}
-          <a
-            class="button quiet"
-            href={`${sourceAddress(language, source.id)}/${language === 'fr' ? 'modifier' : 'edit'}`}
-          >
+          <a class="button quiet" href={editingAddress(language, sourceAddress(language, source.id), 'edit')}>
             {words.edit}
           </a>
         </form>

@@ -42,6 +42,16 @@ export function addressOf(
   });
 }
 
+/**
+ * The address of one of an object's other pages, from that of its page.
+ * @example editingAddress('en', '/en/actors/7', 'edit') // '/en/actors/7/edit'
+ */
+export const editingAddress = (
+  language: Language,
+  page: string,
+  ending: Exclude<Ending, 'deleted'>,
+): string => page + endings[ending][language];
+
 /** The address of the list, or of the bin. */
 export const listAddress = (language: Language, editable: Editable, ending?: 'deleted'): string =>
   addressIn(language, ending === undefined ? editable.addresses.list : patternOf(editable, 'deleted'));

@@ -7,6 +7,7 @@ import {
   allianceLabels,
   grantCreation,
 } from '../../alliance/index.ts';
+import { editingAddress } from '../../people/index.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { ButtonLink } from '../../platform/web/components/actions.tsx';
 import { DataTable } from '../../platform/web/components/data-table.tsx';
@@ -80,7 +81,7 @@ function List({ context, reading, support, mayWrite }: SupportPageProps) {
     );
   }
   const edit = (id: string): string =>
-    `${allianceAddress(language, allianceAddresses.grant, id)}/${{ fr: 'modifier', en: 'edit' }[language]}`;
+    editingAddress(language, allianceAddress(language, allianceAddresses.grant, id), 'edit');
   const said = (sum: SupportSum) => {
     const range = format.moneyRange(sum.low, sum.high, 'EUR');
     return sum.unknown === 0

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { AllianceFrame, type AllianceReading } from '../../alliance/index.ts';
 import type { Language } from '../../kernel/language.ts';
+import { editingAddress } from '../../people/index.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { ButtonLink } from '../../platform/web/components/actions.tsx';
 import { Disclosure } from '../../platform/web/components/disclosure.tsx';
@@ -105,18 +106,18 @@ function stateOf({ asked, published, editions }: DeskPageProps) {
 function Deeds({ context: { language }, story, published, mayEdit }: DeskPageProps) {
   const words = storyWords[language].desk;
   const page = filledAddress(language, storyAddresses.desk, { key: story.id });
-  const [edit, history, remove] =
-    language === 'fr' ? ['modifier', 'historique', 'supprimer'] : ['edit', 'history', 'remove'];
   return (
     <p class="actions no-print">
-      {mayEdit ? <ButtonLink address={`${page}/${edit}`}>{words.edit}</ButtonLink> : null}{' '}
+      {mayEdit ? (
+        <ButtonLink address={editingAddress(language, page, 'edit')}>{words.edit}</ButtonLink>
+      ) : null}{' '}
       {published === null ? null : (
         <ButtonLink address={storyAddress(language, story.slug)} quiet>
           {words.read}
         </ButtonLink>
       )}{' '}
-      <a href={`${page}/${history}`}>{words.history}</a>{' '}
-      {mayEdit ? <a href={`${page}/${remove}`}>{words.remove}</a> : null}
+      <a href={editingAddress(language, page, 'history')}>{words.history}</a>{' '}
+      {mayEdit ? <a href={editingAddress(language, page, 'remove')}>{words.remove}</a> : null}
     </p>
   );
 }
