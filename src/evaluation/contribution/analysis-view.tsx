@@ -1,3 +1,4 @@
+import { editingAddress } from '../../people/index.ts';
 import { DataTable } from '../../platform/web/components/data-table.tsx';
 import { Alert } from '../../platform/web/components/messages.tsx';
 import { formatCount } from '../../platform/web/format/counts.ts';
@@ -129,7 +130,6 @@ function Lines({
 function Explanations({ language, analysis, mayEdit }: AnalysisProps) {
   const words = contributionWords[language];
   const { explanation } = words;
-  const [edit] = language === 'fr' ? ['modifier'] : ['edit'];
   return (
     <>
       <h3>{words.manyExplanations}</h3>
@@ -145,7 +145,11 @@ function Explanations({ language, analysis, mayEdit }: AnalysisProps) {
               label: explanation.columns.title,
               cell: ({ id, title }: Explanation) =>
                 mayEdit ? (
-                  <a href={`${contributionAddress(language, 'explanation', id)}/${edit}`}>{title}</a>
+                  <a
+                    href={editingAddress(language, contributionAddress(language, 'explanation', id), 'edit')}
+                  >
+                    {title}
+                  </a>
                 ) : (
                   title
                 ),
@@ -176,7 +180,6 @@ function Signs({ language, signs, mayEdit, confidence }: SignsProps) {
   const words = contributionWords[language];
   const { sign } = words;
   const after = new Map(confidence.path.map((one) => [one.id, one.after]));
-  const edit = language === 'fr' ? 'modifier' : 'edit';
   if (signs.length === 0) return <p class="soft">{words.nothing}</p>;
   return (
     <DataTable
@@ -188,7 +191,13 @@ function Signs({ language, signs, mayEdit, confidence }: SignsProps) {
           label: sign.columns.sign,
           cell: ({ id, title, source, note }: ReadSign) => (
             <>
-              {mayEdit ? <a href={`${contributionAddress(language, 'sign', id)}/${edit}`}>{title}</a> : title}
+              {mayEdit ? (
+                <a href={editingAddress(language, contributionAddress(language, 'sign', id), 'edit')}>
+                  {title}
+                </a>
+              ) : (
+                title
+              )}
               {source === '' ? null : <p class="note">{source}</p>}
               {note === '' ? null : <p class="note">{note}</p>}
             </>

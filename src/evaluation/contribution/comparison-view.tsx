@@ -1,3 +1,4 @@
+import { editingAddress } from '../../people/index.ts';
 import { DataDetails, DataTable } from '../../platform/web/components/data-table.tsx';
 import { formatDate } from '../../platform/web/format/dates.ts';
 import { formatNumber } from '../../platform/web/format/numbers.ts';
@@ -77,7 +78,6 @@ export function ComparisonView({ language, comparison, mayEdit, isInside }: Comp
   const decimals = digitsOf(comparison.lines);
   const [first, ...rest] = comparisonLines(language, comparison);
   const page = contributionAddress(language, 'comparison', comparison.id);
-  const [editing, past] = language === 'fr' ? ['modifier', 'historique'] : ['edit', 'history'];
   return (
     <div class="stack entry">
       <h3 id={`comparison-${comparison.id}`}>{comparison.title}</h3>
@@ -129,7 +129,8 @@ export function ComparisonView({ language, comparison, mayEdit, isInside }: Comp
       </p>
       {mayEdit ? (
         <p class="no-print">
-          <a href={`${page}/${editing}`}>{edit}</a> · <a href={`${page}/${past}`}>{history}</a>
+          <a href={editingAddress(language, page, 'edit')}>{edit}</a> ·{' '}
+          <a href={editingAddress(language, page, 'history')}>{history}</a>
         </p>
       ) : null}
     </div>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { editingAddress } from '../../people/index.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { Actions, ButtonLink } from '../../platform/web/components/actions.tsx';
 import { Chip } from '../../platform/web/components/chips.tsx';
@@ -101,7 +102,6 @@ export function AnalysisPage(props: AnalysisPageProps) {
   const { language } = context;
   const words = contributionWords[language];
   const page = contributionAddress(language, 'analysis', analysis.id);
-  const [edit, history] = language === 'fr' ? ['modifier', 'historique'] : ['edit', 'history'];
   return (
     <EvaluationFrame
       context={context}
@@ -115,8 +115,8 @@ export function AnalysisPage(props: AnalysisPageProps) {
       deeds={
         mayEdit ? (
           <Actions>
-            <ButtonLink address={`${page}/${edit}`}>{words.edit}</ButtonLink>{' '}
-            <ButtonLink address={`${page}/${history}`} quiet>
+            <ButtonLink address={editingAddress(language, page, 'edit')}>{words.edit}</ButtonLink>{' '}
+            <ButtonLink address={editingAddress(language, page, 'history')} quiet>
               {words.history}
             </ButtonLink>
           </Actions>

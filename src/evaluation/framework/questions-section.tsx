@@ -1,5 +1,5 @@
 import type { Language } from '../../kernel/language.ts';
-import { kindLabels } from '../../people/index.ts';
+import { editingAddress, kindLabels } from '../../people/index.ts';
 import { Actions, ButtonLink } from '../../platform/web/components/actions.tsx';
 import { DataTable } from '../../platform/web/components/data-table.tsx';
 import { Disclosure } from '../../platform/web/components/disclosure.tsx';
@@ -97,11 +97,19 @@ function PreparedLine({
       <p class="soft">{aspectsOf(language, question)}</p>
       <form method="post" class="chips">
         <input type="hidden" name="question" value={question.recordId} />
-        <a href={`${evaluationAddress(language, 'question', question.recordId)}/${editWord[language]}`}>
+        <a
+          href={editingAddress(language, evaluationAddress(language, 'question', question.recordId), 'edit')}
+        >
           {words.page.edit}
           <span class="visually-hidden"> {text}</span>
         </a>{' '}
-        <a href={`${evaluationAddress(language, 'question', question.recordId)}/${removeWord[language]}`}>
+        <a
+          href={editingAddress(
+            language,
+            evaluationAddress(language, 'question', question.recordId),
+            'remove',
+          )}
+        >
           {words.page.remove}
           <span class="visually-hidden"> {text}</span>
         </a>{' '}
@@ -117,9 +125,6 @@ function PreparedLine({
     </li>
   );
 }
-
-const editWord = { fr: 'modifier', en: 'edit' } as const;
-const removeWord = { fr: 'supprimer', en: 'remove' } as const;
 
 /** How a question is answered, and what it looks at. */
 export function aspectsOf(language: Language, question: Question): string {

@@ -4,16 +4,14 @@ import {
   defineEditable,
   type Editable,
   type EditableField,
-  isUuid,
   longTextField,
-  type PeopleDatabase,
   textField,
   tickField,
 } from '../../people/index.ts';
 import type { Question } from '../domain/question.ts';
 import { aboveEvaluationPart } from '../parts/above-part.ts';
 import { evaluationPartSubject, newPartOf, requireEvaluation } from '../parts/part-record.ts';
-import { getCampaign } from '../store/campaign-store.ts';
+import { questionsOf } from '../parts/questions-of.ts';
 import { lessonAddresses } from './addresses.ts';
 import { lessonRecord } from './lesson-record.ts';
 import { lessonWords } from './words.ts';
@@ -37,11 +35,6 @@ const fieldsWith = (questions: readonly Pick<Question, 'id' | 'text'>[]): readon
   }),
   tickField({ name: 'isShared', label: label('isShared'), hint: both(({ hints }) => hints.isShared) }),
 ];
-
-async function questionsOf(database: PeopleDatabase, evaluationId: unknown): Promise<readonly Question[]> {
-  if (typeof evaluationId !== 'string' || !isUuid(evaluationId)) return [];
-  return (await getCampaign(database, evaluationId))?.questions ?? [];
-}
 
 /** Lessons: pages to write, edit, compare, remove them, and their API. */
 export const lessonEditable: Editable = defineEditable({

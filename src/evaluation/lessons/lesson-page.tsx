@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { allianceAddress, allianceAddresses } from '../../alliance/index.ts';
+import { editingAddress } from '../../people/index.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { Actions, ButtonLink } from '../../platform/web/components/actions.tsx';
 import { Chip } from '../../platform/web/components/chips.tsx';
@@ -121,7 +122,6 @@ export function LessonPage(props: LessonPageProps) {
   const { language } = context;
   const words = lessonWords[language];
   const page = lessonAddress(language, 'lesson', lesson.id);
-  const [edit, history] = language === 'fr' ? ['modifier', 'historique'] : ['edit', 'history'];
   return (
     <EvaluationFrame
       context={context}
@@ -140,8 +140,8 @@ export function LessonPage(props: LessonPageProps) {
       deeds={
         mayEdit ? (
           <Actions>
-            <ButtonLink address={`${page}/${edit}`}>{words.edit}</ButtonLink>{' '}
-            <ButtonLink address={`${page}/${history}`} quiet>
+            <ButtonLink address={editingAddress(language, page, 'edit')}>{words.edit}</ButtonLink>{' '}
+            <ButtonLink address={editingAddress(language, page, 'history')} quiet>
               {words.history}
             </ButtonLink>
           </Actions>

@@ -7,12 +7,12 @@ import { formatDate } from '../../platform/web/format/dates.ts';
 import { formatNumber } from '../../platform/web/format/numbers.ts';
 import { joinEnds } from '../../platform/web/format/ranges.ts';
 import { formatPercent } from '../../platform/web/format/shares.ts';
-import { methodAddress } from '../../platform/web/layout/method-address.ts';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
 import type { CampaignEvolution, Evolution, NotMatched, QuestionEvolution } from '../domain/evolution.ts';
 import { shareOf } from '../pages/question-figures.tsx';
 import { EvaluationFrame } from '../parts/evaluation-frame.tsx';
+import { HowSection } from '../parts/how-section.tsx';
 import { meetingAddress, meetingAddresses } from './addresses.ts';
 import { evolutionWords } from './evolution-words.ts';
 
@@ -89,16 +89,7 @@ function Compared({
         <QuestionView key={one.question.id} language={language} evolution={one} />
       ))}
       <Unmatched language={language} evolution={evolution} />
-      <Section id="how" title={words.how}>
-        <ul class="ticks prose">
-          {words.howLines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-        <p>
-          <a href={methodAddress(language, 'viewpoint-gaps')}>{words.method}</a>
-        </p>
-      </Section>
+      <HowSection language={language} words={words} />
     </>
   );
 }

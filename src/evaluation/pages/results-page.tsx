@@ -4,7 +4,6 @@ import { Actions, ButtonLink } from '../../platform/web/components/actions.tsx';
 import { Empty } from '../../platform/web/components/messages.tsx';
 import { formatDate } from '../../platform/web/format/dates.ts';
 import { formatNumber } from '../../platform/web/format/numbers.ts';
-import { methodAddress } from '../../platform/web/layout/method-address.ts';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
 import type { ReadIndicator } from '../../project/index.ts';
@@ -16,6 +15,7 @@ import type { Campaign, Release } from '../domain/campaign.ts';
 import { type EvaluationLevel, evaluationLevels } from '../domain/question.ts';
 import { shownQuestions } from '../domain/shown-questions.ts';
 import { EvaluationFrame } from '../parts/evaluation-frame.tsx';
+import { HowSection } from '../parts/how-section.tsx';
 import { IndicatorsSection } from '../parts/indicators-beside.tsx';
 import type { ThemeRelease } from '../themes/theme-store.ts';
 import { ThemesSection } from '../themes/themes-section.tsx';
@@ -121,16 +121,7 @@ export function ResultsPage(props: ResultsPageProps) {
           </dl>
         </Section>
       )}
-      <Section id="how" title={words.how}>
-        <ul class="ticks prose">
-          {words.howLines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-        <p>
-          <a href={methodAddress(language, 'viewpoint-gaps')}>{words.method}</a>
-        </p>
-      </Section>
+      <HowSection language={language} words={words} />
     </EvaluationFrame>
   );
 }

@@ -1,3 +1,4 @@
+import { editingAddress } from '../../people/index.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { ChoicesField } from '../../platform/web/components/choices-field.tsx';
 import { Alert, Empty } from '../../platform/web/components/messages.tsx';
@@ -96,7 +97,6 @@ type Chosen = TextsPageProps & { readonly chosen: Question };
 
 function Themes({ context: { language }, evaluation, themes, chosen }: Chosen) {
   const words = themeWords[language];
-  const edit = language === 'fr' ? 'modifier' : 'edit';
   return (
     <Section id="themes" title={words.themes}>
       {themes.length === 0 ? <p class="soft">{words.noTheme}</p> : null}
@@ -105,7 +105,7 @@ function Themes({ context: { language }, evaluation, themes, chosen }: Chosen) {
           <li key={id}>
             <strong>{label}</strong> {description}{' '}
             <span class="soft">({formatCount(language, texts, words.mentions)})</span>{' '}
-            <a href={`${themeAddress(language, 'theme', id)}/${edit}`}>
+            <a href={editingAddress(language, themeAddress(language, 'theme', id), 'edit')}>
               {words.edit}
               <span class="visually-hidden"> {label}</span>
             </a>

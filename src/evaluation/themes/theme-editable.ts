@@ -5,7 +5,6 @@ import {
   defineEditable,
   type Editable,
   type EditableField,
-  isUuid,
   longTextField,
   type PeopleDatabase,
   tableRecord,
@@ -20,7 +19,7 @@ import {
   requireEvaluation,
   tiesOfPart,
 } from '../parts/part-record.ts';
-import { getCampaign } from '../store/campaign-store.ts';
+import { questionsOf } from '../parts/questions-of.ts';
 import { themeAddresses } from './addresses.ts';
 import { themeWords } from './words.ts';
 
@@ -62,14 +61,8 @@ const fieldsWith = (questions: readonly Pick<Question, 'id' | 'text'>[]): readon
   }),
 ];
 
-async function textQuestionsOf(
-  database: PeopleDatabase,
-  evaluationId: unknown,
-): Promise<readonly Question[]> {
-  if (typeof evaluationId !== 'string' || !isUuid(evaluationId)) return [];
-  const campaign = await getCampaign(database, evaluationId);
-  return (campaign?.questions ?? []).filter(({ kind }) => kind === 'text');
-}
+const textQuestionsOf = async (database: PeopleDatabase, evaluationId: unknown) =>
+  (await questionsOf(database, evaluationId)).filter(({ kind }) => kind === 'text');
 
 /** Themes: pages to add, edit, compare, remove them, and their API. */
 export const themeEditable: Editable = defineEditable({
