@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { insertTerritory } from '../../test/support/insert-territory.ts';
+import { siteReader } from '../../test/support/site-reader.ts';
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts';
 import { findInvalidHtml } from '../../test/support/valid-html.ts';
 import { erasePerson } from '../platform/privacy/erase-person.ts';
@@ -28,28 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-type Cookie = { readonly cookie: string };
-const plain = (html: string): string => html.replace(/[\u00a0\u202f]/g, ' ');
-const read = async (path: string, headers: Partial<Cookie> = {}) => {
-  const answer = await app.request(path, { headers });
-  return { status: answer.status, html: plain(await answer.text()), headers: answer.headers };
-};
-const post = async (path: string, fields: Record<string, string>, headers: Partial<Cookie> = {}) => {
-  const answer = await app.request(path, {
-    method: 'POST',
-    headers: {
-      ...headers,
-      'content-type': 'application/x-www-form-urlencoded',
-      origin: 'http://localhost:1717',
-    },
-    body: new URLSearchParams(fields).toString(),
-  });
-  return {
-    status: answer.status,
-    html: plain(await answer.text()),
-    location: answer.headers.get('location'),
-  };
-};
+const { read, post } = siteReader(() => app);
 const pathway = '/parcours/entreprise-premier-partenaire';
 
 describe('followed together', () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { siteReader } from '../../test/support/site-reader.ts';
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts';
 import { findInvalidHtml } from '../../test/support/valid-html.ts';
 import { loadPathways } from './actions/load-pathways.ts';
@@ -11,30 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-type Cookie = { readonly cookie: string };
-/** What is read, its no-break spaces as plain ones. */
-const plain = (html: string): string => html.replace(/[\u00a0\u202f]/g, ' ');
-const read = async (path: string, headers: Partial<Cookie> = {}) => {
-  const answer = await app.request(path, { headers });
-  return { status: answer.status, html: plain(await answer.text()), headers: answer.headers };
-};
-const post = async (path: string, fields: Record<string, string>, headers: Partial<Cookie> = {}) => {
-  const answer = await app.request(path, {
-    method: 'POST',
-    headers: {
-      ...headers,
-      'content-type': 'application/x-www-form-urlencoded',
-      origin: 'http://localhost:1717',
-    },
-    body: new URLSearchParams(fields).toString(),
-  });
-  const device = /cap17\.pathways=([^;]*)/.exec(answer.headers.get('set-cookie') ?? '')?.[1];
-  return {
-    status: answer.status,
-    html: plain(await answer.text()),
-    location: answer.headers.get('location'),
-    device,
-  };
+const { read, post: send } = siteReader(() => app);
+/** The same, with what the site keeps on the device. */
+const post = async (...form: Parameters<typeof send>) => {
+  const answer = await send(...form);
+  return { ...answer, device: /cap17\.pathways=([^;]*)/.exec(answer.setCookie)?.[1] };
 };
 const mayor = '/parcours/maire-rural-premiere-alliance';
 
