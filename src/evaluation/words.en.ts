@@ -51,7 +51,6 @@ export const evaluationEn: SameKeys<typeof evaluationFr> = {
     openNote: 'Once open, the survey no longer changes: everybody answers the same questions.',
     questions: 'Questions',
     take: 'Participation, viewpoint by viewpoint',
-    takeNote: 'Never by person: nobody knows who answered. Below 11 answers, the number is not shown.',
     columns: { viewpoint: 'Viewpoint', made: 'Links', used: 'Answers', rate: 'Participation' },
     few: 'fewer than 11',
     links: 'Invite',

@@ -49,8 +49,6 @@ export const evaluationFr = {
     openNote: 'Une fois ouverte, l’enquête ne change plus : tous répondent aux mêmes questions.',
     questions: 'Les questions',
     take: 'Participation, regard par regard',
-    takeNote:
-      'Jamais par personne : on ne sait pas qui a répondu. Sous 11 réponses, le nombre n’est pas montré.',
     columns: { viewpoint: 'Regard', made: 'Liens', used: 'Réponses', rate: 'Participation' },
     few: 'moins de 11',
     links: 'Inviter',

@@ -14,7 +14,6 @@ export const charterSections = [
   'calendar',
   'not-a-contract',
 ] as const;
-export type CharterSection = (typeof charterSections)[number];
 
 /** Sections of a new agreement, in their order. */
 export const agreementSections = [
@@ -36,4 +35,3 @@ export const agreementSections = [
   'liability',
   'disputes',
 ] as const;
-export type AgreementSection = (typeof agreementSections)[number];

@@ -31,10 +31,6 @@ export const sdgCodes = Array.from({ length: 17 }, (_, index) => String(index + 
 export const resourceStates = ['published', 'pending', 'draft'] as const;
 export type ResourceState = (typeof resourceStates)[number];
 
-/** From where a resource came first. */
-const resourceOrigins = ['starter', 'suggestion', 'harvest', 'person'] as const;
-export type ResourceOrigin = (typeof resourceOrigins)[number];
-
 /** One resource of the commons. */
 export interface Resource {
   readonly id: string;

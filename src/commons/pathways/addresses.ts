@@ -1,6 +1,5 @@
 import type { Language } from '../../kernel/language.ts';
-import { addressIn, filledAddress } from '../../platform/web/layout/address.ts';
-import { type Answers, writeAnswersToKeys } from '../domain/recommend.ts';
+import { filledAddress } from '../../platform/web/layout/address.ts';
 
 /** Addresses of the pages of pathways, the English ones without `/en`. */
 export const pathwayAddresses = {
@@ -32,10 +31,3 @@ export const pathwayAddress = (
     | 'ofOrganisation'
     | 'createForOrganisation' = 'page',
 ): string => filledAddress(language, pathwayAddresses[page], { key });
-
-/** What is recommended for these answers; the same answers have one address. */
-export function findAddress(language: Language, answers: Answers): string {
-  const query = writeAnswersToKeys(answers).toString();
-  const address = addressIn(language, pathwayAddresses.find);
-  return query === '' ? address : `${address}?${query}`;
-}

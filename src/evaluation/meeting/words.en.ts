@@ -42,7 +42,6 @@ export const meetingEn: SameKeys<typeof meetingFr> = {
     lessThan: (threshold: string) => `fewer than ${threshold}`,
     whyHidden: (threshold: string) =>
       `A hidden viewpoint has fewer than ${threshold} answers, or would have been shown alone. No total is published.`,
-    chartAlt: (question: string, rows: string) => `${question} ${rows}`,
     row: (viewpoint: string, share: string, range: string) => `${viewpoint}: ${share} (${range}).`,
     indicators: 'The indicators, beside the viewpoints',
     contribution: 'What made the effects',

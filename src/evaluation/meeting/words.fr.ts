@@ -39,7 +39,6 @@ export const meetingFr = {
     lessThan: (threshold: string) => `moins de ${threshold}`,
     whyHidden: (threshold: string) =>
       `Un regard masqué a moins de ${threshold} réponses, ou aurait été montré seul. Aucun total n’est publié.`,
-    chartAlt: (question: string, rows: string) => `${question} ${rows}`,
     row: (viewpoint: string, share: string, range: string) => `${viewpoint} : ${share} (${range}).`,
     indicators: 'Les indicateurs, à côté des regards',
     contribution: 'Ce qui a produit les effets',

@@ -5,9 +5,6 @@ import type { PeopleDatabase } from '../../people/index.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import { campaignColumns } from './campaign-store.ts';
 
-/** What a link is for: one person, everybody (`open`). The others are no way in: answers of an open link, or of a file. */
-export type LinkChannel = 'personal' | 'open' | 'receipt' | 'file';
-
 /** A link as it is found by its digest. */
 export interface FoundLink {
   readonly campaign: Campaign;

@@ -17,9 +17,6 @@ export interface ColumnSpec<Value = unknown> {
   readonly show?: (value: unknown, language: Language) => string;
 }
 
-/** Which column of the file is which field: the position of a column, from 0. */
-export type ColumnMapping = ReadonlyMap<string, number>;
-
 /** What a heading becomes to be compared: no accent, capital, punctuation or plural ending, no unit in brackets. */
 export function headingKey(heading: string): string {
   return heading

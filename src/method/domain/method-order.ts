@@ -69,5 +69,3 @@ export const methodOrder = [
   { part: 'indicators', slugs: ['indicator-progress'] },
   { part: 'allocation', slugs: ['fund-allocation'] },
 ] as const satisfies readonly { readonly part: string; readonly slugs: readonly string[] }[];
-
-export type MethodPart = (typeof methodOrder)[number]['part'];

@@ -142,7 +142,6 @@ export const networkEn: SameKeys<typeof networkFr> = {
     intro: 'If everybody keeps its way of spending, and nobody replaces what is gone.',
     leaves: 'An actor leaves',
     falls: 'A link falls',
-    fallsLink: 'Link',
     share: 'Share that disappears, in %',
     begins: 'A link begins',
     from: 'From',

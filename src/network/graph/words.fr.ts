@@ -143,7 +143,6 @@ export const networkFr = {
     intro: 'Si chacun garde sa façon de dépenser et que personne ne remplace ce qui manque.',
     leaves: 'Un acteur s’en va',
     falls: 'Un lien diminue',
-    fallsLink: 'Lien',
     share: 'Part qui disparaît, en %',
     begins: 'Un lien naît',
     from: 'De',

@@ -1,6 +1,5 @@
 /** What a figure of a link is: money paid, something given and valued in euros, or not known. */
 export const figureNatures = ['money', 'equivalent', 'unknown'] as const;
-export type FigureNature = (typeof figureNatures)[number];
 
 /** How what is not money is valued; kept with the figure (ANC 2018-06, accounts 86 and 87, for the first three). */
 export const valuationBases = [

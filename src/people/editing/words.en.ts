@@ -72,7 +72,6 @@ export const editingEn: SameKeys<typeof editingFr> = {
     formerPerson: 'Somebody who no longer has an account',
     removed: 'taken out',
     added: 'added',
-    restoredVersion: (version) => `Version ${version} is back, under a new number.`,
   },
   remove: {
     title: (name) => `Remove: ${name}`,

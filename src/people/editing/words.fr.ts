@@ -72,7 +72,6 @@ export const editingFr = {
     formerPerson: 'Une personne qui n’a plus de compte',
     removed: 'retiré',
     added: 'ajouté',
-    restoredVersion: (version: number) => `La version ${version} est revenue, sous un nouveau numéro.`,
   },
   remove: {
     title: (name: string) => `Supprimer : ${name}`,

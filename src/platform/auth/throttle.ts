@@ -14,8 +14,6 @@ export interface Counted {
   readonly most: number;
 }
 
-export type Throttle = ReturnType<typeof createThrottle>;
-
 /** Counts failures in the database, so that several servers count together. */
 export function createThrottle(database: Database, clock: Clock) {
   const tables = accountDatabase(database);

@@ -4,7 +4,6 @@ export type PaintName = (typeof paintNames)[number];
 
 /** How light the card is: like a light page unless told; `auto` follows the person's own setting. */
 export const schemes = ['light', 'dark', 'auto'] as const;
-export type Scheme = (typeof schemes)[number];
 
 /** `#0b5960`, `0B5960` or `#abc` as six digits; null for anything else. */
 export function readColour(typed: string): string | null {

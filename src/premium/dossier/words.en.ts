@@ -167,7 +167,6 @@ export const dossierEn: SameKeys<typeof dossierFr> = {
     worstTenth: 'Mean of the worst tenth',
     knowing: 'Worth of knowing all beforehand',
     atMedians: 'With each figure at its middle',
-    ofMeans: 'Costs as positive amounts; formula: benefits − costs',
     pointer: 'Place in the file',
     year: 'Year of the source',
     note: 'Note',

@@ -165,7 +165,6 @@ export const dossierFr = {
     worstTenth: 'Moyenne du pire dixième',
     knowing: 'Valeur de tout savoir d’avance',
     atMedians: 'Avec chaque chiffre à son milieu',
-    ofMeans: 'Coûts en positif ; formule : avantages − coûts',
     pointer: 'Place dans le fichier',
     year: 'Année de la source',
     note: 'Note',

@@ -71,7 +71,6 @@ export const projectEn: SameKeys<typeof projectFr> = {
     doorIntro: 'All of the above serves a collective project.',
     begin: 'Begin a project',
     actionCount: { one: 'action', other: 'actions' },
-    orientationCount: { one: 'orientation', other: 'orientations' },
     actorCount: { one: 'actor takes part', other: 'actors take part' },
   },
   steps: {

@@ -69,7 +69,6 @@ export const projectFr = {
     doorIntro: 'Tout ce qui précède sert un projet collectif.',
     begin: 'Commencer un projet',
     actionCount: { one: 'action', other: 'actions' },
-    orientationCount: { one: 'orientation', other: 'orientations' },
     actorCount: { one: 'acteur participe', other: 'acteurs participent' },
   },
   steps: {

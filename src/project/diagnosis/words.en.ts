@@ -94,8 +94,6 @@ export const diagnosisEn: SameKeys<typeof diagnosisFr> = {
     save: 'Save these decisions',
     saved: (count) => `${count} saved.`,
     decisions: { one: 'decision', other: 'decisions' },
-    setAsideTitle: 'Set aside',
-    acceptedTitle: 'Kept already',
     see: { pending: 'to be read', accepted: 'kept', 'set-aside': 'set aside' },
     pages: 'Pages of contributions',
   },

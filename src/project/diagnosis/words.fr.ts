@@ -92,8 +92,6 @@ export const diagnosisFr = {
     save: 'Enregistrer ces décisions',
     saved: (count: string) => `${count} enregistrées.`,
     decisions: { one: 'décision', other: 'décisions' },
-    setAsideTitle: 'Mises de côté',
-    acceptedTitle: 'Déjà retenues',
     see: { pending: 'à relire', accepted: 'retenues', 'set-aside': 'mises de côté' },
     pages: 'Pages de la relecture',
   },

@@ -160,7 +160,6 @@ export const actionEn: SameKeys<typeof actionFr> = {
     actorName: (row) => `Line ${row}: write the name of the actor.`,
     unknownAction: (found) =>
       `No action of this project has this number: ${found}. Write numbers such as A3, A12.`,
-    dependsOnItself: 'An action cannot depend on itself.',
     circle: (way) => `These actions would wait for each other: ${way}. Remove one of the dependencies.`,
     cents: (found) => `An amount in euros with two decimals at most is expected; found: ${found}.`,
     list: (found) => `A list is expected; found: ${found}.`,

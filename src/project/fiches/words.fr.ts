@@ -159,7 +159,6 @@ export const actionFr = {
     actorName: (row: number) => `Ligne ${row} : écrivez le nom de l’acteur.`,
     unknownAction: (found: string) =>
       `Aucune action de ce projet ne porte ce numéro : ${found}. Écrivez des numéros comme A3, A12.`,
-    dependsOnItself: 'Une action ne peut pas dépendre d’elle-même.',
     circle: (way: string) =>
       `Ces actions s’attendraient l’une l’autre : ${way}. Retirez l’une des dépendances.`,
     cents: (found: string) =>

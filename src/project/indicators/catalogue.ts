@@ -100,9 +100,6 @@ export const indicatorOfVariable = (variable: string): CatalogueIndicator | null
 
 const units = catalogue.meta.units as Readonly<Record<string, Localized>>;
 
-/** Codes of the units of the catalogue, without the one that means «as the file says». */
-export const unitCodes: readonly string[] = Object.keys(units).filter((unit) => unit !== 'depends');
-
 /** A unit in words: the code of the catalogue, or what a person wrote. */
 export const unitLabel = (unit: string, language: Language): string =>
   Object.hasOwn(units, unit) ? units[unit]![language] : unit;

@@ -18,7 +18,6 @@ import { dayField } from './day-field.ts';
 import { indicatorRecord } from './indicator-record.ts';
 import { checkReading, readingRecord } from './reading-record.ts';
 import { valueField } from './value-field.ts';
-import { valueText } from './value-text.ts';
 import { indicatorWords } from './words.ts';
 
 type Words = (typeof indicatorWords)['fr'];
@@ -124,7 +123,3 @@ export const readingEditable: Editable = defineEditable({
     },
   },
 });
-
-/** How a reading is told: `14,9 %`. */
-export const readingText = (language: 'fr' | 'en', record: StoredRecord): string =>
-  valueText(language, Number(record.fields.value), String(record.fields.unit));

@@ -46,7 +46,6 @@ export const sdgEn: SameKeys<typeof sdgFr> = {
     for: 'For',
     why: 'Why',
     edit: 'Edit',
-    editNamed: (target) => `Edit the anchoring ${target}`,
     add: 'Anchor on a target',
     measure: 'Choose an indicator',
     empty: 'This project is anchored on no target.',

@@ -43,7 +43,6 @@ export const sdgFr = {
     for: 'Pour',
     why: 'Pourquoi',
     edit: 'Modifier',
-    editNamed: (target: string) => `Modifier l’ancrage ${target}`,
     add: 'Ancrer sur une cible',
     measure: 'Choisir un indicateur',
     empty: 'Ce projet n’est ancré sur aucune cible.',

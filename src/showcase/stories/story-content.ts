@@ -67,8 +67,5 @@ export function gapsOf(content: StoryContent, reading: AllianceReading): readonl
   ];
 }
 
-/** The facts proposed to whoever writes, by what they are about. */
-export const factGroups = ['alliance', 'line', 'premium'] as const;
-
 /** The group of a fact: what comes before the colon of its key. */
 export const groupOf = ({ key }: Pick<StoryFact, 'key'>): string => key.split(':')[0] ?? '';

@@ -9,7 +9,6 @@ export const accountWordsFr = {
     byLinkHint:
       'Le plus simple : aucun mot de passe à retenir. Le lien sert une fois, pendant un quart d’heure.',
     byPassword: 'Entrer son mot de passe',
-    byPasskey: 'Utiliser une clé d’accès',
     byPasskeyHint: 'Empreinte, visage ou code de votre appareil.',
     passkeyFailed: 'La clé d’accès n’a pas été reconnue. Recommencez, ou entrez d’une autre façon.',
     passkeyButton: 'Se connecter avec une clé d’accès',
@@ -26,7 +25,6 @@ export const accountWordsFr = {
     create: 'Créer un compte',
     wrong: 'Identifiants incorrects, ou trop d’essais. Réessayez dans 15 minutes.',
     emailWrong: 'Adresse de courriel non valide. Exemple : prenom.nom@exemple.fr',
-    emailProposal: (proposal: string) => `Vouliez-vous écrire ${proposal} ?`,
     emailMissing: 'Écrivez votre adresse de courriel.',
     passwordMissing: 'Écrivez votre mot de passe.',
     tooMany: 'Trop de courriels demandés pour cette adresse. Réessayez dans 15 minutes.',
