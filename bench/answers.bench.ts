@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import { systemClock } from '../src/platform/system/clock.ts';
 import { insertOrganisation } from '../test/support/insert-organisation.ts';
 import { benchServer } from './bench-server.ts';
+import { closeAfterRow } from './closing.ts';
 import type { BenchRow } from './harness.ts';
 
 /**
@@ -52,7 +53,7 @@ const body = new URLSearchParams(
 
 async function open(): Promise<Setting> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  process.once('beforeExit', () => agent.destroy());
+  closeAfterRow(() => agent.destroy());
   const { shared, filled } = await benchServer(async ({ database }) => {
     const id = randomUUID();
     const organisation = await insertOrganisation(

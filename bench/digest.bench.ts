@@ -7,6 +7,7 @@ import { queueCopies } from '../src/showcase/digest/store/delivery-store.ts';
 import { startMailReceiver } from '../test/support/mail-receiver.ts';
 import { type SharedServer, startSharedServer } from '../test/support/shared-server.ts';
 import { silentLog } from '../test/support/silent-log.ts';
+import { closeAfterRow } from './closing.ts';
 import { type BenchRow, timedAsync } from './harness.ts';
 
 /** A digest of twenty thousand readers, on PostgreSQL with fsync; a mail server of this same process takes the copies. */
@@ -22,6 +23,7 @@ const setting = (): Promise<SharedServer> => {
 
 async function open(): Promise<SharedServer> {
   const shared = await startSharedServer({ CAP17_JOBS: 'worker' });
+  closeAfterRow(() => shared.stop());
   await sql`insert into digest_subscription (id, email, key, audience, language, state, asked_at, confirmed_at)
     select gen_random_uuid(), 'lecteur+' || n || '@exemple.fr', lpad(n::text, 32, '0'), 'public', 'fr', 'confirmed', now(), now()
     from generate_series(1, ${readers}) n`.execute(shared.database.database);
@@ -97,8 +99,6 @@ async function sendSome(): Promise<number> {
     throw new Error(`${arrived} copies arrived of ${copies}`);
   return spent;
 }
-
-process.once('beforeExit', () => void opened?.then((shared) => shared.stop()));
 
 export const rows: readonly BenchRow[] = [
   {

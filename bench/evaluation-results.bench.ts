@@ -5,7 +5,7 @@ import type { Question } from '../src/evaluation/domain/question.ts';
 import { tallyAnswers } from '../src/evaluation/domain/tally-answers.ts';
 import { listOpened } from '../src/evaluation/store/answer-store.ts';
 import { actorKinds } from '../src/kernel/codes.ts';
-import { peopleDatabase } from '../src/people/index.ts';
+import { peopleDatabase } from '../src/people/store/record-store.ts';
 import type { SharedServer } from '../test/support/shared-server.ts';
 import { benchServer } from './bench-server.ts';
 import { type BenchRow, timedAsync } from './harness.ts';

@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import type { SharedServer } from '../test/support/shared-server.ts';
 import type { SignedIn } from '../test/support/sign-in-as.ts';
 import { benchServer } from './bench-server.ts';
+import { closeAfterRow } from './closing.ts';
 import type { BenchRow } from './harness.ts';
 
 /**
@@ -27,7 +28,7 @@ const setting = (): Promise<Setting> => {
 
 async function open(): Promise<Setting> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  process.once('beforeExit', () => agent.destroy());
+  closeAfterRow(() => agent.destroy());
   const { filled } = await benchServer(async (shared) => {
     const at = { shared, person: await shared.signInAs(), agent };
     return { ...at, ids: await createOrganisations(at) };

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { closeRow } from './closing.ts';
 import { type BenchRow, measureRow, type RowResult, thisMachine } from './harness.ts';
 import { type Results, showPage, showRow } from './shown.ts';
 
@@ -15,7 +16,11 @@ const [first, ...others] = process.argv.slice(2);
 if (first === '--row') {
   const [subject, index] = others;
   const row = (await rowsOf(subject!))[Number(index)]!;
-  process.stdout.write(`\n${JSON.stringify(await measureRow(row))}`);
+  try {
+    process.stdout.write(`\n${JSON.stringify(await measureRow(row))}`);
+  } finally {
+    await closeRow();
+  }
 } else {
   await measureAll(first === undefined ? [] : [first, ...others]);
 }
@@ -39,7 +44,8 @@ async function measureAll(asked: readonly string[]): Promise<void> {
   const failed: string[] = [];
   mkdirSync(join(folder, 'results'), { recursive: true });
   for (const subject of asked.length > 0 ? asked : subjects) {
-    measured[subject] = await measureSubject(subject, failed);
+    const results = await measureSubject(subject, failed);
+    if (results.length > 0) measured[subject] = results;
     // Written after each subject: a long run that is stopped keeps what it measured.
     const kept = Object.entries({ ...before, ...measured })
       .filter(([name]) => subjects.includes(name))
@@ -63,7 +69,12 @@ async function measureAll(asked: readonly string[]): Promise<void> {
 /** A row that fails is named among `failed`, and the others go on. */
 async function measureSubject(subject: string, failed: string[]): Promise<RowResult[]> {
   const results: RowResult[] = [];
-  for (const [index, { group, work }] of (await rowsOf(subject)).entries()) {
+  const rows = await rowsOf(subject).catch((error: unknown) => {
+    process.stderr.write(`${subject}: ${error instanceof Error ? error.message : error}\n`);
+    failed.push(subject);
+    return [];
+  });
+  for (const [index, { group, work }] of rows.entries()) {
     const done = spawnSync(process.execPath, [join(folder, 'run.ts'), '--row', subject, String(index)], {
       stdio: ['ignore', 'pipe', 'inherit'],
       encoding: 'utf8',

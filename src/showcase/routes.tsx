@@ -12,7 +12,7 @@ import type { ReadPioneers } from './actions/read-pioneers.ts';
 import { listAddress, showcaseAddresses } from './addresses.ts';
 import { nearPioneers } from './domain/near-pioneers.ts';
 import type { Pioneer } from './domain/pioneer.ts';
-import { filterPioneers, readFilters } from './domain/pioneer-filters.ts';
+import { filterPioneers, readFilters, withWords } from './domain/pioneer-filters.ts';
 import { MapPage } from './pages/map-page.tsx';
 import { PioneerPage } from './pages/pioneer-page.tsx';
 import { PioneersPage, type PioneersPageProps } from './pages/pioneers-page.tsx';
@@ -89,9 +89,10 @@ function askedOf(context: RequestContext, pioneers: readonly Pioneer[]): Omit<Pi
     context.req.query('q') ?? '',
     pioneers,
   );
-  const found = filterPioneers(pioneers, filters);
+  const worded = withWords(pioneers, filters.words);
+  const found = filterPioneers(worded, filters);
   const pages = Math.max(1, Math.ceil(found.length / pageSize));
   const page = readPage(context.req.query('page'), pages);
   const shown = found.slice((page - 1) * pageSize, page * pageSize);
-  return { pioneers, filters, unknown, found: found.length, page, pages, shown };
+  return { pioneers, worded, filters, unknown, found: found.length, page, pages, shown };
 }

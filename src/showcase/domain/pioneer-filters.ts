@@ -93,26 +93,35 @@ const fixedValues: Readonly<Record<Facet, readonly string[]>> = {
   stage: [...allianceStages, unknownStage],
 };
 
-/** The alliances asked for: nearest to the words when there are some, else in alphabetical order; never a rank. */
-export function filterPioneers(pioneers: readonly Pioneer[], filters: PioneerFilters): readonly Pioneer[] {
+/** The alliances in which each of these words begins one of theirs; all of them without words. */
+export function withWords(pioneers: readonly Pioneer[], words: string): readonly Pioneer[] {
+  const wanted = wordsOf(words);
+  if (wanted.length === 0) return pioneers;
+  return pioneers.filter((pioneer) => startsWords(foldedText(pioneer), wanted));
+}
+
+/**
+ * The alliances asked for: nearest to the words when there are some, else in alphabetical order; never a rank.
+ * @param worded those that have the words, by `withWords`: long texts are read once for the list and its counts
+ */
+export function filterPioneers(worded: readonly Pioneer[], filters: PioneerFilters): readonly Pioneer[] {
   const wanted = wordsOf(filters.words);
-  const found = pioneers.filter((pioneer) => matches(pioneer, filters) && hasWords(pioneer, wanted));
+  const found = worded.filter((pioneer) => matches(pioneer, filters));
   if (wanted.length === 0) return found;
-  const isNamed = ({ name }: Pioneer) => startsWords(searchKey(name), wanted);
+  const isNamed = ({ name }: Pioneer) => startsWords(` ${searchKey(name)}`, wanted);
   return [...found.filter(isNamed), ...found.filter((pioneer) => !isNamed(pioneer))];
 }
 
-/** How many alliances each value of a facet would show, the other facets staying as they are. */
+/** How many of the alliances that have the words each value of a facet would show, the other facets staying as they are. */
 export function countValues(
-  pioneers: readonly Pioneer[],
+  worded: readonly Pioneer[],
   filters: PioneerFilters,
   facet: Facet,
 ): ReadonlyMap<string, number> {
   const chosen = { ...filters.chosen, [facet]: [] };
-  const words = wordsOf(filters.words);
   const counts = new Map<string, number>();
-  for (const pioneer of pioneers) {
-    if (!matches(pioneer, { ...filters, chosen }) || !hasWords(pioneer, words)) continue;
+  for (const pioneer of worded) {
+    if (!matches(pioneer, { ...filters, chosen })) continue;
     for (const value of valuesOf(pioneer, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;
@@ -124,9 +133,9 @@ const matches = (pioneer: Pioneer, { chosen }: PioneerFilters): boolean =>
     return asked.length === 0 || valuesOf(pioneer, facet).some((value) => asked.includes(value));
   });
 
-/** Whether each of these begins a word of a folded text. */
+/** Whether each of these begins a word of a folded text that a space precedes. */
 const startsWords = (key: string, words: readonly string[]): boolean =>
-  words.every((word) => ` ${key}`.includes(` ${word}`));
+  words.every((word) => key.includes(` ${word}`));
 
 const wordsOf = (typed: string): readonly string[] =>
   searchKey(typed)
@@ -136,11 +145,10 @@ const wordsOf = (typed: string): readonly string[] =>
 /** What is searched, folded once for each alliance. */
 const folded = new WeakMap<Pioneer, string>();
 
-function hasWords(pioneer: Pioneer, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
-  const key = folded.get(pioneer) ?? searchKey(textOf(pioneer));
+function foldedText(pioneer: Pioneer): string {
+  const key = folded.get(pioneer) ?? ` ${searchKey(textOf(pioneer))}`;
   folded.set(pioneer, key);
-  return startsWords(key, words);
+  return key;
 }
 
 const textOf = ({ name, territory, region, places, need, answer, lessons, actors }: Pioneer): string =>

@@ -10,7 +10,10 @@ import { showcaseWords } from '../words.ts';
 
 interface FilterProps {
   readonly language: Language;
+  /** Every pioneer, which name the places. */
   readonly pioneers: readonly Pioneer[];
+  /** Those that have the words asked for, which are counted. */
+  readonly worded: readonly Pioneer[];
   readonly filters: PioneerFilters;
 }
 
@@ -48,8 +51,8 @@ export function PioneerFilterForm(props: FilterProps) {
 /** Made once: comparing by `localeCompare` makes one at each comparison. */
 const collators = { fr: new Intl.Collator('fr'), en: new Intl.Collator('en') } as const;
 
-function choicesOf({ language, pioneers, filters }: FilterProps, facet: Facet): readonly Choice[] {
-  const counts = countValues(pioneers, filters, facet);
+function choicesOf({ language, pioneers, worded, filters }: FilterProps, facet: Facet): readonly Choice[] {
+  const counts = countValues(worded, filters, facet);
   const values = [...new Set([...counts.keys(), ...filters.chosen[facet]])];
   const choices = values.map((value) => ({
     value,

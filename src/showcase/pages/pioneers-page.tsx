@@ -16,8 +16,10 @@ import { PioneerFilterForm } from './pioneer-filter-form.tsx';
 
 export interface PioneersPageProps {
   readonly context: PageContext;
-  /** Every pioneer, for the counts of the filters. */
+  /** Every pioneer. */
   readonly pioneers: readonly Pioneer[];
+  /** Those that have the words asked for: what the filters count. */
+  readonly worded: readonly Pioneer[];
   readonly filters: PioneerFilters;
   readonly unknown: ReadFilters['unknown'];
   /** Those of this page of the list. */
@@ -70,7 +72,7 @@ export function PioneersPage(props: PioneersPageProps) {
       )}
       <div class="grid with-aside section">
         <List {...props} />
-        <PioneerFilterForm language={language} pioneers={pioneers} filters={filters} />
+        <PioneerFilterForm language={language} pioneers={pioneers} worded={props.worded} filters={filters} />
       </div>
       <p class="note">
         {words.openData} <a href={openAddresses.json}>JSON</a>,{' '}
