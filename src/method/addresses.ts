@@ -7,6 +7,8 @@ export const methodAddresses = {
   page: { fr: '/methode/:slug', en: '/method/:slug' },
   glossary: { fr: '/glossaire', en: '/glossary' },
   glossaryPart: { fr: '/glossaire/:slug', en: '/glossary/:slug' },
+  help: { fr: '/aide', en: '/help' },
+  guide: { fr: '/aide/:slug', en: '/help/:slug' },
   accessibility: { fr: '/accessibilite', en: '/accessibility' },
   privacy: { fr: '/vie-privee', en: '/privacy' },
   ecodesign: { fr: '/ecoconception', en: '/ecodesign' },

@@ -18,6 +18,10 @@ describe('method pages', () => {
     '/methode/alliance-premium',
     '/en/method/ecological-network-analysis',
     '/methode/disclosure-control',
+    '/aide',
+    '/en/help',
+    '/aide/compute-files',
+    '/en/help/run-in-production',
     '/glossaire',
     '/en/glossary',
     '/glossaire/alliances-and-actors',
@@ -32,7 +36,8 @@ describe('method pages', () => {
     expect(html).not.toMatch(/<script|<style|\sstyle=/);
   });
 
-  it('answers 404 for a computation that does not exist', async () => {
+  it('answers 404 for a computation or a guide that does not exist', async () => {
+    expect((await app.request('/aide/rien')).status).toBe(404);
     expect((await app.request('/en/method/nothing')).status).toBe(404);
   });
 

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readGlossary } from './domain/glossary.ts';
+import { guideOrder } from './domain/guide-order.ts';
+import { readGuideText } from './domain/guide-text.ts';
 import { methodOrder } from './domain/method-order.ts';
 import { readMethodText } from './domain/method-text.ts';
 import { glossaryParts } from './glossary.ts';
+import { linkOnSite } from './help/guide-links.ts';
+import { guides } from './help/guides.ts';
 import { methodTexts } from './library.ts';
+import { renderMarkdown } from './markdown/render-markdown.ts';
 
 describe('texts of the method', () => {
   it('reads the head of a text and keeps its Markdown', () => {
@@ -27,6 +32,53 @@ describe('texts of the method', () => {
     expect([...methodTexts.fr.keys()].sort()).toEqual([...placed].sort());
     expect([...methodTexts.en.keys()].sort()).toEqual([...placed].sort());
     expect(new Set(placed).size).toBe(placed.length);
+  });
+});
+
+describe('guides of the help', () => {
+  it('reads the title of a guide and its first sentence, without marks', () => {
+    expect(readGuideText('# Le fichier `a`\n\nUn [lien](x.md) et\n`code`. Une autre.\n', 'a', 'fr')).toEqual({
+      slug: 'a',
+      language: 'fr',
+      title: 'Le fichier a',
+      summary: 'Un lien et code.',
+      markdown: 'Un [lien](x.md) et\n`code`. Une autre.\n',
+    });
+    expect(() => readGuideText('# A\n\n## B\n', 'a', 'fr')).toThrow('a.fr');
+  });
+
+  it('gives every guide of docs/guides one place, in both languages', () => {
+    const placed = guideOrder.flatMap(({ slugs }) => slugs as readonly string[]).sort();
+    expect([...guides.fr.keys()].sort()).toEqual(placed);
+    expect([...guides.en.keys()].sort()).toEqual(placed);
+  });
+
+  it('turns every link between documents into one of the site, or into words', () => {
+    expect(linkOnSite('../../methods/shapley.fr.md#la-formule', 'fr')).toBe('/methode/shapley#la-formule');
+    expect(linkOnSite('alliance-file.md', 'en')).toBe('/en/help/alliance-file');
+    expect(linkOnSite('../../../examples/README.md', 'fr')).toBeNull();
+    expect(linkOnSite('https://example.org/a.md', 'fr')).toBe('https://example.org/a.md');
+    const known = new Set(
+      (['fr', 'en'] as const).flatMap((language) => [
+        ...[...methodTexts[language].keys()].map((slug) =>
+          linkOnSite(`../../methods/${slug}.fr.md`, language),
+        ),
+        ...[...guides[language].keys()].map((slug) => linkOnSite(`${slug}.md`, language)),
+      ]),
+    );
+    const lost = (['fr', 'en'] as const).flatMap((language) =>
+      [...guides[language].values()].flatMap(({ slug, markdown }) =>
+        [
+          ...renderMarkdown(markdown, language, (target) => linkOnSite(target, language)).html.matchAll(
+            /href="([^"]+)"/g,
+          ),
+        ]
+          .map(([, target]) => target!.split('#')[0]!)
+          .filter((target) => !/^https?:/.test(target) && !known.has(target))
+          .map((target) => `${slug}.${language}: ${target}`),
+      ),
+    );
+    expect(lost).toEqual([]);
   });
 });
 

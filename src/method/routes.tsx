@@ -8,15 +8,18 @@ import { typeset } from '../platform/web/typography/typeset.ts';
 import { methodAddresses } from './addresses.ts';
 import { type DeclarationName, declarationNames, declarationText } from './declarations.ts';
 import { glossaryParts } from './glossary.ts';
+import { linkOnSite } from './help/guide-links.ts';
+import { guides } from './help/guides.ts';
 import { methodTexts } from './library.ts';
 import { renderMarkdown } from './markdown/render-markdown.ts';
 import { GlossaryPage } from './pages/glossary-page.tsx';
 import { GlossaryPartPage } from './pages/glossary-part-page.tsx';
+import { GuidePage, HelpPage } from './pages/help-page.tsx';
 import { MethodIndexPage } from './pages/method-index-page.tsx';
 import { MethodPage } from './pages/method-page.tsx';
 import { TextPage } from './pages/text-page.tsx';
 
-/** Registers the index, one page per computation, the glossary and the declarations. */
+/** Registers the index, one page per computation, the glossary, the help with its guides and the declarations. */
 export function registerMethodPages(router: Router, ports: Ports): void {
   const answer = createPageCache();
   const register = (addresses: Localized, handler: PageHandler) =>
@@ -33,6 +36,12 @@ export function registerMethodPages(router: Router, ports: Ports): void {
     if (part === undefined) return context.notFound();
     return answer(context, () => <GlossaryPartPage context={context.get('page')} part={part} />);
   });
+  register(methodAddresses.help, (context) =>
+    answer(context, () => (
+      <HelpPage context={context.get('page')} guides={guides[context.get('language')]} />
+    )),
+  );
+  register(methodAddresses.guide, (context) => answerGuide(context, answer));
   for (const name of declarationNames)
     register(methodAddresses[name], answerDeclaration(name, ports, answer));
 }
@@ -49,6 +58,19 @@ function answerMethod(context: RequestContext, answer: AnswerKeptPage): Response
       text={text}
       texts={texts}
       document={renderMarkdown(text.markdown, text.language)}
+    />
+  ));
+}
+
+function answerGuide(context: RequestContext, answer: AnswerKeptPage): Response | Promise<Response> {
+  const language = context.get('language');
+  const guide = guides[language].get(context.req.param('slug') ?? '');
+  if (guide === undefined) return context.notFound();
+  return answer(context, () => (
+    <GuidePage
+      context={context.get('page')}
+      guide={guide}
+      document={renderMarkdown(guide.markdown, language, (target) => linkOnSite(target, language))}
     />
   ));
 }

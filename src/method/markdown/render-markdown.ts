@@ -1,4 +1,4 @@
-import createMarkdownIt from 'markdown-it';
+import createMarkdownIt, { type Token } from 'markdown-it';
 import type { Language } from '../../kernel/language.ts';
 import { typeset } from '../../platform/web/typography/typeset.ts';
 import { executedExampleBlock } from './executed-example-block.ts';
@@ -38,11 +38,35 @@ function createRenderer(language: Language) {
 
 const renderers = { fr: createRenderer('fr'), en: createRenderer('en') } as const;
 
-/** Renders a text of ours, written in Markdown, in the typography of its language; HTML inside it is shown as text. */
-export function renderMarkdown(source: string, language: Language): RenderedDocument {
+/** Where a link of a text leads on the site; null when it leads to nothing that is there. */
+export type PlaceLink = (target: string) => string | null;
+
+/**
+ * Renders a text of ours, written in Markdown, in the typography of its language; HTML inside it is shown as text.
+ * @param placeLink for texts whose links lead from file to file; a link that leads nowhere keeps its words
+ */
+export function renderMarkdown(
+  source: string,
+  language: Language,
+  placeLink: PlaceLink = (target) => target,
+): RenderedDocument {
   const markdown = renderers[language];
   const tokens = markdown.parse(source, {});
+  for (const token of tokens) if (token.children !== null) placeLinks(token.children, placeLink);
   const headings = nameHeadings(tokens);
   nameCells(tokens);
   return { html: markdown.renderer.render(tokens, markdown.options, {}), headings };
+}
+
+/** Links are not inside one another: each end closes the last one opened. */
+function placeLinks(children: readonly Token[], placeLink: PlaceLink): void {
+  let isDropped = false;
+  for (const child of children) {
+    if (child.type === 'link_open') {
+      const place = placeLink(String(child.attrGet('href') ?? ''));
+      isDropped = place === null;
+      if (place !== null) child.attrSet('href', place);
+    }
+    if (isDropped && (child.type === 'link_open' || child.type === 'link_close')) child.hidden = true;
+  }
 }

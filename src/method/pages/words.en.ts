@@ -37,6 +37,19 @@ export const methodEn: SameKeys<typeof methodFr> = {
     all: 'All the pages of the method',
     around: 'Other pages of the method',
   },
+  help: {
+    title: 'Help',
+    lead: 'Short guides, written for those who use them: what to do, in which order, and what is kept or shown.',
+    parts: {
+      together: 'Build an alliance and cost it',
+      learning: 'Learn and make known',
+      files: 'Files, imports and computations',
+      running: 'Run Cap17',
+    },
+    also: 'To go further',
+    others: { index: 'The method, formula by formula', glossary: 'The words of Cap17' },
+    all: 'All guides',
+  },
   example: {
     expected: 'What must be found',
     result: 'Result',
@@ -73,6 +86,7 @@ export const methodEn: SameKeys<typeof methodFr> = {
     },
   },
   navigation: {
+    help: 'Help',
     method: 'The method, formula by formula',
     glossary: 'Glossary',
     accessibility: 'Accessibility: not compliant',

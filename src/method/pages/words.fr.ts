@@ -1,4 +1,4 @@
-/** Words of the method pages, of the glossary and of the declarations. */
+/** Words of the help, of the method pages, of the glossary and of the declarations. */
 export const methodFr = {
   index: {
     title: 'La méthode, formule par formule',
@@ -34,6 +34,19 @@ export const methodFr = {
     next: 'Page suivante',
     all: 'Toutes les pages de la méthode',
     around: 'Autres pages de la méthode',
+  },
+  help: {
+    title: 'Aide',
+    lead: 'Des guides courts, écrits pour qui s’en sert : que faire, dans quel ordre, et ce qui est gardé ou montré.',
+    parts: {
+      together: 'Monter une alliance et la chiffrer',
+      learning: 'Apprendre et faire connaître',
+      files: 'Fichiers, imports et calculs',
+      running: 'Faire tourner Cap17',
+    },
+    also: 'Pour aller plus loin',
+    others: { index: 'La méthode, formule par formule', glossary: 'Les mots de Cap17' },
+    all: 'Tous les guides',
   },
   example: {
     expected: "Ce qu'il faut trouver",
@@ -72,6 +85,7 @@ export const methodFr = {
     },
   },
   navigation: {
+    help: 'Aide',
     method: 'La méthode, formule par formule',
     glossary: 'Glossaire',
     accessibility: 'Accessibilité : non conforme',

@@ -5,6 +5,7 @@ import { addressIn } from '../../platform/web/layout/address.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
+import { withColon } from '../../platform/web/typography/with-colon.ts';
 import { networkAddress, networkAddresses, territoryList, territoryPage } from './addresses.ts';
 import { euros } from './amounts.ts';
 import { groupNetwork } from './grouping.ts';
@@ -34,7 +35,7 @@ export function MatrixPage({ context, territory, graph, year }: MatrixPageProps)
     <Page
       context={context}
       current="territories"
-      title={`${words.matrix.title} : ${territory.name}`}
+      title={withColon(language, words.matrix.title, territory.name)}
       description={words.description(territory.name)}
       crumbs={[
         { label: words.territories, address: addressIn(language, territoryList) },

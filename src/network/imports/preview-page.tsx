@@ -10,6 +10,7 @@ import { Steps } from '../../platform/web/components/messages.tsx';
 import { Stat, Stats } from '../../platform/web/components/stat.tsx';
 import { formatNumber } from '../../platform/web/format/numbers.ts';
 import { Section } from '../../platform/web/layout/section.tsx';
+import { withColon } from '../../platform/web/typography/with-colon.ts';
 import { TerritoryFrame } from '../territory/frame.tsx';
 import { importAddress } from './addresses.ts';
 import { CorrectionsSection } from './corrections-section.tsx';
@@ -159,9 +160,7 @@ function Facts({ context: { language }, reading, run, columns }: PreviewPageProp
     <Section id="facts" title={words.title}>
       <form method="post" id="choices" class="form-column stack">
         {reading.encoding === null ? null : (
-          <p>
-            {words.encoding} : {reading.encoding.toUpperCase()}
-          </p>
+          <p>{withColon(language, words.encoding, reading.encoding.toUpperCase())}</p>
         )}
         {reading.separator === null ? null : (
           <SelectField

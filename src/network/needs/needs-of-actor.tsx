@@ -2,6 +2,7 @@ import type { Language } from '../../kernel/language.ts';
 import { ButtonLink } from '../../platform/web/components/actions.tsx';
 import { Empty } from '../../platform/web/components/messages.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
+import { withColon } from '../../platform/web/typography/with-colon.ts';
 import { networkAddress, networkAddresses } from '../graph/addresses.ts';
 import type { StatedNeed } from './match.ts';
 import { needCreation } from './need-editable.ts';
@@ -34,7 +35,8 @@ export function NeedsOfActor({ language, actorId, needs, territories, mayCreate 
           <ul>
             {needs.map(({ id, nature, title, means }) => (
               <li key={id}>
-                {`${words.natures[nature]} : ${title}`} <span class="soft">{words.means[means]}</span>
+                {withColon(language, words.natures[nature], title)}{' '}
+                <span class="soft">{words.means[means]}</span>
               </li>
             ))}
           </ul>

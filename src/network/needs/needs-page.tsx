@@ -12,6 +12,7 @@ import { addressIn } from '../../platform/web/layout/address.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
+import { withColon } from '../../platform/web/typography/with-colon.ts';
 import { networkAddress, networkAddresses, territoryList, territoryPage } from '../graph/addresses.ts';
 import type { NetworkActor } from '../graph/network-graph.ts';
 import type { NetworkTerritory } from '../graph/network-store.ts';
@@ -185,9 +186,12 @@ function MatchEntry({ context, territory, match, mayAdd }: NeedsPageProps & { re
         {need.title} ↔ {offer.title}
       </h3>
       <p>
-        {`${words.natures[need.nature]} : ${need.actorName} · ${words.natures[offer.nature]} : ${offer.actorName}`}
+        {withColon(language, words.natures[need.nature], need.actorName)} ·{' '}
+        {withColon(language, words.natures[offer.nature], offer.actorName)}
       </p>
-      <p class="note">{`${words.page.why} : ${formatList(language, reasonTexts(language, match))}.`}</p>
+      <p class="note">
+        {withColon(language, words.page.why, formatList(language, reasonTexts(language, match)))}.
+      </p>
       <p>
         <a href={`${start}?${parameters}`}>
           {words.page.alliance}

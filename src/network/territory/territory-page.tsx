@@ -14,6 +14,7 @@ import { addressIn } from '../../platform/web/layout/address.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
+import { withColon } from '../../platform/web/typography/with-colon.ts';
 import { actorAddress, actorAddresses } from '../actor/addresses.ts';
 import type { MaturityLevel, TerritoryKind } from '../domain/codes.ts';
 import { importAddress } from '../imports/addresses.ts';
@@ -160,7 +161,10 @@ function MaturitySection(props: TerritoryPageProps) {
     note: String(maturityNote ?? ''),
   };
   return (
-    <Section id="maturity" title={`${words.page.maturity} : ${words.maturity[stated.level].name}`}>
+    <Section
+      id="maturity"
+      title={withColon(language, words.page.maturity, words.maturity[stated.level].name)}
+    >
       <Maturity language={language} stated={stated} doors={props.doors} />
     </Section>
   );

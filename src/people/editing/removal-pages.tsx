@@ -6,6 +6,7 @@ import type { Crumb } from '../../platform/web/layout/breadcrumb.tsx';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
+import { withColon } from '../../platform/web/typography/with-colon.ts';
 import type { StoredRecord } from '../actions/editable-record.ts';
 import { restorableDays } from '../domain/organisation.ts';
 import type { EditableField } from './field.ts';
@@ -92,7 +93,7 @@ export function RemovedPage(props: RemovedPageProps) {
     <Page
       context={context}
       {...(props.current === undefined ? {} : { current: props.current })}
-      title={`${words.title} : ${name}`}
+      title={withColon(context.language, words.title, name)}
       description={lead}
       crumbs={props.crumbs}
       indexed={false}
@@ -196,7 +197,7 @@ export function DeletedListPage({
                 </p>
                 <RestoreButton
                   address={item.restoreAddress}
-                  label={`${words.removed.restore} : ${item.name}`}
+                  label={withColon(context.language, words.removed.restore, item.name)}
                 />
               </li>
             ))}

@@ -42,6 +42,17 @@ export interface AmountFacts {
    * never enters the model, which the whole alliance reads: its members are asked.
    */
   readonly isNotForAll?: boolean;
+  /** Set when it holds part of the horizon only, and is counted every year for that part. */
+  readonly shortened?: ShortenedAmount;
+}
+
+/** An amount that holds fewer years than the horizon. */
+export interface ShortenedAmount {
+  /** Years of the horizon that it holds. */
+  readonly years: number;
+  readonly horizon: number;
+  /** What it would weigh at its own years, as a part of what is counted; null when the delay supposed leaves no year. */
+  readonly effect: { readonly low: number; readonly high: number } | null;
 }
 
 /** What a line is made of: money, time, or things. */

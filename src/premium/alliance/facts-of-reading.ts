@@ -19,11 +19,12 @@ import type {
   GrantFacts,
   LinkFacts,
   MemberFacts,
+  ShortenedAmount,
   TaskFacts,
 } from './alliance-facts.ts';
-import { proposalWords } from './proposal-words.ts';
-import { horizon } from './stage-hypotheses.ts';
-import { yearsCovered } from './years-covered.ts';
+import { publicDiscountRate } from './public-rates.ts';
+import { horizon, hypothesesOfStage } from './stage-hypotheses.ts';
+import { timingEffect, yearsCovered } from './years-covered.ts';
 
 /** What is known of the members beside the alliance, narrowed to what the person who proposes may see. */
 export interface Surroundings {
@@ -103,23 +104,35 @@ const headOf = (line: AllianceLine) => ({
 });
 
 /** A line as an amount in euros a year of the horizon; unknown, with the words in which it was said. */
-function amountOfLine(line: AllianceLine, { alliance }: AllianceReading, language: Language): AmountFacts {
+function amountOfLine(line: AllianceLine, reading: AllianceReading, language: Language): AmountFacts {
+  const { alliance } = reading;
   const worth = lineWorth(line, alliance);
   const labels = allianceLabels[language];
-  const words = proposalWords[language];
   const { amount, source } = line;
   const asSaid =
     amount === null ? '' : `${formats[language].range(amount.low, amount.high)} ${labels.units[amount.unit]}`;
   // What is brought once is paid at the start, whole.
   const isInvested = line.side === 'contribution' && line.per === 'once';
   const part = isInvested ? 1 : yearsCovered(line, alliance.priceYear, horizon);
-  const basis = [
-    line.basis === null ? '' : labels.bases[line.basis],
-    part === 1 ? '' : words.years(formats[language].number(Math.round(part * horizon)), String(horizon)),
-  ];
-  const shared = { source, basis: basis.filter((text) => text !== '').join(' ; '), asSaid };
+  const shared = {
+    source,
+    basis: line.basis === null ? '' : labels.bases[line.basis],
+    asSaid,
+    ...(part === 1 ? {} : { shortened: shortenedBy(line, part, reading) }),
+  };
   if ('unknown' in worth) return { ...shared, low: null, high: null, year: null };
   return { ...shared, low: worth.low * part, high: worth.high * part, year: worth.year };
+}
+
+/** What is lost by counting every year a line that holds some of them, over what the stage lets suppose. */
+function shortenedBy(line: AllianceLine, part: number, reading: AllianceReading): ShortenedAmount {
+  const { stage, priceYear } = reading.alliance;
+  const effect = timingEffect(line, priceYear, horizon, {
+    ...hypothesesOfStage(stage),
+    discountRate: publicDiscountRate(),
+    memberCount: presentMembers(reading).length,
+  });
+  return { years: Math.round(part * horizon), horizon, effect };
 }
 
 function taskOf(

@@ -76,8 +76,33 @@ describe('lines that may count the same thing twice', () => {
     expect(found({ links: [link], contributions: [told] })).toEqual([]);
   });
 
+  it('asks once about lines that all say the same amount, whoever brings and receives them', () => {
+    const members = Array.from({ length: 40 }, (_, at) => `M${at}`);
+    const line = { ...contribution!, nature: 'hours' as const, ...amount(1000, 1500) };
+    const given = members.map((memberId) => ({ ...line, id: `c-${memberId}`, memberId }));
+    const received = members.map((memberId) => ({ ...benefit!, ...line, id: `b-${memberId}`, memberId }));
+    const none = { tasks: [], grants: [], links: [], aloneCosts: [] };
+    const ask = (contributions: typeof given, benefits: typeof received) =>
+      findOverlaps({ ...kitchenFacts(), ...none, contributions, benefits });
+    const [together, ...ofEach] = ask(given, received);
+    expect([together!.first.length, together!.second.length, together!.proposed]).toEqual([
+      40,
+      40,
+      'neither',
+    ]);
+    expect(ofEach.map(({ code, first, second }) => [code, first, second])).toEqual(
+      members.map((memberId) => ['hours-as-cost-and-wealth', [`c-${memberId}`], [`b-${memberId}`]]),
+    );
+    // What is brought and received by nobody here still costs.
+    expect(ask(given, received.slice(0, 3))[0]!.proposed).toBe('both');
+    expect(ask(given.slice(0, 3), received)[0]!.proposed).toBe('neither');
+    const keys = ask(given, received).map(overlapKey);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys).not.toContain(overlapKey(ask(given.slice(1), received)[0]!));
+  });
+
   it('leaves out what was chosen, and what is proposed where nobody chose', () => {
-    const overlap = { code: 'same-means', first: 'x', second: 'y', proposed: 'first' } as const;
+    const overlap = { code: 'same-means', first: ['x'], second: ['y'], proposed: 'first' } as const;
     expect([...excludedBy([overlap], {})]).toEqual(['y']);
     expect([...excludedBy([overlap], { [overlapKey(overlap)]: 'second' })]).toEqual(['x']);
     expect([...excludedBy([overlap], { [overlapKey(overlap)]: 'neither' })]).toEqual(['x', 'y']);

@@ -23,17 +23,31 @@ export type OverlapCode = (typeof overlapCodes)[number];
 export const overlapChoices = ['first', 'second', 'both', 'neither'] as const;
 export type OverlapChoice = (typeof overlapChoices)[number];
 
-/** Two lines of the proposal that may be one and the same thing. */
+/**
+ * Lines of the proposal that may be one and the same thing: most often one and one. Lines that repeat each other are asked
+ * about together: forty members who all bring and receive four hours are one question, not sixteen hundred.
+ */
 export interface Overlap {
   readonly code: OverlapCode;
-  /** Ids of the two lines proposed. */
-  readonly first: string;
-  readonly second: string;
+  /** Ids of the lines proposed on each side, in their order in the proposal. */
+  readonly first: readonly string[];
+  readonly second: readonly string[];
   readonly proposed: OverlapChoice;
 }
 
-/** Names an overlap in a form. */
-export const overlapKey = ({ code, first, second }: Overlap): string => `${code}:${first}:${second}`;
+/** One line and another that may be the same thing. */
+interface Pair {
+  readonly code: OverlapCode;
+  readonly first: string;
+  readonly second: string;
+  readonly proposed: OverlapChoice;
+  /** Pairs of one reason about the same (a member's hours, one amount) are one question. */
+  readonly about?: string;
+}
+
+/** Names an overlap in a form: no two of one proposal bear the same name, and one that gained or lost a line bears another. */
+export const overlapKey = ({ code, first, second }: Overlap): string =>
+  [code, first[0], second[0], first.length, second.length].join(':');
 
 /** True when two people may be speaking of the same amount. */
 export function mayBeSame(a: AmountFacts, b: AmountFacts): boolean {
@@ -45,17 +59,48 @@ const isEqual = (a: AmountFacts, b: AmountFacts): boolean =>
   isKnown(a) && isKnown(b) && a.low === b.low && a.high === b.high;
 
 /**
- * The pairs of lines that may count the same thing twice: what one receives is what another gives; hours are both a cost
- * and a wealth; a link was told twice. Nothing is removed: each comes with what is proposed and why.
+ * The lines that may count the same thing twice: what one receives is what another gives; hours are both a cost and a
+ * wealth; a link was told twice. Nothing is removed: each comes with what is proposed and why.
+ * @param lineOf the line of the proposal that a fact is part of; null when it is part of none
  */
-export function findOverlaps(facts: AllianceFacts): Overlap[] {
-  return [
+export function findOverlaps(
+  facts: AllianceFacts,
+  lineOf: (factId: string) => string | null = (id) => id,
+): Overlap[] {
+  const pairs = [
     ...benefitsOfContributions(facts),
     ...hoursTwice(facts),
     ...meansTwice(facts),
     ...costsTwice(facts),
     ...grantsTwice(facts),
-  ];
+  ].flatMap((pair) => {
+    const [first, second] = [lineOf(pair.first), lineOf(pair.second)];
+    return first === null || second === null || first === second ? [] : [{ ...pair, first, second }];
+  });
+  return groupPairs(pairs);
+}
+
+/** Pairs of one reason about one thing, together; the others each alone. */
+function groupPairs(pairs: readonly Pair[]): Overlap[] {
+  const groups = new Map<string, { readonly pair: Pair; first: Set<string>; second: Set<string> }>();
+  for (const pair of pairs) {
+    const key = `${pair.code} ${pair.about ?? `${pair.first} ${pair.second}`}`;
+    const group = groups.get(key) ?? { pair, first: new Set(), second: new Set() };
+    group.first.add(pair.first);
+    group.second.add(pair.second);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ pair, first, second }) => proposeFor(pair, [...first], [...second]));
+}
+
+/**
+ * What is proposed for lines asked about together. More brought than received at one amount: some of what is brought is
+ * received by nobody here, and leaving everything out would forget that it costs. Everything kept, the rest cancels out.
+ */
+function proposeFor({ code, proposed }: Pair, first: readonly string[], second: readonly string[]): Overlap {
+  const isCostForgotten =
+    code === 'benefit-of-contribution' && proposed === 'neither' && second.length > first.length;
+  return { code, first, second, proposed: isCostForgotten ? 'both' : proposed };
 }
 
 const comesFrom = (benefit: BenefitFacts, contribution: ContributionFacts): boolean => {
@@ -66,62 +111,67 @@ const comesFrom = (benefit: BenefitFacts, contribution: ContributionFacts): bool
 };
 
 /** A payment between members is no wealth; a service is worth what it gives and costs what it takes. */
-function benefitsOfContributions({ benefits, contributions }: AllianceFacts): Overlap[] {
+function benefitsOfContributions({ benefits, contributions }: AllianceFacts): Pair[] {
   return benefits.flatMap((benefit) =>
     contributions
       .filter((contribution) => comesFrom(benefit, contribution))
-      .map((contribution): Overlap => {
+      .map((contribution): Pair => {
         const isTransfer = contribution.nature === 'money' || isEqual(benefit, contribution);
+        const isSaid = benefit.fromContributionId !== null || contribution.toMemberId !== null;
+        const { nature, low, high } = benefit;
         return {
           code: 'benefit-of-contribution',
           first: benefit.id,
           second: contribution.id,
           proposed: isTransfer ? 'neither' : 'both',
+          ...(isSaid ? {} : { about: `${nature} ${low} ${high}` }),
         };
       }),
   );
 }
 
-function hoursTwice({ contributions, tasks, benefits }: AllianceFacts): Overlap[] {
+function hoursTwice({ contributions, tasks, benefits }: AllianceFacts): Pair[] {
   const given = contributions.filter(({ nature }) => nature === 'hours');
   return given.flatMap((contribution) => [
     ...tasks
       .filter(({ memberId, hours }) => memberId === contribution.memberId && hours !== null)
       .map(
-        (task): Overlap => ({
+        (task): Pair => ({
           code: 'hours-as-cost-and-task',
           first: contribution.id,
           second: task.id,
           proposed: 'second',
+          about: contribution.memberId,
         }),
       ),
     ...benefits
       .filter(({ memberId, nature }) => nature === 'hours' && memberId === contribution.memberId)
       .map(
-        (benefit): Overlap => ({
+        (benefit): Pair => ({
           code: 'hours-as-cost-and-wealth',
           first: contribution.id,
           second: benefit.id,
           proposed: 'first',
+          about: contribution.memberId,
         }),
       ),
   ]);
 }
 
-function meansTwice({ links, contributions }: AllianceFacts): Overlap[] {
+function meansTwice({ links, contributions }: AllianceFacts): Pair[] {
   const shared = links.filter(({ kind }) => kind === 'shares-means');
   const pairs = shared.flatMap((link, at) =>
     shared
       .slice(at + 1)
       .filter((other) => isSamePair(link, other) && mayBeSame(link, other))
-      .map((other): Overlap => ({ code: 'same-means', first: link.id, second: other.id, proposed: 'first' })),
+      .map((other): Pair => ({ code: 'same-means', first: link.id, second: other.id, proposed: 'first' })),
   );
   const told = shared.flatMap((link) =>
     contributions
       .filter(({ nature, memberId }) => nature === 'means' && memberId === link.fromMemberId)
       .filter(({ toMemberId }) => toMemberId === null || toMemberId === link.toMemberId)
       .filter((contribution) => mayBeSame(link, contribution))
-      .map(({ id }): Overlap => ({ code: 'same-means', first: link.id, second: id, proposed: 'first' })),
+      .map(({ id }): Pair => ({ code: 'same-means', first: link.id, second: id, proposed: 'first' })),
   );
   return [...pairs, ...told];
 }
@@ -134,17 +184,17 @@ const isSamePair = (
   (a.fromMemberId === b.toMemberId && a.toMemberId === b.fromMemberId);
 
 /** A purchase told as a link and as a cost paid alone. */
-function costsTwice({ links, aloneCosts }: AllianceFacts): Overlap[] {
+function costsTwice({ links, aloneCosts }: AllianceFacts): Pair[] {
   return links
     .filter(({ kind }) => kind === 'buys-from')
     .flatMap((link) =>
       aloneCosts
         .filter((cost) => cost.memberId === link.fromMemberId && isEqual(link, cost))
-        .map((cost): Overlap => ({ code: 'same-cost', first: cost.id, second: link.id, proposed: 'first' })),
+        .map((cost): Pair => ({ code: 'same-cost', first: cost.id, second: link.id, proposed: 'first' })),
     );
 }
 
-function grantsTwice({ grants, contributions }: AllianceFacts): Overlap[] {
+function grantsTwice({ grants, contributions }: AllianceFacts): Pair[] {
   const counted = grants.filter(({ state }) => state !== 'refused');
   const twice = counted.flatMap((grant, at) =>
     counted
@@ -152,20 +202,19 @@ function grantsTwice({ grants, contributions }: AllianceFacts): Overlap[] {
       .filter((other) => other.payer === grant.payer && other.onYear === grant.onYear)
       .filter((other) => grant.reference === '' || other.reference === '' || isSameFile(grant, other))
       .filter((other) => isSameFile(grant, other) || mayBeSame(grant, other))
-      .map(
-        (other): Overlap => ({ code: 'same-grant', first: grant.id, second: other.id, proposed: 'first' }),
-      ),
+      .map((other): Pair => ({ code: 'same-grant', first: grant.id, second: other.id, proposed: 'first' })),
   );
   const given = contributions.flatMap((contribution) =>
     counted
       .filter(({ memberId }) => memberId === contribution.memberId && contribution.nature === 'money')
       .filter((grant) => mayBeSame(grant, contribution))
       .map(
-        (grant): Overlap => ({
+        (grant): Pair => ({
           code: 'contribution-and-grant',
           first: contribution.id,
           second: grant.id,
           proposed: 'second',
+          about: contribution.memberId,
         }),
       ),
   );
@@ -186,8 +235,8 @@ export function excludedBy(
   const excluded = overlaps.flatMap((overlap) => {
     const choice = chosen[overlapKey(overlap)] ?? overlap.proposed;
     if (choice === 'both') return [];
-    if (choice === 'neither') return [overlap.first, overlap.second];
-    return [choice === 'first' ? overlap.second : overlap.first];
+    if (choice === 'neither') return [...overlap.first, ...overlap.second];
+    return choice === 'first' ? overlap.second : overlap.first;
   });
   return new Set(excluded);
 }

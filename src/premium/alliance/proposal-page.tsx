@@ -1,14 +1,14 @@
 import { AllianceFrame, type AllianceReading, allianceAddress } from '../../alliance/index.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { DataTable } from '../../platform/web/components/data-table.tsx';
-import { Empty } from '../../platform/web/components/messages.tsx';
+import { Alert, Empty } from '../../platform/web/components/messages.tsx';
 import { formats } from '../../platform/web/format/format.ts';
-import { Section } from '../../platform/web/layout/section.tsx';
 import { premiumAddresses } from './addresses.ts';
 import type { AllianceFacts } from './alliance-facts.ts';
-import { type OverlapChoice, overlapChoices, overlapKey } from './overlap.ts';
+import type { OverlapChoice } from './overlap.ts';
+import { OverlapQuestions } from './overlap-questions.tsx';
 import type { Proposal } from './propose-model.ts';
-import type { ProposedLine } from './proposed-line.ts';
+import { type ProposedLine, sayShortened } from './proposed-line.ts';
 import { premiumWords } from './words.ts';
 
 interface ProposalPageProps {
@@ -21,6 +21,8 @@ interface ProposalPageProps {
   readonly hasModel: boolean;
   /** True when somebody filled the model without saying that the one begun may go. */
   readonly mustConfirm: boolean;
+  /** True when lines changed between the page that was answered and this one. */
+  readonly hasChanged: boolean;
 }
 
 /** What the data of an alliance propose, line by line, before anything is counted. */
@@ -42,13 +44,14 @@ export function ProposalPage(props: ProposalPageProps) {
         <Empty missing={words.alone.missing} next={words.alone.next} />
       ) : (
         <form method="post" class="section flush stack">
+          {props.hasChanged ? <Alert>{words.proposal.changed}</Alert> : null}
           {proposal.lines.length === 0 ? (
             <Empty missing={words.proposal.none.missing} next={words.proposal.none.next} />
           ) : (
             <Lines {...props} />
           )}
           <p class="soft prose">{words.proposal.hypotheses}</p>
-          <Overlaps {...props} />
+          <OverlapQuestions {...props} />
           <Fill {...props} />
         </form>
       )}
@@ -60,7 +63,7 @@ function Lines({ context, facts, proposal }: ProposalPageProps) {
   const { language } = context;
   const words = premiumWords[language].proposal;
   const format = formats[language];
-  const nameOf = (id: string) => facts.members.find((member) => member.id === id)?.name ?? '';
+  const names = new Map(facts.members.map(({ id, name }) => [id, name]));
   const isYearly = ({ kind }: ProposedLine) => kind !== 'investment' && kind !== 'task' && kind !== 'grant';
   const rangeOf = (line: ProposedLine) => {
     if (line.range === null) return words.asked;
@@ -82,60 +85,26 @@ function Lines({ context, facts, proposal }: ProposalPageProps) {
           {
             label: words.members,
             cell: ({ memberIds }) =>
-              memberIds.length === 0 ? words.everybody : format.list(memberIds.map(nameOf)),
+              memberIds.length === 0
+                ? words.everybody
+                : format.list(memberIds.map((id) => names.get(id) ?? '')),
           },
-          { label: words.range, cell: rangeOf },
+          {
+            label: words.range,
+            cell: (line) => (
+              <>
+                {rangeOf(line)}
+                {line.shortened === undefined ? null : (
+                  <small class="soft">{sayShortened(line.shortened, language)}</small>
+                )}
+              </>
+            ),
+          },
         ]}
       />
       {hasOtherEuros ? <p class="note">{words.otherEuros(String(facts.startYear))}</p> : null}
     </>
   );
-}
-
-function Overlaps({ context, proposal, chosen }: ProposalPageProps) {
-  const words = premiumWords[context.language].proposal;
-  const titleOf = (id: string) => proposal.lines.find((line) => line.id === id)?.title ?? '';
-  return (
-    <Section
-      id="overlaps"
-      title={words.overlaps}
-      intro={proposal.overlaps.length === 0 ? words.noOverlap : words.overlapsIntro}
-    >
-      {proposal.overlaps.map((overlap, at) => {
-        const choice = chosen[overlapKey(overlap)] ?? overlap.proposed;
-        return (
-          <fieldset class="choices" key={overlapKey(overlap)}>
-            <legend>
-              {titleOf(overlap.first)} · {titleOf(overlap.second)}
-            </legend>
-            <p class="hint">{words.codes[overlap.code]}</p>
-            <ul>
-              {overlapChoices.map((value) => (
-                <li key={value}>
-                  <label>
-                    <input type="radio" name={`overlap.${at}`} value={value} checked={choice === value} />
-                    {choiceWords(words, value, titleOf(overlap.first), titleOf(overlap.second))}
-                    {value === overlap.proposed ? <span class="soft"> ({words.proposed})</span> : null}
-                  </label>
-                </li>
-              ))}
-            </ul>
-          </fieldset>
-        );
-      })}
-    </Section>
-  );
-}
-
-function choiceWords(
-  { choices }: (typeof premiumWords)['fr']['proposal'],
-  value: OverlapChoice,
-  first: string,
-  second: string,
-): string {
-  if (value === 'first') return choices.first(first);
-  if (value === 'second') return choices.second(second);
-  return choices[value];
 }
 
 function Fill({ context, reading, hasModel, mustConfirm }: ProposalPageProps) {

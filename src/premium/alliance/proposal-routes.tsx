@@ -1,6 +1,6 @@
 import { allianceAddress } from '../../alliance/index.ts';
 import { listLatestFigures, listLinksOfActors } from '../../network/index.ts';
-import { answerPage, goOn, personOf, readPosted } from '../../people/index.ts';
+import { answerPage, goOn, type Posted, personOf, readPosted } from '../../people/index.ts';
 import type { RequestContext } from '../../platform/ports/http.ts';
 import type { Ports } from '../../platform/ports/ports.ts';
 import type { Router } from '../../platform/ports/room.ts';
@@ -8,7 +8,7 @@ import { getModel, saveModel } from '../store/model-store.ts';
 import { premiumAddresses } from './addresses.ts';
 import type { AllianceFacts } from './alliance-facts.ts';
 import { factsOfReading } from './facts-of-reading.ts';
-import { excludedBy, type OverlapChoice, overlapChoices, overlapKey } from './overlap.ts';
+import { excludedBy, type Overlap, type OverlapChoice, overlapChoices, overlapKey } from './overlap.ts';
 import { ProposalPage } from './proposal-page.tsx';
 import { formOfProposal, proposeModel } from './propose-model.ts';
 import { type PremiumAccess, requirePremium, writesPremium } from './require-premium.ts';
@@ -39,6 +39,7 @@ async function show(
   said: {
     readonly chosen?: Readonly<Record<string, OverlapChoice>>;
     readonly mustConfirm?: boolean;
+    readonly hasChanged?: boolean;
   } = {},
 ): Promise<Response> {
   const access = await requirePremium(ports, context, 'update');
@@ -55,8 +56,9 @@ async function show(
       chosen={said.chosen ?? {}}
       hasModel={model !== null}
       mustConfirm={said.mustConfirm ?? false}
+      hasChanged={said.hasChanged ?? false}
     />,
-    said.mustConfirm ? 422 : 200,
+    said.hasChanged ? 409 : said.mustConfirm ? 422 : 200,
   );
 }
 
@@ -70,11 +72,12 @@ async function fill(ports: Ports, context: RequestContext): Promise<Response> {
   const shape = { language, startYear: facts.startYear };
   const proposal = proposeModel(facts, shape);
   const chosen = Object.fromEntries(
-    proposal.overlaps.flatMap((overlap, at) => {
-      const choice = overlapChoices.find((one) => one === posted(`overlap.${at}`)[0]);
-      return choice === undefined ? [] : [[overlapKey(overlap), choice]];
+    proposal.overlaps.map(overlapKey).flatMap((key) => {
+      const choice = overlapChoices.find((one) => one === posted(`overlap.${key}`)[0]);
+      return choice === undefined ? [] : [[key, choice]];
     }),
   );
+  if (wereOthersAsked(posted, proposal.overlaps)) return show(ports, context, { chosen, hasChanged: true });
   const saved = await database.transaction().execute(async (transaction) => {
     const model = await getModel(transaction, record.id, true);
     if (model !== null && posted('replace')[0] !== 'yes') return null;
@@ -89,4 +92,12 @@ async function fill(ports: Ports, context: RequestContext): Promise<Response> {
   });
   if (saved === null) return show(ports, context, { chosen, mustConfirm: true });
   return goOn(context, allianceAddress(language, premiumAddresses.model, record.id));
+}
+
+/** True when what was asked on the page that was sent is not what is asked now: somebody changed lines meanwhile. */
+function wereOthersAsked(posted: Posted, overlaps: readonly Overlap[]): boolean {
+  const asked = posted('asked');
+  if (asked.length === 0) return false;
+  const now = ['', ...overlaps.map(overlapKey)];
+  return asked.length !== now.length || now.some((key) => !asked.includes(key));
 }

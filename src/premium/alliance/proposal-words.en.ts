@@ -14,7 +14,12 @@ export const proposalEn = {
   said: (text: string) => `Said so, without a basis of valuation: ${text}.`,
   otherYear: (year: number, price: number) => `In euros of ${year}, not turned into euros of ${price}.`,
   contributionNote: 'A contribution: a cost for whoever brings it, hence negative.',
-  years: (part: string, whole: string) => `Counted ${part} years out of ${whole}`,
+  years: { one: 'year', other: 'years' },
+  counted: (part: string, whole: string) =>
+    `Holds ${part} of ${whole}: the file has no place for the years of a line, so it is counted every year, for that part of its amount.`,
+  effect: (range: string) =>
+    `At its own years it would weigh ${range} of what is counted, by the delay, the ramp and the risk supposed.`,
+  noEffect: 'With the delay supposed, no year of the time looked at would have any effect yet.',
   taskSum: 'Sum of the tasks of the year: the lows together, the highs together.',
   notForAll: 'Comes from a link or a model that the whole alliance does not see: to be said by its members.',
   source: 'Stated in the alliance',

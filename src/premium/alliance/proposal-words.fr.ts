@@ -14,7 +14,12 @@ export const proposalFr = {
   said: (text: string) => `Dit ainsi, sans base de valorisation : ${text}.`,
   otherYear: (year: number, price: number) => `En euros de ${year}, non convertis en euros de ${price}.`,
   contributionNote: 'Apport : un coût pour celui qui apporte, donc en négatif.',
-  years: (part: string, whole: string) => `Compté ${part} années sur ${whole}`,
+  years: { one: 'année', other: 'années' },
+  counted: (part: string, whole: string) =>
+    `Vaut ${part} sur ${whole} : le fichier n’a pas de place pour les années d’une ligne, elle est donc comptée chaque année, pour cette part de son montant.`,
+  effect: (range: string) =>
+    `Placée à ses années, elle pèserait ${range} de ce qui est compté, selon le délai, la montée en régime et le risque supposés.`,
+  noEffect: 'Avec le délai supposé, aucune année de la durée étudiée n’aurait encore d’effet.',
   taskSum: 'Somme des tâches de l’année : les bas ensemble, les hauts ensemble.',
   notForAll: 'Vient d’un lien ou d’un modèle que toute l’alliance ne voit pas : à dire par ses membres.',
   source: 'Déclaré dans l’alliance',

@@ -35,6 +35,7 @@ function benefitLine(benefit: BenefitFacts, facts: AllianceFacts, context: Propo
     title: benefit.title,
     memberIds: isPublic ? [] : [benefit.memberId],
     range: rangeOfFact(benefit),
+    shortened: benefit.shortened,
     pieces: [{ place: 'joint', form }],
   };
 }
@@ -108,4 +109,5 @@ const headOf = (contribution: ContributionFacts) => ({
   title: contribution.title,
   memberIds: [contribution.memberId],
   range: rangeOfFact(contribution),
+  shortened: contribution.shortened,
 });

@@ -21,7 +21,7 @@ import { horizon, hypothesesOfStage, usualCoordination } from './stage-hypothese
 /** What the data of an alliance propose, before somebody looks at it. */
 export interface Proposal {
   readonly lines: readonly ProposedLine[];
-  /** Pairs that may count the same thing twice, among the lines above. */
+  /** What may be counted twice among the lines above. */
   readonly overlaps: readonly Overlap[];
 }
 
@@ -32,12 +32,8 @@ export function proposeModel(facts: AllianceFacts, context: ProposalContext): Pr
     ...proposeJoint(facts, context),
     ...proposeStart(facts, context),
   ];
-  const lineOf = (id: string) => lines.find((line) => line.id === id || line.alsoFrom.includes(id));
-  const overlaps = findOverlaps(facts).flatMap((overlap) => {
-    const [first, second] = [lineOf(overlap.first), lineOf(overlap.second)];
-    if (first === undefined || second === undefined || first === second) return [];
-    return [{ ...overlap, first: first.id, second: second.id }];
-  });
+  const lineOf = new Map(lines.flatMap(({ id, alsoFrom }) => [id, ...alsoFrom].map((fact) => [fact, id])));
+  const overlaps = findOverlaps(facts, (fact) => lineOf.get(fact) ?? null);
   return { lines, overlaps };
 }
 

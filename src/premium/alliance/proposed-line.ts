@@ -1,8 +1,9 @@
 import type { Language } from '../../kernel/language.ts';
 import type { Quantity, QuantityNotes } from '../../kernel/quantity.ts';
+import { formats } from '../../platform/web/format/format.ts';
 import type { GrantForm, JointForm, PooledForm } from '../domain/alliance-form.ts';
 import { blankQuantity, type QuantityForm, quantityToForm } from '../domain/quantity-form.ts';
-import { type AmountFacts, isKnown } from './alliance-facts.ts';
+import { type AmountFacts, isKnown, type ShortenedAmount } from './alliance-facts.ts';
 import { proposalWords } from './proposal-words.ts';
 
 /** A figure of a year of the start, or of the investment, before it is added to the others. */
@@ -34,6 +35,8 @@ export interface ProposedLine {
   /** Known ends, in euros; null when it is asked. */
   readonly range: { readonly low: number; readonly high: number } | null;
   readonly pieces: readonly Piece[];
+  /** Set when it holds part of the horizon only. */
+  readonly shortened?: ShortenedAmount | undefined;
 }
 
 /** What the amounts of a proposal are written with. */
@@ -60,6 +63,7 @@ export function quantityOfFact(
     more.note ?? '',
     amount.asSaid === '' || isKnown(amount) ? '' : words.said(amount.asSaid),
     isOfAnotherYear && isKnown(amount) ? words.otherYear(amount.year!, startYear) : '',
+    amount.shortened === undefined ? '' : sayShortened(amount.shortened, language),
   ].filter((text) => text !== '');
   const source = amount.source === '' ? words.source : amount.source;
   if (!isKnown(amount)) return { ...blankQuantity, source, note: notes.join(' ') };
@@ -71,6 +75,14 @@ export function quantityOfFact(
   };
   const [low, high] = more.negative === true ? [-amount.high, -amount.low] : [amount.low, amount.high];
   return quantityToForm(spreadOf(low, high, noted), language);
+}
+
+/** How a line that holds part of the horizon is counted, and what is lost by it. */
+export function sayShortened({ years, horizon, effect }: ShortenedAmount, language: Language): string {
+  const words = proposalWords[language];
+  const format = formats[language];
+  const counted = words.counted(format.count(years, words.years), format.number(horizon));
+  return `${counted} ${effect === null ? words.noEffect : words.effect(format.percentRange(effect.low, effect.high))}`;
 }
 
 /** A range, or a single figure when both ends are the same. */

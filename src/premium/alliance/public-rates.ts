@@ -12,12 +12,20 @@ export function publicRates(language: Language): Pick<AllianceForm, 'discountRat
   };
 }
 
+/** The public discount rate as a share: 0.032 for 3.2 %. */
+export const publicDiscountRate = (): number => datedValue('discount-2021-default').value / 100;
+
 function rateOf(id: string, turn: (value: number) => number, language: Language): QuantityForm {
-  const item = valuation.items.find((each) => each.id === id);
-  if (typeof item?.value !== 'number') throw new Error(`The reference data lack ${id}`);
+  const item = datedValue(id);
   // Turned to a share, a rate keeps the digits that it was written with.
   const value = Number(turn(item.value).toPrecision(12));
   const note = item.confirmed ? {} : { note: proposalWords[language].rateSource };
   const source = item.source === null ? {} : { source: item.source.name };
   return quantityToForm({ value, year: item.year ?? 0, ...source, ...note }, language, 'percent');
+}
+
+function datedValue(id: string) {
+  const item = valuation.items.find((each) => each.id === id);
+  if (typeof item?.value !== 'number') throw new Error(`The reference data lack ${id}`);
+  return { ...item, value: item.value };
 }

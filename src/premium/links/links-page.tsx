@@ -13,6 +13,7 @@ import { Field } from '../../platform/web/components/fields.tsx';
 import { Alert, Empty } from '../../platform/web/components/messages.tsx';
 import { formats } from '../../platform/web/format/format.ts';
 import { Section } from '../../platform/web/layout/section.tsx';
+import { withColon } from '../../platform/web/typography/with-colon.ts';
 import { premiumAddresses } from '../alliance/addresses.ts';
 import { premiumWords } from '../alliance/words.ts';
 import type { DossierLink } from '../store/link-store.ts';
@@ -143,7 +144,11 @@ function OneLink(props: LinksPageProps & { readonly link: DossierLink }) {
         <ul class="ticks">
           {present.map((member) => (
             <li key={member.id}>
-              {member.name} : {link.agreed.includes(member.id) ? words.agreed : words.notYet}{' '}
+              {withColon(
+                language,
+                member.name,
+                link.agreed.includes(member.id) ? words.agreed : words.notYet,
+              )}{' '}
               <Agreement {...props} member={member} />
             </li>
           ))}

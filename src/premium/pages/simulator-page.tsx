@@ -2,6 +2,7 @@ import type { Language } from '../../kernel/language.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
+import { withColon } from '../../platform/web/typography/with-colon.ts';
 import type { Simulated } from '../domain/simulated.ts';
 import { SimulatorView } from './simulator-view.tsx';
 import { allWords } from './words/all-words.ts';
@@ -30,7 +31,7 @@ export function SimulatorPage({ context, state, engineVersion }: SimulatorPagePr
     <Page
       context={context}
       current="simulator"
-      title={name === '' ? words.results.crumb : `${words.results.crumb} : ${name}`}
+      title={name === '' ? words.results.crumb : withColon(language, words.results.crumb, name)}
       description={words.results.description}
       crumbs={[{ label: words.results.crumb }]}
       scripts={[scriptIn(language)]}

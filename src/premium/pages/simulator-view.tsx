@@ -6,6 +6,7 @@ import { Empty } from '../../platform/web/components/messages.tsx';
 import { currencySign } from '../../platform/web/format/money.ts';
 import { useFormat, useLanguage } from '../../platform/web/language-context.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
+import { withColon } from '../../platform/web/typography/with-colon.ts';
 import type { Outcome, Simulated } from '../domain/simulated.ts';
 import { emptyAddress, methodAddress } from './addresses.ts';
 import { HypothesesForm } from './form/hypotheses-form.tsx';
@@ -159,6 +160,7 @@ function Lead({ outcome }: { readonly outcome: Outcome }) {
 /** What must be looked at again, each with a link to its field; or why a file cannot be opened. */
 function Problems() {
   const words = useFormWords();
+  const language = useLanguage();
   const placeOf = usePlaceOf();
   const { next } = useResultWords();
   const { problems, summed, refusedFile } = useSimulated();
@@ -172,7 +174,7 @@ function Problems() {
   return (
     <ErrorSummary
       problems={problems.map((problem) => {
-        const message = `${placeOf(problem)} : ${describeFormProblem(problem, words)}`;
+        const message = withColon(language, placeOf(problem), describeFormProblem(problem, words));
         return problem.field === '' ? { message } : { field: fieldId(problem.field), message };
       })}
     />

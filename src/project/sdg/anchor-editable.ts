@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Localized } from '../../kernel/language.ts';
+import type { Language, Localized } from '../../kernel/language.ts';
 import {
   choiceField,
   defineEditable,
@@ -15,6 +15,7 @@ import {
   tableRecord,
   typedField,
 } from '../../people/index.ts';
+import { withColon } from '../../platform/web/typography/with-colon.ts';
 import { findProject } from '../cap/project-record.ts';
 import { requireProject } from '../cap/require-project.ts';
 import { attachedField, listParts, noParts, type ProjectParts } from '../indicators/attached-field.ts';
@@ -25,6 +26,9 @@ import { anchorLevels, readTargetCode, targetText } from './targets.ts';
 import { sdgWords } from './words.ts';
 
 type Words = (typeof sdgWords)['fr'];
+const levelLabel = (language: Language, level: (typeof anchorLevels)[number]): string =>
+  withColon(language, sdgWords[language].levels[level], sdgWords[language].levelMeanings[level]);
+
 const both = (of: (words: Words) => string): Localized => ({ fr: of(sdgWords.fr), en: of(sdgWords.en) });
 
 const anchorRecord = tableRecord({
@@ -86,7 +90,7 @@ const anchorFields = (parts: ProjectParts, attachedTo?: unknown): readonly Edita
     label: both(({ fields }) => fields.level),
     choices: anchorLevels.map((value) => ({
       value,
-      label: both(({ levels, levelMeanings }) => `${levels[value]} : ${levelMeanings[value]}`),
+      label: { fr: levelLabel('fr', value), en: levelLabel('en', value) },
     })),
   }),
   attachedField(

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../kernel/language.ts';
 import { formatCount } from '../../platform/web/format/counts.ts';
+import { withColon } from '../../platform/web/typography/with-colon.ts';
 import { facetAddress } from '../addresses.ts';
 import { showcaseWords } from '../words.ts';
 import type { PlaceCount } from './map-tables.tsx';
@@ -69,7 +70,7 @@ function Linked({
 }) {
   const words = showcaseWords[language];
   const title = region.count === 0 ? words.map.none : formatCount(language, region.count, words.alliances);
-  const named = <title>{`${region.name} : ${title}`}</title>;
+  const named = <title>{withColon(language, region.name, title)}</title>;
   if (region.count === 0)
     return (
       <g>

@@ -1,5 +1,6 @@
 import type { Language } from '../../kernel/language.ts';
 import { formatCount } from '../../platform/web/format/counts.ts';
+import { withColon } from '../../platform/web/typography/with-colon.ts';
 import { facetAddress } from '../addresses.ts';
 import { type Tile, tiles } from '../domain/tiles.ts';
 import { showcaseWords } from '../words.ts';
@@ -41,7 +42,9 @@ export function TileMap({
         const place = byTile.get(tile.departement);
         return place === undefined ? null : (
           <a key={place.id} href={facetAddress(language, 'place', place.id)}>
-            <title>{`${place.name} : ${formatCount(language, place.count, words.alliances)}`}</title>
+            <title>
+              {withColon(language, place.name, formatCount(language, place.count, words.alliances))}
+            </title>
             <rect
               class={place.count === 1 ? 'tile-1' : 'tile-2'}
               x={left(tile)}

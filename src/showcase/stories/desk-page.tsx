@@ -12,6 +12,7 @@ import { formatList } from '../../platform/web/format/counts.ts';
 import { formatDate } from '../../platform/web/format/dates.ts';
 import { filledAddress } from '../../platform/web/layout/address.ts';
 import { Section } from '../../platform/web/layout/section.tsx';
+import { withColon } from '../../platform/web/typography/with-colon.ts';
 import { storyAddress, storyAddresses } from '../addresses.ts';
 import type { ShownFact, StoryContent, StoryPartner } from '../domain/story.ts';
 import { storyParts } from '../domain/story.ts';
@@ -143,7 +144,7 @@ function Draft({ context: { language }, content, changedFacts }: DeskPageProps) 
           <ul class="ticks">
             {changedFacts.map(({ key, label, text, changedOn }) => (
               <li key={key}>
-                {label[language]} : {text[language]}{' '}
+                {withColon(language, label[language], text[language])}{' '}
                 <span class="soft">{words.facts.changedOn(formatDate(language, changedOn!))}</span>
               </li>
             ))}

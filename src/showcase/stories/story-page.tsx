@@ -15,6 +15,7 @@ import { Section } from '../../platform/web/layout/section.tsx';
 import { goalOf } from '../../platform/web/sdg/goals.ts';
 import { SdgMark } from '../../platform/web/sdg/sdg-mark.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
+import { withColon } from '../../platform/web/typography/with-colon.ts';
 import {
   pioneerAddress,
   storyAddress,
@@ -107,9 +108,7 @@ function Corrections({ language, story }: PartProps) {
     <Section id="corrections" title={words.page.corrections}>
       <ul class="ticks">
         {story.corrections.map(({ at, note }) => (
-          <li key={at}>
-            {words.corrected(formatDate(language, at))} : {note}
-          </li>
+          <li key={at}>{withColon(language, words.corrected(formatDate(language, at)), note)}</li>
         ))}
       </ul>
     </Section>
