@@ -72,9 +72,9 @@ type Answer = (
 function createAnswer(): Answer {
   const kept = createKeptAnswers<KeptPage>(pagesKept);
   return (context, pioneers, key, page) => {
-    const isShared = key !== null && context.get('page').person === null;
     const make = () => renderPage(page());
-    if (!isShared) return context.html(make());
+    if (context.get('page').person !== null) return context.html(make());
+    if (key === null) return answerKeptPage(context, keepPage(make()), 'passing');
     return answerKeptPage(
       context,
       kept.get(pioneers, key, () => keepPage(make())),

@@ -111,7 +111,7 @@ export function createApplication({
   return { http: app, routes: router.declared };
 }
 
-/** A form has a few megabytes at most; one that brings a file to import, what its route declares. */
+/** A form has a few megabytes at most; one that brings a file to import, what its route declares. Nothing reads a body of the others. */
 function limitBodies(
   answerError: AnswerError,
   fileBytesOf: (context: RequestContext) => number | null,
@@ -120,6 +120,8 @@ function limitBodies(
     answerError(context as RequestContext, 'REQ-413', { connection: 'close' });
   const forms = bodyLimit({ maxSize: bodyBytes, onError });
   return (context, next) => {
+    const { method } = context.req;
+    if (method === 'GET' || method === 'HEAD') return next();
     const bytes = fileBytesOf(context);
     return bytes === null
       ? forms(context, next)

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { MiddlewareHandler } from 'hono';
 import type { PageEnvironment, RequestContext } from '../ports/http.ts';
-import { chooseEncoding, type Encoding } from './content-encoding.ts';
+import { chooseEncoding, compress, type Encoding } from './content-encoding.ts';
 
 const compressible = /^(text\/|application\/(json|problem\+json|ld\+json|feed\+json|xml|atom\+xml|rss\+xml))/;
 /** Below this, a packet carries the text as it is. */
@@ -64,11 +63,7 @@ function encode(
   const key = `${encoding} ${digest}`;
   const known = kept.get(key);
   if (known) return known;
-  const bytes =
-    encoding === 'br'
-      ? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
-      : gzipSync(body, { level: 6 });
-  const made = new Uint8Array(bytes);
+  const made = compress(body, encoding, 'passing');
   if (kept.size >= keptBodies) kept.delete(kept.keys().next().value!);
   kept.set(key, made);
   return made;

@@ -37,7 +37,13 @@ test('events below the level are left out', () => {
 });
 
 test('an identifier is a UUID of version 7 that begins with the time', () => {
-  const id = createIds(clock, (bytes) => bytes.fill(0xff)).create();
+  const id = createIds(clock, () => new Uint8Array(16).fill(0xff)).create();
   const time = clock.now().getTime().toString(16).padStart(12, '0');
   expect(id).toBe(`${time.slice(0, 8)}-${time.slice(8)}-7fff-bfff-ffffffffffff`);
+});
+
+test('identifiers made at one instant differ, beyond what is drawn of chance at once', () => {
+  const ids = createIds(clock);
+  const made = Array.from({ length: 1_000 }, () => ids.create());
+  expect(new Set(made).size).toBe(1_000);
 });

@@ -42,8 +42,8 @@ export function registerStoryPages(router: Router, ports: Ports): void {
           pages={pages}
         />,
       );
-    const isShared = search === '' && context.get('page').person === null;
-    if (!isShared) return context.html(make());
+    if (context.get('page').person !== null) return context.html(make());
+    if (search !== '') return answerKeptPage(context, keepPage(make()), 'passing');
     const kept = lists.get(stories, `${context.req.path} ${page}`, () => keepPage(make()));
     return answerKeptPage(context, kept);
   };

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { chooseEncoding } from '../../http/content-encoding.ts';
+import { chooseEncoding, compress, type Effort } from '../../http/content-encoding.ts';
 import type { RequestContext } from '../../ports/http.ts';
 
 /** A page that is the same for every visitor, with all that its answers need, made once. */
@@ -18,12 +17,6 @@ export const keepPage = (html: string): KeptPage => ({
   encoded: {},
 });
 
-/** Better than what is compressed for one reader: it is done once. */
-const compress = {
-  br: (html: string) => brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-  gzip: (html: string) => gzipSync(html, { level: 9 }),
-};
-
 /** The same headers as any public page has: asked again each time, known by its content. */
 const headersOf = ({ etag }: KeptPage) => ({
   'content-type': 'text/html; charset=UTF-8',
@@ -32,13 +25,16 @@ const headersOf = ({ etag }: KeptPage) => ({
   etag,
 });
 
-/** Answers a kept page: nothing is hashed nor compressed again. */
-export function answerKeptPage(context: RequestContext, page: KeptPage): Response {
+/**
+ * Answers a kept page: nothing is hashed nor compressed again.
+ * @param effort `passing` for a page made for one visitor and not kept
+ */
+export function answerKeptPage(context: RequestContext, page: KeptPage, effort: Effort = 'kept'): Response {
   const headers = headersOf(page);
   if (context.req.header('if-none-match') === page.etag) return context.body(null, 304, headers);
   const encoding = chooseEncoding(context.req.header('accept-encoding'), () => true);
   if (encoding === 'identity') return context.html(page.html);
-  const known = page.encoded[encoding] ?? new Uint8Array(compress[encoding](page.html));
+  const known = page.encoded[encoding] ?? compress(page.html, encoding, effort);
   page.encoded[encoding] = known;
   return context.body(known, 200, { ...headers, 'content-encoding': encoding });
 }
