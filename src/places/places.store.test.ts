@@ -45,6 +45,16 @@ describe('a search as one types', () => {
     expect(await search(typed)).toContain(expected);
   });
 
+  test.each([
+    ['26150 Die', 'commune Die'],
+    ['Die (26)', 'commune Die'],
+    ['die drome', 'commune Die'],
+    ['St-Denis, Réunion', 'commune Saint-Denis'],
+    ['lyon 3ème', 'commune Lyon'],
+  ])('where it lies may stand beside: “%s” finds %s first', async (typed, expected) => {
+    expect((await search(typed))[0]).toBe(expected);
+  });
+
   test('the exact name comes first, whatever the size of the others', async () => {
     expect((await search('Die', ['commune']))[0]).toBe('commune Die');
     expect((await search('Y'))[0]).toBe('commune Y');

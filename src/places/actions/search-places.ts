@@ -1,8 +1,14 @@
 import type { Database } from '../../platform/ports/database.ts';
 import { type FoundPlace, type PlaceKind, placeKinds } from '../domain/place.ts';
-import { readPlaceQuery } from '../domain/place-query.ts';
-import { searchByCode, searchByFormerName, searchBySpelling, searchByStart } from '../store/search-store.ts';
-import { placeDatabase } from '../store/tables.ts';
+import { namesBeside, readPlaceQuery } from '../domain/place-query.ts';
+import {
+  listAround,
+  searchByCode,
+  searchByFormerName,
+  searchBySpelling,
+  searchByStart,
+} from '../store/search-store.ts';
+import { type PlaceDatabase, placeDatabase } from '../store/tables.ts';
 import { vintage } from '../vintage.ts';
 
 /** What may narrow a search. */
@@ -16,10 +22,12 @@ export interface PlaceSearch {
 
 /** With so many places whose names begin so, near spellings would only come between: they are not looked for. */
 const enough = 10;
+/** Ways to part what was typed into a name and where it lies that are tried. */
+const mostWays = 6;
 
 /**
- * Finds places as one types: first those whose name begins so, then former names, then near spellings. Accents, hyphens,
- * capitals and «St» for «Saint» make no difference.
+ * Finds places as one types: first those whose name begins so, then former names, then names with where they lie beside
+ * them, then near spellings. Accents, hyphens, capitals and «St» for «Saint» make no difference.
  */
 export async function searchPlaces(
   database: Database,
@@ -31,17 +39,35 @@ export async function searchPlaces(
   const bounds = { kinds, limit, vintage };
   if (query.by === 'code') return searchByCode(tables, query.code, bounds);
   const found = await searchByStart(tables, query.key, bounds);
-  for (const search of [searchByFormerName, searchBySpelling]) {
-    const isEnough = search === searchBySpelling ? enough : limit;
-    if (found.length >= Math.min(limit, isEnough)) break;
+  const add = async (search: typeof searchByStart): Promise<void> => {
     const known = new Set(found.map(({ place }) => place.id));
-    const more = await search(tables, query.key, { ...bounds, limit: limit + known.size });
-    for (const one of more) {
-      if (found.length < limit && !known.has(one.place.id)) {
-        known.add(one.place.id);
-        found.push(one);
-      }
+    for (const one of await search(tables, query.key, { ...bounds, limit: limit + known.size })) {
+      if (found.length >= limit || known.has(one.place.id)) continue;
+      known.add(one.place.id);
+      found.push(one);
     }
+  };
+  if (found.length < limit) await add(searchByFormerName);
+  if (found.length === 0) {
+    await add(searchBeside);
+    if (found.length > 0) return found;
   }
+  if (found.length < Math.min(limit, enough)) await add(searchBySpelling);
   return found;
+}
+
+/** Names with where they lie beside them: «26150 Die», «Die (26)», «Saint-Denis, La Réunion». */
+async function searchBeside(
+  tables: PlaceDatabase,
+  key: string,
+  bounds: Parameters<typeof searchByStart>[2],
+): Promise<FoundPlace[]> {
+  for (const { name, beside } of namesBeside(key).slice(0, mostWays)) {
+    const ids = await listAround(tables, beside, bounds.vintage);
+    if (ids.length === 0 && !/^\d{5}$/.test(beside)) continue;
+    const around = { ids, postalCode: beside };
+    const found = await searchByStart(tables, name, { ...bounds, around });
+    if (found.length > 0) return found;
+  }
+  return [];
 }

@@ -48,6 +48,22 @@ describe('a file of contours', () => {
     }
   });
 
+  it('tells a commune by its own code, whatever else its file names, and joins its pieces', () => {
+    const files = [
+      { CODE_EPCI: '242600534', SIREN: '212601132', INSEE_COM: '26113' },
+      { epci_code: ['242600534'], com_code: ['26113'] },
+      { code: 1004, epci: '240100800' },
+    ];
+    expect(
+      files.map((properties) => {
+        const answer = read([{ ...feature('', [square(5, 44, 1)]), properties }]);
+        return answer.ok && answer.value[0]!.code;
+      }),
+    ).toEqual(['26113', '26113', '01004']);
+    const pieces = read([feature('29155', [square(-5, 48, 0.1)]), feature('29155', [square(-4, 48, 0.1)])]);
+    expect(pieces.ok && pieces.value.map(({ rings }) => rings.length)).toEqual([2]);
+  });
+
   it.each([
     [[feature('Die', [square(5, 44, 1)])], 'contours.no-code'],
     [[feature('26113', [[[850_000, 6_400_000]]])], 'contours.not-degrees'],

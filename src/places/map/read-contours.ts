@@ -16,17 +16,36 @@ export const gridSteps = 2_000;
 /** What a file may hold, and what is kept of each contour. */
 export const contourLimits = { features: 50_000, points: 2_000, rings: 60 } as const;
 
-const codeNames = [
-  'code',
-  'codgeo',
-  'insee_com',
-  'code_insee',
-  'insee',
-  'code_siren',
-  'siren',
-  'siren_epci',
-  'code_epci',
-];
+/**
+ * Properties that hold the official code, as publishers name them: those of a commune first, since the file of a commune
+ * names its EPCI too, and has a SIREN of its own.
+ */
+const codeNames = {
+  commune: [
+    'insee_com',
+    'code_insee',
+    'codeinsee',
+    'insee',
+    'com_code',
+    'com_current_code',
+    'code_commune',
+    'codecommune',
+    'code_com',
+    'codgeo',
+    'ref:insee',
+  ],
+  any: ['code'],
+  epci: [
+    'siren_epci',
+    'code_epci',
+    'codeepci',
+    'epci_code',
+    'epci_current_code',
+    'code_siren',
+    'siren',
+    'epci',
+  ],
+} as const;
 
 type Plain = Readonly<Record<string, unknown>>;
 const isPlain = (value: unknown): value is Plain =>
@@ -57,7 +76,8 @@ export function readContours(bytes: Uint8Array): Result<readonly Contour[]> {
   const contours = new Map<string, Contour>();
   features.forEach((feature: unknown, at) => {
     const read = readFeature(feature, `/features/${at}`);
-    if (read.ok) contours.set(read.value.code, read.value);
+    // A commune in several pieces may be several features.
+    if (read.ok) contours.set(read.value.code, joined(contours.get(read.value.code), read.value));
     else if (problems.length < 100) problems.push(...read.errors);
   });
   return problems.length > 0 ? refused(problems) : ok([...contours.values()]);
@@ -83,14 +103,30 @@ function readFeature(feature: unknown, path: string): Result<Contour> {
   return ok({ code, rings: simplify(rings) });
 }
 
+const joined = (known: Contour | undefined, more: Contour): Contour =>
+  known === undefined
+    ? more
+    : { code: more.code, rings: [...known.rings, ...more.rings].slice(0, contourLimits.rings) };
+
 /** The official code, whatever the file calls it. */
 function codeOf(properties: Plain): string | null {
-  for (const [name, value] of Object.entries(properties)) {
-    if (!codeNames.includes(name.toLowerCase())) continue;
-    const text = String(value).toUpperCase();
-    if (/^(\d{5}|2[AB]\d{3}|\d{9})$/.test(text)) return text;
-  }
-  return null;
+  const values = new Map(Object.entries(properties).map(([name, value]) => [name.toLowerCase(), value]));
+  const read = (names: readonly string[], form: RegExp): string | null =>
+    names.map((name) => writtenCode(values.get(name))).find((code) => form.test(code)) ?? null;
+  const [commune, epci] = [/^(\d{5}|2[AB]\d{3})$/, /^\d{9}$/];
+  return (
+    read(codeNames.commune, commune) ??
+    read(codeNames.any, commune) ??
+    read(codeNames.any, epci) ??
+    read(codeNames.epci, epci)
+  );
+}
+
+/** A code as text: alone in a list it is the same, and a number of four digits has lost its zero. */
+function writtenCode(value: unknown): string {
+  const [one] = Array.isArray(value) && value.length === 1 ? value : [value];
+  if (typeof one === 'number') return String(one).replace(/^\d{4}$/, '0$&');
+  return typeof one === 'string' ? one.trim().toUpperCase() : '';
 }
 
 function readRing(ring: unknown): (readonly [number, number])[] | null {

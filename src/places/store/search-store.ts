@@ -7,6 +7,8 @@ interface SearchBounds {
   readonly kinds: readonly PlaceKind[];
   readonly vintage: number;
   readonly limit: number;
+  /** Only places that lie in one of these, or that have this postal code. */
+  readonly around?: { readonly ids: readonly string[]; readonly postalCode: string };
 }
 
 /** Shorter words begin names, no more: looking inside names or among misspellings would find nearly all of them. */
@@ -16,7 +18,7 @@ const shortestInner = 3;
 export async function searchByStart(
   database: PlaceDatabase,
   key: string,
-  { kinds, vintage, limit }: SearchBounds,
+  { kinds, vintage, limit, around }: SearchBounds,
 ): Promise<FoundPlace[]> {
   const begins = sql<SqlBool>`search_key like ${`${key}%`}`;
   const inside = sql<SqlBool>`search_key like ${`% ${key}%`}`;
@@ -26,6 +28,11 @@ export async function searchByStart(
     .where('vintage', '=', vintage)
     .where('kind', 'in', [...kinds])
     .where((where) => (key.length < shortestInner ? begins : where.or([begins, inside])))
+    .$if(around !== undefined, (query) =>
+      query.where(
+        sql<SqlBool>`(ancestor_ids && ${[...around!.ids]}::text[] or postal_codes @> array[${around!.postalCode}]::text[])`,
+      ),
+    )
     .orderBy(sql`case when search_key = ${key} then 0 when search_key like ${`${key}%`} then 1 else 2 end`)
     .orderBy('population', (order) => order.desc().nullsLast())
     .orderBy('search_key')
@@ -114,4 +121,23 @@ export async function searchByCode(
     ...rows.map((row) => ({ place: placeOf(row), former: null })),
     ...former.map((row) => ({ place: placeOf(row), former: row.former_name })),
   ].slice(0, limit);
+}
+
+/** The départements and régions of that name, with or without its article, or of that number. */
+export async function listAround(
+  database: PlaceDatabase,
+  beside: string,
+  vintage: number,
+): Promise<readonly string[]> {
+  const rows = await database
+    .selectFrom('place')
+    .select('id')
+    .where('vintage', '=', vintage)
+    .where('kind', 'in', ['departement', 'region'])
+    .where(
+      sql<SqlBool>`(search_key in (${beside}, ${`la ${beside}`}, ${`le ${beside}`}, ${`l ${beside}`}, ${`les ${beside}`})
+        or (kind = 'departement' and code = ${beside}))`,
+    )
+    .execute();
+  return rows.map(({ id }) => id);
 }
