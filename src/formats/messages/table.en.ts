@@ -1,6 +1,7 @@
 import type { MessageParams } from './message-texts.ts';
 import { quoteText } from './quote-value.ts';
 import type { TableMessages } from './table-codes.ts';
+import { writeDay } from './write-day.ts';
 
 const quote = (value: string | number | undefined): string => `“${quoteText(String(value ?? ''))}”`;
 
@@ -88,9 +89,9 @@ export const tableMessagesEn: TableMessages = {
   'table.basis-unknown': (params) =>
     `${at(params)}an equivalent without a basis of valuation: kept as “other, told in the source”.`,
   'table.two-values': ({ first, line, found }) =>
-    `Lines ${first} and ${line}: two values for ${found}. Keep one.`,
+    `Lines ${first} and ${line}: two values for ${writeDay('en', found)}. Keep one.`,
   'table.day-ahead': (params) =>
-    `${at(params)}${params.found} is yet to come; a reading is past, or of today.`,
+    `${at(params)}${writeDay('en', params.found)} is yet to come; a reading is past, or of today.`,
   'table.other-unit': (params) =>
     `${at(params)}unit ${quote(params.found)}; this indicator is counted in ${params.expected}. Convert the column.`,
   'table.not-a-workbook': () =>

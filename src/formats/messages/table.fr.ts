@@ -2,6 +2,7 @@ import { frenchQuotes } from './french-quotes.ts';
 import type { MessageParams } from './message-texts.ts';
 import { quoteText } from './quote-value.ts';
 import type { TableMessages } from './table-codes.ts';
+import { writeDay } from './write-day.ts';
 
 const quote = (value: string | number | undefined): string => frenchQuotes(quoteText(String(value ?? '')));
 
@@ -92,9 +93,9 @@ export const tableMessagesFr: TableMessages = {
   'table.basis-unknown': (params) =>
     `${at(params)}équivalent sans base de valorisation\u00a0: gardé avec «\u202fautre, dite dans la source\u202f».`,
   'table.two-values': ({ first, line, found }) =>
-    `Lignes ${first} et ${line}\u00a0: deux valeurs pour le ${found}. Gardez-en une.`,
+    `Lignes ${first} et ${line}\u00a0: deux valeurs pour le ${writeDay('fr', found)}. Gardez-en une.`,
   'table.day-ahead': (params) =>
-    `${at(params)}${params.found} est à venir\u202f; un relevé est passé ou d’aujourd’hui.`,
+    `${at(params)}${writeDay('fr', params.found)} est à venir\u202f; un relevé est passé ou d’aujourd’hui.`,
   'table.other-unit': (params) =>
     `${at(params)}unité ${quote(params.found)}\u202f; cet indicateur se compte en ${params.expected}. Convertissez la colonne.`,
   'table.not-a-workbook': () =>

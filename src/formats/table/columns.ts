@@ -10,8 +10,11 @@ export interface ColumnSpec<Value = unknown> {
   /** Other headings that people and other programs write; accents, capitals and punctuation make no difference. */
   readonly synonyms: readonly string[];
   readonly isRequired?: boolean;
-  /** Fields whose texts, one after the other, stand for this one where it is empty or has no column. */
-  readonly madeFrom?: readonly string[];
+  /**
+   * What stands for this field where it is empty or has no column: the first of these lists of fields that says something,
+   * its texts one after the other.
+   */
+  readonly madeFrom?: readonly (readonly string[])[];
   readonly read: CellReader<Value>;
   /** What a value that was read is called in a preview; itself unless told. */
   readonly show?: (value: unknown, language: Language) => string;
@@ -32,7 +35,17 @@ export function headingKey(heading: string): string {
     .join(' ');
 }
 
-/** The field of each heading that is known; a heading may be that of one column only. */
+/** The ways to say one thing between which a heading leaves the choice: «Dénomination / Raison sociale». */
+function waysOf(heading: string): string[] {
+  const ways = heading.split(/\s*\/\s*|\s+(?:ou|or)\s+/i).map(headingKey);
+  // «Nom / Prénom» is no choice: it is a person.
+  return ways.length < 2 || ways.some((way) => way.startsWith('prenom')) ? [] : ways;
+}
+
+/**
+ * The field of each heading that is known; a heading may be that of one column only. A heading that leaves a choice is read
+ * where no other one says the same.
+ */
 export function matchColumns(
   headings: readonly string[],
   columns: readonly ColumnSpec[],
@@ -51,5 +64,13 @@ export function matchColumns(
     if (field !== undefined && !mapping.has(field)) mapping.set(field, at);
     else if (heading !== '') ignored.push(at);
   });
+  for (const at of [...ignored]) {
+    const field = waysOf(headings[at]!)
+      .map((way) => fields.get(way))
+      .find((way) => way !== undefined && !mapping.has(way));
+    if (field === undefined) continue;
+    mapping.set(field, at);
+    ignored.splice(ignored.indexOf(at), 1);
+  }
   return { mapping, ignored };
 }

@@ -12,8 +12,8 @@ export interface DecodedText {
 const undefinedBytes = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 
 /**
- * Turns the bytes of a text file into text. UTF-8 and UTF-16 are read as they are; a file that is not UTF-8 anywhere is
- * taken for Windows-1252, which is said; one that is UTF-8 but for some bytes is refused with the line of the first.
+ * Turns the bytes of a text file into text. UTF-8 and UTF-16 are read as they are; a file that is UTF-8 nowhere, or by
+ * chance, is taken for Windows-1252, which is said; one that is UTF-8 but for some bytes is refused with the line of the first.
  */
 export function decodeTableText(bytes: Uint8Array): Result<DecodedText, TableProblem[]> {
   const utf16 = utf16Label(bytes);
@@ -36,8 +36,9 @@ function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 }
 
 function decodeOther(bytes: Uint8Array): Result<DecodedText, TableProblem[]> {
-  const { first, sequences } = surveyUtf8(bytes);
-  const looksLike1252 = sequences === 0 && !bytes.some((byte) => undefinedBytes.has(byte));
+  const { first, sequences, others } = surveyUtf8(bytes);
+  // «CAFÉ»» in Windows-1252 is two bytes that UTF-8 could have written: among many that it could not, chance.
+  const looksLike1252 = sequences * 10 <= others && !bytes.some((byte) => undefinedBytes.has(byte));
   if (!looksLike1252) {
     const line = 1 + countLines(bytes.subarray(0, first));
     const found = `0x${bytes[first]!.toString(16).toUpperCase()}`;
@@ -50,17 +51,23 @@ function decodeOther(bytes: Uint8Array): Result<DecodedText, TableProblem[]> {
   });
 }
 
-/** The first byte that is not UTF-8, and how many characters of several bytes are. */
-function surveyUtf8(bytes: Uint8Array): { readonly first: number; readonly sequences: number } {
+/** The first byte that is not UTF-8, how many are not, and how many characters of several bytes are. */
+function surveyUtf8(bytes: Uint8Array): {
+  readonly first: number;
+  readonly sequences: number;
+  readonly others: number;
+} {
   let first = -1;
   let sequences = 0;
+  let others = 0;
   for (let at = 0; at < bytes.length; ) {
     const length = sequenceLength(bytes, at);
     if (length === 0 && first < 0) first = at;
+    if (length === 0) others += 1;
     if (length > 1) sequences += 1;
     at += Math.max(1, length);
   }
-  return { first: Math.max(0, first), sequences };
+  return { first: Math.max(0, first), sequences, others };
 }
 
 /** Length of the UTF-8 character that begins here; 0 when none does. */

@@ -98,9 +98,11 @@ function decideColumns(
       taken.add(column.field);
     }
   }
-  for (const [field, at] of matchColumns(headings, columns).mapping) {
-    if (!chosen.has(at) && !taken.has(field)) decided.set(at, byField.get(field)!);
-  }
+  // A column that is left out gives its field to the next one that could have it.
+  const free = headings.map((heading, at) => (chosen.has(at) ? '' : heading));
+  for (const [field, at] of matchColumns(free, columns).mapping)
+    if (!taken.has(field)) decided.set(at, byField.get(field)!);
+
   return decided;
 }
 
@@ -130,7 +132,7 @@ function headingProblems(
   });
   const present = new Set([...mapping.values()].map(({ field }) => field));
   for (const { field, label, isRequired, madeFrom = [] } of columns) {
-    if (!isRequired || present.has(field) || madeFrom.some((part) => present.has(part))) continue;
+    if (!isRequired || present.has(field) || madeFrom.flat().some((part) => present.has(part))) continue;
     const read = headings.filter((heading) => heading !== '').join(', ');
     problems.push(
       tableProblem('table.column-missing', { sheet, line, expected: label.fr, expectedEn: label.en, read }),
@@ -258,8 +260,10 @@ function makeFromOthers(line: TableLine, values: Record<string, unknown>, readin
   let isWhole = true;
   for (const { field, label, madeFrom, isRequired } of reading.made) {
     if (values[field] != null) continue;
-    const parts = madeFrom!.map((part) => values[part]).filter((part) => typeof part === 'string');
-    if (parts.length > 0) values[field] = parts.join(' ');
+    const parts = madeFrom!
+      .map((ways) => ways.map((part) => values[part]).filter((part) => typeof part === 'string'))
+      .find((found) => found.length > 0);
+    if (parts !== undefined) values[field] = parts.join(' ');
     else if (isRequired) {
       const at = [...reading.columns].find(([, column]) => column.field === field)?.[0];
       const column = at === undefined ? label[reading.language] : reading.headings[at] || columnLetters(at);

@@ -73,6 +73,11 @@ describe('a text file', () => {
     expect(read('Nom;Montant\n"Un, deux, trois";1\nQuatre, cinq;2\n').file?.separator).toBe(';');
   });
 
+  test('in Windows-1252 is read where some of its bytes are UTF-8 by chance', () => {
+    const lines = Array.from({ length: 30 }, (_, at) => `Cr\xe8che ${at};1`).join('\n');
+    expect(read(latin(`Nom;Montant\n\xabCAF\xc9\xbb;2\n${lines}`)).records?.[0]?.values.name).toBe('«CAFÉ»');
+  });
+
   test('in Windows-1252 is read, and said', () => {
     const result = read(latin('Nom;Montant\nSaint-\xc9tienne \x96 centre;12\n'.replace('\x96', '\x96')));
     expect(result.records?.[0]?.values.name).toBe('Saint-Étienne – centre');

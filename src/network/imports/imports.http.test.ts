@@ -177,6 +177,37 @@ describe('what may be known already', () => {
     expect(await textOf(get(await upload(file)))).toContain('Rien à importer');
   });
 
+  it('asks before an identifier, which another list may have given to somebody else, renames an actor', async () => {
+    await importAll(await upload('Identifiant;Nom\n412;Chorale exemple\n'));
+    const run = await upload('Identifiant;Nom\n412;Moulin exemple\n');
+    const page = await textOf(get(run));
+    expect(page).toContain('même identifiant d’origine, sous un autre nom');
+    const [decision] = readFormFields(page, 'decisions');
+    await post(run, [
+      [decision![0], 'different'],
+      ['do', 'decide'],
+    ]);
+    expect(await importAll(run)).toContain('1 créé, 0 modifié');
+    for (const name of ['Chorale exemple', 'Moulin exemple'])
+      expect(await textOf(get(await upload(`Identifiant;Nom\n412;${name}\n`)))).toContain('Rien à importer');
+  });
+
+  it('finds the place by its name and what stands beside it, merged communes included', async () => {
+    await importAll(
+      await upload(
+        'Nom;Ville\nLieu A;26150 DIE\nLieu B;Saint-Denis (974)\nLieu C;Arbignieu\nLieu D;Paris 12e\n',
+      ),
+    );
+    const { rows } = await sql<{ place_id: string }>`select place_id from actor
+      where name like 'Lieu _' order by name`.execute(app.ports.database);
+    expect(rows.map(({ place_id: id }) => id)).toEqual([
+      'commune-26113',
+      'commune-97411',
+      'commune-01015',
+      'commune-75056',
+    ]);
+  });
+
   it('tells two rows with one identifier and different contents', async () => {
     const run = await upload('Nom;SIRET\nA;73282932000074\nB;73282932000074\n');
     expect(await textOf(get(run))).toContain('Lignes 2 et 3');

@@ -112,7 +112,13 @@ export const importEn: SameKeys<typeof importFr> = {
     question: (line, name) => `Line ${line}: “${name}”`,
     same: (name) => `it is “${name}”`,
     different: 'it is another actor',
-    reasons: { siret: 'same SIRET', rna: 'same RNA', siren: 'same SIREN', name: 'same name, same place' },
+    reasons: {
+      siret: 'same SIRET',
+      rna: 'same RNA',
+      siren: 'same SIREN',
+      name: 'same name, same place',
+      externalId: 'same original identifier, under another name',
+    },
     keep: 'Keep these answers',
   },
   done: {

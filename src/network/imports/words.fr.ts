@@ -110,7 +110,13 @@ export const importFr = {
     question: (line: number, name: string) => `Ligne ${line} : « ${name} »`,
     same: (name: string) => `c’est « ${name} »`,
     different: 'c’est un autre acteur',
-    reasons: { siret: 'même SIRET', rna: 'même RNA', siren: 'même SIREN', name: 'même nom, même lieu' },
+    reasons: {
+      siret: 'même SIRET',
+      rna: 'même RNA',
+      siren: 'même SIREN',
+      name: 'même nom, même lieu',
+      externalId: 'même identifiant d’origine, sous un autre nom',
+    },
     keep: 'Retenir ces réponses',
   },
   done: {

@@ -11,6 +11,7 @@ import type { ActorKind } from '../../../kernel/codes.ts';
 import { checkIdentityNumber, type IdentityNumberKind } from '../../../kernel/identity-number.ts';
 import { readThemes, themeNames } from '../../themes.ts';
 import { nameKind, readKind } from './actor-kinds.ts';
+import { orNothing } from './nothing-said.ts';
 
 const expected: Readonly<Record<IdentityNumberKind, readonly [string, string]>> = {
   siren: ['9 chiffres', '9 digits'],
@@ -18,12 +19,23 @@ const expected: Readonly<Record<IdentityNumberKind, readonly [string, string]>> 
   rna: ['W suivi de 9 chiffres ou lettres', 'W and 9 digits or letters'],
 };
 
-/** Reads a public number: wrong in form it is refused, with a failed checksum it is kept and told. */
+const identityNumberKinds = Object.keys(expected) as IdentityNumberKind[];
+
+/**
+ * Reads a public number: wrong in form it is refused, with a failed checksum it is kept and told. One column often holds
+ * several sorts («SIRET ou RNA»): another one that is right is taken for what it is.
+ */
 const readNumber =
   (kind: IdentityNumberKind): CellReader<string> =>
   (cell) => {
     const found = textOf(cell);
-    const check = checkIdentityNumber(kind, found);
+    const own = checkIdentityNumber(kind, found);
+    const check =
+      own.verdict === 'malformed'
+        ? (identityNumberKinds
+            .map((other) => checkIdentityNumber(other, found))
+            .find(({ verdict }) => verdict === 'valid') ?? own)
+        : own;
     const [french, english] = expected[kind];
     if (check.verdict === 'malformed')
       return cellFault('table.identity-number', {
@@ -133,15 +145,51 @@ export const actorColumns: readonly ColumnSpec[] = [
       'Intitulé',
       'titre',
       'denominationUniteLegale',
-      'denominationUsuelleEtablissement',
-      'enseigne1Etablissement',
       'nom_complet',
       'nom_raison_sociale',
-      'denominationUsuelle1UniteLegale',
       'Organization',
+      'Nom structure',
+      'Nom de structure',
+      'Nom association',
+      'Nom entreprise',
+      'Nom organisme',
+      'Nom organisation',
+      'Nom de l’établissement',
+      'Nom établissement',
+      'Établissement',
+      'Nom de la société',
+      'Nom société',
+      'Société',
+      'Nom du partenaire',
+      'Partenaire',
+      'Nom de l’entité',
+      'Entité',
+      'Libellé',
+      'Désignation',
+      'Company',
+      'Name of the organisation',
+      'Organisation name',
     ],
-    madeFrom: ['firstName', 'familyName'],
+    madeFrom: [['usualName'], ['signName'], ['firstName', 'familyName']],
     read: readName,
+  },
+  {
+    field: 'usualName',
+    label: { fr: 'Nom d’usage, à défaut de nom', en: 'Usual name, where there is no other' },
+    synonyms: [
+      'Nom d’usage',
+      'Nom commercial',
+      'denominationUsuelleEtablissement',
+      'denominationUsuelle1UniteLegale',
+      'Trade name',
+    ],
+    read: orNothing(readName),
+  },
+  {
+    field: 'signName',
+    label: { fr: 'Enseigne, à défaut de nom', en: 'Sign, where there is no name' },
+    synonyms: ['Enseigne', 'enseigne1Etablissement'],
+    read: orNothing(readName),
   },
   {
     field: 'firstName',
@@ -177,21 +225,36 @@ export const actorColumns: readonly ColumnSpec[] = [
       'Catégorie juridique',
       'categorieJuridiqueUniteLegale',
       'Famille',
+      'Nature de la structure',
+      'Type structure',
+      'Type d’organisme',
+      'Type d’organisation',
+      'Type de partenaire',
+      'Catégorie d’acteur',
+      'Statut de la structure',
     ],
-    read: readKind,
+    read: orNothing(readKind),
     show: (kind, language) => nameKind(kind as ActorKind, language),
   },
   {
     field: 'siren',
     label: { fr: 'SIREN', en: 'SIREN' },
-    synonyms: ['N° SIREN', 'Numéro SIREN', 'No SIREN'],
-    read: readNumber('siren'),
+    synonyms: ['N° SIREN', 'Numéro SIREN', 'No SIREN', 'N° de SIREN', 'Code SIREN'],
+    read: orNothing(readNumber('siren')),
   },
   {
     field: 'siret',
     label: { fr: 'SIRET', en: 'SIRET' },
-    synonyms: ['N° SIRET', 'Numéro SIRET', 'No SIRET', 'SIRET du siège', 'Siret siège'],
-    read: readNumber('siret'),
+    synonyms: [
+      'N° SIRET',
+      'Numéro SIRET',
+      'No SIRET',
+      'SIRET du siège',
+      'Siret siège',
+      'N° de SIRET',
+      'Code SIRET',
+    ],
+    read: orNothing(readNumber('siret')),
   },
   {
     field: 'rna',
@@ -205,7 +268,7 @@ export const actorColumns: readonly ColumnSpec[] = [
       'identifiantAssociationUniteLegale',
       'W',
     ],
-    read: readNumber('rna'),
+    read: orNothing(readNumber('rna')),
   },
   {
     field: 'placeCode',
@@ -222,7 +285,7 @@ export const actorColumns: readonly ColumnSpec[] = [
       'Code officiel géographique',
       'COG',
     ],
-    read: readPlaceCode,
+    read: orNothing(readPlaceCode),
   },
   {
     field: 'placeName',
@@ -234,15 +297,45 @@ export const actorColumns: readonly ColumnSpec[] = [
       'Nom de la commune',
       'libelleCommuneEtablissement',
       'adrs_libcommune',
+      'libcom',
+      'Libellé commune',
+      'Nom commune',
+      'Commune du siège',
+      'Ville du siège',
+      'Siège',
+      'Commune d’implantation',
+      'Lieu d’implantation',
+      'Implantation',
+      'Localisation',
+      'CP Ville',
+      'CP et ville',
+      'Code postal Ville',
+      'Code postal et ville',
+      'Code postal et commune',
+      'Ville et code postal',
       'Town',
       'City',
     ],
-    read: readText(120),
+    read: orNothing(readText(120)),
+  },
+  {
+    field: 'address',
+    label: { fr: 'Adresse, pour son lieu', en: 'Address, for its place' },
+    synonyms: [
+      'Adresse',
+      'Adresse postale',
+      'Adresse complète',
+      'Adresse du siège',
+      'Adresse du siège social',
+      'Siège social',
+      'Address',
+    ],
+    read: orNothing(readText(500)),
   },
   {
     field: 'postalCode',
     label: { fr: 'Code postal', en: 'Postal code' },
-    synonyms: ['CP', 'codePostalEtablissement', 'adrs_codepostal'],
+    synonyms: ['CP', 'codePostalEtablissement', 'adrs_codepostal', 'Code postal du siège', 'Postcode', 'Zip'],
     read: readPostalCode,
   },
   {
@@ -258,13 +351,13 @@ export const actorColumns: readonly ColumnSpec[] = [
       'Missions',
       'Activité principale',
     ],
-    read: readText(5_000),
+    read: orNothing(readText(5_000)),
   },
   {
     field: 'website',
     label: { fr: 'Site web', en: 'Website' },
     synonyms: ['Site internet', 'Site', 'URL', 'Web', 'siteweb', 'Adresse web', 'Lien'],
-    read: readWebAddress,
+    read: orNothing(readWebAddress),
   },
   {
     field: 'themes',
@@ -277,17 +370,26 @@ export const actorColumns: readonly ColumnSpec[] = [
       'Secteur',
       'Secteur d’activité',
       'Champ d’action',
+      'Champ d’intervention',
+      'Domaine d’action',
+      'Secteur d’intervention',
+      'Thématique principale',
       'Topic',
     ],
-    read: readThemeList,
+    read: orNothing(readThemeList),
     show: (codes, language) => themeNames(codes, language).join(', '),
   },
-  { field: 'source', label: { fr: 'Source', en: 'Source' }, synonyms: ['Provenance'], read: readText(300) },
+  {
+    field: 'source',
+    label: { fr: 'Source', en: 'Source' },
+    synonyms: ['Provenance'],
+    read: orNothing(readText(300)),
+  },
   {
     field: 'externalId',
     label: { fr: 'Identifiant d’origine', en: 'Original identifier' },
     synonyms: ['Identifiant', 'Référence', 'Réf', 'Code interne', 'Numéro', 'N°', 'Identifiant externe'],
-    read: readText(120),
+    read: orNothing(readText(120)),
   },
   { field: 'state', label: { fr: 'Publication', en: 'Publication' }, synonyms: [], read: readState },
 ];

@@ -99,3 +99,93 @@ Total général;2;
   expect(rows.map(({ fields }) => fields.name)).toEqual(['Asso X', 'Source d’eau vive']);
   expect(notices).toEqual(['table.total-skipped 3', 'table.note-skipped 4', 'table.total-skipped 6']);
 });
+
+describe('a list as people keep it', () => {
+  test('says in many ways that there is nothing to say', () => {
+    const { rows, problems } = read(`Nom de la structure;SIRET;N° RNA;Ville;Site internet;Thème
+A;-;NC;Die;néant;?
+B;en cours;sans objet;(inconnu);www.exemple.fr;n/a
+C;00000000000000;W263000123;Die;aucun;—
+`);
+    expect(problems).toEqual([]);
+    expect(rows.map(({ fields }) => [fields.siret, fields.rna, fields.website])).toEqual([
+      [null, null, null],
+      [null, null, 'https://www.exemple.fr/'],
+      [null, 'W263000123', null],
+    ]);
+  });
+
+  test('counts its lines, which names nobody; a column of identifiers does', () => {
+    const keys = (numbers: readonly number[]) =>
+      read(`N°;Nom\n${numbers.map((number) => `${number};Acteur ${number}`).join('\n')}`).rows.map(
+        ({ key }) => key,
+      );
+    expect(keys([1, 2, 3])).toEqual(['name:|acteur 1|', 'name:|acteur 2|', 'name:|acteur 3|']);
+    expect(keys([412, 7, 88])).toEqual(['externalId:412', 'externalId:7', 'externalId:88']);
+  });
+
+  test('takes the organisation for the actor, not the person to call; a person alone is the actor', () => {
+    expect(
+      read('Nom;Prénom;Structure;Tel\nDURAND;Marie;Les Amis;0475000000\n').rows.map(
+        ({ fields }) => fields.name,
+      ),
+    ).toEqual(['Les Amis']);
+    expect(read('Titre;Nom;Prénom\nMme;DURAND;Marie\n').rows.map(({ fields }) => fields.name)).toEqual([
+      'Marie DURAND',
+    ]);
+  });
+
+  test('reads headings that leave a choice, and numbers of several sorts in one column', () => {
+    const { rows, problems } = read(`Dénomination / Raison sociale;SIRET ou RNA;Commune/Ville
+A;732 829 320 00074;Die
+B;732829320;Die
+C;W263000123;Die
+`);
+    expect(problems).toEqual([]);
+    expect(rows.map(({ fields: { siret, siren, rna } }) => [siret, siren, rna])).toEqual([
+      ['73282932000074', undefined, undefined],
+      [null, '732829320', undefined],
+      [null, undefined, 'W263000123'],
+    ]);
+  });
+
+  test('names a place with its postal code, a district, a département, or in an address', () => {
+    const places = (heading: string, ...written: string[]) =>
+      read(`Nom;${heading}\n${written.map((text, at) => `A${at};${text}`).join('\n')}`).rows.map(
+        ({ place_name, postal_code }) => [place_name, postal_code],
+      );
+    expect(
+      places(
+        'Ville',
+        '26150 DIE',
+        'Die (26)',
+        'VALENCE CEDEX 9',
+        'Lyon 3ème',
+        'ROCHELLE (LA)',
+        'Die - 26 150',
+      ),
+    ).toEqual([
+      ['die', '26150'],
+      ['die', '26'],
+      ['valence', null],
+      ['lyon', null],
+      ['la rochelle', null],
+      ['die', '26150'],
+    ]);
+    expect(places('Adresse', '12 rue du Moulin, 26150 Die', '3 place de la Mairie')).toEqual([
+      ['die', '26150'],
+      [null, null],
+    ]);
+  });
+});
+
+test('an establishment of SIRENE is named by its usual name, then its sign; its own state says whether it is closed', () => {
+  const { rows, notices } =
+    read(`siret,etatAdministratifUniteLegale,enseigne1Etablissement,denominationUsuelleEtablissement,etatAdministratifEtablissement
+73282932000074,A,AU FOURNIL,BOULANGERIE EXEMPLE,A
+73282932000082,A,AU FOURNIL,,A
+73282932000090,A,ANCIEN,,F
+`);
+  expect(rows.map(({ fields }) => fields.name)).toEqual(['BOULANGERIE EXEMPLE', 'AU FOURNIL']);
+  expect(notices).toContain('table.closed-skipped 4');
+});

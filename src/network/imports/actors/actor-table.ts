@@ -1,7 +1,9 @@
-import { type TableRecord, type TableSheet, tableProblem, textOf } from '../../../formats/table/index.ts';
+import { type TableRecord, tableProblem } from '../../../formats/table/index.ts';
 import { searchKey } from '../../../kernel/search-key.ts';
 import { type ImportTable, type StagedRow, withoutRepeats } from '../import-table.ts';
 import { actorColumns } from './actor-columns.ts';
+import { knownColumns } from './known-columns.ts';
+import { readPlaceOfAddress, readWrittenPlace, type WrittenPlace } from './place-name.ts';
 
 /** How files of actors are read. */
 export const actorTable: ImportTable = {
@@ -10,7 +12,7 @@ export const actorTable: ImportTable = {
   prepare(records) {
     const closed = records.filter(({ values }) => typeof values.closed === 'string');
     const { kept, problems, notices } = withoutRepeats(
-      records.filter(({ values }) => typeof values.closed !== 'string'),
+      records.filter(({ values }) => typeof values.closed !== 'string').map(withOwnNumbers),
       keyOf,
       (line, first, isSame) =>
         tableProblem(isSame ? 'table.same-again' : 'table.same-twice', { line, first }),
@@ -23,26 +25,44 @@ export const actorTable: ImportTable = {
   stage,
 };
 
-/** In the RNA, the column `id` holds the numbers and `nature` tells how the association was declared, not what it is. */
-function knownColumns(sheet: TableSheet): ReadonlyMap<number, string | null> {
-  const [headings] = sheet.lines;
-  const names = headings?.cells.map((cell) => textOf(cell).toLowerCase()) ?? [];
-  const isRna = names[0] === 'id' && names.includes('titre') && /^W\d/.test(textOf(sheet.lines[1]?.cells[0]));
-  if (!isRna) return new Map();
-  const nature = names.indexOf('nature');
-  return new Map<number, string | null>([[0, 'rna'], ...(nature < 0 ? [] : ([[nature, null]] as const))]);
+/** A number that stands in the column of another («SIRET ou RNA») goes to its own, where that one is empty. */
+function withOwnNumbers({ line, values }: TableRecord): TableRecord {
+  const numbers = { siret: values.siret, siren: values.siren, rna: values.rna };
+  for (const field of ['siret', 'siren', 'rna'] as const) {
+    const own = ownFieldOf(values[field]);
+    if (own === null || own === field) continue;
+    numbers[field] = null;
+    numbers[own] ??= values[field];
+  }
+  return { line, values: { ...values, ...definedOf(numbers) } };
 }
+
+const ownFieldOf = (number: unknown): 'siret' | 'siren' | 'rna' | null =>
+  typeof number !== 'string'
+    ? null
+    : number.startsWith('W')
+      ? 'rna'
+      : number.length === 9
+        ? 'siren'
+        : 'siret';
+
+const definedOf = (values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
 function stage({ line, values }: TableRecord): StagedRow {
   const {
     placeCode = null,
-    placeName = null,
+    placeName: _place,
+    address: _address,
     postalCode = null,
     closed: _open,
     firstName: _first,
     familyName: _family,
+    usualName: _usual,
+    signName: _sign,
     ...fields
   } = values;
+  const place = placeOf(values);
   return {
     line,
     key: keyOf(values),
@@ -50,10 +70,18 @@ function stage({ line, values }: TableRecord): StagedRow {
     search_key: searchKey(String(values.name)),
     kind_guess: values.rna ? 'association' : 'other',
     place_code: placeCode,
-    place_name: placeName === null ? null : searchKey(String(placeName)),
-    postal_code: postalCode,
+    place_name: place === null || place.name === '' ? null : searchKey(place.name),
+    postal_code: postalCode ?? place?.postalCode ?? null,
   };
 }
+
+/** The place that a row names; that of its address where it names none. */
+const placeOf = ({ placeName, address }: TableRecord['values']): WrittenPlace | null =>
+  typeof placeName === 'string'
+    ? readWrittenPlace(placeName)
+    : typeof address === 'string'
+      ? readPlaceOfAddress(address)
+      : null;
 
 /** By what a row is known again in later imports: its number when it has one, else its name and place. */
 function keyOf(values: TableRecord['values']): string {

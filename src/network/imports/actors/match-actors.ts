@@ -27,33 +27,73 @@ export async function matchActors(database: Database, runId: string): Promise<vo
   await sql`set local enable_nestloop = on`.execute(database);
 }
 
-/** By code, abolished ones included; else by a name that one commune only has: in the perimeter first, by postal code, in France. */
+/** The départements in which a postal code, or the number of a département, may stand. */
+const aroundPostalCode = sql`case when postal_code like '20%' then array['departement-2A', 'departement-2B']
+  when postal_code ~ '^9[78]' then array['departement-' || left(postal_code, 3)]
+  else array['departement-' || left(postal_code, 2)] end`;
+
+/**
+ * By code, abolished ones included; else by a name that one commune only has: by postal code, in the perimeter, around the
+ * postal code, in France; the names that communes had before they merged after those of today; else by a postal code that
+ * one commune only has.
+ */
 async function findPlaces(database: Database, runId: string, placeIds: readonly string[]): Promise<void> {
   const set = (from: RawBuilder<unknown>) =>
     sql`update import_row set fields = jsonb_set(import_row.fields, '{placeId}', to_jsonb(found.id))
       from (${from}) as found
       where import_row.run_id = ${runId} and import_row.line = found.line
         and coalesce(import_row.fields->>'placeId', '') = ''`.execute(database);
+  const today = sql`place.kind = 'commune' and place.vintage = (select max(vintage) from place)`;
   await set(sql`select line, place.id from import_row join place
     on place.id = case when place_code like '%-%' then place_code else 'commune-' || place_code end
     where run_id = ${runId} and place.vintage = (select max(vintage) from place)`);
   await set(sql`select line, min(into_id) as id from import_row join place_former on place_former.code = place_code
     where run_id = ${runId} group by line`);
-  const named = (condition: RawBuilder<unknown>) =>
-    set(sql`select line, min(place.id) as id from import_row join place on place.search_key = place_name
-      where run_id = ${runId} and place.kind = 'commune' and place.vintage = (select max(vintage) from place)
-        and ${condition} group by line having count(*) = 1`);
-  if (placeIds.length > 0) await named(sql`ancestor_ids && ${[...placeIds]}::text[]`);
-  await named(sql`postal_code = any(place.postal_codes)`);
-  await named(sql`true`);
+  const named = (names: RawBuilder<unknown>, condition: RawBuilder<unknown>) =>
+    set(sql`select line, min(place.id) as id from import_row join (${names}) as named on named.key = place_name
+      join place on place.id = named.id
+      where run_id = ${runId} and ${today} and ${condition}
+      group by line having count(distinct place.id) = 1`);
+  const names = [
+    sql`select search_key as key, id from place`,
+    sql`select search_key as key, into_id as id from place_former where search_key is not null`,
+  ];
+  for (const own of names) {
+    await named(own, sql`postal_code = any(place.postal_codes)`);
+    if (placeIds.length > 0)
+      await named(
+        own,
+        sql`ancestor_ids && ${[...placeIds]}::text[]
+          and (postal_code is null or ancestor_ids && ${aroundPostalCode})`,
+      );
+    await named(own, sql`postal_code is not null and ancestor_ids && ${aroundPostalCode}`);
+  }
+  for (const own of names) await named(own, sql`true`);
+  await set(sql`select line, min(place.id) as id from import_row join place on postal_code = any(place.postal_codes)
+    where run_id = ${runId} and ${today} and place_code is null and place_name is null
+    group by line having count(*) = 1`);
 }
 
-/** What earlier imports of this territory took, or were told to take, for the same. */
+/** True where no public number of the row is another one than that of the actor. */
+const sameNumbers = (row: string) => sql`coalesce(actor.siret = ${sql.ref(row)}.fields->>'siret', true)
+  and coalesce(actor.rna = ${sql.ref(row)}.fields->>'rna', true) and coalesce(actor.siren = ${sql.ref(row)}.fields->>'siren', true)`;
+
+/**
+ * What earlier imports of this territory took, or were told to take, for the same. An identifier is that of one list: under
+ * another name it is asked about, and where the numbers differ too, another list has given it to somebody else.
+ */
 const findRemembered = (database: Database, runId: string, territoryId: string) =>
-  sql`update import_row set target_id = import_decision.actor_id
-    from import_decision join actor on actor.id = import_decision.actor_id
-    where run_id = ${runId} and import_decision.territory_id = ${territoryId} and import_decision.key = import_row.key
-      and is_same and actor.deleted_at is null`.execute(database);
+  sql`update import_row set target_id = found.id,
+      reason = case when import_row.key like 'externalId:%' and not is_named_so then 'externalId ' || found.id end
+    from (select distinct on (row.line) row.line, actor.id, actor.search_key = row.search_key as is_named_so
+      from import_row as row join import_decision
+        on import_decision.territory_id = ${territoryId} and import_decision.key = row.key and is_same
+      join actor on actor.id = import_decision.actor_id and actor.deleted_at is null
+      where row.run_id = ${runId} and (actor.search_key = row.search_key or ${sameNumbers('row')})
+        and not exists (select 1 from import_decision as told where told.territory_id = ${territoryId}
+          and told.key = row.key || '|' || row.search_key and told.actor_id = actor.id and not told.is_same)
+      order by row.line, actor.search_key = row.search_key desc, actor.id) as found
+    where run_id = ${runId} and import_row.line = found.line`.execute(database);
 
 /** Actors of the territory that this row was never told to be different from. */
 const candidates = (
@@ -100,8 +140,7 @@ const findByName = (database: Database, runId: string, territoryId: string) =>
     'name',
     sql`actor.search_key = row.search_key
       and actor.place_id is not distinct from (row.fields->>'placeId')
-      and coalesce(actor.siret = row.fields->>'siret', true) and coalesce(actor.rna = row.fields->>'rna', true)
-      and coalesce(actor.siren = row.fields->>'siren', true)`,
+      and ${sameNumbers('row')}`,
   );
 
 /** A value that the file does not have leaves what is known as it is. */

@@ -36,7 +36,7 @@ export async function listUnknownPlaces(
     select count(*) as total from import_row where ${where}`.execute(database);
   return { lines: rows, total: Number(counted.rows[0]?.total ?? 0) };
 }
-/** Keeps that a row and an actor are the same, or are not. */
+/** Keeps that a row and an actor are the same, or are not; for an identifier under another name, only for that name. */
 export async function saveDecision(
   database: Database,
   decision: {
@@ -47,7 +47,8 @@ export async function saveDecision(
   },
 ): Promise<void> {
   await sql`insert into import_decision (territory_id, key, actor_id, is_same)
-    select territory_id, key, ${decision.actorId}, ${decision.isSame}
+    select territory_id, case when reason like 'externalId %' then key || '|' || search_key else key end,
+      ${decision.actorId}, ${decision.isSame}
     from import_row join import_run on import_run.id = run_id
     where run_id = ${decision.runId} and line = ${decision.line}
       and split_part(reason, ' ', 2) = ${decision.actorId}
