@@ -206,16 +206,18 @@ function Accounts({ context: { language }, model }: ModelPageProps) {
   const spent = typeof fields.spent === 'number' ? fields.spent : undefined;
   const received = typeof fields.resources === 'number' ? fields.resources : undefined;
   const check = checkAccounts(figuresOf(fields), { spent, received }, valuation);
+  const known = (amount: number | null): string =>
+    amount === null ? words.unknown : euros(language, amount);
   const rows = [
     {
       name: words.moneyRow,
-      resources: euros(language, check.resources.money),
-      uses: spent === undefined ? words.unknown : euros(language, spent),
+      resources: known(check.resources.money),
+      uses: known(check.uses.money),
     },
     {
       name: words.inKind,
-      resources: euros(language, check.resources.inKind),
-      uses: euros(language, check.uses.inKind),
+      resources: known(check.resources.inKind),
+      uses: known(check.uses.inKind),
     },
   ];
   type Row = (typeof rows)[number];
@@ -223,7 +225,9 @@ function Accounts({ context: { language }, model }: ModelPageProps) {
     <Section id="accounts" title={words.accounts}>
       <p>
         {check.gap === null
-          ? words.gapUnknown
+          ? spent === undefined
+            ? words.gapUnknown
+            : words.gapUnknownReceived
           : check.gap === 0
             ? words.balanced
             : words.gap(euros(language, check.gap))}{' '}
@@ -239,6 +243,9 @@ function Accounts({ context: { language }, model }: ModelPageProps) {
         ]}
         rows={rows}
       />
+      {check.excess === 0 ? null : (
+        <p>{words.excess(euros(language, check.excess), euros(language, received ?? 0))}</p>
+      )}
       <Valuation language={language} basis={fields.basis} valuation={valuation} />
       {check.unvalued.length === 0 ? null : (
         <p>{words.unvalued(check.unvalued.map((id) => leafById.get(id)!.label[language]).join(', '))}</p>

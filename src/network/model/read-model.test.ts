@@ -65,6 +65,24 @@ describe('the accounts', () => {
       unvalued: ['volunteers'],
     });
     expect(checkAccounts({ dues: 5 }, {}, null).gap).toBeNull();
+    // Dues alone are not all that came in: what is not known of the rest is no zero.
+    expect(checkAccounts({ dues: 5 }, { spent: 150 }, null)).toMatchObject({
+      resources: { money: 5, inKind: null },
+      gap: null,
+    });
+    expect(checkAccounts({}, {}, null)).toMatchObject({
+      resources: { money: null, inKind: null },
+      uses: { money: null, inKind: null },
+    });
+  });
+
+  it('say when the detail goes beyond the stated total, and change neither', () => {
+    expect(checkAccounts({ dues: 120 }, { received: 100, spent: 100 }, null)).toMatchObject({
+      resources: { money: 100 },
+      gap: 0,
+      excess: 20,
+    });
+    expect(checkAccounts({ dues: 80 }, { received: 100 }, null).excess).toBe(0);
   });
 
   it('have in kind the same on both sides, whatever the figures', () => {

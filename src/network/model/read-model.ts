@@ -69,11 +69,13 @@ export interface ValuationBasis {
 
 /** Whether what comes in and what is used are equal, as accounts must be, gifts in kind on both sides. */
 export interface AccountsCheck {
-  /** In euros: money, then what came without money. */
-  readonly resources: { readonly money: number; readonly inKind: number };
-  readonly uses: { readonly money: number; readonly inKind: number };
-  /** Resources less uses, in euros; `null` when the uses are not known. */
+  /** In euros: money, then what came without money; `null` where nothing is known, which is not zero. */
+  readonly resources: { readonly money: number | null; readonly inKind: number | null };
+  readonly uses: { readonly money: number | null; readonly inKind: number | null };
+  /** Resources less uses, in euros; `null` when one of the two is not known whole. */
   readonly gap: number | null;
+  /** What the detail has beyond the stated total, in euros; 0 where they agree. */
+  readonly excess: number;
   /** Leaves in hours that have no stated worth: they are left out of both sides. */
   readonly unvalued: readonly string[];
 }
@@ -88,22 +90,23 @@ export function checkAccounts(
   { received, spent }: { readonly received?: number | undefined; readonly spent?: number | undefined },
   valuation: ValuationBasis | null,
 ): AccountsCheck {
-  const { total, hybridation } = mixOf(figures);
-  const money = Math.max(received ?? 0, total);
-  const isKnown = received !== undefined || hybridation !== null;
-  let inKind = 0;
+  const { total, unknown } = mixOf(figures);
+  const leavesOfMoney = leaves.filter(({ type }) => type !== undefined).length;
+  const detailed = unknown.length < leavesOfMoney ? total : null;
+  const whole = received ?? (unknown.length === 0 ? total : null);
+  let inKind: number | null = null;
   const unvalued: string[] = [];
   for (const { id, unit } of leaves.filter((one) => one.inKind)) {
     const figure = figures[id];
     if (figure === undefined) continue;
-    if (unit === 'EUR') inKind += figure;
-    else if (valuation === null) unvalued.push(id);
-    else inKind += figure * valuation.hourly;
+    if (unit !== 'EUR' && valuation === null) unvalued.push(id);
+    else inKind = (inKind ?? 0) + (unit === 'EUR' ? figure : figure * valuation!.hourly);
   }
   return {
-    resources: { money, inKind },
-    uses: { money: spent ?? 0, inKind },
-    gap: spent === undefined || !isKnown ? null : money - spent,
+    resources: { money: received ?? detailed, inKind },
+    uses: { money: spent ?? null, inKind },
+    gap: spent === undefined || whole === null ? null : whole - spent,
+    excess: received === undefined ? 0 : Math.max(0, total - received),
     unvalued,
   };
 }

@@ -82,6 +82,9 @@ export const modelEn: SameKeys<typeof modelFr> = {
     balanced: 'Resources and uses are equal.',
     gap: (amount) => `Gap to be explained: ${amount} between money received and money spent.`,
     gapUnknown: 'The money spent is not known: the gap cannot be computed.',
+    gapUnknownReceived: 'The money received in all is not known: the gap cannot be computed.',
+    excess: (more, total) =>
+      `The detail exceeds the money received in all (${total}) by ${more}: one of the two needs another look.`,
     inKind: 'Gifts in kind, counted on both sides (ANC 2018-06, accounts 86 and 87)',
     unvalued: (names) => `Without a basis of valuation, left out of the accounts: ${names}.`,
     resources: 'Resources',

@@ -83,6 +83,9 @@ export const modelFr = {
     balanced: 'Ressources et emplois sont égaux.',
     gap: (amount: string) => `Écart à expliquer : ${amount} entre l’argent reçu et l’argent dépensé.`,
     gapUnknown: 'L’argent dépensé n’est pas connu : l’écart ne se calcule pas.',
+    gapUnknownReceived: 'L’argent reçu en tout n’est pas connu : l’écart ne se calcule pas.',
+    excess: (more: string, total: string) =>
+      `Le détail dépasse de ${more} l’argent reçu en tout (${total}) : l’un des deux est à revoir.`,
     inKind: 'Apports en nature, comptés des deux côtés (ANC 2018-06, comptes 86 et 87)',
     unvalued: (names: string) => `Sans base de valorisation, laissé hors des comptes : ${names}.`,
     resources: 'Ressources',
