@@ -33,9 +33,12 @@ export function actorNetworkRoutes(router: Router, ports: Ports): void {
 }
 
 async function showActor(ports: Ports, context: RequestContext): Promise<Response> {
-  const { territory, actors, links, mayAdd } = await requireNetwork(ports, context);
+  const { territory, actors, links, mayAdd, isCatalyst } = await requireNetwork(ports, context);
   const year = ports.clock.now().getUTCFullYear();
-  const declared = await listDeclaredTotals(ports.readDatabase, territory.id, year);
+  const declared = await listDeclaredTotals(ports.readDatabase, territory.id, year, {
+    isCatalyst,
+    organisationIds: Object.keys(context.get('asker').organisations),
+  });
   const graph: NetworkGraph = { actors, links: links.filter((link) => lastsIn(link, year)), declared };
   const id = context.req.param('actor') ?? '';
   if (!actorsById(graph).has(id)) throw new RequestRefusal('REQ-404');
@@ -159,7 +162,17 @@ function Balance({ context, graph, id, year }: Pick<ActorNetworkProps, 'context'
                     ? networkWords[language].table.unknown
                     : euros(language, { low: declared, high: declared }),
               },
-              { label: words.byLinks, numeric: true, cell: ({ links }) => euros(language, links) },
+              {
+                label: words.byLinks,
+                numeric: true,
+                cell: ({ links }) =>
+                  links.unknown === 0
+                    ? euros(language, links)
+                    : words.withUnknown(
+                        links.unknown === links.links ? null : euros(language, links),
+                        links.unknown,
+                      ),
+              },
               {
                 label: words.unexplained,
                 numeric: true,

@@ -1,5 +1,5 @@
 import type { AmountRange } from '../links/link-figure.ts';
-import { isFlow, type KnownSum, type NetworkGraph, sumLinks } from './network-graph.ts';
+import { isFlow, type KnownSum, type NetworkGraph, type NetworkLink, sumLinks } from './network-graph.ts';
 
 /** One side of an actor's account: what its model declares, what the links say, and the difference. */
 export interface SideBalance {
@@ -9,16 +9,20 @@ export interface SideBalance {
   readonly unexplained: AmountRange | null;
 }
 
-/** Compares what an actor declares with what the known links say; the difference is shown, never spread. */
+/** Money, or what would be money if its amount were known: a model declares what was received and spent, no equivalent. */
+const isOfMoney = (link: NetworkLink): boolean =>
+  isFlow(link) && (link.range === null ? link.lever === 'financial' : link.isPaid);
+
+/** Compares the money that an actor declares with that of the known links; the difference is shown, never spread. */
 export function balanceOf(
   { links, declared }: NetworkGraph,
   id: string,
 ): { readonly resources: SideBalance; readonly uses: SideBalance } {
-  const flows = links.filter(isFlow);
+  const money = links.filter(isOfMoney);
   const totals = declared.get(id) ?? { resources: null, uses: null };
   return {
-    resources: side(totals.resources, sumLinks(flows.filter(({ to }) => to === id))),
-    uses: side(totals.uses, sumLinks(flows.filter(({ from }) => from === id))),
+    resources: side(totals.resources, sumLinks(money.filter(({ to }) => to === id))),
+    uses: side(totals.uses, sumLinks(money.filter(({ from }) => from === id))),
   };
 }
 

@@ -77,21 +77,25 @@ export function networkWorkbook(language: Language, network: ReadNetwork): Workb
 }
 
 /** Actors as features of GeoJSON (RFC 7946), with their links; no coordinates are known, which is a null geometry. */
-export const networkGeoJson = ({ territory, actors, links }: ReadNetwork): object => ({
-  type: 'FeatureCollection',
-  name: territory.name,
-  features: actors.map(({ id, name, kind }) => ({
-    type: 'Feature',
-    id,
-    geometry: null,
-    properties: {
-      name,
-      kind,
-      gives: links.filter(({ from }) => from === id).map(forProgram),
-      receives: links.filter(({ to }) => to === id).map(forProgram),
-    },
-  })),
-});
+export function networkGeoJson({ territory, actors, links }: ReadNetwork): object {
+  const given = Map.groupBy(links, ({ from }) => from);
+  const received = Map.groupBy(links, ({ to }) => to);
+  return {
+    type: 'FeatureCollection',
+    name: territory.name,
+    features: actors.map(({ id, name, kind }) => ({
+      type: 'Feature',
+      id,
+      geometry: null,
+      properties: {
+        name,
+        kind,
+        gives: (given.get(id) ?? []).map(forProgram),
+        receives: (received.get(id) ?? []).map(forProgram),
+      },
+    })),
+  };
+}
 
 /** A link as programs read it. */
 export const forProgram = (link: NetworkLink): object => ({

@@ -73,6 +73,7 @@ export function registerNetworkExports(router: Router, ports: Ports): void {
         readings: await readingsOf(ports, {
           territoryId: territory.id,
           filter: { year: null, lever: null, kind: null },
+          isCatalyst: false,
           graph: { actors, links, declared: new Map() },
         }),
       });

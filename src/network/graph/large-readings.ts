@@ -13,9 +13,15 @@ export const mostReadEachTime = 200;
 /** Up to so many actors a network is read while its page is asked for; beyond, in the background. */
 export const mostReadAtOnce = 1_000;
 
-type ReadingOrder = { readonly territoryId: string; readonly filter: LinkFilter };
+type ReadingOrder = {
+  readonly territoryId: string;
+  readonly filter: LinkFilter;
+  /** Read with the models that actors share with their catalysts. */
+  readonly isCatalyst: boolean;
+};
 
-const choiceOf = ({ year, lever, kind }: LinkFilter): string => `${year ?? ''} ${lever ?? ''} ${kind ?? ''}`;
+const choiceOf = ({ filter: { year, lever, kind }, isCatalyst }: Omit<ReadingOrder, 'territoryId'>): string =>
+  `${year ?? ''} ${lever ?? ''} ${kind ?? ''}${isCatalyst ? '' : ' public'}`;
 
 /** What the readings of a network depend on. */
 function digestOf({ actors, links, declared }: NetworkGraph): string {
@@ -32,11 +38,11 @@ export async function readingsOf(
   ports: Ports,
   order: ReadingOrder & { readonly graph: NetworkGraph },
 ): Promise<Readings | null> {
-  const { territoryId, filter, graph } = order;
+  const { territoryId, filter, isCatalyst, graph } = order;
   if (graph.actors.length <= mostReadEachTime) return readNetwork(graph);
   const digest = digestOf(graph);
   const { rows } = await sql<{ readings: Readings }>`select readings from network_reading
-    where territory_id = ${territoryId} and choice = ${choiceOf(filter)} and digest = ${digest}`.execute(
+    where territory_id = ${territoryId} and choice = ${choiceOf(order)} and digest = ${digest}`.execute(
     ports.database,
   );
   if (rows[0]) return rows[0].readings;
@@ -47,13 +53,18 @@ export async function readingsOf(
     await keep(ports.database, {
       territoryId,
       filter,
+      isCatalyst,
       digest,
       readings: JSON.stringify(readings),
       at,
     }).catch((error: Error) => ports.log.warn('network-readings-not-kept', { reason: error.message }));
     return readings;
   }
-  await ports.jobs.send('network.read', { territoryId, filter }, `${territoryId} ${choiceOf(filter)}`);
+  await ports.jobs.send(
+    'network.read',
+    { territoryId, filter, isCatalyst },
+    `${territoryId} ${choiceOf(order)}`,
+  );
   return null;
 }
 
@@ -63,12 +74,12 @@ export const readNetworkJob: Job<ReadingOrder> = {
   title: { fr: 'Lire un grand réseau', en: 'Read a large network' },
   retries: 1,
   seconds: 120,
-  run: async ({ territoryId, filter }, ports, progress) => {
+  run: async ({ territoryId, filter, isCatalyst }, ports, progress) => {
     const { database } = ports;
     const [actors, links, declared] = await Promise.all([
       listNetworkActors(database, territoryId),
       listNetworkLinks(database, territoryId),
-      listDeclaredTotals(database, territoryId, filter.year),
+      listDeclaredTotals(database, territoryId, filter.year, { isCatalyst, organisationIds: [] }),
     ]);
     const graph: NetworkGraph = { actors, links: filterLinks(links, filter), declared };
     const document = new TextEncoder().encode(
@@ -89,6 +100,7 @@ export const readNetworkJob: Job<ReadingOrder> = {
     await keep(database, {
       territoryId,
       filter,
+      isCatalyst,
       digest: digestOf(graph),
       readings: answer.value,
       at: ports.clock.now(),
@@ -102,7 +114,7 @@ async function keep(
   kept: ReadingOrder & { readonly digest: string; readonly readings: string; readonly at: Date },
 ): Promise<void> {
   await sql`insert into network_reading (territory_id, choice, digest, readings, computed_at)
-    values (${kept.territoryId}, ${choiceOf(kept.filter)}, ${kept.digest}, ${kept.readings}::jsonb, ${kept.at})
+    values (${kept.territoryId}, ${choiceOf(kept)}, ${kept.digest}, ${kept.readings}::jsonb, ${kept.at})
     on conflict (territory_id, choice) do update
     set digest = excluded.digest, readings = excluded.readings, computed_at = excluded.computed_at`.execute(
     database,

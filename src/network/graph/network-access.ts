@@ -20,6 +20,8 @@ export interface ReadNetwork {
   readonly mayAdd: boolean;
   /** Whether they may import links from a file. */
   readonly mayImport: boolean;
+  /** Whether they may read the models that actors share with their catalysts. */
+  readonly isCatalyst: boolean;
 }
 
 /**
@@ -58,5 +60,6 @@ export async function requireNetworkOf(ports: Ports, rights: Rights, key: string
       state: territory.state,
       bodyIds: [territory.id],
     }),
+    isCatalyst: rights.may('get', { resource: 'actor-model', state: 'active', bodyIds: [territory.id] }),
   };
 }

@@ -19,6 +19,8 @@ export interface NetworkLink {
   readonly lever: Lever;
   /** Euros a year; null when unknown. */
   readonly range: AmountRange | null;
+  /** The amount is money paid; an equivalent otherwise. */
+  readonly isPaid: boolean;
   /** Both ends say an amount, not the same. */
   readonly isDisputed: boolean;
   readonly confirmed: LinkConfirmation;
@@ -80,7 +82,7 @@ export const filterLinks = (links: readonly NetworkLink[], filter: LinkFilter): 
   );
 
 /** True for what goes from one actor to another; a dependency is a reading, not a flow. */
-export const isFlow = (link: NetworkLink): boolean => link.kind !== 'depends-on';
+export const isFlow = (link: Pick<NetworkLink, 'kind'>): boolean => link.kind !== 'depends-on';
 
 /** Which end of each range a computation takes. */
 export type Estimate = 'low' | 'middle' | 'high';

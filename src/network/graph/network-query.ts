@@ -1,6 +1,6 @@
 import { levers, linkKinds } from '../domain/codes.ts';
 import type { AmountRange } from '../links/link-figure.ts';
-import type { LinkFilter, NetworkLink } from './network-graph.ts';
+import { isFlow, type LinkFilter, type NetworkLink } from './network-graph.ts';
 import type { Supposition } from './what-if.ts';
 
 /** Reads which links are looked at; what is not one of the choices is no choice. */
@@ -26,10 +26,24 @@ export interface SuppositionFault {
   readonly found: string;
 }
 
-/** Reads a number as people type it: spaces, comma or point. */
-export function readNumber(typed: string): number | null {
-  const plain = typed.replace(/[\s\u00a0\u202f€%]/gu, '').replace(',', '.');
+/** Reads a share in hundredths as people type it: comma or point. */
+export function readShare(typed: string): number | null {
+  const plain = typed.replace(/[\s\u00a0\u202f%]/gu, '').replace(',', '.');
   return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
+}
+
+/**
+ * Reads euros as people type them: blanks between thousands, decimal comma or point, «€» or «k€» at the end. «1.000» and
+ * «1,000» are a thousand for some and one for others: they are never guessed.
+ */
+export function readEuros(typed: string): number | null {
+  const [, digits = '', unit = ''] =
+    /^([\d.,]+)(k?€|k?eur|k?euros?)?$/i.exec(typed.replace(/[\s\u00a0\u202f]/gu, '')) ?? [];
+  if (/^\d{1,3}([.,]\d{3})+$/.test(digits)) return null;
+  const plain = digits.replace(',', '.');
+  if (!/^\d+(\.\d+)?$/.test(plain)) return null;
+  // In hundredths, so that 1.1 k€ are 1,100 € and not a little more.
+  return /^k/i.test(unit) ? Math.round(Number(plain) * 100_000) / 100 : Number(plain);
 }
 
 /** Reads what is supposed; null when nothing is. */
@@ -52,20 +66,13 @@ function readFall(
   links: readonly NetworkLink[],
 ): Supposition | SuppositionFault {
   const link = links.find(({ id }) => id === query.falling);
-  if (!link || link.range === null) return { fault: 'link', found: query.falling ?? '' };
-  const share = readNumber(query.share ?? '100');
+  if (!link || link.range === null || !isFlow(link)) return { fault: 'link', found: query.falling ?? '' };
+  const share = readShare(query.share ?? '100');
   if (share === null || share > 100) return { fault: 'share', found: query.share ?? '' };
-  const between = links.filter(
-    ({ from, to, range }) => from === link.from && to === link.to && range !== null,
-  );
-  const middle = (of: NetworkLink): number => (of.range!.low + of.range!.high) / 2;
-  const whole = between.reduce((sum, one) => sum + middle(one), 0);
-  // The share of this link in all that goes from the one to the other: the computation takes the whole flow.
-  const part = whole === 0 ? 1 : middle(link) / whole;
-  return { kind: 'falls', from: link.from, to: link.to, share: (share / 100) * part };
+  return { kind: 'falls', link: link.id, from: link.from, to: link.to, share: share / 100 };
 }
 
 function readAmount(low: string, high: string): AmountRange | null {
-  const [from, to] = [readNumber(low), high.trim() === '' ? readNumber(low) : readNumber(high)];
+  const [from, to] = [readEuros(low), high.trim() === '' ? readEuros(low) : readEuros(high)];
   return from === null || to === null || from > to || to > 1e12 ? null : { low: from, high: to };
 }

@@ -33,14 +33,17 @@ export function registerNetwork(router: Router, ports: Ports): void {
 }
 
 async function showNetwork(ports: Ports, context: RequestContext): Promise<Response> {
-  const { territory, actors, links, mayAdd, mayImport } = await requireNetwork(ports, context);
+  const { territory, actors, links, mayAdd, mayImport, isCatalyst } = await requireNetwork(ports, context);
   const language = context.get('language');
   const query = context.req.query();
   const years = yearsOf(links, ports.clock.now().getUTCFullYear());
   const filter = readFilter(
     query.year === undefined ? { ...query, year: String(years.at(-1) ?? '') } : query,
   );
-  const declared = await listDeclaredTotals(ports.readDatabase, territory.id, filter.year);
+  const declared = await listDeclaredTotals(ports.readDatabase, territory.id, filter.year, {
+    isCatalyst,
+    organisationIds: [],
+  });
   const graph: NetworkGraph = { actors, links: filterLinks(links, filter), declared };
   const by = readGrouping(query.group);
   const grouped = groupNetwork(
@@ -50,7 +53,7 @@ async function showNetwork(ports: Ports, context: RequestContext): Promise<Respo
   const drawn = actors.length > mostDrawn ? grouped : graph;
   const supposition = readSupposition(query, graph.links);
   const effects = supposition === null || 'fault' in supposition ? null : suppose(graph, supposition);
-  const readings = await readingsOf(ports, { territoryId: territory.id, filter, graph });
+  const readings = await readingsOf(ports, { territoryId: territory.id, filter, isCatalyst, graph });
   const pages = Math.ceil(graph.links.length / linksPerPage);
   context.header('cache-control', 'no-store');
   return context.html(

@@ -5,6 +5,7 @@ import type { Database } from '../../platform/ports/database.ts';
 import type { Lever, LinkConfirmation, LinkKind } from '../domain/codes.ts';
 import {
   isDisputed,
+  isPaid,
   type LinkStatements,
   sideFromJson,
   unknownFigure,
@@ -97,6 +98,7 @@ export async function listNetworkLinks(database: Database, territoryId: string):
       kind: row.kind,
       lever: row.lever,
       range: usedRange(statements),
+      isPaid: isPaid(statements),
       isDisputed: isDisputed(statements),
       confirmed: row.confirmed,
       fromYear: row.from_year,

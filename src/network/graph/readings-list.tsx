@@ -114,6 +114,11 @@ function dependence({ dependences }: Readings, language: Language): Reading {
 function bridges({ bridges: sum, total }: Readings, language: Language): Reading {
   const words = networkWords[language];
   if (sum.links === 0) return { title: words.readings.bridges, text: words.readings.bridgesNone };
+  if (sum.links === sum.unknown)
+    return {
+      title: words.readings.bridges,
+      text: `${words.links(sum.links)}. ${words.unknown(sum.unknown, sum.links)}`,
+    };
   const part = { low: sum.low / (total.low || 1), high: sum.high / (total.high || 1) };
   const ordered = { low: Math.min(part.low, part.high), high: Math.max(part.low, part.high) };
   return {
@@ -127,10 +132,9 @@ function mutual({ mutualPairs, reciprocity }: Readings, language: Language): Rea
   const text =
     mutualPairs.length === 0
       ? words.mutualNone
-      : words.mutualText(
-          words.pairs(mutualPairs.length),
-          shares(language, reciprocity ?? { low: 0, high: 0 }),
-        );
+      : reciprocity === null
+        ? words.mutualUnknown(words.pairs(mutualPairs.length))
+        : words.mutualText(words.pairs(mutualPairs.length), shares(language, reciprocity));
   return { title: words.mutual, text, method: ['reciprocity', words.methods.reciprocity] };
 }
 

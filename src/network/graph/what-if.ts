@@ -2,6 +2,7 @@ import { type FlowNetwork, type Removal, removalShock } from '../../engine/flows
 import type { AmountRange } from '../links/link-figure.ts';
 import { groupsOf, neighboursOf } from './connections.ts';
 import {
+  amountAt,
   type Estimate,
   flowsOf,
   isFlow,
@@ -14,8 +15,14 @@ import {
 /** What might change. */
 export type Supposition =
   | { readonly kind: 'leaves'; readonly actor: string }
-  /** A share, from 0 to 1, of what goes from one to another disappears. */
-  | { readonly kind: 'falls'; readonly from: string; readonly to: string; readonly share: number }
+  /** A share, from 0 to 1, of what goes through one link disappears. */
+  | {
+      readonly kind: 'falls';
+      readonly link: string;
+      readonly from: string;
+      readonly to: string;
+      readonly share: number;
+    }
   | { readonly kind: 'begins'; readonly from: string; readonly to: string; readonly amount: AmountRange };
 
 /** What one actor would lose or gain. */
@@ -53,9 +60,7 @@ export function suppose(graph: NetworkGraph, supposition: Supposition): Effects 
   const places = placesOf(graph.actors);
   const named = supposition.kind === 'leaves' ? [supposition.actor] : [supposition.from, supposition.to];
   if (named.some((id) => !places.has(id)) || new Set(named).size !== named.length) return null;
-  const shocks = estimates.map((estimate) =>
-    shockOf(flowsOf(graph, estimate, true), supposition, places, estimate),
-  );
+  const shocks = estimates.map((estimate) => shockOf(graph, supposition, places, estimate));
   if (shocks.some((shock) => shock === null)) return null;
   const over = (of: (shock: Shock) => number): AmountRange => {
     const values = shocks.map((shock) => of(shock!));
@@ -85,11 +90,12 @@ interface Shock {
 }
 
 function shockOf(
-  network: FlowNetwork,
+  graph: NetworkGraph,
   supposition: Supposition,
   places: ReadonlyMap<string, number>,
   estimate: Estimate,
 ): Shock | null {
+  const network = flowsOf(graph, estimate, true);
   if (supposition.kind === 'begins') {
     const { amount } = supposition;
     const value = estimate === 'middle' ? (amount.low + amount.high) / 2 : amount[estimate];
@@ -102,10 +108,24 @@ function shockOf(
           kind: 'flow',
           from: places.get(supposition.from)!,
           to: places.get(supposition.to)!,
-          share: supposition.share,
+          share: supposition.share * shareOfLink(graph, supposition.link, estimate),
         };
   const shock = removalShock(network, removal);
   return shock === null ? null : { ...shock, changes: shock.losses };
+}
+
+/** The share of one link in all that is known to go from one actor to the other: computations take the whole flow. */
+function shareOfLink({ links }: NetworkGraph, id: string, estimate: Estimate): number {
+  const link = links.find((one) => one.id === id);
+  if (!link?.range) return 0;
+  const whole = links.reduce(
+    (sum, { from, to, range, kind }) =>
+      range !== null && from === link.from && to === link.to && isFlow({ kind })
+        ? sum + amountAt(range, estimate)
+        : sum,
+    0,
+  );
+  return whole === 0 ? 0 : amountAt(link.range, estimate) / whole;
 }
 
 /** Two rounds of spending after the first payment, as the local multiplier counts them. */

@@ -95,6 +95,8 @@ export const networkEn: SameKeys<typeof networkFr> = {
     bridgesNone: 'No link joins a company with an association, a cooperative or a group of inhabitants.',
     mutual: 'What comes back',
     mutualText: (pairs, share) => `${pairs} both ways. ${share} of the amounts come back to who gave them.`,
+    mutualUnknown: (pairs) =>
+      `${pairs} both ways. How much comes back is not known: these links have no amount.`,
     pairs: (count) => (count === 1 ? '1 pair exchanges' : `${count} pairs exchange`),
     mutualNone: 'No pair exchanges both ways.',
     cycling: 'What goes round',
@@ -225,7 +227,9 @@ export const networkEn: SameKeys<typeof networkFr> = {
     receives: 'What it receives',
     nothing: 'Nothing known.',
     balance: 'What its model says, and what the links say',
-    balanceCaption: (year) => `Year ${year}, euros`,
+    balanceCaption: (year) => `Year ${year}, money only, in euros`,
+    withUnknown: (amount, unknown) =>
+      amount === null ? `unknown (${unknown})` : `${amount}, and ${unknown} without amount`,
     side: 'Side',
     resources: 'Resources',
     uses: 'Uses',

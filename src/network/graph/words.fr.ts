@@ -95,6 +95,8 @@ export const networkFr = {
     mutual: 'Ce qui revient',
     mutualText: (pairs: string, share: string) =>
       `${pairs} dans les deux sens. ${share} des montants reviennent à qui les a donnés.`,
+    mutualUnknown: (pairs: string) =>
+      `${pairs} dans les deux sens. Combien revient n’est pas connu : ces liens n’ont pas de montant.`,
     pairs: (count: number) => (count < 2 ? `${count} couple échange` : `${count} couples échangent`),
     mutualNone: 'Aucun couple n’échange dans les deux sens.',
     cycling: 'Ce qui tourne',
@@ -227,7 +229,9 @@ export const networkFr = {
     receives: 'Ce qu’il reçoit',
     nothing: 'Rien de connu.',
     balance: 'Ce que son modèle dit, et ce que les liens disent',
-    balanceCaption: (year: number) => `Année ${year}, euros`,
+    balanceCaption: (year: number) => `Année ${year}, argent seulement, en euros`,
+    withUnknown: (amount: string | null, unknown: number) =>
+      amount === null ? `inconnu (${unknown})` : `${amount}, et ${unknown} sans montant`,
     side: 'Côté',
     resources: 'Ressources',
     uses: 'Emplois',

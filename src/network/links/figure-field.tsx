@@ -1,8 +1,9 @@
+import { largestAmount } from '../../formats/table/index.ts';
 import type { Language, Localized } from '../../kernel/language.ts';
 import { type ControlProps, type EditableField, type FieldRead, quoted } from '../../people/index.ts';
 import { Field, SelectField } from '../../platform/web/components/fields.tsx';
 import { euros } from '../graph/amounts.ts';
-import { readNumber } from '../graph/network-query.ts';
+import { readEuros } from '../graph/network-query.ts';
 import { figureFromJson, figureNatures, type LinkFigure, valuationBases } from './link-figure.ts';
 import { linkWords } from './words.ts';
 
@@ -33,35 +34,61 @@ const wrong = (code: string, of: (words: (typeof linkWords)['fr']) => string): F
   fault: { code, message: both(of) },
 });
 
-function readTyped(typed: string): FieldRead {
-  const [nature, low, high, basis] = split(typed);
-  const hasAmount = low.trim() !== '' || high.trim() !== '';
+/** Amounts from zero to the largest that is kept to the cent. */
+const kept = (amount: number | null): number | null =>
+  amount !== null && amount >= 0 && amount <= largestAmount ? amount : null;
+
+/** A figure of which each amount was read: null for one that cannot be, undefined for one that is not there. */
+interface ReadParts {
+  readonly nature: string;
+  readonly low: number | null | undefined;
+  readonly high: number | null | undefined;
+  readonly basis: string;
+  /** Both amounts as they were written. */
+  readonly written: readonly [low: unknown, high: unknown];
+}
+
+function readParts({ nature, low, high, basis, written }: ReadParts): FieldRead {
+  const hasAmount = low !== undefined || high !== undefined;
   if (nature === 'unknown' || (nature === '' && !hasAmount))
     return { ok: true, value: { nature: 'unknown' } };
   if (nature !== 'money' && nature !== 'equivalent' && nature !== '')
     return wrong('LNK-001', (words) => words.problems.nature(quoted(nature)));
   if (!hasAmount) return wrong('LNK-002', (words) => words.problems.missing);
-  const [from, to] = [low, high].map((text) => (text.trim() === '' ? undefined : readNumber(text)));
-  if (from === null || to === null)
-    return wrong('LNK-003', (words) => words.problems.negative(quoted(from === null ? low : high)));
-  const range = { low: from ?? to!, high: to ?? from! };
+  if (low === null || high === null)
+    return wrong('LNK-003', (words) => words.problems.negative(quoted(written[low === null ? 0 : 1])));
+  const range = { low: low ?? high!, high: high ?? low! };
   if (range.low > range.high)
-    return wrong('LNK-004', (words) => words.problems.reversed(low.trim(), high.trim()));
+    return wrong('LNK-004', (words) =>
+      words.problems.reversed(String(written[0]).trim(), String(written[1]).trim()),
+    );
   if (nature !== 'equivalent') return { ok: true, value: { nature: 'money', ...range } };
   const known = valuationBases.find((one) => one === basis);
   if (known === undefined) return wrong('LNK-005', (words) => words.problems.basis);
   return { ok: true, value: { nature, ...range, basis: known } };
 }
 
+function readTyped(typed: string): FieldRead {
+  const [nature, low, high, basis] = split(typed);
+  const read = (text: string) => (text.trim() === '' ? undefined : kept(readEuros(text)));
+  return readParts({ nature, low: read(low), high: read(high), basis, written: [low, high] });
+}
+
 /** A figure sent by a program: the same rules, types kept. */
 function readJson(value: unknown): FieldRead {
   if (value === null || value === undefined) return { ok: true, value: { nature: 'unknown' } };
   const { nature, low, high, basis } = Object(value) as Readonly<Record<string, unknown>>;
-  const number = (one: unknown): string =>
-    typeof one === 'number' ? String(one) : one === undefined ? '' : quoted(one);
   if (typeof nature !== 'string')
     return wrong('LNK-001', (words) => words.problems.nature(quoted(nature ?? value)));
-  return readTyped([nature, number(low), number(high), String(basis ?? '')].join('\n'));
+  const read = (one: unknown) =>
+    one === undefined || one === null ? undefined : typeof one === 'number' ? kept(one) : null;
+  return readParts({
+    nature,
+    low: read(low),
+    high: read(high),
+    basis: String(basis ?? ''),
+    written: [low, high],
+  });
 }
 
 const write = (value: unknown): string => {

@@ -63,6 +63,12 @@ export function usedRange({ stated, fromSide, toSide }: LinkStatements): AmountR
   };
 }
 
+/** True when the amount that computations use is money paid, for one of those who say it. */
+export function isPaid({ stated, fromSide, toSide }: LinkStatements): boolean {
+  const said = [fromSide, toSide].filter((figure) => rangeOf(figure) !== null);
+  return (said.length === 0 ? [stated] : said).some((figure) => figure?.nature === 'money');
+}
+
 /** Which ends have confirmed: an end confirms by saying its own figure, be it unknown or another one. */
 export function confirmationOf({ fromSide, toSide }: LinkStatements): 'none' | 'from' | 'to' | 'both' {
   if (fromSide !== null) return toSide === null ? 'from' : 'both';

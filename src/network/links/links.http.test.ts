@@ -115,6 +115,18 @@ describe('confirming a link', () => {
     expect((await app.request('/territoires/val/reseau')).status).toBe(404);
   });
 
+  it('compares with the model that an actor shares with its catalysts for them and for itself, not for its neighbours', async () => {
+    await sql`insert into actor_model (id, version, created_at, updated_at, actor_id, year, visibility, figures)
+      values (${randomUUID()}, 1, now(), now(), ${to}, ${app.ports.clock.now().getUTCFullYear()}, 'territory',
+        '{"totals":{"resources":54321,"uses":null}}')`.execute(app.ports.database);
+    const pageFor = async (who: SignedIn) =>
+      (await as(who).get(`/territoires/val/reseau/acteurs/${to}`)).text();
+    for (const who of [catalyst, taker]) expect(await pageFor(who)).toContain('54\u00a0k€');
+    const neighbour = await pageFor(giver);
+    expect(neighbour).toContain('Foyer rural');
+    expect(neighbour).not.toContain('54\u00a0k€');
+  });
+
   it('does not overwrite what somebody changed meanwhile', async () => {
     expect((await answer(giver, { side: 'from', do: 'withdraw', version: '1' })).status).toBe(409);
     expect((await answer(giver, { side: 'from', do: 'withdraw' })).status).toBe(303);

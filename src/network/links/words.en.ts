@@ -49,7 +49,8 @@ export const linkEn: SameKeys<typeof linkFr> = {
     asEquivalent: (amount, basis) => `${amount} a year, equivalent (${basis})`,
   },
   problems: {
-    negative: (found) => `An amount is a positive number, like 1250; found: “${found}”.`,
+    negative: (found) =>
+      `An amount is a positive number, like 1250, up to a thousand billion; found: “${found}”.`,
     reversed: (low, high) => `The low one comes before the high one; found: ${low} then ${high}.`,
     missing: 'Give an amount, or choose “Unknown”.',
     basis: 'An equivalent says its basis of valuation.',

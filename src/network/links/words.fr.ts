@@ -47,7 +47,8 @@ export const linkFr = {
     asEquivalent: (amount: string, basis: string) => `${amount} par an, équivalent (${basis})`,
   },
   problems: {
-    negative: (found: string) => `Un montant est un nombre positif, comme 1 250 ; trouvé : « ${found} ».`,
+    negative: (found: string) =>
+      `Un montant est un nombre positif, comme 1 250, de mille milliards au plus ; trouvé : « ${found} ».`,
     reversed: (low: string, high: string) => `Le bas vient avant le haut ; trouvé : ${low} puis ${high}.`,
     missing: 'Donnez un montant, ou choisissez « Inconnu ».',
     basis: 'Un équivalent dit sa base de valorisation.',

@@ -74,15 +74,23 @@ export function findMatches(
     const shared = wishes.filter((other) => need.id < other.id && haveCommonCause(need, other));
     return [...answers, ...shared.map((other) => [need, other] as const)];
   });
+  const rank = ranks(needs);
   return pairs
     .filter(([need, offer]) => need.actorId !== offer.actorId)
-    .map(([need, offer]) => ({ need, offer, reasons: reasonsOf(need, offer, isLinked) }))
     .sort(
-      (one, other) =>
-        one.need.title.localeCompare(other.need.title, 'fr') ||
-        one.offer.title.localeCompare(other.offer.title, 'fr') ||
-        (one.offer.id < other.offer.id ? -1 : 1),
-    );
+      ([need, offer], [otherNeed, otherOffer]) =>
+        rank.get(need.id)! - rank.get(otherNeed.id)! || rank.get(offer.id)! - rank.get(otherOffer.id)!,
+    )
+    .map(([need, offer]) => ({ need, offer, reasons: reasonsOf(need, offer, isLinked) }));
+}
+
+/** The place of each statement in the order of their titles: pairs, far more numerous, need compare no text. */
+function ranks(needs: readonly StatedNeed[]): ReadonlyMap<string, number> {
+  const { compare } = new Intl.Collator('fr');
+  const ordered = [...needs].sort(
+    (one, other) => compare(one.title, other.title) || (one.id < other.id ? -1 : 1),
+  );
+  return new Map(ordered.map(({ id }, at) => [id, at]));
 }
 
 const shared = (one: readonly string[], other: readonly string[]): string[] =>

@@ -72,14 +72,25 @@ async function checkPlaces(transaction: PeopleTransaction, placeIds: unknown): P
   const unknown = ids.filter((id) => !known.has(id));
   if (unknown.length === 0) return [];
   const found = unknown.slice(0, 5).join(', ');
+  const gone = await sql<{ code: string; name: string; id: string }>`
+    select place_former.code, place.name, place.id from place_former join place on place.id = into_id
+    where place_former.code = any(${unknown.map((id) => id.replace('commune-', ''))}::text[])
+    order by place_former.code limit 5`.execute(transaction);
+  const today = gone.rows.map(({ code, name, id }) => `${code} → ${name} (${id})`).join(', ');
   return [
     {
       field: 'placeIds',
       code: 'TER-001',
-      message: {
-        fr: `Aucun lieu officiel n’a ce code : ${found}. Cherchez le lieu par son nom sur la page du périmètre.`,
-        en: `No official place has this code: ${found}. Search the place by its name on the perimeter’s page.`,
-      },
+      message:
+        today === ''
+          ? {
+              fr: `Aucun lieu officiel n’a ce code : ${found}. Cherchez le lieu par son nom sur la page du périmètre.`,
+              en: `No official place has this code: ${found}. Search the place by its name on the perimeter’s page.`,
+            }
+          : {
+              fr: `Ces codes ne sont plus, ou sont ceux d’une partie de commune : ${found}. Aujourd’hui : ${today}.`,
+              en: `These codes are no more, or are those of a part of a commune: ${found}. Today: ${today}.`,
+            },
     },
   ];
 }
