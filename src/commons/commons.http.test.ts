@@ -66,11 +66,13 @@ describe('pages of the commons', () => {
     const changed = resources.map((one) =>
       one.id === 'lerameau-fonds-odd-17' ? { ...one, year: 2021 } : one,
     );
-    await app.ports.database
-      .transaction()
-      .execute((transaction) =>
-        commonsSeed.load(transaction, { 'commons.json': changed, 'themes.json': load('themes.json') }),
-      );
+    await app.ports.database.transaction().execute((transaction) =>
+      commonsSeed.load(transaction, {
+        'commons.json': changed,
+        'themes.json': load('themes.json'),
+        'frequencies.json': load('frequencies.json'),
+      }),
+    );
     const after = (await (await app.request(path, { headers })).json()) as Record<string, unknown>;
     expect([after.effort, after.year]).toEqual(['hours', 2021]);
   });

@@ -240,16 +240,21 @@ describe('what people decide survives every later harvest', () => {
     const queue = await html('/moderation/communs', { headers });
     expect(await findInvalidHtml(queue)).toEqual([]);
     const pair = /value="pair".*?name="id" value="([^"]+)".*?name="other" value="([^"]+)"/s.exec(queue)!;
-    const decided = await app.request('/moderation/communs', {
-      method: 'POST',
-      headers: {
-        ...headers,
-        'content-type': 'application/x-www-form-urlencoded',
-        origin: 'http://localhost:1717',
-      },
-      body: new URLSearchParams({ kind: 'pair', id: pair[1]!, other: pair[2]!, do: 'first' }).toString(),
-    });
-    expect(decided.status).toBe(303);
+    const decide = (fields: Record<string, string>) =>
+      app.request('/moderation/communs', {
+        method: 'POST',
+        headers: {
+          ...headers,
+          'content-type': 'application/x-www-form-urlencoded',
+          origin: 'http://localhost:1717',
+        },
+        body: new URLSearchParams({ kind: 'pair', ...fields }).toString(),
+      });
+    const decided = await decide({ id: pair[1]!, other: pair[2]!, do: 'first' });
+    expect(decided.headers.get('location')).toContain('done=1');
+    // Somebody else decides the contrary a moment later: the first decision stands, and nothing disappears.
+    const late = await decide({ id: pair[2]!, other: pair[1]!, do: 'first' });
+    expect(late.headers.get('location')).toContain('done=0');
     answers['/one'] = JSON.stringify([
       { id: '1', title: 'Guide complet du quokka partagé', url: `${site}/q1`, description: 'Neuf' },
     ]);
@@ -259,7 +264,25 @@ describe('what people decide survives every later harvest', () => {
     expect([(await one.run()).changed, (await two.run()).changed]).toEqual([1, 1]);
     expect(await html('/communs?q=quokka')).toContain('1\u00a0ressource');
     expect(await html('/moderation/communs', { headers })).not.toContain('quokka');
+    // Who had kept the address of the merged one is led to the other.
+    const { rows } = await sql<{ key: string }>`select key from resource where title like '%quokka%'
+      order by id = ${pair[2]!} desc`.execute(app.ports.database);
+    const led = await app.request(`/communs/${rows[0]!.key}`);
+    expect([led.status, led.headers.get('location')]).toEqual([301, `/communs/${rows[1]!.key}`]);
     await expect(sql`delete from harvest_decision`.execute(app.ports.database)).rejects.toThrow('appended');
+  });
+
+  test('a record at the address of a resource that came from elsewhere never changes its texts', async () => {
+    const tell = (title: string, url: string) => JSON.stringify([{ id: '1', title, url }]);
+    answers['/first'] = tell('Kiwi austral', `${site}/kiwi`);
+    answers['/second'] = tell('Kiwi vu d’ailleurs', `${site}/kiwi/`);
+    const [first, second] = [await addSource('file', '/first'), await addSource('file', '/second')];
+    await first.run();
+    await second.run();
+    answers['/second'] = tell('Kiwi encore', `${site}/kiwi/`);
+    expect((await second.run()).changed).toBe(1);
+    const found = await html('/communs?q=kiwi');
+    expect([found.includes('1\u00a0ressource'), found.includes('austral')]).toEqual([true, true]);
   });
 
   test('a correction of a field, and a refusal', async () => {

@@ -47,7 +47,7 @@ async function show(
         suggestions={suggestions}
         uses={uses}
         harvested={harvested}
-        notice={context.req.query('done') === '1' ? words.done : null}
+        notice={{ '1': words.done, '0': words.gone }[context.req.query('done') ?? ''] ?? null}
         problem={problem}
       />,
     ),
@@ -72,15 +72,18 @@ async function answerDecision(ports: Ports, context: RequestContext): Promise<Re
   const decision = { id, personId: personOf(context), reason };
   if (all('kind')[0] === 'harvested') {
     const kind = isAccepted ? 'publish' : 'refuse';
-    await decideHarvest(ports, { kind, personId: decision.personId, resourceId: id, reason });
+    const order = { kind, personId: decision.personId, resourceId: id, reason } as const;
+    if (!(await decideHarvest(ports, order))) return goOn(context, `${context.req.path}?done=0`);
   } else if (all('kind')[0] === 'use') {
     const state = isAccepted ? 'published' : 'refused';
     await decideAboutUse(ports, id, { state, reason, by: decision.personId });
   } else if (isAccepted) {
     const key = await acceptSuggestion(ports, decision, followPath(language));
     // What was suggested says little: its moderator completes it at once.
-    if (key !== null) return goOn(context, editingAddress(language, resourceAddress(language, key), 'edit'));
-  } else await refuseSuggestion(ports, decision, followPath(language));
+    if (key === null) return goOn(context, `${context.req.path}?done=0`);
+    return goOn(context, editingAddress(language, resourceAddress(language, key), 'edit'));
+  } else if (!(await refuseSuggestion(ports, decision, followPath(language))))
+    return goOn(context, `${context.req.path}?done=0`);
   return goOn(context, `${context.req.path}?done=1`);
 }
 
@@ -92,11 +95,11 @@ async function decidePair(
 ): Promise<Response> {
   if (!isUuid(id) || !isUuid(other)) return context.notFound();
   const isSecondKept = done === 'second';
-  await decideHarvest(ports, {
+  const isDone = await decideHarvest(ports, {
     kind: done === 'first' || isSecondKept ? 'same' : 'different',
     personId: personOf(context),
     resourceId: isSecondKept ? other : id,
     otherId: isSecondKept ? id : other,
   });
-  return goOn(context, `${context.req.path}?done=1`);
+  return goOn(context, `${context.req.path}?done=${isDone ? 1 : 0}`);
 }

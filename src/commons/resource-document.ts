@@ -1,4 +1,5 @@
-import type { Language, Localized } from '../kernel/language.ts';
+import type { Language } from '../kernel/language.ts';
+import { readFrequencies, writeFrequencies } from './domain/frequency.ts';
 import type { StoredResource } from './store/resource-store.ts';
 
 /** A resource as programs read it. */
@@ -20,6 +21,7 @@ export const documentOf = (resource: StoredResource) => ({
   placeName: resource.placeName,
   licence: resource.licence,
   effort: resource.effort,
+  frequency: readFrequencies(resource.frequency ?? '').figures,
   origin: resource.origin,
   updatedAt: resource.updatedAt.toISOString(),
 });
@@ -43,18 +45,23 @@ export const resourceColumns = [
   'placeName',
   'licence',
   'effort',
+  'frequency',
   'origin',
   'updatedAt',
 ] as const;
 
-/** One row of the file: lists apart by `|`, texts of both languages in that of the file. */
-export const resourceRow = (
+/** One row of the file: lists apart by `|`, texts of both languages in that of the file, figures one a line. */
+export function resourceRow(
   document: ReturnType<typeof documentOf>,
   language: Language,
-): (string | number | null)[] =>
-  resourceColumns.map((column) => {
-    const value = document[column];
-    if (Array.isArray(value)) return value.join('|');
-    if (typeof value === 'object' && value !== null) return (value as Localized)[language];
-    return value as string | number | null;
+): (string | number | null)[] {
+  const texts = {
+    summary: document.summary[language],
+    frequency: writeFrequencies(document.frequency),
+  };
+  const row = { ...document, ...texts };
+  return resourceColumns.map((column) => {
+    const value: string | number | null | readonly string[] = row[column];
+    return typeof value === 'object' && value !== null ? value.join('|') : value;
   });
+}

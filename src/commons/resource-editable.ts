@@ -17,12 +17,13 @@ import {
   typedField,
   webAddressField,
 } from '../people/index.ts';
-import { readPlaceId } from '../places/index.ts';
 import type { Database } from '../platform/ports/database.ts';
 import { resourceRecord } from './actions/resource-record.ts';
 import { commonsAddresses } from './addresses.ts';
+import { mostFrequencies, readFrequencies } from './domain/frequency.ts';
 import { audiences, efforts, maturities, pillars, resourceStates, sdgCodes } from './domain/resource.ts';
 import { keyOfTitle } from './domain/resource-key.ts';
+import { isResourcePlace } from './resource-place.ts';
 import { getResource } from './store/resource-store.ts';
 import { commonsDatabase } from './store/tables.ts';
 import { themeChoices } from './theme-choices.ts';
@@ -47,13 +48,38 @@ const placeField: EditableField = typedField(
   },
   { kind: 'text', autocomplete: 'off' },
   (text) =>
-    text === 'country-FR' || readPlaceId(text) !== null
+    isResourcePlace(text)
       ? read(text)
       : fault(
           'RES-002',
           `Un identifiant comme commune-26113 est attendu ; trouvé : « ${text} ».`,
           `An id like commune-26113 is expected; found: “${text}”.`,
         ),
+);
+
+/** How common the case of an example is: every figure with its source. */
+const frequencyField: EditableField = typedField(
+  {
+    name: 'frequency',
+    label: label('frequency'),
+    hint: { fr: fr.hints.frequency, en: en.hints.frequency },
+    optional: true,
+    longest: 4_000,
+  },
+  { kind: 'long-text' },
+  (text) => {
+    const { figures, faults } = readFrequencies(text);
+    const [first] = faults;
+    if (first !== undefined)
+      return fault(
+        'RES-003',
+        fr.frequencyWrong(first.line, fr.frequencyFaults[first.fault], first.found),
+        en.frequencyWrong(first.line, en.frequencyFaults[first.fault], first.found),
+      );
+    return figures.length > mostFrequencies
+      ? fault('RES-003', fr.frequencyMany(mostFrequencies), en.frequencyMany(mostFrequencies))
+      : read(text);
+  },
 );
 
 /** What moderators edit of a resource. */
@@ -116,6 +142,7 @@ const resourceFields: readonly EditableField[] = [
     optional: true,
     choices: choices(efforts, (language) => commonsWords[language].efforts),
   }),
+  frequencyField,
   choiceField({
     name: 'state',
     label: label('state'),

@@ -18,6 +18,7 @@ import { countsMigration } from './migrations/2026-11-27-commons-counts.ts';
 import { indexMigration } from './migrations/2026-11-27-commons-index.ts';
 import { pathwaysMigration } from './migrations/2026-11-27-commons-pathways.ts';
 import { subjectsMigration } from './migrations/2026-11-27-commons-subjects.ts';
+import { frequencyMigration } from './migrations/2026-11-28-commons-frequency.ts';
 import { registerModeration } from './moderation-routes.tsx';
 import { resourcesOpenData } from './open-data.ts';
 import { pathwayAddresses } from './pathways/addresses.ts';
@@ -88,6 +89,7 @@ export const commonsRoom: Room = {
     indexMigration,
     countsMigration,
     subjectsMigration,
+    frequencyMigration,
   ],
   seeds: [commonsSeed, pathwaysSeed],
   jobs: [

@@ -8,7 +8,7 @@ import { findPathways, listPathwaysWith } from './actions/list-pathways.ts';
 import { listThemeLabels } from './actions/list-themes.ts';
 import { readSheet } from './actions/read-sheet.ts';
 import { searchResources } from './actions/search-resources.ts';
-import { commonsAddresses } from './addresses.ts';
+import { commonsAddresses, resourceAddress } from './addresses.ts';
 import { isReading } from './domain/audience.ts';
 import { orderOf } from './order-of.ts';
 import { ResourcePage } from './pages/resource-page.tsx';
@@ -69,6 +69,10 @@ const answerSheet =
       // What was removed, a draft perhaps, is named to nobody but who may bring it back.
       rights.require('restore', { ...subject, state: 'deleted' });
       return answerRemoved(kit, context, record);
+    }
+    if (sheet.mergedInto !== null && !rights.may('get', subject)) {
+      rights.scope();
+      return context.redirect(resourceAddress(context.get('language'), sheet.mergedInto), 301);
     }
     rights.require('get', subject);
     if (isReading(context.req.method, (name) => context.req.header(name)))

@@ -1,7 +1,7 @@
 import type { Seed } from '../platform/ports/database.ts';
 import { loadPathways } from './actions/load-pathways.ts';
 import { loadStarter, type StarterTheme } from './actions/load-starter.ts';
-import type { StarterResource } from './domain/starter.ts';
+import type { StarterFrequency, StarterResource } from './domain/starter.ts';
 import type { StarterPathway } from './domain/starter-pathway.ts';
 
 /** Day on which the starter resources were read at their addresses. */
@@ -10,12 +10,13 @@ const readOn = new Date('2026-11-20T00:00:00Z');
 /** The resources of the networks, their themes, and the synonyms of the field. */
 export const commonsSeed: Seed = {
   name: 'commons/resources',
-  files: ['commons.json', 'themes.json'],
+  files: ['commons.json', 'themes.json', 'frequencies.json'],
   version: 1,
   load: (database, documents) =>
     loadStarter(database, {
       themes: documents['themes.json'] as StarterTheme[],
       resources: documents['commons.json'] as StarterResource[],
+      frequencies: (documents['frequencies.json'] as { readonly items: StarterFrequency[] }).items,
       at: readOn,
     }),
 };

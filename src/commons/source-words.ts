@@ -65,37 +65,6 @@ export const sourceWords = catalogue(
     keepFirst: 'La même : garder la première',
     keepSecond: 'La même : garder la seconde',
     different: 'Deux ressources différentes',
-    notices: {
-      'SRC-001': 'Cette adresse n’est pas autorisée (adresse interne ou protocole interdit).',
-      'SRC-002': 'La source redirige vers une adresse non autorisée.',
-      'SRC-003': 'La source n’a pas répondu à temps.',
-      'SRC-004': 'La réponse dépasse la taille acceptée.',
-      'SRC-005': 'La source redirige sans fin.',
-      'harvest.status': 'La source a répondu par une erreur.',
-      'harvest.doctype': 'Contenu XML non autorisé (DOCTYPE).',
-      'harvest.not-xml': 'La réponse n’est pas du XML bien formé.',
-      'harvest.too-large': 'Le document est trop profond ou trop grand.',
-      'harvest.not-a-feed': 'La réponse n’est pas un flux.',
-      'harvest.not-oai': 'La réponse n’est pas celle d’un entrepôt OAI-PMH.',
-      'harvest.not-a-list': 'Le fichier ne contient pas de liste.',
-      'harvest.columns':
-        'Les colonnes du titre et de l’adresse n’ont pas été trouvées. Colonnes du fichier :',
-      'harvest.interrupted': 'Moissonnage interrompu, page',
-      'harvest.bad-token': 'Moissonnage interrompu : jeton refusé, page',
-      'harvest.repeated-token': 'Moissonnage interrompu : jeton répété, page',
-      'harvest.no-records-match': 'L’entrepôt dit n’avoir aucune ressource ; rien n’a été retiré.',
-      'harvest.too-many-pages': 'Moissonnage interrompu : trop de pages.',
-      'harvest.pages-failed': 'Pages qui n’ont pas pu être lues.',
-      'harvest.quarantine': 'Mise en quarantaine ; ressources connues avant :',
-      'harvest.without-title': 'Éléments sans titre, laissés de côté.',
-      'harvest.without-address': 'Éléments sans adresse web, laissés de côté.',
-      'harvest.without-date': 'Éléments sans date.',
-      'harvest.future-date': 'Éléments datés du futur, sans année.',
-      'harvest.unknown-subject': 'Mots de la source qui ne sont aucun de nos thèmes :',
-      'harvest.repeated-id': 'Identifiants répétés.',
-      'harvest.other-language': 'Éléments dans une autre langue que celle de la source.',
-      'harvest.unknown': 'Le document n’a pas pu être lu.',
-    },
   },
   {
     title: 'Harvested sources',
@@ -160,47 +129,5 @@ export const sourceWords = catalogue(
     keepFirst: 'The same: keep the first',
     keepSecond: 'The same: keep the second',
     different: 'Two different resources',
-    notices: {
-      'SRC-001': 'This address is not allowed (internal address or forbidden protocol).',
-      'SRC-002': 'The source redirects to an address that is not allowed.',
-      'SRC-003': 'The source did not answer in time.',
-      'SRC-004': 'The answer exceeds the accepted size.',
-      'SRC-005': 'The source redirects for ever.',
-      'harvest.status': 'The source answered with an error.',
-      'harvest.doctype': 'XML content not allowed (DOCTYPE).',
-      'harvest.not-xml': 'The answer is not well-formed XML.',
-      'harvest.too-large': 'The document is too deep or too large.',
-      'harvest.not-a-feed': 'The answer is not a feed.',
-      'harvest.not-oai': 'The answer is not that of an OAI-PMH repository.',
-      'harvest.not-a-list': 'The file holds no list.',
-      'harvest.columns': 'The columns of the title and of the address were not found. Columns of the file:',
-      'harvest.interrupted': 'Harvest interrupted, page',
-      'harvest.bad-token': 'Harvest interrupted: token refused, page',
-      'harvest.repeated-token': 'Harvest interrupted: token repeated, page',
-      'harvest.no-records-match': 'The repository says that it has no resource; nothing was taken away.',
-      'harvest.too-many-pages': 'Harvest interrupted: too many pages.',
-      'harvest.pages-failed': 'Pages that could not be read.',
-      'harvest.quarantine': 'Put in quarantine; resources known before:',
-      'harvest.without-title': 'Items without title, left out.',
-      'harvest.without-address': 'Items without web address, left out.',
-      'harvest.without-date': 'Items without date.',
-      'harvest.future-date': 'Items dated in the future, without year.',
-      'harvest.unknown-subject': 'Words of the source that are none of our themes:',
-      'harvest.repeated-id': 'Repeated ids.',
-      'harvest.other-language': 'Items in another language than that of the source.',
-      'harvest.unknown': 'The document could not be read.',
-    },
   },
 );
-
-/** What a harvest met, in words. */
-export function noticeText(
-  language: 'fr' | 'en',
-  { code, count, detail }: { readonly code: string; readonly count: number; readonly detail?: string },
-): string {
-  const { notices } = sourceWords[language];
-  const known: Readonly<Record<string, string>> = notices;
-  const text = Object.hasOwn(known, code) ? known[code]! : notices['harvest.unknown'];
-  const tail = detail === undefined ? '' : ` ${detail}`;
-  return `${count > 1 ? `${count} · ` : ''}${text}${tail}`;
-}

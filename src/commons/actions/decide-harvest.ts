@@ -1,6 +1,13 @@
 import { editRecordIn, peopleDatabase } from '../../people/index.ts';
 import type { Ports } from '../../platform/ports/ports.ts';
-import { appendDecision, listPending, listProposals, listRuns, releaseNext } from '../store/harvest-store.ts';
+import {
+  appendDecision,
+  isPairDecided,
+  listPending,
+  listProposals,
+  listRuns,
+  releaseNext,
+} from '../store/harvest-store.ts';
 import { type CommonsDatabase, commonsDatabase } from '../store/tables.ts';
 import { resourceRecord } from './resource-record.ts';
 
@@ -25,17 +32,30 @@ export interface HarvestDecision {
   readonly reason?: string | null;
 }
 
-/** Appends a decision and does what it says, in one transaction: it holds for every later harvest. */
-export async function decideHarvest(
+/**
+ * Appends a decision and does what it says, in one transaction: it holds for every later harvest.
+ *
+ * @returns false, and nothing is done, when what it is about is no longer there, or when the pair was decided meanwhile
+ */
+export const decideHarvest = (
   ports: Pick<Ports, 'database' | 'clock' | 'ids'>,
   decision: HarvestDecision,
-): Promise<void> {
-  const at = ports.clock.now();
-  await peopleDatabase(ports.database)
+): Promise<boolean> =>
+  peopleDatabase(ports.database)
     .transaction()
     .execute(async (transaction) => {
       const tables = transaction as unknown as CommonsDatabase;
       const { kind, personId, resourceId = null, otherId = null, sourceId = null, reason = null } = decision;
+      const at = ports.clock.now();
+      const concerned = [resourceId, otherId].filter((id) => id !== null).sort();
+      // Always in the same order: two moderators who decide at once never wait for each other.
+      for (const id of concerned) {
+        const found = await resourceRecord.lock(transaction, id);
+        if (found === null || found.deletedAt !== null) return false;
+      }
+      if (resourceId !== null && otherId !== null) {
+        if (resourceId === otherId || (await isPairDecided(tables, resourceId, otherId))) return false;
+      }
       await appendDecision(tables, {
         id: ports.ids.create(),
         at,
@@ -61,5 +81,5 @@ export async function decideHarvest(
       if (kind === 'refuse') await turn(resourceId, 'draft');
       if (kind === 'publish') await turn(resourceId, 'published');
       if (kind === 'release' && sourceId !== null) await releaseNext(tables, sourceId);
+      return true;
     });
-}

@@ -1,5 +1,6 @@
 import type { Outbound } from '../../platform/ports/outbound.ts';
 import { type PageSummary, summaryOfPage } from '../domain/page-summary.ts';
+import { decodeDocument } from '../harvest/decode-document.ts';
 
 /** Asks an address for what its page says of itself; `null` when it cannot be asked or is no page. */
 export async function fetchPage(
@@ -15,11 +16,5 @@ export async function fetchPage(
   const { status, body } = answer.value;
   const type = answer.value.header('content-type') ?? '';
   if (status !== 200 || !/html/i.test(type)) return { summary: null, isAllowed: true };
-  const named =
-    /charset=["']?([\w-]+)/i.exec(type)?.[1] ??
-    /<meta[^>]{0,200}charset=["']?([\w-]+)/i.exec(Buffer.from(body.slice(0, 2_048)).toString('latin1'))?.[1];
-  const charset = /^(iso-8859-1|iso-8859-15|windows-1252|latin1)$/i.test(named ?? '')
-    ? 'windows-1252'
-    : 'utf-8';
-  return { summary: summaryOfPage(new TextDecoder(charset).decode(body)), isAllowed: true };
+  return { summary: summaryOfPage(decodeDocument(body, type)), isAllowed: true };
 }

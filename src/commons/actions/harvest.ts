@@ -11,6 +11,7 @@ import {
   insertRun,
   type KnownTrace,
   listDueSources,
+  listKept,
   listKnownTraces,
   listSources,
   markGone,
@@ -154,8 +155,9 @@ async function apply(
 }
 
 /**
- * Finds the resource of each record, from the start at every harvest: the one at the same address, else its own; then what people
- * decided, which always has the last word.
+ * Finds the resource of each record, from the start at every harvest: its own, else the one at the same address, else a new one;
+ * then what people decided, which always has the last word. Only a resource that the source made takes its texts: one that came
+ * from elsewhere keeps those that it has.
  */
 async function groupRecords(
   transaction: CommonsDatabase,
@@ -164,27 +166,30 @@ async function groupRecords(
   known: ReadonlyMap<string, KnownTrace>,
   digests: ReadonlyMap<string, string>,
 ): Promise<TraceToWrite[]> {
-  const [there, merges] = await Promise.all([
-    findAtAddresses(
-      transaction,
-      records.map(({ url }) => url),
-    ),
-    readMerges(transaction),
-  ]);
+  const made = records.flatMap(({ id }) => known.get(id)?.resource_id ?? []);
+  const there = await findAtAddresses(
+    transaction,
+    records.map(({ url }) => url),
+  );
+  const merges = await readMerges(transaction);
+  const kept = await listKept(transaction, made);
   return records.map((record) => {
-    const own = stableId(`harvest ${webKey(record.url)}`);
-    const before = known.get(record.id)?.resource_id;
-    const first = before ?? there.get(record.url) ?? own;
+    const before = known.get(record.id);
+    const atAddress = there.get(record.url);
+    const first = before?.resource_id ?? atAddress ?? stableId(`harvest ${webKey(record.url)}`);
     const resourceId = merges.get(first) ?? first;
-    const isOwn =
-      resourceId === own || (before !== undefined && resourceId === before && !there.has(record.url));
-    const fields = isOwn ? fieldsOf(source, record, resourceId) : null;
+    // One that people removed for good is not made again.
+    const isMade =
+      before === undefined
+        ? atAddress === undefined
+        : before.confidence === 'own' && kept.has(before.resource_id);
+    const isOwn = isMade && resourceId === first;
     return {
       record,
       digest: digests.get(record.id)!,
       resourceId,
       confidence: isOwn ? 'own' : 'same-address',
-      fields,
+      fields: isOwn ? fieldsOf(source, record, resourceId) : null,
     };
   });
 }

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { insertVersion, type PeopleTransaction, peopleDatabase } from '../../people/index.ts';
 import type { Database } from '../../platform/ports/database.ts';
+import type { Frequency } from '../domain/frequency.ts';
 import {
   fieldsOfStarter,
   mergeStarter,
   type ResourceFields,
+  type StarterFrequency,
   type StarterResource,
 } from '../domain/starter.ts';
 import { firstSynonyms } from '../domain/synonyms.ts';
@@ -29,6 +31,7 @@ export async function loadStarter(
   content: {
     readonly themes: readonly StarterTheme[];
     readonly resources: readonly StarterResource[];
+    readonly frequencies: readonly StarterFrequency[];
     readonly at: Date;
   },
 ): Promise<void> {
@@ -47,10 +50,26 @@ export async function loadStarter(
   // A seed runs in a transaction of its own.
   const transaction = peopleDatabase(database) as PeopleTransaction;
   const known = await knownStarters(tables);
-  for (const entry of content.resources) await loadOne(transaction, tables, known, entry, content.at);
+  const frequencies = frequenciesOf(content.frequencies);
+  for (const entry of content.resources)
+    await loadOne(
+      transaction,
+      tables,
+      known,
+      { ...entry, frequency: frequencies.get(entry.id) ?? [] },
+      content.at,
+    );
   await loadSynonyms(tables, content.at);
   await indexResources(tables);
   await sql`analyze resource_search`.execute(tables);
+}
+
+/** The figures of each example, by the word of its address. */
+function frequenciesOf(figures: readonly StarterFrequency[]): ReadonlyMap<string, readonly Frequency[]> {
+  const found = new Map<string, Frequency[]>();
+  for (const { resourceIds, ...figure } of figures)
+    for (const id of resourceIds) found.set(id, [...(found.get(id) ?? []), figure]);
+  return found;
 }
 
 interface KnownStarter {
@@ -87,6 +106,7 @@ async function knownStarters(tables: CommonsDatabase): Promise<ReadonlyMap<strin
           placeName: row.place_name,
           licence: row.licence,
           effort: row.effort,
+          frequency: row.frequency,
           state: row.state,
           origin: row.origin,
           originName: row.origin_name,

@@ -5,6 +5,7 @@ import {
   countByTheme,
   getLink,
   getResource,
+  listMerged,
   listRelated,
   listThemes,
   type StoredResource,
@@ -25,6 +26,8 @@ export interface Sheet {
   readonly examples: ReadonlyMap<string, number>;
   readonly themes: Awaited<ReturnType<typeof listThemes>>;
   readonly uses: readonly PublishedUse[];
+  /** Word of the address of the resource that it was merged into, when it is no longer shown itself. */
+  readonly mergedInto: string | null;
 }
 
 /** Reads the sheet of a resource, by the word of its address; `null` when there is none. */
@@ -32,13 +35,23 @@ export async function readSheet(database: Database, key: string): Promise<Sheet 
   const tables = commonsDatabase(database);
   const resource = await getResource(tables, key);
   if (resource === null) return null;
-  const [link, related, versions, examples, themes, uses] = await Promise.all([
+  const [link, related, versions, examples, themes, uses, merged] = await Promise.all([
     getLink(tables, resource.id),
     listRelated(tables, resource, mostRelated),
     listVersions(peopleDatabase(database), 'resource', resource.id),
     resource.kind === 'example' ? countByTheme(tables, resource.themes) : new Map<string, number>(),
     listThemes(tables),
     listPublishedUses(tables, resource.id),
+    listMerged(tables, [resource]),
   ]);
-  return { resource, link, related, provenance: provenanceOf(versions), examples, themes, uses };
+  return {
+    resource,
+    link,
+    related,
+    provenance: provenanceOf(versions),
+    examples,
+    themes,
+    uses,
+    mergedInto: merged.get(resource.id)?.key ?? null,
+  };
 }

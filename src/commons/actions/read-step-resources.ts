@@ -2,6 +2,7 @@ import type { Database } from '../../platform/ports/database.ts';
 import type { PathwayStep } from '../domain/pathway.ts';
 import {
   listLinks,
+  listMerged,
   listRelated,
   listResourcesWhatever,
   type StoredResource,
@@ -32,14 +33,17 @@ export async function readStepResources(
   const tables = commonsDatabase(database);
   const keys = [...new Set(steps.flatMap(({ resources }) => resources))];
   const known = await listResourcesWhatever(tables, keys);
+  const merged = await listMerged(tables, [...known.values()]);
   const links = await listLinks(
     tables,
-    [...known.values()].map(({ id }) => id),
+    [...known.values(), ...merged.values()].map(({ id }) => id),
   );
   const named = new Set(keys);
   const told = new Map<string, StepResource>();
   for (const key of keys) {
-    const resource = known.get(key) ?? null;
+    const found = known.get(key) ?? null;
+    // What was merged into another one is that one, without a word: nothing is missing.
+    const resource = (found === null ? null : merged.get(found.id)) ?? found;
     const trouble = troubleOf(resource, resource === null ? undefined : links.get(resource.id));
     const like = resource ?? nearestOf(steps, known, key);
     told.set(key, {

@@ -27,6 +27,7 @@ export const resourceTable = tableRecord({
     placeName: 'place_name',
     licence: 'licence',
     effort: 'effort',
+    frequency: 'frequency',
     state: 'state',
     origin: 'origin',
     originName: 'origin_name',

@@ -1,7 +1,7 @@
 import { createRecordIn, type PeopleTransaction, peopleDatabase } from '../../people/index.ts';
 import type { Ports } from '../../platform/ports/ports.ts';
 import { keyOfTitle } from '../domain/resource-key.ts';
-import { webKey } from '../domain/web-key.ts';
+import { addressesLike } from '../domain/web-key.ts';
 import {
   findByAddress,
   getFollowed,
@@ -18,15 +18,8 @@ import { resourceRecord } from './resource-record.ts';
 export type { SuggestedFields, Suggestion } from '../store/suggestion-store.ts';
 
 /** The resource that is already at an address, if any. */
-export function findKnown({ readDatabase }: Ports, address: string) {
-  const key = webKey(address);
-  const variants = [`https://${key}`, `https://www.${key}`, `http://${key}`, `http://www.${key}`];
-  return findByAddress(commonsDatabase(readDatabase), [
-    address,
-    ...variants,
-    ...variants.map((one) => `${one}/`),
-  ]);
-}
+export const findKnown = ({ readDatabase }: Pick<Ports, 'readDatabase'>, address: string) =>
+  findByAddress(commonsDatabase(readDatabase), addressesLike(address));
 
 /** Keeps a suggestion; thanks its author by mail when they left an address. @returns the key with which they follow it */
 export async function suggest(
@@ -169,6 +162,7 @@ function resourceFieldsOf({ fields, url }: Suggestion, id: string) {
     placeName: null,
     licence: null,
     effort: null,
+    frequency: null,
     state: 'published',
     origin: 'suggestion',
     originName: null,

@@ -1,3 +1,4 @@
+import { languageCode } from './language-code.ts';
 import { textOfHtml } from './page-summary.ts';
 import type { subjectReader } from './subject-themes.ts';
 
@@ -37,10 +38,26 @@ export interface Notice {
   readonly detail?: string;
 }
 
+/** Characters of a text that are looked at: what is kept of it stands there. */
+const looked = 50_000;
+
 const clean = (text: string | undefined, most: number): string =>
-  textOfHtml(
-    (text ?? '').replace(/<(script|style|noscript|template|svg|math)\b[\s\S]*?(<\/\1\s*>|$)/gi, ' '),
-  ).slice(0, most);
+  cutAt(
+    textOfHtml(
+      (text ?? '')
+        .slice(0, looked)
+        .replace(/<(script|style|noscript|template|svg|math)\b[\s\S]*?(<\/\1\s*>|$)/gi, ' '),
+    ),
+    most,
+  );
+
+/** Cuts a long text after a word, never inside a letter. */
+function cutAt(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '');
+  const space = cut.lastIndexOf(' ');
+  return `${space > most / 2 ? cut.slice(0, space) : cut}…`;
+}
 
 function webAddress(text: string | undefined): string | null {
   if (text === undefined || text.length > 2_000 || !URL.canParse(text.trim())) return null;
@@ -74,7 +91,7 @@ export function readRecords(
     else if (year > thisYear) count('harvest.future-date');
     const id = (one.id ?? '').trim().slice(0, 500) || url;
     if (records.has(id)) count('harvest.repeated-id');
-    const language = /^[a-z]{2}/i.exec(one.language ?? '')?.[0].toLowerCase() ?? source.language;
+    const language = languageCode(one.language) ?? source.language;
     if (language !== source.language) count('harvest.other-language');
     const { themes, unknown } = themesOf(
       (one.subjects ?? []).map((subject) => clean(subject, 200)).filter((subject) => subject !== ''),

@@ -26,10 +26,21 @@ const named: Readonly<Record<string, string>> = {
   mdash: '—',
 };
 
+/** A text without what stands between `<` and the next `>`; in one pass, however many of them are never closed. */
+function withoutMarks(source: string): string {
+  const kept: string[] = [];
+  for (let at = 0; ; ) {
+    const open = source.indexOf('<', at);
+    const close = open === -1 ? -1 : source.indexOf('>', open);
+    if (close === -1) return [...kept, source.slice(at)].join(' ');
+    kept.push(source.slice(at, open));
+    at = close + 1;
+  }
+}
+
 /** Text of a piece of HTML source: entities read, marks left out, on one line. */
 export function textOfHtml(source: string): string {
-  return source
-    .replace(/<[^>]*>/g, ' ')
+  return withoutMarks(source)
     .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,10}));/gi, (all, decimal, hexadecimal, name) => {
       const code = decimal ? Number(decimal) : hexadecimal ? Number.parseInt(hexadecimal, 16) : null;
       if (code === null) return Object.hasOwn(named, name) ? named[name]! : all;

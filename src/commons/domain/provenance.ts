@@ -11,8 +11,10 @@ export interface KeptVersion {
 /** From where the present value of a field comes. */
 export interface FieldProvenance {
   readonly field: ProvenField;
-  /** `person` when somebody decided it on this site, else where the resource itself comes from. */
-  readonly source: 'origin' | 'person';
+  /** `person` when somebody decided it on this site, `file` when a file that was imported did, else where the resource comes from. */
+  readonly source: 'origin' | 'person' | 'file';
+  /** Name of the file, for one that an import brought. */
+  readonly file: string | null;
   readonly at: Date;
 }
 
@@ -30,6 +32,9 @@ export function provenanceOf(versions: readonly KeptVersion[]): FieldProvenance[
   return provenFields.map((field) => {
     const differs = versions.findIndex(({ fields }) => !isSame(fields[field], present.fields[field]));
     const since = versions[differs === -1 ? versions.length - 1 : differs - 1]!;
-    return { field, source: since.personId === null ? 'origin' : 'person', at: since.at };
+    const { importedFrom } = since.fields;
+    const file = typeof importedFrom === 'string' ? importedFrom : null;
+    const source = since.personId !== null ? 'person' : file === null ? 'origin' : 'file';
+    return { field, source, file, at: since.at };
   });
 }

@@ -56,6 +56,8 @@ export interface Resource {
   readonly placeName: string | null;
   readonly licence: string | null;
   readonly effort: Effort | null;
+  /** Published figures that say how common the case of an example is, as `readFrequencies` reads them. */
+  readonly frequency: string | null;
   readonly state: ResourceState;
 }
 
@@ -77,6 +79,7 @@ export const provenFields = [
   'placeName',
   'licence',
   'effort',
+  'frequency',
 ] as const;
 export type ProvenField = (typeof provenFields)[number];
 

@@ -1,4 +1,5 @@
 import type { ResourceKind } from '../../kernel/codes.ts';
+import { type Frequency, writeFrequencies } from './frequency.ts';
 import type { Audience, Maturity, Pillar } from './resource.ts';
 
 /** One entry of data/commons.json. */
@@ -20,7 +21,12 @@ export interface StarterResource {
   readonly territory: { readonly level: string; readonly code: string; readonly name: string } | null;
   readonly licence: string | null;
   readonly seen: string;
+  /** How common the case of an example is, from data/frequencies.json. */
+  readonly frequency?: readonly Frequency[];
 }
+
+/** One entry of data/frequencies.json: a figure, and the examples of which it tells how common they are. */
+export type StarterFrequency = Frequency & { readonly resourceIds: readonly string[] };
 
 /** Names of the columns of the record; the same as the fields that people edit. */
 export type ResourceFields = Readonly<Record<string, unknown>>;
@@ -49,11 +55,14 @@ export function fieldsOfStarter(entry: StarterResource): ResourceFields {
     placeName: entry.territory?.name ?? null,
     licence: entry.licence,
     effort: null,
+    frequency: writeFrequencies(entry.frequency ?? []),
     state: 'published',
   };
 }
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** A field that was not there yet is empty. */
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
 /**
  * What a new release of the starter data changes in a resource: a field that a person changed since keeps their value.

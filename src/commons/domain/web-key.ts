@@ -11,5 +11,12 @@ export function webKey(address: string): string {
   );
   const query = new URLSearchParams(kept.sort(([one], [other]) => (one < other ? -1 : 1))).toString();
   const path = url.pathname.replace(/\/+$/, '');
-  return `${url.hostname.replace(/^www\./, '')}${path}${query === '' ? '' : `?${query}`}`;
+  return `${url.host.replace(/^www\./, '')}${path}${query === '' ? '' : `?${query}`}`;
+}
+
+/** The ways in which the address of one page is usually written: as told, then with and without `www.`, `https` and a last slash. */
+export function addressesLike(address: string): string[] {
+  const key = webKey(address);
+  const variants = ['https://', 'https://www.', 'http://', 'http://www.'].map((start) => start + key);
+  return [...new Set([address, ...variants, ...variants.map((one) => `${one}/`)])];
 }

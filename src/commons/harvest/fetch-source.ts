@@ -1,7 +1,8 @@
 import type { Outbound } from '../../platform/ports/outbound.ts';
 import type { Notice, RawRecord } from '../domain/harvest-record.ts';
+import { decodeDocument } from './decode-document.ts';
 import { HarvestFailure } from './harvest-failure.ts';
-import { readDcat } from './read-dcat.ts';
+import { harvestDcat } from './read-dcat.ts';
 import { readFeed } from './read-feed.ts';
 import { readFileRecords } from './read-file.ts';
 import { harvestOai } from './read-oai.ts';
@@ -25,31 +26,66 @@ export interface SourceToFetch {
   readonly columns: string | null;
 }
 
-/** Asks for a document of a source. */
-export type Ask = (address: string, accept: string) => Promise<Uint8Array>;
+/** A document that a source gave. */
+export interface Asked {
+  /** Where it was found in the end. */
+  readonly url: string;
+  readonly body: Uint8Array;
+  /** Its text, in the encoding that it really has. */
+  readonly text: string;
+}
 
-const bounds = { mostBytes: 30_000_000, seconds: 60 } as const;
+/** Asks for a document of a source; one page of many is given less room than a document that holds everything. */
+export type Ask = (address: string, accept: string, size?: 'page') => Promise<Asked>;
+
+/** What one document, and one whole harvest, may take. */
+export interface HarvestBounds {
+  readonly document: number;
+  readonly page: number;
+  readonly seconds: number;
+  readonly whole: { readonly bytes: number; readonly seconds: number };
+}
+
+const usualBounds: HarvestBounds = {
+  document: 30_000_000,
+  page: 8_000_000,
+  seconds: 60,
+  whole: { bytes: 250_000_000, seconds: 2_400 },
+};
 
 /** Fetches everything that a source tells, whatever its kind. @throws HarvestFailure */
 export async function fetchSource(
   outbound: Outbound,
   { kind, url, columns }: SourceToFetch,
   signal?: AbortSignal,
+  bounds: HarvestBounds = usualBounds,
 ): Promise<Fetched> {
-  const ask: Ask = async (address, accept) => {
-    const answer = await outbound.get(address, {
-      ...bounds,
-      accept,
-      ...(signal === undefined ? {} : { signal }),
-    });
-    if (!answer.ok) throw new HarvestFailure(answer.errors.code, answer.errors.detail);
-    if (answer.value.status !== 200) throw new HarvestFailure('harvest.status', String(answer.value.status));
-    return answer.value.body;
-  };
+  const ask = asking(outbound, bounds, signal);
   if (kind === 'oai-pmh') return harvestOai(ask, url);
   if (kind === 'schema-org') return harvestPages(ask, url);
-  const body = await ask(url, '*/*');
-  const records =
-    kind === 'feed' ? readFeed(body) : kind === 'dcat' ? readDcat(body) : readFileRecords(body, columns);
+  if (kind === 'dcat') return harvestDcat(ask, url);
+  const asked = await ask(url, '*/*');
+  const records = kind === 'feed' ? readFeed(asked) : readFileRecords(asked.body, columns);
   return { records, isPartial: false, notices: [] };
+}
+
+/** What a source may take as a whole is counted from one document to the next: it may send them without end. */
+function asking(outbound: Outbound, bounds: HarvestBounds, signal: AbortSignal | undefined): Ask {
+  const late = AbortSignal.timeout(bounds.whole.seconds * 1_000);
+  const ended = signal === undefined ? late : AbortSignal.any([late, signal]);
+  let left = bounds.whole.bytes;
+  return async (address, accept, size) => {
+    if (left <= 0) throw new HarvestFailure('SRC-004');
+    const answer = await outbound.get(address, {
+      mostBytes: Math.min(left, size === 'page' ? bounds.page : bounds.document),
+      seconds: bounds.seconds,
+      accept,
+      signal: ended,
+    });
+    if (!answer.ok) throw new HarvestFailure(answer.errors.code, answer.errors.detail);
+    const { status, body, url } = answer.value;
+    left -= body.length;
+    if (status !== 200) throw new HarvestFailure('harvest.status', String(status));
+    return { url, body, text: decodeDocument(body, answer.value.header('content-type')) };
+  };
 }

@@ -1,42 +1,103 @@
 import { readJson } from '../../formats/json-reading/read-json.ts';
+import { absoluteAddress } from '../domain/absolute-address.ts';
 import type { RawRecord } from '../domain/harvest-record.ts';
+import type { Ask, Asked, Fetched } from './fetch-source.ts';
 import { HarvestFailure } from './harvest-failure.ts';
-import { recordOfThing, thingsOf } from './read-json-ld.ts';
-import { childText, descendants, readXml, type XmlNode, XmlRefusal } from './read-xml.ts';
+import { everyThing, recordOfThing, type Thing, termOf, toldElsewhere, typesOf } from './read-json-ld.ts';
+import { readRdfDatasets } from './read-rdf-xml.ts';
+import { readXml, XmlRefusal } from './read-xml.ts';
 
-/** The name of what a catalogue lists, in both vocabularies. */
-const listed = 'Dataset';
+/** Pages of one catalogue, at most. */
+const mostPages = 1_000;
 
-/** Reads a DCAT catalogue, as JSON-LD or RDF/XML. @throws HarvestFailure */
-export function readDcat(body: Uint8Array): RawRecord[] {
-  const text = new TextDecoder().decode(body);
-  if (/^\s*[[{]/.test(text)) {
-    const read = readJson(body, { bytes: 30_000_000, depth: 64 });
-    if (!read.ok) throw new HarvestFailure(read.errors[0]?.code ?? 'json.syntax');
-    return thingsOf(read.value, new Set([listed])).map((thing) => recordOfThing(thing));
+/** What one page of a catalogue tells, and the address of the next. */
+interface CataloguePage {
+  readonly records: readonly RawRecord[];
+  readonly next: string | undefined;
+}
+
+/**
+ * Harvests a DCAT catalogue, as JSON-LD or RDF/XML, page after page where it says that there is a next one (Hydra). A page
+ * that comes back, or that cannot be read, ends the harvest there: what came is kept, nothing is taken away.
+ */
+export async function harvestDcat(ask: Ask, address: string): Promise<Fetched> {
+  const records: RawRecord[] = [];
+  const seen = new Set<string>();
+  let next: string | undefined = address;
+  for (let page = 1; next !== undefined; page++) {
+    const partial = (code: string): Fetched => ({
+      records,
+      isPartial: true,
+      notices: [{ code, count: 1, detail: String(page) }],
+    });
+    if (seen.has(next)) return partial('harvest.repeated-page');
+    if (page > mostPages) return partial('harvest.too-many-pages');
+    seen.add(next);
+    let read: CataloguePage;
+    try {
+      read = readPage(await ask(next, 'application/ld+json,application/rdf+xml;q=0.9,*/*;q=0.5'));
+    } catch (error) {
+      if (page === 1 || !(error instanceof HarvestFailure)) throw error;
+      return partial('harvest.interrupted');
+    }
+    records.push(...read.records);
+    next = read.next;
   }
+  return { records, isPartial: false, notices: [] };
+}
+
+/** Reads one page of a catalogue. @throws HarvestFailure */
+function readPage({ text, body, url }: Asked): CataloguePage {
+  const read = /^\s*[[{]/.test(text) ? readJsonLd(body, url) : readRdfXml(text);
+  return {
+    records: read.records.map((record) => ({ ...record, url: absoluteAddress(record.url, url) })),
+    next: absoluteAddress(read.next, url),
+  };
+}
+
+function readJsonLd(body: Uint8Array, page: string): CataloguePage {
+  const read = readJson(body, { bytes: 30_000_000, depth: 64 });
+  if (!read.ok) throw new HarvestFailure(read.errors[0]?.code ?? 'json.syntax');
+  const things = everyThing(read.value);
+  const elsewhere = toldElsewhere(things);
+  const typed = things.filter((thing) => typesOf(thing).includes('Dataset'));
+  const listed = new Set([...typed, ...things.flatMap(untypedDatasets)]);
+  return {
+    records: [...listed]
+      .filter((thing) => Object.keys(thing).length > 2)
+      .map((thing) => recordOfThing(thing, { elsewhere })),
+    next: nextPageOf(things, page),
+  };
+}
+
+/** What a catalogue lists as its datasets, even where they do not say that they are. */
+function untypedDatasets(catalogue: Thing): Thing[] {
+  const listed = termOf(catalogue, 'dataset');
+  const list = Array.isArray(listed) ? listed : [listed];
+  return list.filter(
+    (one): one is Thing =>
+      typeof one === 'object' && one !== null && typesOf(one as Thing).length === 0 && 'title' in one,
+  );
+}
+
+/** The next page of a catalogue in pieces (Hydra), but for one that names itself. */
+function nextPageOf(things: readonly Thing[], page: string): string | undefined {
+  for (const thing of things) {
+    const told = termOf(thing, 'next', 'nextPage');
+    const one = Array.isArray(told) ? told[0] : told;
+    const address = typeof one === 'string' ? one : (one as Thing | undefined)?.['@id'];
+    if (typeof address === 'string' && address !== page) return address;
+  }
+  return undefined;
+}
+
+function readRdfXml(text: string): CataloguePage {
+  // Turtle and its like begin so: said plainly, since the same catalogue is nearly always there in another form.
+  if (/^\s*(@prefix|PREFIX|@base|BASE)\s/.test(text)) throw new HarvestFailure('harvest.turtle');
   try {
-    return descendants(readXml(text), listed).map(recordOfNode);
+    return readRdfDatasets(readXml(text));
   } catch (error) {
     if (error instanceof XmlRefusal) throw new HarvestFailure(error.code);
     throw error;
   }
-}
-
-function recordOfNode(node: XmlNode): RawRecord {
-  const page = node.children.find(({ name }) => name === 'landingPage' || name === 'page');
-  const about = node.attributes.about;
-  return {
-    id: about ?? childText(node, 'identifier'),
-    url: page?.attributes.resource ?? (page?.text.trim() || about),
-    title: childText(node, 'title'),
-    summary: childText(node, 'description'),
-    publisher: descendants(node, 'name')[0]?.text.trim(),
-    language: childText(node, 'language'),
-    date: childText(node, 'issued', 'modified'),
-    licence: node.children.find(({ name }) => name === 'license')?.attributes.resource,
-    subjects: node.children
-      .filter(({ name }) => name === 'keyword' || name === 'theme')
-      .map(({ text, attributes }) => text.trim() || (attributes.resource ?? '')),
-  };
 }

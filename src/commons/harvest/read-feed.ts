@@ -1,65 +1,100 @@
 import { parseFeed } from 'feedsmith';
+import { readJson } from '../../formats/json-reading/read-json.ts';
+import { absoluteAddress } from '../domain/absolute-address.ts';
 import type { RawRecord } from '../domain/harvest-record.ts';
+import type { Asked } from './fetch-source.ts';
 import { HarvestFailure } from './harvest-failure.ts';
 import { readXml, XmlRefusal } from './read-xml.ts';
 
-/** Reads an RSS, Atom, RDF or JSON feed. @throws HarvestFailure */
-export function readFeed(body: Uint8Array): RawRecord[] {
-  const text = new TextDecoder().decode(body);
+/** Reads an RSS, Atom, RDF or JSON feed; links in it may be written from where it stands. @throws HarvestFailure */
+export function readFeed({ text, url, body }: Pick<Asked, 'text' | 'url' | 'body'>): RawRecord[] {
   const isJson = /^\s*\{/.test(text);
   try {
     // Looked at by a strict reader first: no DOCTYPE, bounded depth; the feed itself may be a little wrong.
-    if (!isJson) readXml(text);
-    const parsed = parseFeed(text);
-    if (parsed.format === 'json')
-      return (parsed.feed.items ?? []).map((item) => ({
-        id: item.id,
-        url: item.url ?? item.external_url,
-        title: item.title ?? item.content_text?.slice(0, 120),
-        summary: item.summary ?? item.content_text ?? item.content_html,
-        publisher: item.authors?.[0]?.name,
-        date: item.date_published ?? item.date_modified,
-        language: item.language,
-        subjects: item.tags,
-      }));
-    if (parsed.format === 'atom')
-      return (parsed.feed.entries ?? []).map((entry) => ({
-        id: entry.id,
-        url: (entry.links?.find(({ rel }) => rel === undefined || rel === 'alternate') ?? entry.links?.[0])
-          ?.href,
-        title: textIn(entry.title),
-        summary: textIn(entry.summary) ?? textIn(entry.content),
-        publisher: entry.authors?.[0]?.name,
-        date: entry.published ?? entry.updated,
-        subjects: namesIn(entry.categories),
-      }));
-    const items = parsed.format === 'rss' ? (parsed.feed.items ?? []) : (parsed.feed.items ?? []);
-    return items.map((item) => {
-      const { guid, link, title, description, pubDate } = item as {
-        guid?: { value?: string };
-        link?: string;
-        title?: string;
-        description?: string;
-        pubDate?: string;
-      };
-      const { categories } = item as { categories?: unknown };
-      return {
-        id: guid?.value,
-        url: link ?? guid?.value,
-        title,
-        summary: description,
-        date: pubDate,
-        subjects: namesIn(categories),
-      };
-    });
+    const base = isJson ? url : (absoluteAddress(readXml(text).attributes.base, url) ?? url);
+    if (isJson) refuseWrongJson(body);
+    return recordsOf(parseFeed(text)).map((record) => ({
+      ...record,
+      url: absoluteAddress(record.url, base),
+    }));
   } catch (error) {
     if (error instanceof XmlRefusal) throw new HarvestFailure(error.code);
+    if (error instanceof HarvestFailure) throw error;
     throw new HarvestFailure('harvest.not-a-feed');
   }
 }
 
+function refuseWrongJson(body: Uint8Array): void {
+  const read = readJson(body, { bytes: 30_000_000, depth: 64 });
+  if (!read.ok) throw new HarvestFailure(read.errors[0]?.code ?? 'json.syntax');
+}
+
+type Parsed = ReturnType<typeof parseFeed>;
+type Of<Format extends Parsed['format']> = Extract<Parsed, { format: Format }>['feed'];
+
+function recordsOf(parsed: Parsed): RawRecord[] {
+  if (parsed.format === 'json') return recordsOfJson(parsed.feed);
+  if (parsed.format === 'atom') return recordsOfAtom(parsed.feed);
+  return parsed.format === 'rss' ? recordsOfRss(parsed.feed) : recordsOfRdf(parsed.feed);
+}
+
+const recordsOfJson = ({ items = [], language }: Of<'json'>): RawRecord[] =>
+  items.map((item) => ({
+    id: item.id,
+    url: item.url ?? item.external_url,
+    title: item.title ?? item.content_text?.slice(0, 120),
+    summary: item.summary ?? item.content_text ?? item.content_html,
+    publisher: item.authors?.[0]?.name,
+    date: dateIn(item.date_published ?? item.date_modified),
+    language: item.language ?? language,
+    subjects: item.tags,
+  }));
+
+const recordsOfAtom = ({ entries = [], rights, xml }: Of<'atom'>): RawRecord[] =>
+  entries.map((entry) => ({
+    id: entry.id,
+    url: (entry.links?.find(({ rel }) => rel === undefined || rel === 'alternate') ?? entry.links?.[0])?.href,
+    title: textIn(entry.title),
+    summary: textIn(entry.summary) ?? textIn(entry.content),
+    publisher: entry.authors?.[0]?.name,
+    date: dateIn(entry.published ?? entry.updated),
+    language: entry.xml?.lang ?? xml?.lang,
+    licence: textIn(entry.rights) ?? textIn(rights),
+    subjects: namesIn(entry.categories),
+  }));
+
+const recordsOfRss = ({ items = [], language }: Of<'rss'>): RawRecord[] =>
+  items.map((item) => ({
+    id: item.guid?.value,
+    // An identifier may be the address; one that is not is never taken for a page beside the feed.
+    url: item.link ?? (/^https?:/i.test(item.guid?.value ?? '') ? item.guid?.value : undefined),
+    title: item.title,
+    summary: item.description ?? item.content?.encoded ?? item.dc?.descriptions?.[0],
+    date: dateIn(item.pubDate ?? item.dc?.dates?.[0] ?? item.dcterms?.issued?.[0]),
+    publisher: item.dc?.publishers?.[0],
+    language: item.dc?.languages?.[0] ?? language,
+    licence: item.creativeCommons?.licenses?.[0] ?? item.cc?.license ?? item.dc?.rights?.[0],
+    subjects: [...namesIn(item.categories), ...(item.dc?.subjects ?? [])],
+  }));
+
+const recordsOfRdf = ({ items = [], dc }: Of<'rdf'>): RawRecord[] =>
+  items.map((item) => ({
+    id: item.rdf?.about,
+    url: item.link ?? item.rdf?.about,
+    title: item.title,
+    summary: item.description ?? item.content?.encoded ?? item.dc?.descriptions?.[0],
+    date: dateIn(item.dc?.dates?.[0]),
+    publisher: item.dc?.publishers?.[0],
+    language: item.dc?.languages?.[0] ?? dc?.languages?.[0],
+    licence: item.dc?.rights?.[0],
+    subjects: item.dc?.subjects ?? [],
+  }));
+
 const textIn = (text: unknown): string | undefined =>
   typeof text === 'string' ? text : ((text as { value?: string } | undefined)?.value ?? undefined);
+
+/** A date as it is written; what is no text is none. */
+const dateIn = (date: unknown): string | undefined => (typeof date === 'string' ? date : undefined);
 
 /** The names of categories, in whichever of the forms that feeds give them. */
 const namesIn = (categories: unknown): string[] =>

@@ -1,5 +1,6 @@
 import { readJson } from '../../formats/json-reading/read-json.ts';
 import { readDelimited, textOf } from '../../formats/table/index.ts';
+import { absoluteAddress } from '../domain/absolute-address.ts';
 import type { RawRecord } from '../domain/harvest-record.ts';
 import { fold } from '../domain/words-of.ts';
 import { HarvestFailure } from './harvest-failure.ts';
@@ -63,7 +64,7 @@ export function readFileRecords(body: Uint8Array, columns: string | null): RawRe
     const told = Object.fromEntries(
       fields.map((field) => [field, found[field] === undefined ? undefined : row[found[field]]]),
     ) as Partial<Record<FieldName, string>>;
-    return { ...told, subjects: (told.subjects ?? '').split(/[,;|]/) };
+    return { ...told, url: absoluteAddress(told.url, null), subjects: (told.subjects ?? '').split(/[,;|]/) };
   });
 }
 
@@ -87,11 +88,31 @@ function rowsOfJson(body: Uint8Array): Row[] {
     typeof one === 'object' && one !== null
       ? [
           Object.fromEntries(
-            Object.entries(one).flatMap(([key, value]) =>
-              typeof value === 'string' || typeof value === 'number' ? [[key, String(value)]] : [],
-            ),
+            Object.entries(one).flatMap(([key, value]) => {
+              const text = textOfValue(value);
+              return text === undefined ? [] : [[key, text]];
+            }),
           ),
         ]
       : [],
   );
+}
+
+/** A value as text: several with a bar between them, the name or French text of a thing. */
+function textOfValue(value: unknown): string | undefined {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (Array.isArray(value))
+    return value
+      .flatMap((one) =>
+        typeof one === 'object' && one !== null && !Array.isArray(one)
+          ? (textOfValue(one) ?? [])
+          : typeof one === 'string'
+            ? one
+            : [],
+      )
+      .join('|');
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { name, title, fr, en } = value as Readonly<Record<string, unknown>>;
+  const text = name ?? title ?? fr ?? en;
+  return typeof text === 'string' ? text : undefined;
 }

@@ -21,9 +21,7 @@ export async function harvestOai(ask: Ask, address: string): Promise<Fetched> {
   for (let page = 1; page <= mostPages; page++) {
     let root: XmlNode;
     try {
-      root = readXml(
-        new TextDecoder().decode(await ask(pageAddress(address, token), 'text/xml,application/xml')),
-      );
+      root = readXml((await ask(pageAddress(address, token), 'text/xml,application/xml', 'page')).text);
     } catch (error) {
       const code = error instanceof XmlRefusal || error instanceof HarvestFailure ? error.code : null;
       if (code === null) throw error;
@@ -34,8 +32,10 @@ export async function harvestOai(ask: Ask, address: string): Promise<Fetched> {
     const problem = descendants(root, 'error')[0]?.attributes.code;
     if (problem === 'noRecordsMatch') return partial('harvest.no-records-match', page);
     if (problem === 'badResumptionToken') return partial('harvest.bad-token', page);
-    if (problem !== undefined || root.name !== 'OAI-PMH')
+    if (problem !== undefined || root.name !== 'OAI-PMH') {
+      if (page > 1) return partial('harvest.interrupted', page);
       throw new HarvestFailure('harvest.not-oai', problem);
+    }
     records.push(...descendants(root, 'record').flatMap(recordOf));
     token = descendants(root, 'resumptionToken')[0]?.text.trim() || null;
     if (token === null) return { records, isPartial: false, notices: [] };

@@ -1,14 +1,20 @@
+import { gunzipSync } from 'node:zlib';
 import { readJson } from '../../formats/json-reading/read-json.ts';
+import { absoluteAddress } from '../domain/absolute-address.ts';
 import type { RawRecord } from '../domain/harvest-record.ts';
 import { summaryOfPage } from '../domain/page-summary.ts';
-import type { Ask, Fetched } from './fetch-source.ts';
+import { decodeDocument } from './decode-document.ts';
+import type { Ask, Asked, Fetched } from './fetch-source.ts';
 import { HarvestFailure } from './harvest-failure.ts';
-import { recordOfThing, thingsOf } from './read-json-ld.ts';
-import { descendants, readXml, XmlRefusal } from './read-xml.ts';
+import { everyThing, recordOfThing, toldElsewhere, typesOf } from './read-json-ld.ts';
+import { descendants, readXml, type XmlNode, XmlRefusal } from './read-xml.ts';
 
-/** Pages of one harvest, at most, and how many at once. */
+/** Pages and maps of one harvest, at most, and how many pages at once. */
 const mostPages = 2_000;
+const mostMaps = 100;
 const atOnce = 4;
+/** Bytes of a map once unpacked. */
+const mostOfMap = 30_000_000;
 
 const types: ReadonlySet<string> = new Set([
   'Article',
@@ -27,23 +33,25 @@ const types: ReadonlySet<string> = new Set([
   'SoftwareApplication',
   'TechArticle',
   'VideoObject',
+  'WebApplication',
 ]);
+
+/** What a page says of itself as a page, where it describes nothing else. */
+const pageTypes: ReadonlySet<string> = new Set(['WebPage', 'ItemPage']);
 
 /** Harvests pages that describe what they hold (schema.org as JSON-LD): one page, or all those of a sitemap. */
 export async function harvestPages(ask: Ask, address: string): Promise<Fetched> {
-  const first = new TextDecoder().decode(await ask(address, 'application/xml,text/html'));
-  if (!/^\s*(<\?xml|<urlset|<sitemapindex)/.test(first))
-    return { records: recordsOfPage(first, address), isPartial: false, notices: [] };
-  const pages = await pagesOf(ask, first);
-  const records: RawRecord[] = [];
-  let failed = 0;
+  const first = await ask(address, 'application/xml,text/html');
+  const map = readMap(first);
+  if (map === null) return { records: recordsOfPage(first), isPartial: false, notices: [] };
+  const listed = await pagesOf(ask, { map, address });
+  const found: RawRecord[][] = listed.pages.map(() => []);
+  let failed = listed.failed;
   let next = 0;
   const work = async () => {
-    for (let at = next++; at < pages.length; at = next++) {
+    for (let at = next++; at < listed.pages.length; at = next++) {
       try {
-        records.push(
-          ...recordsOfPage(new TextDecoder().decode(await ask(pages[at]!, 'text/html')), pages[at]!),
-        );
+        found[at] = recordsOfPage(await ask(listed.pages[at]!, 'text/html', 'page'));
       } catch (error) {
         if (!(error instanceof HarvestFailure)) throw error;
         failed += 1;
@@ -52,44 +60,94 @@ export async function harvestPages(ask: Ask, address: string): Promise<Fetched> 
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   const notices = failed === 0 ? [] : [{ code: 'harvest.pages-failed', count: failed }];
-  return { records, isPartial: failed > 0, notices };
+  // In the order of the map, whichever page came first: the same site always gives the same records.
+  return { records: found.flat(), isPartial: failed > 0, notices };
 }
 
-/** The pages of a sitemap, or of the sitemaps that it lists. */
-async function pagesOf(ask: Ask, first: string): Promise<string[]> {
-  const root = readSitemap(first);
-  const locations = (text: string) => descendants(readSitemap(text), 'loc').map((loc) => loc.text.trim());
-  if (root.name !== 'sitemapindex') return locations(first).slice(0, mostPages);
-  const pages: string[] = [];
-  for (const map of locations(first).slice(0, 50)) {
-    pages.push(...locations(new TextDecoder().decode(await ask(map, 'application/xml'))));
-    if (pages.length >= mostPages) break;
+/** The pages of a sitemap, and of the sitemaps that it lists, each looked at once: one may list itself. */
+async function pagesOf(
+  ask: Ask,
+  first: { readonly map: XmlNode; readonly address: string },
+): Promise<{ readonly pages: readonly string[]; readonly failed: number }> {
+  const pages = new Set<string>();
+  const maps = [first.address];
+  let failed = 0;
+  for (let at = 0; at < maps.length && at < mostMaps && pages.size < mostPages; at++) {
+    try {
+      const map = at === 0 ? first.map : readMap(await ask(maps[at]!, 'application/xml'));
+      const found = map === null ? [] : descendants(map, 'loc');
+      for (const { text } of found) {
+        const address = absoluteAddress(text, maps[at]!);
+        if (address === undefined) continue;
+        if (map!.name !== 'sitemapindex') pages.add(address);
+        else if (!maps.includes(address)) maps.push(address);
+      }
+      if (map === null) failed += 1;
+    } catch (error) {
+      if (at === 0 || !(error instanceof HarvestFailure)) throw error;
+      failed += 1;
+    }
   }
-  return pages.slice(0, mostPages);
+  return { pages: [...pages].slice(0, mostPages), failed };
 }
 
-function readSitemap(text: string) {
+/** The map that a document is; null for a page. @throws HarvestFailure */
+function readMap({ body, text }: Asked): XmlNode | null {
+  const source = body[0] === 0x1f && body[1] === 0x8b ? unpacked(body) : text;
+  // A page may be XML too, and say so.
+  const isMap = /<(\w+:)?(urlset|sitemapindex)[\s>]/.test(source.slice(0, 5_000));
+  if (!isMap || !/^\s*</.test(source)) return null;
   try {
-    return readXml(text);
+    return readXml(source);
   } catch (error) {
     if (error instanceof XmlRefusal) throw new HarvestFailure(error.code);
     throw error;
   }
 }
 
-function recordsOfPage(html: string, address: string): RawRecord[] {
-  const blocks = html.matchAll(
-    /<script\b[^>]{0,500}type\s*=\s*["']?application\/ld\+json["']?[^>]{0,500}>([\s\S]*?)<\/script\s*>/gi,
-  );
+function unpacked(body: Uint8Array): string {
+  try {
+    return decodeDocument(gunzipSync(body, { maxOutputLength: mostOfMap }));
+  } catch {
+    throw new HarvestFailure('SRC-004');
+  }
+}
+
+/** The pieces of JSON-LD of a page; looked for from one mark to the next, since a page may open thousands and close none. */
+function blocksOf(html: string): string[] {
+  const blocks: string[] = [];
+  const opening = /<script\b/gi;
+  const closing = /<\/script/gi;
+  for (let begin = opening.exec(html); begin !== null; begin = opening.exec(html)) {
+    const inside = html.indexOf('>', begin.index) + 1;
+    closing.lastIndex = inside;
+    const end = inside === 0 ? null : closing.exec(html);
+    if (end === null) break;
+    const mark = html.slice(begin.index, Math.min(inside, begin.index + 1_000));
+    if (/type\s*=\s*["']?application\/ld\+json\b/i.test(mark)) blocks.push(html.slice(inside, end.index));
+    opening.lastIndex = end.index;
+  }
+  return blocks;
+}
+
+function recordsOfPage({ text: html, url }: Asked): RawRecord[] {
   const { language } = summaryOfPage(html);
-  return [...blocks].flatMap(([, text]) => {
-    const read = readJson(new TextEncoder().encode(text!), { bytes: 2_000_000, depth: 64 });
-    if (!read.ok) return [];
-    return thingsOf(read.value, types)
-      .slice(0, 500)
-      .map((thing) => {
-        const record = recordOfThing(thing, address);
-        return { ...record, language: record.language ?? language ?? undefined };
-      });
+  const things = blocksOf(html).flatMap((block) => {
+    const read = readJson(new TextEncoder().encode(block.trim()), { bytes: 2_000_000, depth: 64 });
+    return read.ok ? everyThing(read.value) : [];
+  });
+  const elsewhere = toldElsewhere(things);
+  const described = things.filter((thing) => typesOf(thing).some((type) => types.has(type)));
+  const chosen =
+    described.length > 0
+      ? described
+      : things.filter((thing) => typesOf(thing).some((type) => pageTypes.has(type))).slice(0, 1);
+  return chosen.slice(0, 500).map((thing) => {
+    const record = recordOfThing(thing, { page: url, elsewhere });
+    return {
+      ...record,
+      url: absoluteAddress(record.url, url),
+      language: record.language ?? language ?? undefined,
+    };
   });
 }

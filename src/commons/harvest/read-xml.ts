@@ -62,6 +62,13 @@ export function readXml(text: string): XmlNode {
   return root.children[0] ?? refuse('harvest.not-xml') ?? root;
 }
 
+/** Every element, those that hold others before them. */
+export function everyNode(root: XmlNode): XmlNode[] {
+  const found: XmlNode[] = [root];
+  for (let at = 0; at < found.length; at++) for (const child of found[at]!.children) found.push(child);
+  return found;
+}
+
 /** Every element of that name, at any depth. */
 export const descendants = (node: XmlNode, name: string): XmlNode[] =>
   node.children.flatMap((child) => [...(child.name === name ? [child] : []), ...descendants(child, name)]);

@@ -5,6 +5,8 @@ import { DataTable } from '../../platform/web/components/data-table.tsx';
 import { Disclosure } from '../../platform/web/components/disclosure.tsx';
 import { formatCount, formatList } from '../../platform/web/format/counts.ts';
 import { formatDate } from '../../platform/web/format/dates.ts';
+import { formatNumber } from '../../platform/web/format/numbers.ts';
+import { formatPercent } from '../../platform/web/format/shares.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
 import { builderAddress, oEmbedAlternate } from '../../platform/web/layout/embed-addresses.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
@@ -13,7 +15,8 @@ import { Section } from '../../platform/web/layout/section.tsx';
 import type { Sheet } from '../actions/read-sheet.ts';
 import { audienceAddress, commonsAddresses, resourceAddress } from '../addresses.ts';
 import { audienceWords } from '../audience-words.ts';
-import type { Texts } from '../domain/pathway.ts';
+import { type Frequency, readFrequencies } from '../domain/frequency.ts';
+import { languageOfText, type Texts, textIn } from '../domain/pathway.ts';
 import type { FieldProvenance } from '../domain/provenance.ts';
 import { summaryIn, summaryLanguage } from '../domain/resource.ts';
 import { pathwayAddress } from '../pathways/addresses.ts';
@@ -131,13 +134,60 @@ function Facts({ context, sheet }: ResourcePageProps) {
   );
 }
 
-/** How common an example is: what the commons hold on its themes, and what that does not say. */
+/** How common an example is: published figures of the country where there are, then what the commons hold on its themes. */
 function Common({ context, sheet }: ResourcePageProps) {
   const { language } = context;
   const words = commonsWords[language];
-  if (sheet.examples.size === 0) return null;
+  const { figures } = readFrequencies(sheet.resource.frequency ?? '');
+  if (sheet.resource.kind !== 'example' && figures.length === 0) return null;
   return (
     <Section id="common" title={words.sheet.common}>
+      {figures.length === 0 ? (
+        <p>{words.sheet.commonNoFigure}</p>
+      ) : (
+        <>
+          <h3>{words.sheet.commonCountry}</h3>
+          <ul>
+            {figures.map((figure) => (
+              <FrequencyItem key={`${figure.source} ${figure.value}`} figure={figure} language={language} />
+            ))}
+          </ul>
+          <p class="note">{words.sheet.commonCountryNote}</p>
+        </>
+      )}
+      {sheet.examples.size === 0 ? null : <Gathered context={context} sheet={sheet} />}
+    </Section>
+  );
+}
+
+function FrequencyItem({ figure, language }: { readonly figure: Frequency; readonly language: 'fr' | 'en' }) {
+  const words = commonsWords[language].sheet;
+  const number =
+    figure.unit === '%' ? formatPercent(language, figure.value / 100) : formatNumber(language, figure.value);
+  return (
+    <li>
+      <strong>{number}</strong>{' '}
+      <span lang={otherThan(language, languageOfText(language, figure.of))}>
+        {textIn(language, figure.of)}
+      </span>{' '}
+      <span class="soft">
+        ({figure.year ?? words.commonNoYear} ;{' '}
+        <a href={figure.source} rel="noopener nofollow">
+          {words.commonSource(siteOf(figure.source))}
+        </a>
+        )
+      </span>
+    </li>
+  );
+}
+
+/** What the commons hold on the themes of an example, and what that does not say. */
+function Gathered({ context, sheet }: Pick<ResourcePageProps, 'context' | 'sheet'>) {
+  const { language } = context;
+  const words = commonsWords[language];
+  return (
+    <>
+      <h3>{words.sheet.commonGathered}</h3>
       <ul>
         {[...sheet.examples].map(([theme, total]) => (
           <li key={theme}>
@@ -149,7 +199,7 @@ function Common({ context, sheet }: ResourcePageProps) {
         ))}
       </ul>
       <p class="note">{words.sheet.commonReserve}</p>
-    </Section>
+    </>
   );
 }
 
@@ -282,15 +332,22 @@ function Provenance({ context, sheet }: ResourcePageProps) {
             { label: words.sheet.field, cell: ({ field }) => words.fields[field] },
             {
               label: words.sheet.source,
-              cell: ({ source }) => (source === 'person' ? words.sheet.person : origins[resource.origin]),
+              cell: ({ source, file }) =>
+                source === 'person'
+                  ? words.sheet.person
+                  : file === null
+                    ? origins[resource.origin]
+                    : words.sheet.file(file),
             },
             { label: words.sheet.date, cell: ({ at }) => formatDate(language, at) },
             {
               label: words.sheet.decided,
               cell: ({ source }) =>
-                source === 'person' || resource.origin !== 'starter'
-                  ? words.sheet.moderator
-                  : words.sheet.editors,
+                source === 'file'
+                  ? words.sheet.administrator
+                  : source === 'person' || resource.origin !== 'starter'
+                    ? words.sheet.moderator
+                    : words.sheet.editors,
             },
           ]}
           rows={provenance}

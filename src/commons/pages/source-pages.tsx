@@ -8,7 +8,8 @@ import { formatNumber } from '../../platform/web/format/numbers.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
 import type { RunRow, SourceRow } from '../actions/harvest.ts';
 import { commonsAddresses } from '../addresses.ts';
-import { noticeText, sourceWords } from '../source-words.ts';
+import { noticeText } from '../harvest-notices.ts';
+import { sourceWords } from '../source-words.ts';
 import { commonsWords } from '../words.ts';
 import { FormFrame } from './form-frame.tsx';
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { HarvestRecord, Notice } from '../domain/harvest-record.ts';
 import type { ResourceFields } from '../domain/starter.ts';
+import { addressesLike, webKey } from '../domain/web-key.ts';
 import type { CommonsDatabase } from './tables.ts';
 
 /** A source, as its harvest needs it. */
@@ -41,6 +42,8 @@ export interface KnownTrace {
   readonly external_id: string;
   readonly digest: string;
   readonly resource_id: string;
+  /** `own` when the record made its resource; else it was found at the same address, or merged by a person. */
+  readonly confidence: 'same-address' | 'own';
   readonly gone: boolean;
 }
 
@@ -69,20 +72,73 @@ export async function listKnownTraces(
   sourceId: string,
 ): Promise<Map<string, KnownTrace>> {
   const { rows } = await sql<KnownTrace>`
-    select external_id, digest, resource_id, gone_at is not null as gone from harvest_trace where source_id = ${sourceId}
+    select external_id, digest, resource_id, confidence, gone_at is not null as gone from harvest_trace where source_id = ${sourceId}
   `.execute(database);
   return new Map(rows.map((row) => [row.external_id, row]));
 }
 
-/** The resource at each of these addresses, whatever it came from; those merged into another lead to that one. */
+/**
+ * The resource at each of these addresses, whatever it came from: `http` or `https`, `www.` and a last slash make no difference.
+ * Of several the published one, then the oldest.
+ */
 export async function findAtAddresses(
   database: CommonsDatabase,
   urls: readonly string[],
 ): Promise<Map<string, string>> {
+  const written = [...new Set(urls.flatMap(addressesLike))];
   const { rows } = await sql<{ url: string; id: string }>`
-    select url, id from resource where url = any(${[...urls]}::text[]) and deleted_at is null order by created_at desc
+    select url, id from resource where url = any(${written}::text[]) and deleted_at is null
+    order by state = 'published', created_at desc
   `.execute(database);
-  return new Map(rows.map(({ url, id }) => [url, id]));
+  const byKey = new Map(rows.map(({ url, id }) => [webKey(url), id]));
+  return new Map(
+    urls.flatMap((url) => {
+      const id = byKey.get(webKey(url));
+      return id === undefined ? [] : [[url, id] as const];
+    }),
+  );
+}
+
+/** Those of these resources that are still there, removed ones included until they are forgotten. */
+export async function listKept(database: CommonsDatabase, ids: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select id from resource where id = any(${[...ids]}::uuid[])
+  `.execute(database);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** True when somebody already decided whether these two are the same. */
+export async function isPairDecided(
+  transaction: CommonsDatabase,
+  one: string,
+  other: string,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from harvest_decision where kind in ('same', 'different')
+      and least(resource_id, other_id) = least(${one}::uuid, ${other}::uuid)
+      and greatest(resource_id, other_id) = greatest(${one}::uuid, ${other}::uuid) limit 1
+  `.execute(transaction);
+  return rows.length > 0;
+}
+
+/** The resource that each of these was merged into, decisions followed to their end; those that never were are left out. */
+export async function listMergedInto(
+  database: CommonsDatabase,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; into: string }>`
+    with recursive merged (id, into_id, steps) as (
+      select d.other_id, d.resource_id, 1 from harvest_decision d
+      where d.kind = 'same' and d.other_id = any(${[...ids]}::uuid[])
+      union all
+      select m.id, d.resource_id, m.steps + 1 from merged m
+      join harvest_decision d on d.kind = 'same' and d.other_id = m.into_id
+      where m.steps < 20
+    )
+    select distinct on (id) id, into_id as into from merged order by id, steps desc
+  `.execute(database);
+  return new Map(rows.map(({ id, into }) => [id, into]));
 }
 
 /** Which resource each merged one went into, decisions followed to their end. */
@@ -195,7 +251,7 @@ async function writeResources(
       'publisher', r.publisher, 'publisherKind', r.publisher_kind, 'url', r.url, 'year', r.year, 'language', r.language,
       'summaryFr', r.summary_fr, 'summaryEn', r.summary_en, 'themes', r.themes, 'audiences', r.audiences,
       'maturity', r.maturity, 'sdgs', r.sdgs, 'pillars', r.pillars, 'placeId', r.place_id, 'placeName', r.place_name,
-      'licence', r.licence, 'effort', r.effort, 'state', r.state, 'origin', r.origin, 'originName', r.origin_name), null, ${at}
+      'licence', r.licence, 'effort', r.effort, 'frequency', r.frequency, 'state', r.state, 'origin', r.origin, 'originName', r.origin_name), null, ${at}
     from resource r where r.id = any(${written.map(({ id }) => id)}::uuid[])
   `.execute(transaction);
 }

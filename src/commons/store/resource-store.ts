@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ResourceKind } from '../../kernel/codes.ts';
 import type { Audience, Effort, Maturity, Pillar, Resource } from '../domain/resource.ts';
+import { listMergedInto } from './harvest-store.ts';
 import type { CommonsDatabase, LinkRow, ResourceRow } from './tables.ts';
 
 /** A resource with what else its sheet tells. */
@@ -39,6 +40,7 @@ const resourceOf = (row: ResourceRow): StoredResource => ({
   placeName: row.place_name,
   licence: row.licence,
   effort: row.effort as Effort | null,
+  frequency: row.frequency,
   state: row.state,
   origin: row.origin,
   originName: row.origin_name,
@@ -72,21 +74,45 @@ export async function listResources(
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** The published resources of these keys, in the order of the keys; those that are not there are left out. */
+/**
+ * The published resources of these keys, in the order of the keys; one that was merged into another is that other one, those
+ * that are not there are left out.
+ */
 export async function listResourcesByKey(
   database: CommonsDatabase,
   keys: readonly string[],
 ): Promise<StoredResource[]> {
-  if (keys.length === 0) return [];
-  const rows = await database
-    .selectFrom('resource')
-    .selectAll()
-    .where('key', 'in', [...keys])
-    .where('state', '=', 'published')
-    .where('deleted_at', 'is', null)
-    .execute();
-  const byKey = new Map(rows.map((row) => [row.key, resourceOf(row)]));
-  return keys.flatMap((key) => byKey.get(key) ?? []);
+  const known = await listResourcesWhatever(database, keys);
+  const merged = await listMerged(database, [...known.values()]);
+  const shown = keys.flatMap((key) => {
+    const resource = known.get(key);
+    if (resource === undefined) return [];
+    return isShown(resource) ? [resource] : (merged.get(resource.id) ?? []);
+  });
+  return shown.filter((one, at) => shown.findIndex(({ id }) => id === one.id) === at);
+}
+
+const isShown = ({ state, deletedAt }: StoredResource): boolean =>
+  state === 'published' && deletedAt === null;
+
+/** The published resource that each of those no longer shown was merged into, by the id of the merged one. */
+export async function listMerged(
+  database: CommonsDatabase,
+  resources: readonly StoredResource[],
+): Promise<ReadonlyMap<string, StoredResource>> {
+  const hidden = resources.filter((resource) => !isShown(resource));
+  const into = await listMergedInto(
+    database,
+    hidden.map(({ id }) => id),
+  );
+  const found = await listResources(database, [...new Set(into.values())]);
+  const byId = new Map(found.map((one) => [one.id, one]));
+  return new Map(
+    [...into].flatMap(([id, target]) => {
+      const resource = byId.get(target);
+      return resource === undefined ? [] : [[id, resource] as const];
+    }),
+  );
 }
 
 /** The resources of these keys whatever became of them: withdrawn and removed ones included. */

@@ -27,6 +27,7 @@ export type ResourceRow = {
   place_name: string | null;
   licence: string | null;
   effort: string | null;
+  frequency: string | null;
   state: ResourceState;
   origin: string;
   origin_name: string | null;

@@ -45,6 +45,8 @@ const tableCodes = [
   'table.web-address',
   'table.same-twice',
   'table.same-again',
+  'table.address-twice',
+  'table.not-a-list',
   'table.two-values',
   'table.day-ahead',
   'table.other-unit',

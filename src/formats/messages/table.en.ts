@@ -73,6 +73,9 @@ export const tableMessagesEn: TableMessages = {
   'table.web-address': (params) =>
     `${at(params)}${quote(params.found)} is not a web address. Example: https://www.exemple.fr.`,
   'table.same-twice': ({ first, line }) => `Lines ${first} and ${line}: same identifier, different contents.`,
+  'table.address-twice': ({ first, line, found }) =>
+    `Lines ${first} and ${line}: the same address (${found}), different contents. Keep one of them.`,
+  'table.not-a-list': (params) => `${at(params)}a list of objects is expected, alone or under “items”.`,
   'table.same-again': ({ first, line }) => `Line ${line}: the same as line ${first}, passed over.`,
   'table.range-reversed': (params) =>
     `${at(params)}${quote(params.found)}; the low end comes before the high one.`,

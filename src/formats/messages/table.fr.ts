@@ -77,6 +77,10 @@ export const tableMessagesFr: TableMessages = {
     `${at(params)}${quote(params.found)} n’est pas une adresse web. Exemple\u00a0: https://www.exemple.fr.`,
   'table.same-twice': ({ first, line }) =>
     `Lignes ${first} et ${line}\u00a0: même identifiant, contenus différents.`,
+  'table.address-twice': ({ first, line, found }) =>
+    `Lignes ${first} et ${line}\u00a0: la même adresse (${found}), contenus différents. Gardez-en une.`,
+  'table.not-a-list': (params) =>
+    `${at(params)}une liste d’objets est attendue, seule ou sous «\u202fitems\u202f».`,
   'table.same-again': ({ first, line }) => `Ligne ${line}\u00a0: la même que la ligne ${first}, passée.`,
   'table.range-reversed': (params) =>
     `${at(params)}${quote(params.found)}\u202f; le bas de la fourchette vient avant le haut.`,

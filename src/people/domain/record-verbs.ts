@@ -77,6 +77,7 @@ export const recordVerbs = [
   'campaign-extend',
   'campaign-remind',
   'import-answers',
+  'import-resource',
   'import-actors',
   'import-links',
   'undo-import',

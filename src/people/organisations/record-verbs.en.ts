@@ -76,6 +76,7 @@ export const recordVerbsEn: Readonly<Record<RecordVerb, string>> = {
   'campaign-extend': 'extended',
   'campaign-remind': 'had a reminder sent for',
   'import-answers': 'took answers from a file into',
+  'import-resource': 'imported from a file',
   'import-actors': 'imported actors into',
   'import-links': 'imported links into',
   'undo-import': 'undid an import into',

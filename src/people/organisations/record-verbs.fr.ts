@@ -76,6 +76,7 @@ export const recordVerbsFr: Readonly<Record<RecordVerb, string>> = {
   'campaign-extend': 'a prolongé',
   'campaign-remind': 'a fait envoyer un rappel pour',
   'import-answers': 'a repris des réponses d’un fichier dans',
+  'import-resource': 'a importé d’un fichier',
   'import-actors': 'a importé des acteurs dans',
   'import-links': 'a importé des liens dans',
   'undo-import': 'a annulé un import dans',

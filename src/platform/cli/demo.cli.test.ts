@@ -95,6 +95,35 @@ test('statistics of places are imported from the command line while the server r
   expect(JSON.parse(wrong.stdout)).toMatchObject({ errors: [{ code: 'table.column-missing' }, {}, {}] });
 });
 
+test('resources leave as a file and come back without a change; new ones are shown first, then written once, and found', async () => {
+  const exported = await run('export', 'resources', '--format', 'csv', '--lang', 'fr');
+  expect(exported.exitCode).toBe(0);
+  const importing = (input: string, ...more: string[]) =>
+    runCap17(['import', 'resources', '-', '--json', '--lang', 'fr', ...more], {
+      input,
+      environment: { CAP17_DATA: data.path, CAP17_LOG: 'silent' },
+    });
+  const back = JSON.parse((await importing(exported.stdout)).stdout);
+  expect(back).toMatchObject({ kind: 'resources', created: 0, changed: 0, problems: 0 });
+  expect(back.unchanged).toBeGreaterThan(300);
+  const file =
+    'Titre;Lien;Nature;Éditeur;Résumé\nGuide ondatra;www.exemple.fr/ondatra;Méthode;Réseau exemple;Pas à pas\n';
+  expect(JSON.parse((await importing(file, '--dry-run')).stdout)).toMatchObject({ dryRun: true, created: 1 });
+  const search = async () => (await fetch(`${server.origin}/api/v1/resources?q=ondatra`)).json();
+  expect(await search()).toMatchObject({ total: 0 });
+  expect(JSON.parse((await importing(file)).stdout)).toMatchObject({ created: 1, changed: 0 });
+  expect(JSON.parse((await importing(file)).stdout)).toMatchObject({ created: 0, changed: 0, unchanged: 1 });
+  expect(await search()).toMatchObject({ total: 1, items: [{ title: 'Guide ondatra', origin: 'import' }] });
+  const changed = JSON.stringify([
+    { title: 'Guide ondatra, 2', url: 'https://exemple.fr/ondatra/', kind: 'method', publisher: 'R' },
+  ]);
+  expect(JSON.parse((await importing(changed)).stdout)).toMatchObject({ created: 0, changed: 1 });
+  const wrong = await importing(`${file};https://exemple.fr/x;Recette;R;\n`);
+  expect([wrong.exitCode, JSON.parse(wrong.stdout).errors.map(({ path }: { path: string }) => path)]).toEqual(
+    [2, ['/3/Titre', '/3/Nature']],
+  );
+});
+
 test('what is public leaves as a file, byte for byte that of its address; the rest is refused with what is expected', async () => {
   expect((await run('demo', 'load')).exitCode).toBe(0);
   const exported = await run(

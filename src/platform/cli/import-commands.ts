@@ -12,8 +12,8 @@ export const commands: readonly Command[] = [
       {
         name: 'KIND',
         summary: {
-          fr: 'ce qui est importé : actors, links, indicators (statistiques des lieux, une colonne par année), answers (réponses à une évaluation), ou contours (contours officiels, GeoJSON)',
-          en: 'what is imported: actors, links, indicators (statistics of places, one column per year), answers (answers to an evaluation), or contours (official contours, GeoJSON)',
+          fr: 'ce qui est importé : actors, links, resources (ressources des communs), indicators (statistiques des lieux, une colonne par année), answers (réponses à une évaluation), ou contours (contours officiels, GeoJSON)',
+          en: 'what is imported: actors, links, resources (resources of the commons), indicators (statistics of places, one column per year), answers (answers to an evaluation), or contours (official contours, GeoJSON)',
         },
       },
       {

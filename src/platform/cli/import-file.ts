@@ -14,11 +14,18 @@ import { installationFolder } from '../system/installation.ts';
 import { importAnswers } from './import-answers.ts';
 import { importContourFile } from './import-contours.ts';
 import { importIndicators } from './import-indicators.ts';
+import { importResources } from './import-resources.ts';
 import { withSettings } from './surroundings.ts';
 
 /** What reading one file may take on a user's own machine. */
 const bounds = { seconds: 600, megabytes: 2_048, threads: 1, waiting: 1 };
-const expectedKinds: readonly string[] = [...importKindNames, 'indicators', 'answers', 'contours'];
+const expectedKinds: readonly string[] = [
+  ...importKindNames,
+  'resources',
+  'indicators',
+  'answers',
+  'contours',
+];
 const kindOf = (name: string): ImportKindName | undefined => importKindNames.find((kind) => kind === name);
 
 /** Imports a file, or shows what it would change. */
@@ -27,6 +34,7 @@ export async function importFile(context: CommandContext): Promise<ExitCode> {
   const [name = '', file = ''] = context.arguments;
   if (name === 'contours') return importContourFile(context, file);
   if (name === 'answers') return importAnswers(context, file);
+  if (name === 'resources') return importResources(context, file);
   if (name === 'indicators') return importIndicators(context, file);
   const kind = kindOf(name);
   const territory = options.territory;

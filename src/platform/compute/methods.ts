@@ -66,6 +66,10 @@ export const fileReadings: Readonly<Record<string, () => Promise<FileReading>>> 
     return (bytes, { language = 'fr', choices = {} }) =>
       readAnswersFile(bytes, { language, choices: choices as unknown as AnswersChoices });
   },
+  'import-resources': async () => {
+    const { readResourcesFile } = await import('../../commons/imports/read-resources-file.ts');
+    return (bytes, { language = 'fr' }) => readResourcesFile(bytes, { language });
+  },
   'import-series': async () => {
     const { readSeriesFile } = await import('../../project/context/read-series-file.ts');
     return (bytes, { language = 'fr', choices = {} }) => readSeriesFile(bytes, { language, choices });

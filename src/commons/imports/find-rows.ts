@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import { commonsAddresses } from '../addresses.ts';
+import type { ResourceFields } from '../domain/starter.ts';
+import { addressesLike, webKey } from '../domain/web-key.ts';
+import { listMergedInto } from '../store/harvest-store.ts';
+import type { CommonsDatabase } from '../store/tables.ts';
+import type { FileResource } from './resources-reading.ts';
+
+/** A line of a file, and the resource that it is here. */
+export interface FoundRow {
+  readonly row: FileResource;
+  readonly current: { readonly id: string; readonly version: number; readonly fields: ResourceFields } | null;
+  /** True when people removed it here, or merged it into another: what they decided stays. */
+  readonly isDecided: boolean;
+  /** The word of its address that the line wishes, when it is free. */
+  readonly freeKey: string | null;
+}
+
+interface Known {
+  readonly id: string;
+  readonly version: number;
+  readonly key: string;
+  readonly url: string;
+  readonly isRemoved: boolean;
+  readonly fields: ResourceFields;
+}
+
+/** Words that are addresses of other pages beside the sheets. */
+const taken: ReadonlySet<string> = new Set(
+  Object.values(commonsAddresses)
+    .flatMap(({ fr, en }) => [fr, en])
+    .flatMap((address) => /^\/(?:communs|commons)\/([^/:]+)/.exec(address)?.[1] ?? []),
+);
+
+/** Finds the resource of each line: by the word of its address first, then by the address that it leads to. */
+export async function findRows(tables: CommonsDatabase, rows: readonly FileResource[]): Promise<FoundRow[]> {
+  const known = await listKnown(tables, rows);
+  const merged = await listMergedInto(
+    tables,
+    known.map(({ id }) => id),
+  );
+  const byKey = new Map(known.map((one) => [one.key, one]));
+  const byAddress = new Map(known.map((one) => [webKey(one.url), one]));
+  const wished = new Set<string>();
+  return rows.map((row) => {
+    const found =
+      (row.key === null ? undefined : byKey.get(row.key)) ?? byAddress.get(webKey(row.fields.url));
+    if (found === undefined) {
+      const isFree = row.key !== null && !taken.has(row.key) && !wished.has(row.key);
+      if (isFree) wished.add(row.key);
+      return { row, current: null, isDecided: false, freeKey: isFree ? row.key : null };
+    }
+    const isMerged = merged.has(found.id) && found.fields.state !== 'published';
+    return { row, current: found, isDecided: found.isRemoved || isMerged, freeKey: null };
+  });
+}
+
+/** Every resource of these words or addresses, removed ones included; locked, so that nobody changes one meanwhile. */
+async function listKnown(tables: CommonsDatabase, rows: readonly FileResource[]): Promise<Known[]> {
+  const keys = rows.flatMap(({ key }) => (key === null ? [] : [key]));
+  const urls = [...new Set(rows.flatMap(({ fields }) => addressesLike(fields.url)))];
+  const { rows: known } = await sql<Known>`
+    select r.id, r.version, r.key, r.url, r.deleted_at is not null as "isRemoved",
+      jsonb_build_object('key', r.key, 'kind', r.kind, 'title', r.title, 'publisher', r.publisher,
+        'publisherKind', r.publisher_kind, 'url', r.url, 'year', r.year, 'language', r.language, 'summaryFr', r.summary_fr,
+        'summaryEn', r.summary_en, 'themes', r.themes, 'audiences', r.audiences, 'maturity', r.maturity, 'sdgs', r.sdgs,
+        'pillars', r.pillars, 'placeId', r.place_id, 'placeName', r.place_name, 'licence', r.licence, 'effort', r.effort,
+        'frequency', r.frequency, 'state', r.state, 'origin', r.origin, 'originName', r.origin_name) as fields
+    from resource r where r.key = any(${keys}::text[]) or r.url = any(${urls}::text[])
+    order by r.deleted_at is null, r.state = 'published', r.id for update
+  `.execute(tables);
+  return known;
+}

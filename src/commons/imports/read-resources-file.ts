@@ -1,0 +1,91 @@
+import { describeProblem } from '../../formats/messages/describe-problem.ts';
+import { readRecords, type TableFile, type TableProblem, tableProblem } from '../../formats/table/index.ts';
+import { readTableFile } from '../../formats/workbook/index.ts';
+import type { Language } from '../../kernel/language.ts';
+import { ok, type Problem, type Result, refused } from '../../kernel/result.ts';
+import { webKey } from '../domain/web-key.ts';
+import { isJson, readJsonSheet } from './json-sheet.ts';
+import { resourceFileColumns } from './resource-columns.ts';
+import type { FileResource, ResourcesProblem, ResourcesReading } from './resources-reading.ts';
+
+/** Resources of one file, at most, and problems told of it. */
+const mostRows = 100_000;
+const mostTold = 200;
+
+/**
+ * Reads a file of resources (CSV, XLSX, ODS, or a list in JSON): one line each, with a title, an address, a kind and a publisher.
+ * Codes and their labels in both languages are known; every other one is told with its line, its column and what is expected.
+ */
+export async function readResourcesFile(
+  bytes: Uint8Array,
+  { language }: { readonly language: Language },
+): Promise<Result<ResourcesReading, Problem[]>> {
+  const file: Result<TableFile, Problem[]> = isJson(bytes)
+    ? readJsonSheet(bytes)
+    : await readTableFile(bytes, {});
+  if (!file.ok) return file;
+  const sheet = file.value.sheets.find(({ hidden, lines }) => !hidden && lines.length > 0);
+  if (sheet === undefined) return refused([tableProblem('table.empty', {})]);
+  const read = readRecords(sheet, resourceFileColumns, language);
+  if (read.records.length > mostRows)
+    return refused([tableProblem('table.too-many-lines', { limit: mostRows })]);
+  const problems = [...read.problems];
+  const notices = [...file.value.notices, ...read.notices];
+  const rows = eachOnce(
+    read.records.map(({ line, values }) => rowOf(line, values, language)),
+    problems,
+    notices,
+  );
+  const told = (list: readonly TableProblem[]): ResourcesProblem[] =>
+    list.slice(0, mostTold).map((problem) => ({
+      code: problem.code,
+      line: problem.line,
+      column: problem.column,
+      message: describeProblem(problem, language),
+    }));
+  return ok({
+    lines: read.lines,
+    rows,
+    problems: told([...problems].sort((one, other) => (one.line ?? 0) - (other.line ?? 0))),
+    problemCount: problems.length,
+    notices: told(notices),
+  });
+}
+
+/** What a line says; a summary that does not say its language is in that of whoever imports, as in our exports. */
+function rowOf(line: number, values: Readonly<Record<string, unknown>>, language: Language): FileResource {
+  const { key, summary, ...told } = values;
+  const given = Object.fromEntries(
+    Object.entries(told).filter(([, value]) => value !== null && value !== undefined),
+  );
+  const hasBoth = 'summaryFr' in values || 'summaryEn' in values;
+  const field = language === 'en' ? 'summaryEn' : 'summaryFr';
+  const fields = {
+    ...given,
+    ...(typeof summary === 'string' && !hasBoth ? { [field]: summary } : {}),
+  } as FileResource['fields'];
+  return { line, key: typeof key === 'string' ? key : null, fields };
+}
+
+/** Each address once: the same line again is passed over and told, another content is a problem. */
+function eachOnce(
+  rows: readonly FileResource[],
+  problems: TableProblem[],
+  notices: TableProblem[],
+): FileResource[] {
+  const seen = new Map<string, FileResource>();
+  return rows.filter((row) => {
+    const key = webKey(row.fields.url);
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, row);
+      return true;
+    }
+    const isSame = JSON.stringify([first.key, first.fields]) === JSON.stringify([row.key, row.fields]);
+    const place = { first: first.line, line: row.line };
+    if (isSame) notices.push(tableProblem('table.same-again', place));
+    else
+      problems.push(tableProblem('table.address-twice', { ...place, found: row.fields.url.slice(0, 200) }));
+    return false;
+  });
+}

@@ -1,0 +1,26 @@
+import type { ResourceFields } from '../domain/starter.ts';
+
+/** One line of a file of resources: what it says of a resource; a field that it leaves empty is not there. */
+export interface FileResource {
+  readonly line: number;
+  /** Word of the address of a resource that is there already, or wished for a new one. */
+  readonly key: string | null;
+  readonly fields: ResourceFields & { readonly title: string; readonly url: string };
+}
+
+/** What is told of a line of the file. */
+export interface ResourcesProblem {
+  readonly code: string;
+  readonly line: number | null;
+  readonly column: string | null;
+  readonly message: string;
+}
+
+/** What a file of resources became once read. */
+export interface ResourcesReading {
+  readonly lines: number;
+  readonly rows: readonly FileResource[];
+  readonly problems: readonly ResourcesProblem[];
+  readonly problemCount: number;
+  readonly notices: readonly ResourcesProblem[];
+}
