@@ -24,6 +24,8 @@ export const allianceAddresses = {
   engineering: { fr: '/alliances/:key/mise-en-route', en: '/alliances/:key/start-up-work' },
   task: { fr: '/alliances/taches/:key', en: '/alliances/tasks/:key' },
   grant: { fr: '/alliances/aides/:key', en: '/alliances/grants/:key' },
+  /** Answered by the showcase. */
+  electedKit: { fr: '/alliances/:key/kit-elus', en: '/alliances/:key/elected-kit' },
   milestone: { fr: '/alliances/dates/:key', en: '/alliances/dates/:key' },
 } as const;
 

@@ -32,6 +32,7 @@ import { evaluationPersonalData } from './personal-data.ts';
 import { reminderMail, remindersJob } from './steering/reminders.ts';
 import { registerCampaign } from './steering/routes.tsx';
 import { registerSteering } from './steering-routes.tsx';
+import { evaluationFacts } from './story/evaluation-facts.ts';
 import { registerThemes, themeJobs } from './themes/routes.tsx';
 import { evaluationWords } from './words.ts';
 
@@ -66,6 +67,7 @@ export const evaluationRoom: Room = {
     observatoryReleasesMigration,
     evaluationBarometerMigration,
   ],
+  storyFacts: [evaluationFacts],
   demoParts: [demoEvaluationPart],
   personalData: evaluationPersonalData,
   mails: { 'survey-invitation': invitationMail, 'survey-reminder': reminderMail },

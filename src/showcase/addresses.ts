@@ -1,3 +1,4 @@
+import { allianceAddresses } from '../alliance/index.ts';
 import type { Language } from '../kernel/language.ts';
 import { addressIn, filledAddress } from '../platform/web/layout/address.ts';
 import { type Facet, facets, type PioneerFilters } from './domain/pioneer-filters.ts';
@@ -49,7 +50,7 @@ export const storyPosterAddress = (language: Language, slug: string): string =>
 export const kitAddresses = {
   pioneers: { fr: '/pionniers/:slug/kit', en: '/pioneers/:slug/kit' },
   stories: storyAddresses.kit,
-  alliances: { fr: '/alliances/:key/kit-elus', en: '/alliances/:key/elected-kit' },
+  alliances: allianceAddresses.electedKit,
 } as const;
 
 /** What an elected member needs to speak of a pioneer. */

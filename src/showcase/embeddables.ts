@@ -7,6 +7,7 @@ import { pioneerAddress, storyAddress, storyAddresses } from './addresses.ts';
 import { cardWords } from './card-words.ts';
 import { pioneerReaderOf } from './contributions.tsx';
 import type { Pioneer, PioneerFigure } from './domain/pioneer.ts';
+import { textsIn } from './domain/story.ts';
 import { figureText, whereOf } from './labels.ts';
 import { type PublishedStory, storyReaderOf } from './stories/read-stories.ts';
 import { storyWords } from './stories/words.ts';
@@ -36,10 +37,10 @@ export const storyCard: Embeddable = {
     {
       name: 'slug',
       label: which('whichStory'),
-      choices: async (_language, ports) =>
+      choices: async (language, ports) =>
         (await storyReaderOf(ports).list()).map(({ slug, content }) => ({
           value: slug,
-          label: content.texts.title,
+          label: textsIn(content, language).texts.title,
         })),
     },
   ],
@@ -58,7 +59,8 @@ export const storyCard: Embeddable = {
 
 function cardOfStory(story: PublishedStory, language: Language): EmbedView {
   const words = storyWords[language];
-  const { texts, language: told, partners } = story.content;
+  const { partners } = story.content;
+  const { texts, told } = textsIn(story.content, language);
   return {
     title: texts.title,
     titleLanguage: told,
@@ -88,14 +90,17 @@ function listOfStories(stories: readonly PublishedStory[], language: Language): 
     blocks: [
       {
         kind: 'entries',
-        entries: latest.map(({ slug, content, allianceName }) => ({
-          title: content.texts.title,
-          titleLanguage: content.language,
-          address: storyAddress(language, slug),
-          over: allianceName,
-          text: content.texts.lead,
-          language: content.language,
-        })),
+        entries: latest.map(({ slug, content, allianceName }) => {
+          const { texts, told } = textsIn(content, language);
+          return {
+            title: texts.title,
+            titleLanguage: told,
+            address: storyAddress(language, slug),
+            over: allianceName,
+            text: texts.lead,
+            language: told,
+          };
+        }),
       },
     ],
   };

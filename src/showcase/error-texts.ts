@@ -1,4 +1,4 @@
-/** Refusals of stories. Codes are stable. */
+/** Refusals of stories and events. Codes are stable. */
 export const showcaseErrorTexts = {
   'STO-001': {
     status: 410,
@@ -22,6 +22,17 @@ export const showcaseErrorTexts = {
     advice: {
       fr: 'Une autre version du récit est demandée, ou un lien plus récent a été fait. Demandez-le à qui vous a écrit.',
       en: 'Another version of the story is being asked about, or a newer link was made. Ask whoever wrote to you for it.',
+    },
+  },
+  'EVT-009': {
+    status: 409,
+    title: {
+      fr: 'Des personnes sont inscrites à ce rendez-vous',
+      en: 'People have registered for this event',
+    },
+    advice: {
+      fr: 'Annulez-le d’abord, avec quelques mots : elles seront prévenues par courriel. Vous pourrez ensuite le supprimer.',
+      en: 'Cancel it first, with a few words: they will be told by mail. You can then remove it.',
     },
   },
 } as const;

@@ -29,6 +29,7 @@ import { interestAnswerMail, interestMail } from './interest-mails.ts';
 import { registerInterests } from './interest-routes.tsx';
 import { interestWords } from './interest-words.ts';
 import { registerKits } from './kit/kit-routes.tsx';
+import { kitsPanel } from './kit/territory-panel.tsx';
 import { pioneersDoor } from './maturity-door.ts';
 import { showcaseMigration } from './migrations/2026-11-26-showcase.ts';
 import { interestMigration } from './migrations/2026-11-26-showcase-interest.ts';
@@ -36,6 +37,8 @@ import { digestMigration } from './migrations/2026-11-27-showcase-digest.ts';
 import { eventsMigration } from './migrations/2026-11-27-showcase-events.ts';
 import { interestRoutesMigration } from './migrations/2026-11-27-showcase-interest-routes.ts';
 import { storiesMigration } from './migrations/2026-11-27-showcase-stories.ts';
+import { eventPlacesMigration } from './migrations/2026-11-29-showcase-event-places.ts';
+import { storyTranslationsMigration } from './migrations/2026-11-29-showcase-story-translations.ts';
 import { pioneersOpenData } from './open-data.ts';
 import { showcasePersonalData } from './personal-data.ts';
 import { registerPioneerPages } from './routes.tsx';
@@ -135,6 +138,8 @@ export const showcaseRoom: Room = {
     storiesMigration,
     digestMigration,
     eventsMigration,
+    storyTranslationsMigration,
+    eventPlacesMigration,
   ],
   seeds: [pioneersSeed],
   routes(router, ports) {
@@ -173,7 +178,7 @@ export const showcaseRoom: Room = {
   ],
   personalData: [...showcasePersonalData, digestPersonalData, eventPersonalData],
   digestSources: [storySource, pioneerSource, eventSource],
-  territoryPanels: [eventsPanel],
+  territoryPanels: [eventsPanel, kitsPanel],
   demoParts: [demoStoryPart, demoEventsPart],
   placePanels: [pioneersPanel],
   maturityDoors: [pioneersDoor],

@@ -60,10 +60,24 @@ export function AlliancePage(props: AlliancePageProps) {
         </div>
         <aside class="stack">
           <Facts language={context.language} alliance={alliance} />
+          {alliance.state === 'published' ? <ElectedKit {...props} /> : null}
           {props.mayEdit ? <Deeds {...props} /> : null}
         </aside>
       </div>
     </AllianceFrame>
+  );
+}
+
+/** What an elected member takes away to speak of it; the showcase makes it from what is public. */
+function ElectedKit({ context: { language }, reading }: AlliancePageProps) {
+  const words = sheetWords[language].page;
+  return (
+    <p class="small-text no-print">
+      <a href={allianceAddress(language, allianceAddresses.electedKit, reading.alliance.id)}>
+        {words.electedKit}
+      </a>{' '}
+      {words.electedKitNote}
+    </p>
   );
 }
 

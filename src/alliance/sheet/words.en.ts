@@ -98,6 +98,8 @@ export const sheetEn: SameKeys<typeof sheetFr> = {
     from: (from) => `from ${from}`,
     until: (to) => `until ${to}`,
     done: 'done',
+    electedKit: 'Kit for elected members',
+    electedKitNote: 'To speak of it to one’s council: three minutes, the figures, the questions.',
     edit: 'Edit the sheet',
     history: 'History',
     remove: 'Remove',

@@ -99,6 +99,8 @@ export const sheetFr = {
     from: (from: string) => `à partir du ${from}`,
     until: (to: string) => `jusqu’au ${to}`,
     done: 'fait',
+    electedKit: 'Kit pour les élus',
+    electedKitNote: 'De quoi en parler à son conseil : trois minutes, les chiffres, les questions.',
     edit: 'Modifier la fiche',
     history: 'Historique',
     remove: 'Supprimer',

@@ -58,6 +58,8 @@ export interface EditableField {
   readonly label: Localized;
   readonly hint?: Localized;
   readonly optional?: boolean;
+  /** The fold in which it stands with its neighbours of the same one: what most people need not fill. */
+  readonly fold?: Localized;
   readonly control: FieldControl;
   /** Reads what a person typed. */
   readonly read: (typed: string) => FieldRead;

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Localized } from '../../kernel/language.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
+import { Disclosure } from '../../platform/web/components/disclosure.tsx';
 import { ErrorSummary } from '../../platform/web/components/error-summary.tsx';
 import { Alert } from '../../platform/web/components/messages.tsx';
 import { formatDate, formatTime } from '../../platform/web/format/dates.ts';
@@ -128,6 +129,18 @@ export function HiddenFields({
   );
 }
 
+/** Neighbours of the same fold together, the others one by one. */
+function foldsOf(fields: readonly EditableField[]) {
+  const folds: { readonly fold: Localized | undefined; readonly together: EditableField[] }[] = [];
+  for (const field of fields) {
+    const last = folds.at(-1);
+    if (last !== undefined && field.fold !== undefined && last.fold?.fr === field.fold.fr)
+      last.together.push(field);
+    else folds.push({ fold: field.fold, together: [field] });
+  }
+  return folds;
+}
+
 function EditForm({ context, fields, typed, faults = [], hidden, submit, cancel }: FormPageProps) {
   const { language } = context;
   const words = editingWords[language].edit;
@@ -148,15 +161,24 @@ function EditForm({ context, fields, typed, faults = [], hidden, submit, cancel 
       data-clock={language}
     >
       <HiddenFields values={hidden} />
-      {fields.map((field) => (
-        <FieldControl
-          key={field.name}
-          field={field}
-          typed={typed[field.name] ?? ''}
-          error={errorOf(field.name)}
-          language={language}
-        />
-      ))}
+      {foldsOf(fields).map(({ fold, together }) => {
+        const controls = together.map((field) => (
+          <FieldControl
+            key={field.name}
+            field={field}
+            typed={typed[field.name] ?? ''}
+            error={errorOf(field.name)}
+            language={language}
+          />
+        ));
+        if (fold === undefined) return controls;
+        const isOpen = together.some(({ name }) => (typed[name] ?? '') !== '' || errorOf(name) !== undefined);
+        return (
+          <Disclosure key={fold.fr} kind="group" summary={typeset(language, fold[language])} open={isOpen}>
+            {controls}
+          </Disclosure>
+        );
+      })}
       <p class="hint draft-status" role="status" id="draft-status" />
       <p class="actions">
         <button class="button" type="submit" name="do" value="save">

@@ -15,6 +15,7 @@ export interface NamedField {
   readonly label: Localized;
   readonly hint?: Localized;
   readonly optional?: boolean;
+  readonly fold?: Localized;
   readonly warn?: (value: unknown) => Localized | null;
 }
 

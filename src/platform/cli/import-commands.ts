@@ -5,15 +5,15 @@ export const commands: readonly Command[] = [
   {
     name: 'import',
     summary: {
-      fr: 'Importe un fichier CSV ou XLSX ; deux fois le même ne change rien',
-      en: 'Imports a CSV or XLSX file; the same one twice changes nothing',
+      fr: 'Importe un fichier ; deux fois le même ne change rien',
+      en: 'Imports a file; the same one twice changes nothing',
     },
     arguments: [
       {
         name: 'KIND',
         summary: {
-          fr: 'ce qui est importé : actors, links, resources (ressources des communs), indicators (statistiques des lieux, une colonne par année), answers (réponses à une évaluation), ou contours (contours officiels, GeoJSON)',
-          en: 'what is imported: actors, links, resources (resources of the commons), indicators (statistics of places, one column per year), answers (answers to an evaluation), or contours (official contours, GeoJSON)',
+          fr: 'ce qui est importé : actors, links, resources (ressources des communs), indicators (statistiques des lieux, une colonne par année), answers (réponses à une évaluation), contours (contours officiels, GeoJSON), ou returned-mail (un courriel revenu de la lettre)',
+          en: 'what is imported: actors, links, resources (resources of the commons), indicators (statistics of places, one column per year), answers (answers to an evaluation), contours (official contours, GeoJSON), or returned-mail (a mail of the digest that came back)',
         },
       },
       {

@@ -15,6 +15,7 @@ import { importAnswers } from './import-answers.ts';
 import { importContourFile } from './import-contours.ts';
 import { importIndicators } from './import-indicators.ts';
 import { importResources } from './import-resources.ts';
+import { importReturnedMail } from './import-returned-mail.ts';
 import { withSettings } from './surroundings.ts';
 
 /** What reading one file may take on a user's own machine. */
@@ -25,6 +26,7 @@ const expectedKinds: readonly string[] = [
   'indicators',
   'answers',
   'contours',
+  'returned-mail',
 ];
 const kindOf = (name: string): ImportKindName | undefined => importKindNames.find((kind) => kind === name);
 
@@ -33,6 +35,7 @@ export async function importFile(context: CommandContext): Promise<ExitCode> {
   const { language, options } = context;
   const [name = '', file = ''] = context.arguments;
   if (name === 'contours') return importContourFile(context, file);
+  if (name === 'returned-mail') return importReturnedMail(context, file);
   if (name === 'answers') return importAnswers(context, file);
   if (name === 'resources') return importResources(context, file);
   if (name === 'indicators') return importIndicators(context, file);

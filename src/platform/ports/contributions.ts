@@ -188,6 +188,8 @@ export interface NamedFact {
   readonly on: string;
   /** True when it is shown to everybody where it comes from. */
   readonly isOpen: boolean;
+  /** Where it comes from, in the language asked; nowhere when there is no page of its own. */
+  readonly address?: string;
 }
 
 /** What a room knows of an alliance that a story may tell: never anything that a member or a respondent keeps. */

@@ -1,5 +1,6 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import type { Language } from '../../kernel/language.ts';
+import { asHtml, feedText } from '../published/feed-text.ts';
 import { digestFeedAddress, issueAddress, landingAddress } from './addresses.ts';
 import type { DigestAudience } from './domain/audiences.ts';
 import { type DigestIssue, itemsFor, textIn } from './domain/issue.ts';
@@ -47,12 +48,13 @@ export function digestFeed(format: 'atom' | 'rss' | 'json', feed: DigestFeed): s
       link: page,
       description: words.lead,
       language,
-      lastBuildDate: updated,
+      ...(entries.length === 0 ? {} : { lastBuildDate: updated }),
+      atom: { links: [{ href: self, rel: 'self', type: 'application/rss+xml' }] },
       items: entries.map((entry) => ({
-        title: entry.title,
+        title: asHtml(entry.title),
         link: entry.id,
         guid: { value: entry.id, isPermaLink: true },
-        description: entry.summary,
+        description: asHtml(entry.summary),
         pubDate: entry.published,
       })),
     });
@@ -81,8 +83,8 @@ function entriesOf({ issues, audience, language, origin }: DigestFeed) {
     .filter((issue) => itemsFor(issue, audience).length > 0)
     .map((issue) => ({
       id: origin + issueAddress(language, issue.day, audience),
-      title: textIn(language, issue.title).words,
-      summary: summaryOf(issue, audience, language),
+      title: feedText(textIn(language, issue.title).words),
+      summary: feedText(summaryOf(issue, audience, language)),
       published: issue.publishedAt ?? issue.updatedAt,
       updated:
         issue.publishedAt !== null && issue.publishedAt > issue.updatedAt

@@ -6,6 +6,8 @@ import {
   type StoryContent,
   type StoryFact,
   shownFacts,
+  textsIn,
+  translationGaps,
 } from './story.ts';
 
 const texts = {
@@ -56,6 +58,22 @@ describe('a correction', () => {
     const changed = { ...story, language: 'en' as const, facts: [], partners: named };
     expect(materialChanges(story, changed)).toEqual(['language', 'facts', 'partners']);
     expect(isSameContent(story, story)).toBe(true);
+    // A database gives the same words back in an order of its own.
+    const reordered = Object.fromEntries(Object.entries(texts).reverse()) as unknown as typeof texts;
+    expect(isSameContent(story, { ...story, texts: reordered, translation: null })).toBe(true);
+  });
+
+  it('of the translation asks again when its meaning changes, not for a comma', () => {
+    const english = { ...texts, title: 'The garden', lead: 'Three neighbours', beginning: 'A need' };
+    const translated = { ...story, translation: english };
+    expect(materialChanges(story, translated)).toEqual(['translation']);
+    const spaced = { ...story, translation: { ...english, lead: 'Three  neighbours.' } };
+    expect(materialChanges(translated, spaced)).toEqual([]);
+    expect(isSameContent(translated, spaced)).toBe(false);
+    expect(
+      materialChanges(translated, { ...story, translation: { ...english, lead: 'Two neighbours' } }),
+    ).toEqual(['translation']);
+    expect(materialChanges(translated, story)).toEqual(['translation']);
   });
 });
 
@@ -72,6 +90,24 @@ describe('a fact', () => {
   });
 });
 
+describe('a translation', () => {
+  const english = { ...texts, title: 'The garden', lead: 'Three neighbours', beginning: 'A need' };
+
+  it('is read by those of its language, the words of the story by others', () => {
+    expect(textsIn({ ...story, translation: english }, 'en')).toEqual({ texts: english, told: 'en' });
+    expect(textsIn({ ...story, translation: english }, 'fr')).toEqual({ texts, told: 'fr' });
+    expect(textsIn(story, 'en')).toEqual({ texts, told: 'fr' });
+  });
+
+  it('says neither less nor more than the story', () => {
+    expect(translationGaps(texts, english)).toEqual([]);
+    expect(translationGaps(texts, { ...english, beginning: '', advice: 'Try' })).toEqual([
+      'beginning',
+      'advice',
+    ]);
+  });
+});
+
 it('finds the members whom the words name without asking them, as whole words', () => {
   const members = [
     { id: 'a', name: 'Anémone' },
@@ -79,6 +115,6 @@ it('finds the members whom the words name without asking them, as whole words', 
     { id: 'c', name: 'Bleue' },
   ];
   const told = { ...texts, changed: 'ANEMONE et le bleuet ont récolté.' };
-  expect(namedUnasked(told, members, story.partners)).toEqual(['Le Bleuet']);
-  expect(namedUnasked(told, members, [])).toEqual(['Anémone', 'Le Bleuet']);
+  expect(namedUnasked([texts, told], members, story.partners)).toEqual(['Le Bleuet']);
+  expect(namedUnasked([told], members, [])).toEqual(['Anémone', 'Le Bleuet']);
 });

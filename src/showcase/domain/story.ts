@@ -17,6 +17,8 @@ export interface StoryFact {
   readonly on: string;
   /** True when it is shown to everybody where it comes from. */
   readonly isOpen: boolean;
+  /** The page that shows it, where there is one. */
+  readonly address?: Localized;
 }
 
 /** Somebody named in a story, without whose consent it is not published. */
@@ -27,13 +29,32 @@ export interface StoryPartner {
   readonly name: string;
 }
 
-/** All that partners consent to: the words, the facts as they were, the names. */
+/** All that partners consent to: the words in each language, the facts as they were, the names. */
 export interface StoryContent {
+  /** The language in which it was written. */
   readonly language: Language;
   readonly texts: StoryTexts;
+  /** The same story in the other language; null, or absent from what was frozen before there were any, without one. */
+  readonly translation?: StoryTexts | null;
   readonly facts: readonly StoryFact[];
   readonly partners: readonly StoryPartner[];
 }
+
+/** The names of the texts of a story, in the order in which it is read. */
+export const storyTextNames = ['title', 'lead', ...storyParts] as const;
+
+/** The words of a story for those who read in a language: its translation where there is one, else its own words. */
+export function textsIn(
+  { language, texts, translation }: Pick<StoryContent, 'language' | 'texts' | 'translation'>,
+  reader: Language,
+): { readonly texts: StoryTexts; readonly told: Language } {
+  if (reader === language || !translation) return { texts, told: language };
+  return { texts: translation, told: reader };
+}
+
+/** What a translation lacks, or has too much, to say what the story says: empty when it is whole. */
+export const translationGaps = (texts: StoryTexts, translation: StoryTexts): readonly (keyof StoryTexts)[] =>
+  storyTextNames.filter((name) => (texts[name] === '') !== (translation[name] === ''));
 
 /** A fact as a story shows it today. */
 export interface ShownFact extends StoryFact {
@@ -56,8 +77,11 @@ export function shownFacts(
     const today = byKey.get(fact.key);
     if (today === undefined) return [];
     const isSame = today.text.fr === fact.text.fr && today.label.fr === fact.label.fr;
-    if (isSame) return [{ ...fact, changedOn: null, now: null }];
-    return [{ ...fact, changedOn: today.on, now: today.isOpen ? today.text : null }];
+    // Whether it is shown to everybody where it comes from is never what it was, but what it is.
+    const { isOpen, address } = today;
+    const shown = { ...fact, isOpen, ...(address === undefined ? {} : { address }) };
+    if (isSame) return [{ ...shown, changedOn: null, now: null }];
+    return [{ ...shown, changedOn: today.on, now: isOpen ? today.text : null }];
   });
 }
 
@@ -78,35 +102,49 @@ const meaningOf = (text: string): string =>
 export function materialChanges(
   consented: StoryContent,
   next: StoryContent,
-): readonly ('language' | keyof StoryTexts | 'facts' | 'partners')[] {
-  const texts = (['title', 'lead', ...storyParts] as const).filter(
+): readonly ('language' | keyof StoryTexts | 'translation' | 'facts' | 'partners')[] {
+  const texts = storyTextNames.filter(
     (part) => meaningOf(consented.texts[part]) !== meaningOf(next.texts[part]),
   );
-  const said = ({ facts }: StoryContent) => JSON.stringify(facts.map(({ key, text }) => [key, text.fr]));
+  const translated = ({ translation }: StoryContent) =>
+    translation ? storyTextNames.map((part) => meaningOf(translation[part])).join('\n') : '';
+  const said = ({ facts }: StoryContent) =>
+    JSON.stringify(facts.map(({ key, text }) => [key, text.fr]).sort());
   const names = ({ partners }: StoryContent) => JSON.stringify(partners.map(({ key }) => key).sort());
   return [
     ...(consented.language === next.language ? [] : (['language'] as const)),
     ...texts,
+    ...(translated(consented) === translated(next) ? [] : (['translation'] as const)),
     ...(said(consented) === said(next) ? [] : (['facts'] as const)),
     ...(names(consented) === names(next) ? [] : (['partners'] as const)),
   ];
 }
 
+/** Every word of a content, in one order whatever the order in which it was kept. */
+const lettersOf = ({ language, texts, translation, partners }: StoryContent): string =>
+  JSON.stringify([
+    language,
+    ...[texts, ...(translation ? [translation] : [])].map((told) => storyTextNames.map((name) => told[name])),
+    partners.map(({ key, name }) => [key, name]),
+  ]);
+
 /** True when two contents are the same to the letter. */
 export const isSameContent = (one: StoryContent, other: StoryContent): boolean =>
-  JSON.stringify([one.language, one.texts, one.partners]) ===
-    JSON.stringify([other.language, other.texts, other.partners]) && materialChanges(one, other).length === 0;
+  lettersOf(one) === lettersOf(other) && materialChanges(one, other).length === 0;
 
 /** Shorter names are too likely to be ordinary words. */
 const leastLetters = 4;
 
-/** Members whom the words name without their being among the partners who are asked. */
+/** Members whom the words name, in either language, without their being among the partners who are asked. */
 export function namedUnasked(
-  texts: StoryTexts,
+  told: readonly StoryTexts[],
   members: readonly { readonly id: string; readonly name: string }[],
   partners: readonly StoryPartner[],
 ): readonly string[] {
-  const said = ` ${Object.values(texts).map(meaningOf).join(' ')} `;
+  const said = ` ${told
+    .flatMap((texts) => Object.values(texts))
+    .map(meaningOf)
+    .join(' ')} `;
   return members
     .filter(({ id }) => !partners.some(({ memberId }) => memberId === id))
     .map(({ name }) => name)

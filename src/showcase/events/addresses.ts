@@ -9,6 +9,7 @@ export const eventAddresses = {
   page: { fr: '/rendez-vous/:key', en: '/events/:key' },
   register: { fr: '/rendez-vous/:key/inscription', en: '/events/:key/registration' },
   registered: { fr: '/rendez-vous/:key/inscrits', en: '/events/:key/registered' },
+  registeredFile: { fr: '/rendez-vous/:key/inscrits.csv', en: '/events/:key/registered.csv' },
   cancel: { fr: '/rendez-vous/:key/annuler', en: '/events/:key/cancel' },
   registration: { fr: '/inscription/:token', en: '/registration/:token' },
   createInTerritory: {

@@ -1,7 +1,8 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Language } from '../../kernel/language.ts';
+import { themeLabel } from '../labels.ts';
 import { eventAddress } from './addresses.ts';
-import type { Event } from './domain/event.ts';
+import { type Event, whereOf } from './domain/event.ts';
 import { eventWords } from './words.ts';
 
 interface CalendarParts {
@@ -26,6 +27,7 @@ export function calendarOf({ events, language, origin, name, now }: CalendarPart
   });
   for (const event of events) {
     const address = origin + eventAddress(language, event.id);
+    const where = whereOf(event);
     const text = (language === 'en' && event.text.en) || event.text.fr;
     calendar.createEvent({
       id: `${event.id}@${host}`,
@@ -45,9 +47,9 @@ export function calendarOf({ events, language, origin, name, now }: CalendarPart
         .filter((part) => part !== '')
         .join('\n\n'),
       url: address,
-      ...(event.place === '' ? {} : { location: event.place }),
+      ...(where === '' ? {} : { location: where }),
       status: event.cancelledAt === null ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
-      categories: event.themes.map((theme) => ({ name: theme })),
+      categories: event.themes.map((theme) => ({ name: themeLabel(language, theme) })),
     });
   }
   return calendar.toString();

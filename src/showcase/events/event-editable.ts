@@ -16,6 +16,7 @@ import {
   longTextField,
   numberField,
   type PeopleDatabase,
+  type PeopleTransaction,
   publicationField,
   quoted,
   read,
@@ -33,7 +34,7 @@ import { formatNumber } from '../../platform/web/format/numbers.ts';
 import { eventAddresses } from './addresses.ts';
 import { eventKinds } from './domain/event.ts';
 import { instantsOf, readTime, type TimesFault } from './domain/event-times.ts';
-import { eventRecord } from './event-record.ts';
+import { communeFaults, eventRecord } from './event-record.ts';
 import { listEventIds } from './store/event-store.ts';
 import { zoneChoices } from './time-zones.ts';
 import { eventWords } from './words.ts';
@@ -76,6 +77,13 @@ const eventFields: readonly EditableField[] = [
   timeField('endTime'),
   choiceField({ name: 'timeZone', label: label('timeZone'), choices: zoneChoices() }),
   textField({ name: 'place', label: label('place'), hint: label('placeHint'), optional: true }),
+  textField({
+    name: 'commune',
+    label: label('commune'),
+    hint: label('communeHint'),
+    optional: true,
+    longest: 120,
+  }),
   webAddressField({ name: 'onlineUrl', label: label('onlineUrl'), optional: true }),
   webAddressField({ name: 'replayUrl', label: label('replayUrl'), optional: true }),
   textField({ name: 'organiser', label: label('organiser'), optional: true }),
@@ -164,15 +172,18 @@ const begin: Creation['begin'] = async () => ({
 });
 const title: Localized = { fr: fr.create, en: en.create };
 
+/** What a creation keeps, once its commune is found. */
+async function completed(transaction: PeopleTransaction, values: Fields, territoryId: string | null) {
+  const faults = await communeFaults(transaction, values);
+  return faults.length > 0 ? { faults } : { fields: { ...values, territoryId }, organisationId: null };
+}
+
 const generalCreation: Creation = {
   address: eventAddresses.create,
   title,
   begin,
   subject: () => ({ resource: 'event', state: 'draft' }),
-  complete: async (_transaction, { values }) => ({
-    fields: { ...values, territoryId: null },
-    organisationId: null,
-  }),
+  complete: (transaction, { values }) => completed(transaction, values, null),
 };
 
 const territoryCreation: Creation = {
@@ -186,7 +197,7 @@ const territoryCreation: Creation = {
   },
   complete: async (transaction, { values, parameters }) => {
     const { id } = await requireTerritory(transaction, parameters.territory);
-    return { fields: { ...values, territoryId: id }, organisationId: null };
+    return completed(transaction, values, id);
   },
 };
 

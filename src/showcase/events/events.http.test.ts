@@ -115,6 +115,40 @@ describe('the times of an event', () => {
   });
 });
 
+describe('the place of an event', () => {
+  const placeOf = async (fields: object) => {
+    const id = await create({ kind: 'meeting', place: 'Salle des fêtes', ...fields });
+    return get(`/rendez-vous/${id}`);
+  };
+
+  it('is a commune found by its name, with its département where several have it', async () => {
+    expect(await placeOf({ commune: 'die' })).toContain('<a href="/lieux/commune-26113">Die</a>');
+    for (const commune of ['Saint-Denis (La Réunion)', 'saint denis (974)'])
+      expect(await placeOf({ commune })).toContain('/lieux/commune-97411');
+    expect(await placeOf({ commune: 'Saint Denis, Seine-Saint-Denis' })).toContain('/lieux/commune-93066');
+  });
+
+  it.each([
+    ['Saint-Denis', /peut être plusieurs communes.*Saint-Denis \(La Réunion\)/],
+    ['Saint-Deniz', /Est-ce l’une de celles-ci/],
+    ['Xyzzy-sur-Rien', /Aucune commune ne s’appelle/],
+    ['<script>alert(1)</script>', /Aucune commune/],
+  ])('%s is refused with what it could be', async (commune, message) => {
+    const answer = await ask('/api/v1/events', { ...webinar, commune }, moderator);
+    const { errors } = (await answer.json()) as { errors: { code: string; path: string; message: string }[] };
+    expect([answer.status, errors]).toEqual([
+      409,
+      [
+        expect.objectContaining({
+          code: 'EVT-007',
+          path: '/commune',
+          message: expect.stringMatching(message),
+        }),
+      ],
+    ]);
+  });
+});
+
 describe('who may keep an event', () => {
   it('those who moderate, and the catalysts of its territory for theirs', async () => {
     const { id: territory } = await insertTerritory(app, 'val');
@@ -218,9 +252,27 @@ describe('to register', () => {
     expect((await app.request(`/rendez-vous/${id}/inscrits`)).status).toBe(303);
     const person = (await app.signInAs()).headers;
     expect((await app.request(`/rendez-vous/${id}/inscrits`, { headers: person })).status).toBe(403);
+    const file = `/rendez-vous/${id}/inscrits.csv`;
+    expect((await app.request(file, { headers: person })).status).toBe(403);
+    const csv = await (await app.request(file, { headers: moderator })).text();
+    expect(csv.split('\r\n')).toEqual([
+      'Nom;Adresse;Place;Inscription',
+      ...Array.from({ length: 3 }, () => expect.stringMatching(/@exemple\.fr;(oui|en attente);2026-11-24T/)),
+      '',
+    ]);
     expect(
       (await ask(`/api/v1/events/${id}`, { seats: 1 }, moderator, 'PATCH', { 'if-match': '"1"' })).status,
     ).toBe(409);
+  });
+
+  it('an event with people registered is cancelled, never hidden nor removed under them', async () => {
+    const hidden = await ask(`/api/v1/events/${id}`, { state: 'draft' }, moderator, 'PATCH', {
+      'if-match': '"1"',
+    });
+    expect([hidden.status, await hidden.text()]).toEqual([409, expect.stringContaining('EVT-008')]);
+    const removal = await post(`/rendez-vous/${id}/supprimer`, { version: '1' }, moderator);
+    expect([removal.status, await removal.text()]).toEqual([409, expect.stringContaining('EVT-009')]);
+    await get(`/rendez-vous/${id}`);
   });
 
   it('reminds the day before, tells another time and a cancellation, each once', async () => {

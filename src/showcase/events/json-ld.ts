@@ -9,7 +9,13 @@ export function eventFacts(event: Event, language: Language, origin: string): ob
   const onlineUrl = registers ? null : event.onlineUrl;
   const address = origin + eventAddress(language, event.id);
   const online = { '@type': 'VirtualLocation', url: onlineUrl ?? address };
-  const there = { '@type': 'Place', name: place, address: place };
+  const { commune } = event;
+  const postal = {
+    '@type': 'PostalAddress',
+    streetAddress: place,
+    ...(commune === null ? {} : { addressLocality: commune.name }),
+  };
+  const there = { '@type': 'Place', name: place, address: postal };
   const isOnline = place === '';
   const isMixed = !isOnline && event.onlineUrl !== null;
   const left = seatsLeft(event);

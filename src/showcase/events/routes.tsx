@@ -35,6 +35,7 @@ import { EventPage, type EventPageProps } from './pages/event-page.tsx';
 import { EventsPage } from './pages/events-page.tsx';
 import { CancelPage, NoRegistrationPage, RegisteredPage, RegistrationPage } from './pages/keeper-pages.tsx';
 import { MonthPage } from './pages/month-page.tsx';
+import { registrationsCsv } from './registrations-csv.ts';
 import {
   listEvents,
   listEventsBetween,
@@ -65,6 +66,9 @@ export function registerEvents(router: Router, ports: Ports): void {
     },
   });
   router.page(eventAddresses.registered, { get: { policy: rule('export'), answer: showRegistered(ports) } });
+  router.page(eventAddresses.registeredFile, {
+    get: { policy: rule('export'), answer: sendRegistered(ports) },
+  });
   router.page(eventAddresses.cancel, {
     get: { policy: rule('run'), answer: showCancelling(ports) },
     post: { policy: rule('run'), answer: cancelFrom(ports) },
@@ -264,6 +268,19 @@ const showRegistered =
         />,
       ),
     );
+  };
+
+/** Who registered, as a table that spreadsheets open. */
+const sendRegistered =
+  (ports: Ports): PageHandler =>
+  async (context) => {
+    const { event } = await requireEvent(ports, context, 'export');
+    const registrations = await listRegistrations(ports.database, event.id);
+    return context.body(registrationsCsv(registrations, context.get('language')), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="inscriptions.csv"',
+      'cache-control': 'no-store',
+    });
   };
 
 const showCancelling =

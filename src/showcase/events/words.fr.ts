@@ -61,6 +61,7 @@ export const eventsFr = {
     noReplay: 'Pas d’enregistrement pour le moment.',
     by: 'Organisé par',
     territory: 'Territoire',
+    commune: 'Commune',
     themes: 'Thèmes',
     when: 'Quand',
     zone: 'Voir les heures d’ailleurs',
@@ -118,6 +119,7 @@ export const eventsFr = {
     state: 'Place',
     since: 'Inscription',
     states: { held: 'oui', waiting: 'en attente' },
+    file: 'Télécharger la liste (CSV)',
     none: 'Personne ne s’est encore inscrit.',
     noneNext: 'Les inscriptions se font sur la page du rendez-vous.',
   },
@@ -145,6 +147,8 @@ export const eventsFr = {
     timeZone: 'Fuseau horaire',
     place: 'Lieu',
     placeHint: 'Nom et adresse. Vide si tout se passe en ligne.',
+    commune: 'Commune',
+    communeHint: 'Son nom ; avec le département s’il y en a plusieurs, comme Saint-Denis (La Réunion).',
     onlineUrl: 'Adresse de la salle en ligne',
     replayUrl: 'Adresse de l’enregistrement',
     organiser: 'Qui organise',
@@ -164,6 +168,13 @@ export const eventsFr = {
       `La fin (${end}) vient avant le début (${start}), ou au même instant. Corrigez l’heure ou le jour de fin.`,
     tooLong: (days: string) => `Ce rendez-vous durerait ${days} jours ; 31 au plus.`,
     noPlace: 'Une rencontre ou une visite a un lieu : écrivez-le.',
+    noCommune: (typed: string) => `Aucune commune ne s’appelle « ${typed} ». Vérifiez, ou laissez vide.`,
+    nearCommunes: (typed: string, names: string) =>
+      `Aucune commune ne s’appelle « ${typed} ». Est-ce l’une de celles-ci : ${names} ?`,
+    severalCommunes: (typed: string, names: string) =>
+      `« ${typed} » peut être plusieurs communes. Écrivez celle que vous voulez dire : ${names}.`,
+    registered: (count: string) =>
+      `Des personnes sont inscrites (${count}). Annulez le rendez-vous plutôt que de le cacher : elles seront prévenues.`,
     seatsBelow: (held: string) =>
       `${held} personnes ont déjà une place : on ne peut pas descendre au-dessous.`,
   },

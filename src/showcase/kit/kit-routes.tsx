@@ -104,10 +104,12 @@ const readAllianceKit =
     ]);
     if (reading === null || source === null) return null;
     const page = allianceAddress(language, allianceAddresses.page, record.id);
-    const facts = source.facts.map((fact) => ({
-      ...fact,
-      label: fact.label[language],
-      text: fact.text[language],
+    const facts = source.facts.map(({ key, label, text, on, isOpen }) => ({
+      key,
+      label: label[language],
+      text: text[language],
+      on,
+      isOpen,
     }));
     return {
       subject: kitOfAlliance(reading, facts, { language, origin: ports.settings.origin, address: page }),

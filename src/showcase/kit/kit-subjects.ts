@@ -8,6 +8,7 @@ import { typeset } from '../../platform/web/typography/typeset.ts';
 import { pioneerAddress, storyAddress } from '../addresses.ts';
 import type { KitFigure, KitSubject } from '../domain/elected-kit.ts';
 import type { Pioneer } from '../domain/pioneer.ts';
+import { textsIn } from '../domain/story.ts';
 import { figureText, whereOf } from '../labels.ts';
 import type { ReadStory } from '../stories/read-stories.ts';
 import { storyWords } from '../stories/words.ts';
@@ -50,7 +51,8 @@ export function kitOfPioneer(pioneer: Pioneer, language: Language, origin: strin
 
 /** What a public story says, for its kit: the facts as they stand. */
 export function kitOfStory({ story, facts }: ReadStory, language: Language, origin: string): KitSubject {
-  const { texts, partners } = story.content;
+  const { partners } = story.content;
+  const { texts } = textsIn(story.content, language);
   const address = origin + storyAddress(language, story.slug);
   return {
     name: texts.title,

@@ -8,6 +8,7 @@ export const kitEn: SameKeys<typeof kitFr> = {
   lead: 'What one needs to speak of this alliance to a council, a team, neighbours: what is said in three minutes, the figures and their sources, questions and answers, a note and an invitation to complete.',
   description: (name) =>
     `${name}: three minutes to speak of it, figures with sources, questions and answers, note for the council, invitation.`,
+  panel: 'To speak of the alliances of this territory to one’s council, staff and neighbours.',
   files: 'Take away',
   pdf: 'As PDF',
   docx: 'As DOCX, to be changed',

@@ -5,6 +5,7 @@ export const kitFr = {
   lead: 'De quoi parler de cette alliance à son conseil, à son équipe, à ses voisins : ce qui se dit en trois minutes, les chiffres et leurs sources, les questions et leurs réponses, une note et une invitation à compléter.',
   description: (name: string) =>
     `${name} : trois minutes pour en parler, chiffres sourcés, questions et réponses, note pour le conseil, invitation.`,
+  panel: 'De quoi parler des alliances de ce territoire à son conseil, à son équipe, à ses voisins.',
   files: 'Emporter',
   pdf: 'En PDF',
   docx: 'En DOCX, à modifier',

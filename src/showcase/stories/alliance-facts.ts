@@ -1,5 +1,7 @@
 import {
   type AllianceReading,
+  allianceAddress,
+  allianceAddresses,
   amountText,
   linesOf,
   presentMembers,
@@ -47,7 +49,9 @@ export async function readStorySource(ports: Reading, allianceId: string): Promi
   const facts = fr.map((fact): StoryFact => {
     const other = english.get(fact.key) ?? fact;
     const both = (name: 'label' | 'text'): Localized => ({ fr: fact[name], en: other[name] });
-    return { ...fact, label: both('label'), text: both('text') };
+    const { address, ...said } = fact;
+    const where = address === undefined ? {} : { address: { fr: address, en: other.address ?? address } };
+    return { ...said, ...where, label: both('label'), text: both('text') };
   });
   return { reading, facts };
 }
@@ -56,10 +60,11 @@ function factsOfAlliance({ alliance, members }: AllianceReading, language: Langu
   const words = storyWords[language].facts;
   const on = alliance.updatedAt.toISOString().slice(0, 10);
   const isOpen = alliance.state === 'published';
+  const address = allianceAddress(language, allianceAddresses.page, alliance.id);
   const texts = (['need', 'answer', 'lessons'] as const).flatMap((name) =>
     alliance[name].trim() === ''
       ? []
-      : [{ key: `alliance:${name}`, label: words[name], text: alliance[name].trim(), on, isOpen }],
+      : [{ key: `alliance:${name}`, label: words[name], text: alliance[name].trim(), on, isOpen, address }],
   );
   const present = presentMembers({ members });
   const joined = present.flatMap(({ answeredOn }) => answeredOn ?? []).sort();
@@ -74,6 +79,7 @@ function factsOfAlliance({ alliance, members }: AllianceReading, language: Langu
             text: formatDate(language, alliance.startsOn),
             on,
             isOpen,
+            address,
           },
         ]),
     ...(present.length === 0
@@ -85,6 +91,7 @@ function factsOfAlliance({ alliance, members }: AllianceReading, language: Langu
             text: words.memberCount(present.length),
             on: joined.at(-1) ?? on,
             isOpen,
+            address,
           },
         ]),
   ];
@@ -111,6 +118,7 @@ function factsOfLines(
           text: line.source === '' ? amount : words.withSource(amount, line.source),
           on: days.get(line.id) ?? alliance.updatedAt.toISOString().slice(0, 10),
           isOpen: alliance.state === 'published' && line.visibility === 'public',
+          address: allianceAddress(language, allianceAddresses.page, alliance.id),
         },
       ];
     }),

@@ -11,7 +11,7 @@ import { Section } from '../../platform/web/layout/section.tsx';
 import { storyAddress } from '../addresses.ts';
 import type { StoryPartner } from '../domain/story.ts';
 import { consentState, type StoryConsent } from '../domain/story-consent.ts';
-import { FrozenParts } from './desk-consents.tsx';
+import { FrozenStory } from './frozen-story.tsx';
 import type { StoryEdition } from './story-store.ts';
 import { storyWords } from './words.ts';
 
@@ -34,7 +34,6 @@ export function ConsentPage(props: ConsentPageProps) {
   const { context, edition, partner, consent, problems, publicSlug } = props;
   const { language } = context;
   const words = storyWords[language].consent;
-  const { texts, language: told } = edition.content;
   const isAsked = edition.state === 'asked';
   const state = consentState(consent);
   return (
@@ -65,11 +64,7 @@ export function ConsentPage(props: ConsentPageProps) {
         </p>
       )}
       <Section id="whole" title={words.whole}>
-        <h3 lang={told === language ? undefined : told}>{texts.title}</h3>
-        <p class="lead" lang={told === language ? undefined : told}>
-          {texts.lead}
-        </p>
-        <FrozenParts language={language} content={edition.content} />
+        <FrozenStory language={language} content={edition.content} />
       </Section>
       {isAsked && state !== 'agreed' ? <AnswerForm {...props} /> : null}
       {props.mayWithdraw ? <WithdrawForm {...props} /> : null}

@@ -21,6 +21,22 @@ const texts = {
     'Commencez par une journée de bocaux dans une cuisine prêtée, avant de signer quoi que ce soit. Ayez une personne dont c’est le métier de tenir le planning.',
 } as const;
 
+const english = {
+  translatedTitle: 'One kitchen for three valleys',
+  translatedLead:
+    'Teaching example, everything is invented. A solidarity grocery, market gardeners, a federation of communes, a secondary school and a cooperative share a kitchen: wasted vegetables become the jars of winter.',
+  translatedBeginning:
+    'It all began with something said at the grocery: “In summer we throw them away, in winter we lack them.” The gardeners knew, so did the canteen of the town; nobody had a kitchen.\n\nA former central kitchen lay idle. It took a winter for everybody to talk about it.',
+  translatedTogether:
+    'The federation of communes lends the place and brought it up to standard. The gardeners bring their surplus, the cooperative half a cook, the grocery its volunteers, the school its classes and its measurements.',
+  translatedChanged:
+    'A hundred and twenty families have jars in February. The canteen buys within ten kilometres. What we do not know yet: whether meals at home have changed.',
+  translatedDifficult:
+    'The rules of hygiene took six months longer than planned. And everybody wanted the kitchen on the same day: it had to be decided, in writing, who goes first.',
+  translatedAdvice:
+    'Begin with a day of jars in a borrowed kitchen, before signing anything. Have one person whose trade is to keep the timetable.',
+} as const;
+
 /** The story of the invented alliance, public with the invented consents of its members; it leaves with the territory. */
 export const demoStoryPart: DemoPart = {
   name: 'story',
@@ -33,6 +49,7 @@ export const demoStoryPart: DemoPart = {
     const id = demo.idOf('story');
     const fields = {
       ...texts,
+      ...english,
       allianceId,
       slug: 'exemple-une-cuisine-pour-trois-vallees',
       language: 'fr',

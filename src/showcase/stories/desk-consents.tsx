@@ -1,13 +1,12 @@
-import type { Language } from '../../kernel/language.ts';
 import { DataTable } from '../../platform/web/components/data-table.tsx';
 import { Disclosure } from '../../platform/web/components/disclosure.tsx';
 import { Field, SelectField } from '../../platform/web/components/fields.tsx';
-import { formatList } from '../../platform/web/format/counts.ts';
 import { formatDate } from '../../platform/web/format/dates.ts';
 import { Section } from '../../platform/web/layout/section.tsx';
-import { type StoryContent, type StoryPartner, storyParts } from '../domain/story.ts';
+import type { StoryPartner } from '../domain/story.ts';
 import { consentState, missingConsents, type StoryConsent } from '../domain/story-consent.ts';
 import type { DeskPageProps } from './desk-page.tsx';
+import { FrozenStory } from './frozen-story.tsx';
 import { storyWords } from './words.ts';
 
 const consentOf = (consents: readonly StoryConsent[], { key }: StoryPartner): StoryConsent | null =>
@@ -64,56 +63,9 @@ export function Consents(props: DeskPageProps) {
         ]}
       />
       <Disclosure kind="data" summary={words.frozenText}>
-        <p class="lead">{edition.content.texts.title}</p>
-        <p lang={edition.content.language === language ? undefined : edition.content.language}>
-          {edition.content.texts.lead}
-        </p>
-        <FrozenParts language={language} content={edition.content} />
+        <FrozenStory language={language} content={edition.content} />
       </Disclosure>
     </Section>
-  );
-}
-
-/** The words and facts that are asked about, without headings that the page has already. */
-export function FrozenParts({
-  language,
-  content,
-}: {
-  readonly language: Language;
-  readonly content: StoryContent;
-}) {
-  const words = storyWords[language];
-  const told = content.language === language ? undefined : content.language;
-  return (
-    <dl class="facts">
-      {storyParts
-        .filter((part) => content.texts[part] !== '')
-        .map((part) => (
-          <div key={part}>
-            <dt>{words.parts[part]}</dt>
-            <dd class="kept-lines" lang={told}>
-              {content.texts[part]}
-            </dd>
-          </div>
-        ))}
-      {content.facts.map(({ key, label, text, on }) => (
-        <div key={key}>
-          <dt>{label[language]}</dt>
-          <dd>
-            {text[language]} <span class="soft">{words.facts.on(formatDate(language, on))}</span>
-          </dd>
-        </div>
-      ))}
-      <div>
-        <dt>{words.consent.named}</dt>
-        <dd>
-          {formatList(
-            language,
-            content.partners.map(({ name }) => name),
-          )}
-        </dd>
-      </div>
-    </dl>
   );
 }
 
@@ -128,6 +80,8 @@ export function Own(props: DeskPageProps) {
       {speaksFor.map((partner) => {
         const state = consentState(consentOf(consents, partner));
         const hasAgreed = state === 'agreed';
+        // While a correction is asked about, the consent to what is public may still be taken back.
+        const mayTakeBack = hasAgreed || props.agreedInPublic.includes(partner.key);
         if (asked === null && !hasAgreed) return null;
         return (
           <Section
@@ -147,20 +101,21 @@ export function Own(props: DeskPageProps) {
                 input={{ maxlength: 500 }}
               />
               <p class="actions">
-                {hasAgreed ? (
-                  <button class="button quiet" type="submit" name="do" value="withdraw-consent">
-                    {words.withdrawOf(partner.name)}
-                  </button>
-                ) : (
+                {hasAgreed ? null : (
                   <>
                     <button class="button" type="submit" name="do" value="agree">
                       {words.agree}
                     </button>{' '}
                     <button class="button quiet" type="submit" name="do" value="refuse">
                       {words.refuse}
-                    </button>
+                    </button>{' '}
                   </>
                 )}
+                {mayTakeBack ? (
+                  <button class="button quiet" type="submit" name="do" value="withdraw-consent">
+                    {words.withdrawOf(partner.name)}
+                  </button>
+                ) : null}
               </p>
             </form>
           </Section>

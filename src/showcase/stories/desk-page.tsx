@@ -14,11 +14,12 @@ import { filledAddress } from '../../platform/web/layout/address.ts';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { withColon } from '../../platform/web/typography/with-colon.ts';
 import { storyAddress, storyAddresses } from '../addresses.ts';
-import type { ShownFact, StoryContent, StoryPartner } from '../domain/story.ts';
+import type { ShownFact, StoryContent, StoryPartner, StoryTexts } from '../domain/story.ts';
 import { storyParts } from '../domain/story.ts';
 import { missingConsents, type StoryConsent } from '../domain/story-consent.ts';
 import { Consents, LinkForm, Own } from './desk-consents.tsx';
 import { Remarks } from './desk-remarks.tsx';
+import { FrozenWords, otherThan } from './frozen-story.tsx';
 import type { StoryGap } from './story-content.ts';
 import type { StoryEdition, StoryRemark } from './story-store.ts';
 import { frozenFacts, StoryFacts, StoryText } from './story-text.tsx';
@@ -31,6 +32,8 @@ export interface DeskPageProps {
   /** What the draft says today. */
   readonly content: StoryContent;
   readonly gaps: readonly StoryGap[];
+  /** What keeps its translation from being asked about. */
+  readonly translationGaps: readonly (keyof StoryTexts)[];
   readonly editions: readonly StoryEdition[];
   readonly asked: StoryEdition | null;
   readonly published: StoryEdition | null;
@@ -45,6 +48,8 @@ export interface DeskPageProps {
   /** Facts of the public edition that have changed since. */
   readonly changedFacts: readonly ShownFact[];
   readonly remarks: readonly (StoryRemark & { readonly who: string | null })[];
+  /** Keys of those who consent to what is public. */
+  readonly agreedInPublic: readonly string[];
   /** Partners for which the reader may answer. */
   readonly speaksFor: readonly StoryPartner[];
   readonly mayEdit: boolean;
@@ -123,7 +128,7 @@ function Deeds({ context: { language }, story, published, mayEdit }: DeskPagePro
   );
 }
 
-function Draft({ context: { language }, content, changedFacts }: DeskPageProps) {
+function Draft({ context: { language }, content, changedFacts, translationGaps }: DeskPageProps) {
   const words = storyWords[language];
   const isEmpty = storyParts.every((part) => content.texts[part] === '');
   return (
@@ -138,6 +143,23 @@ function Draft({ context: { language }, content, changedFacts }: DeskPageProps) 
         <StoryText language={language} texts={content.texts} told={content.language} />
         <StoryFacts language={language} facts={frozenFacts(content)} />
       </Disclosure>
+      {content.translation ? (
+        <Disclosure kind="data" summary={words.translated.heading[otherThan(content.language)]}>
+          <FrozenWords language={language} texts={content.translation} told={otherThan(content.language)} />
+        </Disclosure>
+      ) : null}
+      {translationGaps.length === 0 ? null : (
+        <Alert>
+          <p>
+            {words.translated.gaps(
+              formatList(
+                language,
+                translationGaps.map((name) => words.parts[name]),
+              ),
+            )}
+          </p>
+        </Alert>
+      )}
       {changedFacts.length === 0 ? null : (
         <Alert>
           <p>{words.desk.factsChanged}</p>
@@ -176,7 +198,12 @@ function Ask(props: DeskPageProps) {
       </Section>
     );
   const isMinor = changes !== null && changes.length === 0;
-  const names = { ...words.parts, ...words.fields, partners: words.consent.named } as Record<string, string>;
+  const names = {
+    ...words.parts,
+    ...words.fields,
+    partners: words.consent.named,
+    translation: words.translated.part,
+  } as Record<string, string>;
   const intro =
     changes === null
       ? asked === null

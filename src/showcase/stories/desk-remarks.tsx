@@ -2,7 +2,7 @@ import { SelectField } from '../../platform/web/components/fields.tsx';
 import { TextAreaField } from '../../platform/web/components/text-area-field.tsx';
 import { formatDate, formatTime } from '../../platform/web/format/dates.ts';
 import { Section } from '../../platform/web/layout/section.tsx';
-import { storyParts } from '../domain/story.ts';
+import { storyTextNames } from '../domain/story.ts';
 import type { DeskPageProps } from './desk-page.tsx';
 import { storyWords } from './words.ts';
 
@@ -13,7 +13,11 @@ export function Remarks(props: DeskPageProps) {
   const words = storyWords[language];
   const own = words.desk.remarks;
   const nameOf = (part: string): string =>
-    part === 'whole' ? own.whole : (words.parts[part as keyof typeof words.parts] ?? own.whole);
+    part === 'whole'
+      ? own.whole
+      : part === 'translation'
+        ? words.translated.part
+        : (words.parts[part as keyof typeof words.parts] ?? own.whole);
   return (
     <Section id="remarks" title={own.title} intro={own.lead}>
       {remarks.length === 0 ? <p class="soft">{own.none}</p> : null}
@@ -52,10 +56,8 @@ export function Remarks(props: DeskPageProps) {
             value={typed('part')}
             choices={[
               { value: 'whole', label: own.whole },
-              ...(['title', 'lead', ...storyParts] as const).map((part) => ({
-                value: part,
-                label: words.parts[part],
-              })),
+              ...storyTextNames.map((part) => ({ value: part, label: words.parts[part] })),
+              ...(props.content.translation ? [{ value: 'translation', label: words.translated.part }] : []),
             ]}
           />
           <TextAreaField

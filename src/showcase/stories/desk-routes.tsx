@@ -36,8 +36,9 @@ import {
   materialChanges,
   type StoryPartner,
   shownFacts,
-  storyParts,
+  storyTextNames,
 } from '../domain/story.ts';
+import { consentState } from '../domain/story-consent.ts';
 import { readStorySource } from './alliance-facts.ts';
 import { DeskPage, type DeskPageProps } from './desk-page.tsx';
 import { StoriesOfAlliancePage } from './stories-of-alliance-page.tsx';
@@ -49,7 +50,7 @@ import {
   withdrawConsent,
   withdrawStory,
 } from './story-acts.ts';
-import { contentOf, gapsOf } from './story-content.ts';
+import { contentOf, draftTranslationGaps, gapsOf } from './story-content.ts';
 import { storyEditableOf } from './story-editable.tsx';
 import { storySubject } from './story-record.ts';
 import {
@@ -164,6 +165,7 @@ async function showDesk(kit: Kit, context: RequestContext, said: Said = {}): Pro
       story={{ id: record.id, slug: String(record.fields.slug), version: record.version }}
       content={content}
       gaps={gapsOf(content, source.reading)}
+      translationGaps={draftTranslationGaps(record.fields)}
       editions={editions}
       asked={asked}
       published={published}
@@ -180,6 +182,9 @@ async function showDesk(kit: Kit, context: RequestContext, said: Said = {}): Pro
         ...remark,
         who: remark.personId === null ? null : (names.get(remark.personId) ?? null),
       }))}
+      agreedInPublic={(published === null ? [] : await listConsents(database, published.id))
+        .filter((consent) => consentState(consent) === 'agreed')
+        .map(({ partnerKey }) => partnerKey)}
       speaksFor={live === null ? [] : speaksFor(rights, source.reading, live.content.partners)}
       mayEdit={rights.may('update', subject)}
       mayRun={rights.may('run', subject)}
@@ -340,7 +345,7 @@ const remark: Deed = async (kit, context, { record, rights }, typed) => {
       typed,
       problems: [{ field: 'body', message: body.ok ? words.remark : words.tooLong }],
     });
-  const parts: readonly string[] = ['title', 'lead', ...storyParts];
+  const parts: readonly string[] = [...storyTextNames, 'translation'];
   await insertStoryRemark(kit.database, {
     id: isUuid(typed('key')) ? typed('key') : kit.ports.ids.create(),
     storyId: record.id,

@@ -1,5 +1,7 @@
+import type { Language } from '../../kernel/language.ts';
 import type { DigestSource } from '../../platform/ports/contributions.ts';
 import { storyAddress } from '../addresses.ts';
+import { textsIn } from '../domain/story.ts';
 import { storyReaderOf } from './read-stories.ts';
 
 /** Stories published or corrected lately, for the digest; invented ones are left out. */
@@ -10,15 +12,19 @@ export const storySource: DigestSource = {
     return stories
       .filter(({ isDemo, publishedAt }) => !isDemo && publishedAt >= since)
       .map(({ slug, content, allianceName, territoryName, publishedAt }) => {
-        const { texts } = content;
-        const text = [texts.lead, [allianceName, territoryName].filter((part) => part).join(', ')]
-          .filter((part) => part !== '')
-          .join('\n\n');
+        const said = (language: Language) => {
+          const { texts, told } = textsIn(content, language);
+          const text = [texts.lead, [allianceName, territoryName].filter((part) => part).join(', ')]
+            .filter((part) => part !== '')
+            .join('\n\n');
+          return { title: texts.title, text, isTold: told === language };
+        };
+        const [fr, en] = [said('fr'), said('en')];
         return {
           key: slug,
           kind: 'story',
-          title: { fr: texts.title, en: content.language === 'en' ? texts.title : '' },
-          text: { fr: text, en: content.language === 'en' ? text : '' },
+          title: { fr: fr.title, en: en.isTold ? en.title : '' },
+          text: { fr: fr.text, en: en.isTold ? en.text : '' },
           address: { fr: storyAddress('fr', slug), en: storyAddress('en', slug) },
           at: publishedAt,
         };

@@ -2,6 +2,8 @@ import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import type { Language } from '../../kernel/language.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
 import { storyAddress, storyAddresses, storyOpenAddresses } from '../addresses.ts';
+import { textsIn } from '../domain/story.ts';
+import { asHtml, feedText } from '../published/feed-text.ts';
 import type { PublishedStory } from './read-stories.ts';
 import { storyWords } from './words.ts';
 
@@ -17,12 +19,6 @@ export const feedTypes: Readonly<Record<FeedKind, string>> = {
   json: 'application/feed+json',
 };
 
-/** Characters that XML 1.0 cannot hold, even by number. */
-const unwritable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-/** What RSS calls a title or a description is read as HTML: text is written so that it stays text. */
-const asHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-const clean = (text: string): string => text.replaceAll(unwritable, '');
-
 /** The public stories told or corrected last, as a feed that one follows; what was invented to teach is not among them. */
 export function storyFeed(
   kind: FeedKind,
@@ -35,16 +31,7 @@ export function storyFeed(
   const page = origin + addressIn(language, storyAddresses.list);
   const latest = stories.filter(({ isDemo }) => !isDemo).slice(0, most);
   const updated = latest[0]?.publishedAt ?? new Date(0);
-  const items = latest.map((story) => ({
-    id: origin + storyAddress('fr', story.slug),
-    url: origin + storyAddress(language, story.slug),
-    title: clean(story.content.texts.title),
-    summary: clean(story.content.texts.lead),
-    author: clean(story.allianceName),
-    first: story.firstAt,
-    updated: story.publishedAt,
-    language: story.content.language,
-  }));
+  const items = latest.map((story) => entryOf(story, language, origin));
   if (kind === 'atom')
     return generateAtomFeed({
       id: self,
@@ -71,7 +58,8 @@ export function storyFeed(
       link: page,
       description: words.description,
       language,
-      lastBuildDate: updated,
+      ...(latest.length === 0 ? {} : { lastBuildDate: updated }),
+      atom: { links: [{ href: self, rel: 'self', type: feedTypes.rss }] },
       items: items.map((item) => ({
         title: asHtml(item.title),
         link: item.url,
@@ -99,4 +87,19 @@ export function storyFeed(
       })),
     }),
   );
+}
+
+/** A story as an entry of a feed, in the language of the feed where it is told in it. */
+function entryOf(story: PublishedStory, language: Language, origin: string) {
+  const { texts, told } = textsIn(story.content, language);
+  return {
+    id: origin + storyAddress('fr', story.slug),
+    url: origin + storyAddress(language, story.slug),
+    title: feedText(texts.title),
+    summary: feedText(texts.lead),
+    author: feedText(story.allianceName),
+    first: story.firstAt,
+    updated: story.publishedAt,
+    language: told,
+  };
 }

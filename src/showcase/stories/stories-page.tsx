@@ -11,6 +11,7 @@ import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
 import { showcaseAddresses, storyAddress, storyAddresses, storyOpenAddresses } from '../addresses.ts';
+import { textsIn } from '../domain/story.ts';
 import type { PublishedStory } from './read-stories.ts';
 import { storyWords } from './words.ts';
 
@@ -106,7 +107,7 @@ export function StoryEntry({
   readonly story: PublishedStory;
 }) {
   const words = storyWords[language];
-  const { texts, language: told } = story.content;
+  const { texts, told } = textsIn(story.content, language);
   const lang = told === language ? undefined : told;
   return (
     <li class="entry stack-s">
@@ -117,7 +118,9 @@ export function StoryEntry({
       <p class="soft">
         {words.byAlliance(story.allianceName)}
         {story.territoryName === null ? null : `, ${story.territoryName}`} ·{' '}
-        {words.published(formatDate(language, story.firstAt))} {story.isDemo ? <ExampleChip /> : null}
+        {words.published(formatDate(language, story.firstAt))}{' '}
+        {lang === undefined ? null : `· ${words.language[told]} `}
+        {story.isDemo ? <ExampleChip /> : null}
       </p>
     </li>
   );

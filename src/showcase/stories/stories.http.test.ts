@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insertAlliance, type TestAlliance } from '../../../test/support/alliance-in-database.ts';
 import { createAsker } from '../../../test/support/asker.ts';
+import { insertReleasedCampaign } from '../../../test/support/campaign-in-database.ts';
 import { keepGardenVersion } from '../../../test/support/premium-version.ts';
 import type { SignedIn } from '../../../test/support/sign-in-as.ts';
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts';
@@ -60,6 +61,12 @@ const edit = async (change: Record<string, unknown>) => {
 };
 const version = async () =>
   /name="version" value="(\d+)"/.exec(await text(desk, alliance.catalyst))?.[1] ?? '0';
+/** The version of the draft, where its page has nothing to ask. */
+const draftVersion = async () => {
+  const path = `/api/v1/story-drafts/${desk.split('/').at(-1)!}`;
+  const answer = await createAsker(app, alliance.catalyst).api('GET', path);
+  return /\d+/.exec(answer.headers.get('etag')!)![0];
+};
 /** Everything that shows a public story. */
 const channels = () => [
   `/recits/${slug}`,
@@ -297,7 +304,92 @@ describe('a story', () => {
     const html = await text(`/recits/${slug}`);
     expect(html).toContain('Trois voisins, cultivent');
     expect(html).toContain('Une virgule');
+    // Nothing to ask again: the same words, though the database keeps them in an order of its own.
+    expect(await act(alliance.catalyst, { do: 'ask', version: await draftVersion(), note: 'Encore' })).toBe(
+      'unchanged',
+    );
+    expect(await text(desk, alliance.catalyst)).not.toContain('Publier une correction');
     expect(await act(alliance.catalyst, { do: 'ask', version: '99', note: 'x' })).toBe('stale');
+  });
+
+  it('is read in the other language once its partners have consented to the translation, whole', async () => {
+    const english = `/en/stories/${slug}`;
+    expect(await text(english)).toContain('This story is not translated into English');
+    await edit({ translatedTitle: 'The gardens of Three Banks' });
+    const half = await text(desk, alliance.catalyst);
+    expect(half).toContain('La traduction ne dit pas la même chose');
+    expect(await act(alliance.catalyst, { do: 'ask', version: await draftVersion(), note: 'x' })).toBe(
+      'unchanged',
+    );
+    await edit({
+      translatedLead: 'Three neighbours grow together.',
+      translatedBeginning: 'Anémone had land, Bleuet had <b>arms</b>, Capucine came.',
+    });
+    // The translation names somebody who would not be asked.
+    expect(await act(alliance.catalyst, { do: 'ask', version: await draftVersion(), note: 'x' })).toBe(
+      'gaps',
+    );
+    await edit({ translatedBeginning: 'Anémone had land, Bleuet had <b>arms</b>.' });
+    expect(await text(`${desk}/modifier`, alliance.catalyst)).toContain('The gardens of Three Banks');
+    expect(await act(alliance.catalyst, { do: 'ask', version: await version(), note: 'En anglais' })).toBe(
+      'asked',
+    );
+    const edition = await asked();
+    for (const index of [0, 1])
+      await act(alliance.members[index]!.editor, { do: 'agree', partner: member(index), edition });
+    const path = await link('other:Fondation du Val');
+    const read = await text(path);
+    expect(await findInvalidHtml(read)).toEqual([]);
+    expect(read).toContain('<strong>The gardens of Three Banks</strong>');
+    // What is not yet consented to is not read.
+    expect(await text(english)).not.toContain('Three Banks');
+    await post(path, { do: 'agree', name: 'Max', role: 'trésorier', speaks: 'yes' });
+    expect(await act(alliance.catalyst, { do: 'publish' })).toBe('published');
+    const page = await text(english);
+    expect(await findInvalidHtml(page)).toEqual([]);
+    expect(page).toMatch(/Three neighbours grow together[\s\S]*had &lt;b/);
+    expect(page).toContain('Translated from French');
+    expect(page).not.toContain('lang="fr">Les jardins');
+    expect(JSON.parse(/ld\+json">(.*?)<\/script>/s.exec(page)![1]!)).toMatchObject({
+      inLanguage: 'en',
+      translationOfWork: { inLanguage: 'fr' },
+    });
+    expect(await text(`/recits/${slug}`)).not.toContain('Three Banks');
+    expect(await text('/recits?q=neighbours')).toContain(slug);
+    expect(parseRssFeed(await text('/en/stories.rss')).items?.[0]?.title).toContain('Three Banks');
+    expect(JSON.parse(await text(`/api/v1/stories/${slug}`)).translation).toMatchObject({
+      language: 'en',
+      lead: 'Three neighbours grow together.',
+      advice: null,
+    });
+  });
+
+  it('may tell what an evaluation shows to everybody, with its day, until it is shown no more', async () => {
+    const words = { fr: 'La cuisine sert', en: 'The kitchen is useful' };
+    const question = {
+      id: 'useful',
+      key: 'useful',
+      kind: 'scale' as const,
+      level: 'results' as const,
+      text: words,
+      discuss: words,
+    };
+    const campaign = await insertReleasedCampaign(app, {
+      alliance_id: alliance.id,
+      questions: [question as never],
+      results: { useful: [{ answers: 20, favourable: 15 }, { answers: 18, favourable: 9 }, null] },
+    });
+    const key = `evaluation:${campaign}:useful`;
+    await edit({ factKeys: [key] });
+    const html = (await text(desk, alliance.catalyst)).replaceAll(/[\u00a0\u202f]/g, ' ');
+    expect(html).toContain('Évaluation « Cuisine partagée » : La cuisine sert');
+    expect(html).toMatch(/Association : 75 % \(\d+ à \d+ %\), 20 réponses ; /);
+    expect(html).toContain('20 novembre 2026');
+    expect(html).toContain(`/evaluations/${campaign}/regards#useful`);
+    expect(html).not.toContain('Habitants');
+    await sql`update evaluation set state = 'active' where id = ${campaign}`.execute(app.ports.database);
+    expect(await text(desk, alliance.catalyst)).not.toContain('La cuisine sert');
+    await edit({ factKeys: [] });
   });
 
   it('is withdrawn by one partner everywhere within the minute, and says only that', async () => {

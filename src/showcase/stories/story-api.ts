@@ -57,7 +57,7 @@ const answerOne =
     if (read === null) return context.notFound();
     const { origin } = ports.settings;
     if (linked === undefined) return context.json(storyData(read.story, origin, read.facts), 200, shown);
-    return context.body(JSON.stringify(storyFactsLd(read.story, origin)), 200, {
+    return context.body(JSON.stringify(storyFactsLd(read.story, origin, read.story.content.language)), 200, {
       'content-type': 'application/ld+json; charset=utf-8',
       ...shown,
     });

@@ -8,6 +8,8 @@ import {
   type StoryPartner,
   type StoryTexts,
   storyParts,
+  storyTextNames,
+  translationGaps,
 } from '../domain/story.ts';
 import { memberOfFact, type StorySource } from './alliance-facts.ts';
 
@@ -23,13 +25,38 @@ export const otherNames = (text: string): readonly string[] => [
   ),
 ];
 
+/** The field that keeps a text in the other language. */
+export const translatedField = (name: keyof StoryTexts): string =>
+  `translated${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+
+const textsOf = (fields: Fields, fieldOf: (name: keyof StoryTexts) => string): StoryTexts =>
+  Object.fromEntries(
+    storyTextNames.map((name) => [name, String(fields[fieldOf(name)] ?? '')]),
+  ) as unknown as StoryTexts;
+
+/** What was written in the other language, whole or not; null when nothing was. */
+function translationOf(fields: Fields): StoryTexts | null {
+  const translation = textsOf(fields, translatedField);
+  return Object.values(translation).every((text) => text === '') ? null : translation;
+}
+
+/** What the translation of a draft still lacks, or has too much: until then it is neither asked about nor shown. */
+export function draftTranslationGaps(fields: Fields): readonly (keyof StoryTexts)[] {
+  const translation = translationOf(fields);
+  return translation === null
+    ? []
+    : translationGaps(
+        textsOf(fields, (name) => name),
+        translation,
+      );
+}
+
 /** What a draft says today: its words, what its facts say now, the partners that it names. */
 export function contentOf(fields: Fields, { reading, facts }: StorySource): StoryContent {
   const keys = listOf(fields.factKeys);
   const ids = listOf(fields.memberIds);
-  const texts = Object.fromEntries(
-    ['title', 'lead', ...storyParts].map((part) => [part, String(fields[part] ?? '')]),
-  ) as unknown as StoryTexts;
+  const texts = textsOf(fields, (name) => name);
+  const translation = translationOf(fields);
   const members = presentMembers(reading)
     .filter(({ id }) => ids.includes(id))
     .map(({ id, name }): StoryPartner => ({ key: `member:${id}`, memberId: id, name }));
@@ -39,6 +66,8 @@ export function contentOf(fields: Fields, { reading, facts }: StorySource): Stor
   return {
     language: fields.language as Language,
     texts,
+    translation:
+      translation !== null && translationGaps(texts, translation).length === 0 ? translation : null,
     facts: facts.filter(({ key }) => keys.includes(key)),
     partners: [...members, ...others],
   };
@@ -51,10 +80,10 @@ export type StoryGap =
 
 /** What a draft lacks before its partners may be asked: words, partners, and nobody told of without being asked. */
 export function gapsOf(content: StoryContent, reading: AllianceReading): readonly StoryGap[] {
-  const { texts, partners, facts } = content;
+  const { texts, translation, partners, facts } = content;
   const members = presentMembers(reading);
   const isEmpty = texts.lead === '' || storyParts.every((part) => texts[part] === '');
-  const unasked = namedUnasked(texts, members, partners);
+  const unasked = namedUnasked([texts, ...(translation ? [translation] : [])], members, partners);
   const told = new Set(facts.map(({ key }) => memberOfFact(reading, key)));
   const silent = members
     .filter(({ id }) => told.has(id) && !partners.some(({ memberId }) => memberId === id))

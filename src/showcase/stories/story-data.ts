@@ -1,17 +1,28 @@
 import { storyAddress } from '../addresses.ts';
-import { type ShownFact, storyParts } from '../domain/story.ts';
+import { type ShownFact, type StoryTexts, storyParts } from '../domain/story.ts';
 import type { PublishedStory } from './read-stories.ts';
+
+const partsOf = (texts: StoryTexts): object =>
+  Object.fromEntries(storyParts.map((part) => [part, texts[part] === '' ? null : texts[part]]));
 
 /** A public story for programs: what its page shows, and nothing of how it was consented to. */
 export function storyData(story: PublishedStory, origin: string, facts?: readonly ShownFact[]): object {
-  const { texts, language, partners } = story.content;
+  const { texts, language, translation, partners } = story.content;
   return {
     slug: story.slug,
     url: origin + storyAddress(language, story.slug),
     language,
     title: texts.title,
     lead: texts.lead,
-    ...Object.fromEntries(storyParts.map((part) => [part, texts[part] === '' ? null : texts[part]])),
+    ...partsOf(texts),
+    translation: translation
+      ? {
+          language: language === 'fr' ? 'en' : 'fr',
+          title: translation.title,
+          lead: translation.lead,
+          ...partsOf(translation),
+        }
+      : null,
     alliance: story.allianceName,
     territory: story.territoryName,
     sdgs: story.sdgs,

@@ -17,14 +17,17 @@ import type { RequestContext } from '../../platform/ports/http.ts';
 import type { Ports } from '../../platform/ports/ports.ts';
 import { Alert } from '../../platform/web/components/messages.tsx';
 import { storyAddresses } from '../addresses.ts';
-import { storyParts } from '../domain/story.ts';
+import { storyParts, storyTextNames } from '../domain/story.ts';
 import { readStorySource, type StorySource } from './alliance-facts.ts';
-import { otherNames } from './story-content.ts';
+import { otherNames, translatedField } from './story-content.ts';
 import { storyRecord, storySubject } from './story-record.ts';
 import { storyWords } from './words.ts';
 
 type Words = (typeof storyWords)['fr'];
 const both = (of: (words: Words) => string): Localized => ({ fr: of(storyWords.fr), en: of(storyWords.en) });
+
+/** Characters of each text. */
+const longest = { title: 120, lead: 400, part: 4_000 } as const;
 
 /** Names of other partners, at most. */
 const mostOthers = 30;
@@ -37,7 +40,7 @@ function fieldsOf(source: StorySource | null): readonly EditableField[] {
       label: both(({ parts }) => parts[name]),
       hint: both(({ prompts }) => prompts[name]),
       optional: true,
-      longest: 4_000,
+      longest: longest.part,
       rows: 6,
     });
   const facts: readonly Choice[] = (source?.facts ?? []).map(({ key, label, text }) => ({
@@ -52,7 +55,7 @@ function fieldsOf(source: StorySource | null): readonly EditableField[] {
       name: 'title',
       label: both(({ parts }) => parts.title),
       hint: both(({ prompts }) => prompts.title),
-      longest: 120,
+      longest: longest.title,
     }),
     choiceField({
       name: 'language',
@@ -67,7 +70,7 @@ function fieldsOf(source: StorySource | null): readonly EditableField[] {
       label: both(({ parts }) => parts.lead),
       hint: both(({ prompts }) => prompts.lead),
       optional: true,
-      longest: 400,
+      longest: longest.lead,
       rows: 3,
     }),
     ...storyParts.map(part),
@@ -93,8 +96,24 @@ function fieldsOf(source: StorySource | null): readonly EditableField[] {
       longest: 3_000,
       rows: 3,
     }),
+    ...translatedFields,
   ];
 }
+
+/** The same texts in the other language: all of them, or none. */
+const translatedFields: readonly EditableField[] = storyTextNames.map((name) => {
+  const described = {
+    name: translatedField(name),
+    label: both(({ parts, translated }) => translated.field(parts[name])),
+    optional: true,
+    fold: both(({ translated }) => translated.fold),
+    ...(name === 'title' ? { hint: both(({ translated }) => translated.hint) } : {}),
+  };
+  if (name === 'title') return textField({ ...described, longest: longest.title });
+  return name === 'lead'
+    ? longTextField({ ...described, longest: longest.lead, rows: 3 })
+    : longTextField({ ...described, longest: longest.part, rows: 6 });
+});
 
 const shortened = (text: string): string => {
   const line = text.replace(/\s+/g, ' ');

@@ -27,6 +27,7 @@ import {
   storyPosterAddress,
 } from '../addresses.ts';
 import { cardWords } from '../card-words.ts';
+import { textsIn } from '../domain/story.ts';
 import { showcaseWords } from '../words.ts';
 import { storyFactsLd } from './json-ld.ts';
 import type { PublishedStory, ReadStory } from './read-stories.ts';
@@ -41,7 +42,7 @@ interface StoryPageProps extends ReadStory {
 export function StoryPage({ context, story, facts }: StoryPageProps) {
   const { language, origin } = context;
   const words = storyWords[language];
-  const { texts, language: told } = story.content;
+  const { texts, told } = textsIn(story.content, language);
   const lang = told === language ? undefined : told;
   return (
     <Page
@@ -67,7 +68,7 @@ export function StoryPage({ context, story, facts }: StoryPageProps) {
           },
           oEmbedAlternate(origin + storyAddress(language, story.slug), texts.title),
         ],
-        facts: storyFactsLd(story, origin),
+        facts: storyFactsLd(story, origin, language),
       }}
     >
       <PageHead
@@ -78,12 +79,13 @@ export function StoryPage({ context, story, facts }: StoryPageProps) {
             {story.corrections.length === 0 ? null : (
               <span>{words.corrected(formatDate(language, story.publishedAt))} </span>
             )}
-            {lang === undefined ? null : <span>{words.language[told]} </span>}
             {story.isDemo ? <ExampleChip /> : null}
           </>
         }
         lead={<span lang={lang}>{typeset(told, texts.lead)}</span>}
-      />
+      >
+        <Told language={language} story={story} />
+      </PageHead>
       <div class="grid with-aside section flush">
         <div>
           <StoryText language={language} texts={texts} told={told} />
@@ -93,6 +95,22 @@ export function StoryPage({ context, story, facts }: StoryPageProps) {
         <Aside language={language} story={story} />
       </div>
     </Page>
+  );
+}
+
+/** In which language it is read: translated, with the way to the original, or not translated. */
+function Told({ language, story }: PartProps) {
+  const words = storyWords[language].translated;
+  const { content, slug } = story;
+  if (content.language === language) return null;
+  if (textsIn(content, language).told !== language) return <p class="note">{words.none[content.language]}</p>;
+  return (
+    <p class="note">
+      {words.from[content.language]}{' '}
+      <a href={storyAddress(content.language, slug)} hreflang={content.language}>
+        {words.original}
+      </a>
+    </p>
   );
 }
 

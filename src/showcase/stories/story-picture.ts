@@ -1,5 +1,6 @@
 import type { Language } from '../../kernel/language.ts';
 import { goalOf } from '../../platform/web/sdg/goals.ts';
+import { textsIn } from '../domain/story.ts';
 import { drawShare } from '../picture/share-picture.ts';
 import type { PublishedStory } from './read-stories.ts';
 import { storyWords } from './words.ts';
@@ -10,10 +11,11 @@ export function storyPicture(
   language: Language,
 ): string {
   const words = storyWords[language];
+  const { texts } = textsIn(content, language);
   return drawShare({
     above: [words.title, allianceName, ...(territoryName === null ? [] : [territoryName])],
-    title: content.texts.title,
-    text: content.texts.lead,
+    title: texts.title,
+    text: texts.lead,
     colours: sdgs.map((goal) => goalOf(language, goal).colour),
   });
 }

@@ -4,6 +4,7 @@ import { formatList } from '../../platform/web/format/counts.ts';
 import { formatDate } from '../../platform/web/format/dates.ts';
 import { shorten } from '../../platform/web/format/shorten.ts';
 import { storyAddress } from '../addresses.ts';
+import { textsIn } from '../domain/story.ts';
 import { qrDrawing, qrSize } from '../poster/qr-drawing.ts';
 import type { ReadStory } from './read-stories.ts';
 import { storyWords } from './words.ts';
@@ -15,7 +16,8 @@ const longestText = 420;
 /** A story on one page to hang: what was missing, what changed, a few facts with their dates, and a code that leads to it. */
 export function storyPoster({ story, facts }: ReadStory, language: Language, origin: string): Paper {
   const words = storyWords[language];
-  const { texts, partners } = story.content;
+  const { partners } = story.content;
+  const { texts } = textsIn(story.content, language);
   const address = origin + storyAddress(language, story.slug);
   const part = (name: 'beginning' | 'together' | 'changed') =>
     texts[name] === ''

@@ -9,7 +9,7 @@ import { answerKeptPage, type KeptPage, keepPage } from '../../platform/web/layo
 import { renderPage } from '../../platform/web/layout/render-page.ts';
 import { createKeptAnswers } from '../actions/kept-answers.ts';
 import { storyAddresses } from '../addresses.ts';
-import { storyParts } from '../domain/story.ts';
+import { storyTextNames } from '../domain/story.ts';
 import { type PublishedStory, storyReaderOf } from './read-stories.ts';
 import { StoriesPage } from './stories-page.tsx';
 import { StoryPage, WithdrawnPage } from './story-page.tsx';
@@ -74,12 +74,12 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
 
 /** True when a story has all these words, whatever their accents. */
 function matches({ content, allianceName, territoryName }: PublishedStory, search: string): boolean {
-  const { texts, partners } = content;
+  const { texts, translation, partners } = content;
   const said = plain(
     [
-      texts.title,
-      texts.lead,
-      ...storyParts.map((part) => texts[part]),
+      ...[texts, ...(translation ? [translation] : [])].flatMap((told) =>
+        storyTextNames.map((name) => told[name]),
+      ),
       allianceName,
       territoryName ?? '',
       ...partners.map(({ name }) => name),

@@ -2,6 +2,7 @@ import type { AllianceKind } from '../../kernel/codes.ts';
 import type { AllianceStart } from '../../platform/ports/contributions.ts';
 import { storyAddress } from '../addresses.ts';
 import { startingAlliance } from '../domain/starting-alliance.ts';
+import { textsIn } from '../domain/story.ts';
 import { showcaseWords } from '../words.ts';
 import { storyReaderOf } from './read-stories.ts';
 import { storyWords } from './words.ts';
@@ -12,7 +13,7 @@ export const storyStart: AllianceStart = {
   async read(slug, language, ports) {
     const read = await storyReaderOf(ports).one(slug);
     if (read === null) return null;
-    const { title } = read.story.content.texts;
+    const { title } = textsIn(read.story.content, language).texts;
     const words = { ...showcaseWords[language].starting, origin: storyWords[language].start.origin };
     return startingAlliance(
       { name: title, actors: read.partners.map((partner) => ({ ...partner, role: null, received: null })) },
@@ -24,10 +25,10 @@ export const storyStart: AllianceStart = {
       },
     );
   },
-  async sheet(slug, _language, ports) {
+  async sheet(slug, language, ports) {
     const read = await storyReaderOf(ports).one(slug);
     if (read === null) return null;
-    const { texts } = read.story.content;
+    const { texts } = textsIn(read.story.content, language);
     return {
       name: texts.title,
       need: texts.beginning === '' ? texts.lead : texts.beginning,

@@ -54,12 +54,18 @@ export function StoryFacts({
   return (
     <Section id="facts" title={words.heading} intro={words.intro}>
       <ul>
-        {facts.map(({ key, label, text, on, changedOn, now }) => (
+        {facts.map(({ key, label, text, on, isOpen, address, changedOn, now }) => (
           <li class="entry stack-s" key={key}>
             <p class="over">{label[language]}</p>
             <p>
               <span class="kept-lines">{text[language]}</span>{' '}
-              <span class="soft">{words.on(formatDate(language, on))}</span>
+              <span class="soft">{words.on(formatDate(language, on))}</span>{' '}
+              {isOpen && address !== undefined ? (
+                <a href={address[language]}>
+                  {words.where}
+                  <span class="visually-hidden"> ({label[language]})</span>
+                </a>
+              ) : null}
             </p>
             {changedOn === null ? null : (
               <p class="note">

@@ -49,6 +49,22 @@ export const storyEn: SameKeys<typeof storyFr> = {
       'Each member named consents before publication. A member of whom a fact is ticked must be named.',
     others: 'Funder, neighbour, supplier… one name a line. Each one is asked for its consent by a link.',
   },
+  /** The story in the other language. */
+  translated: {
+    fold: 'The story in the other language (optional)',
+    hint: 'The same texts, all of them or none: a translation half done is not shown. Facts translate themselves. Partners consent to both languages.',
+    field: (name: string) => `${name}, in the other language`,
+    gaps: (names: string) =>
+      `The translation does not say the same as the story (${names}): it is neither asked about nor shown until both have the same parts.`,
+    heading: { fr: 'In French', en: 'In English' },
+    none: {
+      fr: 'This story is not translated into English: here it is in its own language, French.',
+      en: 'This story is not translated into French: here it is in its own language, English.',
+    },
+    from: { fr: 'Translated from French', en: 'Translated from English' },
+    original: 'read the original',
+    part: 'Translation',
+  },
   fields: {
     language: 'Language of the story',
     facts: 'Facts of the alliance',
@@ -69,6 +85,7 @@ export const storyEn: SameKeys<typeof storyFr> = {
     withSource: (amount, source) => `${amount} (source: ${source})`,
     heading: 'The facts',
     intro: 'Noted by the alliance; each with the day since which it is so.',
+    where: 'Where this fact comes from',
     on: (date) => `as of ${date}`,
     changedOn: (date) => `Has changed since, on ${date}.`,
     now: (text) => `Today: ${text}`,

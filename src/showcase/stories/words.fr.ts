@@ -47,6 +47,22 @@ export const storyFr = {
       'Chaque membre nommé donne son accord avant la publication. Un membre dont un fait est coché doit être nommé.',
     others: 'Financeur, voisin, prestataire… un nom par ligne. À chacun, un lien demande son accord.',
   },
+  /** The story in the other language. */
+  translated: {
+    fold: 'Le récit dans l’autre langue (facultatif)',
+    hint: 'Les mêmes textes, tous ou aucun : une traduction à moitié faite n’est pas montrée. Les faits se traduisent seuls. Les partenaires donnent leur accord sur les deux langues.',
+    field: (name: string) => `${name}, dans l’autre langue`,
+    gaps: (names: string) =>
+      `La traduction ne dit pas la même chose que le récit (${names}) : elle n’est pas demandée ni montrée tant que les deux n’ont pas les mêmes parties.`,
+    heading: { fr: 'En français', en: 'En anglais' },
+    none: {
+      fr: 'Ce récit n’est pas traduit en anglais : le voici dans sa langue, le français.',
+      en: 'Ce récit n’est pas traduit en français : le voici dans sa langue, l’anglais.',
+    },
+    from: { fr: 'Traduit du français', en: 'Traduit de l’anglais' },
+    original: 'lire le texte d’origine',
+    part: 'Traduction',
+  },
   fields: {
     language: 'Langue du récit',
     facts: 'Faits de l’alliance',
@@ -70,6 +86,7 @@ export const storyFr = {
     on: (date: string) => `au ${date}`,
     changedOn: (date: string) => `A changé depuis, le ${date}.`,
     now: (text: string) => `Aujourd’hui : ${text}`,
+    where: 'D’où vient ce fait',
     none: 'Ce récit ne s’appuie sur aucun chiffre noté.',
   },
   start: {

@@ -35,8 +35,11 @@ export async function register(
   const at = ports.clock.now();
   return ports.database.transaction().execute(async (transaction) => {
     await lockEvent(transaction, eventId);
-    const event = await readEvent(transaction, eventId);
-    if (event === null || !isOpen(event, at)) return 'closed';
+    const found = await readEvent(transaction, eventId);
+    if (found === null || !isOpen(found, at)) return 'closed';
+    // Seats that were added go to those who wait first, whoever comes meanwhile.
+    await giveFreeSeats(ports, transaction, found);
+    const event = (await readEvent(transaction, eventId))!;
     const known = await findRegistration(transaction, eventId, wish.email);
     if (known !== undefined) return 'done';
     if ((await countSince(transaction, wish.email, new Date(at.getTime() - day))) >= mostInADay)

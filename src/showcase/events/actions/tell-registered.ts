@@ -1,6 +1,6 @@
 import type { Ports } from '../../../platform/ports/ports.ts';
 import { registrationAddress } from '../addresses.ts';
-import type { Event } from '../domain/event.ts';
+import { type Event, whereOf } from '../domain/event.ts';
 import type { Registration } from '../store/registration-store.ts';
 import { whenOf } from '../when.ts';
 
@@ -23,7 +23,7 @@ export const tellRegistered = (
       telling,
       title: (language === 'en' && event.title.en) || event.title.fr,
       when: whenOf(language, event),
-      place: event.place,
+      place: whereOf(event),
       // The room is told to those who hold a seat.
       online: telling === 'waiting' || telling === 'cancelled' ? '' : (event.onlineUrl ?? ''),
       reason: event.cancelReason,

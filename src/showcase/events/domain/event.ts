@@ -14,6 +14,8 @@ export interface Event {
   readonly timeZone: string;
   /** Where it takes place; empty when it is online only. */
   readonly place: string;
+  /** The commune of that place, where it was said. */
+  readonly commune: { readonly id: string; readonly name: string } | null;
   readonly onlineUrl: string | null;
   readonly replayUrl: string | null;
   readonly organiser: string;
@@ -39,3 +41,9 @@ export const standingOf = (
 /** Seats left; null when there is no limit. */
 export const seatsLeft = ({ seats, held }: Pick<Event, 'seats' | 'held'>): number | null =>
   seats === null ? null : Math.max(0, seats - held);
+
+/** Where it takes place, with its commune unless the place says it already; empty when it is online only. */
+export function whereOf({ place, commune }: Pick<Event, 'place' | 'commune'>): string {
+  if (commune === null || place.toLowerCase().includes(commune.name.toLowerCase())) return place;
+  return place === '' ? commune.name : `${place}, ${commune.name}`;
+}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { territoryAddress, territoryAddresses } from '../../../network/index.ts';
+import { placeAddress } from '../../../places/index.ts';
 import type { PageContext } from '../../../platform/ports/page-context.ts';
 import { Actions, ButtonLink } from '../../../platform/web/components/actions.tsx';
 import { Alert } from '../../../platform/web/components/messages.tsx';
@@ -104,6 +105,11 @@ function Facts({ context: { language }, event, zone, now }: EventPageProps) {
       {also === null ? null : <p>{also}</p>}
       <dl class="facts">
         <Fact name={words.sheet.where}>{event.place === '' ? words.sheet.online : event.place}</Fact>
+        {event.commune === null ? null : (
+          <Fact name={words.sheet.commune}>
+            <a href={placeAddress(language, event.commune.id)}>{event.commune.name}</a>
+          </Fact>
+        )}
         {event.organiser === '' ? null : <Fact name={words.sheet.by}>{event.organiser}</Fact>}
         {event.territory === null ? null : (
           <Fact name={words.sheet.territory}>

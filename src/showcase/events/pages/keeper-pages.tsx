@@ -12,7 +12,7 @@ import { Page } from '../../../platform/web/layout/page.tsx';
 import { PageHead } from '../../../platform/web/layout/page-head.tsx';
 import type { ReadRegistration } from '../actions/register.ts';
 import { eventAddress, eventAddresses, registrationAddress } from '../addresses.ts';
-import type { Event } from '../domain/event.ts';
+import { type Event, whereOf } from '../domain/event.ts';
 import type { Registration } from '../store/registration-store.ts';
 import { whenOf } from '../when.ts';
 import { eventWords } from '../words.ts';
@@ -69,7 +69,14 @@ export function RegisteredPage({ context, event, registrations }: RegisteredProp
     formatNumber(language, registrations.filter((one) => one.state === state).length);
   return (
     <Frame context={context} event={event} title={words.title} lead={words.lead}>
-      <div class="section flush">
+      <div class="section flush stack">
+        {registrations.length === 0 ? null : (
+          <p>
+            <a href={filledAddress(language, eventAddresses.registeredFile, { key: event.id })}>
+              {words.file}
+            </a>
+          </p>
+        )}
         {registrations.length === 0 ? (
           <Empty missing={words.none} next={words.noneNext} />
         ) : (
@@ -142,7 +149,7 @@ export function RegistrationPage({ context, token, registration, event, rank }: 
                 : words.registration.waiting(formatNumber(language, rank))}
           </strong>
         </p>
-        {event.place === '' ? null : <p>{event.place}</p>}
+        {whereOf(event) === '' ? null : <p>{whereOf(event)}</p>}
         {registration.state === 'held' && event.onlineUrl !== null && event.cancelledAt === null ? (
           <p>
             <a href={event.onlineUrl}>{words.sheet.join}</a>

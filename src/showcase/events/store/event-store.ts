@@ -15,6 +15,7 @@ interface EventRow {
   readonly ends_at: Date;
   readonly time_zone: string;
   readonly place: string;
+  readonly commune_place: Event['commune'];
   readonly online_url: string | null;
   readonly replay_url: string | null;
   readonly organiser: string;
@@ -38,6 +39,7 @@ const eventOf = (row: EventRow): Event => ({
   endsAt: row.ends_at,
   timeZone: row.time_zone,
   place: row.place,
+  commune: row.commune_place,
   onlineUrl: row.online_url,
   replayUrl: row.replay_url,
   organiser: row.organiser,
@@ -53,8 +55,9 @@ const eventOf = (row: EventRow): Event => ({
 
 /** Events that stand, whose territory stands too; the territory is told only where it is public. */
 const selected = sql`select e.*, (select count(*)::int from event_registration r where r.event_id = e.id and r.state = 'held') as held,
-  case when t.state = 'published' then jsonb_build_object('id', t.id, 'slug', t.slug, 'name', t.name) end as territory
-  from event e left join territory t on t.id = e.territory_id
+  case when t.state = 'published' then jsonb_build_object('id', t.id, 'slug', t.slug, 'name', t.name) end as territory,
+  case when p.id is not null then jsonb_build_object('id', p.id, 'name', p.name) end as commune_place
+  from event e left join territory t on t.id = e.territory_id left join place p on p.id = e.place_id
   where e.deleted_at is null and t.deleted_at is null`;
 
 async function read(database: Database, rest: RawBuilder<unknown>): Promise<Event[]> {
