@@ -2,6 +2,7 @@ import { parseAtomFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts';
 import { findInvalidHtml } from '../../test/support/valid-html.ts';
+import { loadDemo } from '../network/index.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -181,4 +182,21 @@ describe('pioneers for programs', () => {
       expect(first!.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
     },
   );
+});
+
+test('the story of the invented alliance is told to everybody in both languages, marked as such, out of feeds', async () => {
+  await loadDemo(app.ports.database, app.ports.clock.now(), app.ports.contributions.demoParts);
+  app.setTime(new Date('2026-11-24T10:05:00Z'));
+  const slug = 'exemple-une-cuisine-pour-trois-vallees';
+  const { html } = await read(`/recits/${slug}`);
+  expect(await findInvalidHtml(html)).toEqual([]);
+  expect(html).toContain('Exemple pédagogique');
+  expect(html).toContain('Scic cuisine partagée apporte');
+  const english = (await read(`/en/stories/${slug}`)).html;
+  expect(await findInvalidHtml(english)).toEqual([]);
+  expect(english).toContain('One kitchen for three valleys');
+  expect(english).toContain('Teaching example');
+  expect((await read('/recits')).html).toContain(slug);
+  expect((await read('/recits.atom')).html).not.toContain('trois-vallees');
+  expect((await read(`/simulateur?depuis=story:${slug}`)).html).toContain('Épicerie solidaire');
 });

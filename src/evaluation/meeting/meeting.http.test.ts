@@ -6,6 +6,7 @@ import { formFiller } from '../../../test/support/form-filler.ts';
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts';
 import { findInvalidHtml } from '../../../test/support/valid-html.ts';
 import type { Question } from '../domain/question.ts';
+import { evaluationFacts } from '../story/evaluation-facts.ts';
 
 const said = (text: string) => ({ fr: text, en: text });
 const ask = (id: string, kind: Question['kind'], more: Partial<Question> = {}): Question => ({
@@ -143,3 +144,30 @@ test('the report is a document in both formats, and the figures a table', async 
   expect(csv.split('\n')[0]).toContain('question,level,kind,text');
   expect(csv).toContain('m-brings,means,choices,Question m-brings,o1,association,34,0.88235');
 }, 60_000);
+
+test('a story may tell what everybody reads there, with its day, until it is shown to members alone', async () => {
+  const facts = (language: 'fr' | 'en') => evaluationFacts.read(alliance.id, language, app.ports);
+  const [french, english] = await Promise.all([facts('fr'), facts('en')]);
+  const key = (id: string) => `evaluation:${now}:${id}`;
+  const fact = (id: string) => french.find((one) => one.key === key(id))!;
+  expect(english.map((one) => one.key)).toEqual(french.map((one) => one.key));
+  expect(plain(fact('m-further').label)).toBe('Évaluation « Cuisine partagée » : Question m-further');
+  expect(fact('m-further')).toMatchObject({
+    on: '2026-11-20',
+    isOpen: true,
+    address: `/evaluations/${now}/regards#m-further`,
+  });
+  expect(plain(fact('m-further').text)).toMatch(
+    /Association : 82 % \(\d+ à \d+ %\), 34 réponses ; Entreprise : 26 %/,
+  );
+  expect(plain(fact('m-time').text)).toContain(
+    'Association : la moitié répond 4 heures par mois ou moins (une sur deux de 2 à 8 heures par mois), 34 réponses',
+  );
+  // One or two of a side would be told: the share is bounded, as on the page.
+  expect(plain(fact('r-brought').text)).toContain('« Des moyens » : Association :');
+  expect(plain(fact('r-brought').text)).toContain('Entreprise : presque tous');
+  expect(JSON.stringify(french)).not.toMatch(/Habitants|m-gone/);
+  await sql`update evaluation set state = 'active' where id = ${now}`.execute(app.ports.database);
+  expect((await facts('fr')).filter((one) => one.key.includes(now))).toEqual([]);
+  await sql`update evaluation set state = 'published' where id = ${now}`.execute(app.ports.database);
+});

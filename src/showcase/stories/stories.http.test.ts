@@ -3,12 +3,10 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insertAlliance, type TestAlliance } from '../../../test/support/alliance-in-database.ts';
 import { createAsker } from '../../../test/support/asker.ts';
-import { insertReleasedCampaign } from '../../../test/support/campaign-in-database.ts';
 import { keepGardenVersion } from '../../../test/support/premium-version.ts';
 import type { SignedIn } from '../../../test/support/sign-in-as.ts';
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts';
 import { findInvalidHtml } from '../../../test/support/valid-html.ts';
-import { loadDemo } from '../../network/index.ts';
 import { peopleDatabase } from '../../people/index.ts';
 import { storyRecord } from './story-record.ts';
 
@@ -364,34 +362,6 @@ describe('a story', () => {
     });
   });
 
-  it('may tell what an evaluation shows to everybody, with its day, until it is shown no more', async () => {
-    const words = { fr: 'La cuisine sert', en: 'The kitchen is useful' };
-    const question = {
-      id: 'useful',
-      key: 'useful',
-      kind: 'scale' as const,
-      level: 'results' as const,
-      text: words,
-      discuss: words,
-    };
-    const campaign = await insertReleasedCampaign(app, {
-      alliance_id: alliance.id,
-      questions: [question as never],
-      results: { useful: [{ answers: 20, favourable: 15 }, { answers: 18, favourable: 9 }, null] },
-    });
-    const key = `evaluation:${campaign}:useful`;
-    await edit({ factKeys: [key] });
-    const html = (await text(desk, alliance.catalyst)).replaceAll(/[\u00a0\u202f]/g, ' ');
-    expect(html).toContain('Évaluation « Cuisine partagée » : La cuisine sert');
-    expect(html).toMatch(/Association : 75 % \(\d+ à \d+ %\), 20 réponses ; /);
-    expect(html).toContain('20 novembre 2026');
-    expect(html).toContain(`/evaluations/${campaign}/regards#useful`);
-    expect(html).not.toContain('Habitants');
-    await sql`update evaluation set state = 'active' where id = ${campaign}`.execute(app.ports.database);
-    expect(await text(desk, alliance.catalyst)).not.toContain('La cuisine sert');
-    await edit({ factKeys: [] });
-  });
-
   it('is withdrawn by one partner everywhere within the minute, and says only that', async () => {
     expect(await shownBy()).toEqual(channels());
     expect(
@@ -421,19 +391,5 @@ describe('a story', () => {
     app.setTime(new Date('2026-11-24T10:04:00Z'));
     expect(await shownBy()).toEqual([]);
     expect(await text(desk, alliance.catalyst)).toContain('Retiré');
-  });
-
-  it('tells the invented alliance to everybody, marked as such, out of feeds', async () => {
-    await loadDemo(app.ports.database, app.ports.clock.now(), app.ports.contributions.demoParts);
-    app.setTime(new Date('2026-11-24T10:05:00Z'));
-    const path = '/recits/exemple-une-cuisine-pour-trois-vallees';
-    const html = await text(path);
-    expect(await findInvalidHtml(html)).toEqual([]);
-    expect(html).toContain('Exemple pédagogique');
-    expect(html).toContain('Scic cuisine partagée apporte');
-    expect(await text('/recits')).toContain(path);
-    expect(await text('/recits.atom')).not.toContain('trois-vallees');
-    const start = await text(`/simulateur?depuis=story:exemple-une-cuisine-pour-trois-vallees`);
-    expect(start).toContain('Épicerie solidaire');
   });
 });
