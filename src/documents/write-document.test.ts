@@ -73,6 +73,21 @@ describe('a PDF', () => {
   });
 
   test.runIf(hasProgram('pdftotext', '-v'))(
+    'keeps what introduces a list on the page of the list (needs pdftotext)',
+    async () => {
+      const pairs = Array.from({ length: 150 }, (_, at): Paper['blocks'] => [
+        { kind: 'paragraph', text: `Avant${at}.` },
+        { kind: 'list', items: [`Dedans${at}.`, 'deux', 'trois'].slice(0, 1 + (at % 3)) },
+      ]);
+      const bytes = await written({ kind: 'pdf', document: { ...paper, blocks: pairs.flat() } });
+      const pages = runOn('pdftotext', (file) => ['-raw', file, '-'], bytes, 'pdf').split('\f');
+      expect(pages.length).toBeGreaterThan(8);
+      for (const page of pages)
+        expect(page.match(/Avant\d+\./g)?.length).toBe(page.match(/Dedans\d+\./g)?.length);
+    },
+  );
+
+  test.runIf(hasProgram('pdftotext', '-v'))(
     'takes no text for its language, loses none, repeats the headings of a long table (needs pdftotext)',
     async () => {
       const bytes = await written({ kind: 'pdf', document: paper });

@@ -68,5 +68,11 @@ ${typstBlocks}
 #if paper.at("lead", default: none) != none {
   block(below: 1.2em, text(font: paper.serif, size: 12.5pt, paper.lead))
 }
-#for part in paper.blocks { set-block(part) }
+#for (at, part) in paper.blocks.enumerate() {
+  let next = paper.blocks.at(at + 1, default: (kind: "end"))
+  // What introduces a list stays on its page.
+  if part.kind == "paragraph" and next.kind == "list" {
+    block(sticky: true, above: 0.9em, below: 0.9em, set-block(part))
+  } else { set-block(part) }
+}
 `;
