@@ -1,5 +1,4 @@
 import { actorKinds } from '../../kernel/codes.ts';
-import type { Localized } from '../../kernel/language.ts';
 import {
   choiceField,
   choicesField,
@@ -13,14 +12,12 @@ import {
   typedField,
   webAddressField,
 } from '../../people/index.ts';
+import { inBoth } from '../../platform/web/messages/in-both.ts';
 import { readPlaceCode } from '../territory/place-codes-field.ts';
 import { themeLabels } from '../themes.ts';
 import { actorWords } from './words.ts';
 
-const both = (of: (words: (typeof actorWords)['fr']) => string): Localized => ({
-  fr: of(actorWords.fr),
-  en: of(actorWords.en),
-});
+const both = inBoth(actorWords);
 
 /** A place by its code, or by its name: what the name stands for is found when it is kept. */
 const placeField: EditableField = typedField(

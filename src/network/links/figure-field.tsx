@@ -2,6 +2,7 @@ import { largestAmount } from '../../formats/table/index.ts';
 import type { Language, Localized } from '../../kernel/language.ts';
 import { type ControlProps, type EditableField, type FieldRead, quoted } from '../../people/index.ts';
 import { Field, SelectField } from '../../platform/web/components/fields.tsx';
+import { inBoth } from '../../platform/web/messages/in-both.ts';
 import { euros } from '../graph/amounts.ts';
 import { readEuros } from '../graph/network-query.ts';
 import { figureFromJson, figureNatures, type LinkFigure, valuationBases } from './link-figure.ts';
@@ -25,10 +26,7 @@ const split = (typed: string): TypedFigure => {
   return [nature, low, high, basis];
 };
 
-const both = (of: (words: (typeof linkWords)['fr']) => string): Localized => ({
-  fr: of(linkWords.fr),
-  en: of(linkWords.en),
-});
+const both = inBoth(linkWords);
 const wrong = (code: string, of: (words: (typeof linkWords)['fr']) => string): FieldRead => ({
   ok: false,
   fault: { code, message: both(of) },

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Localized } from '../../kernel/language.ts';
 import {
   type CreationOrder,
   choiceField,
@@ -18,6 +17,7 @@ import {
 } from '../../people/index.ts';
 import type { RequestContext } from '../../platform/ports/http.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
+import { inBoth } from '../../platform/web/messages/in-both.ts';
 import { levers, linkKinds } from '../domain/codes.ts';
 import { findNetworkTerritory } from '../graph/network-store.ts';
 import { networkWords } from '../graph/words.ts';
@@ -26,10 +26,7 @@ import { confirmationOf, figureFromJson } from './link-figure.ts';
 import { type LinkEnds, listLinkEnds } from './link-store.ts';
 import { linkWords } from './words.ts';
 
-const both = (of: (words: (typeof linkWords)['fr']) => string): Localized => ({
-  fr: of(linkWords.fr),
-  en: of(linkWords.en),
-});
+const both = inBoth(linkWords);
 
 /** How links are kept. Those who may see one are tied to its territory or to the organisation of one of its ends. */
 export const linkRecord: EditableRecord = tableRecord({

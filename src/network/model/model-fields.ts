@@ -1,13 +1,11 @@
 import type { Localized } from '../../kernel/language.ts';
 import { choiceField, type EditableField, numberField } from '../../people/index.ts';
+import { inBoth } from '../../platform/web/messages/in-both.ts';
 import { leaves } from './leaves.ts';
 import { valuationBases } from './valuation.ts';
 import { modelWords } from './words.ts';
 
-const both = (of: (words: (typeof modelWords)['fr']) => string): Localized => ({
-  fr: of(modelWords.fr),
-  en: of(modelWords.en),
-});
+const both = inBoth(modelWords);
 
 /** Largest figure kept: that of amounts elsewhere. */
 const greatest = 999_999_999_999.99;

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { allianceKinds } from '../../kernel/codes.ts';
-import type { Localized } from '../../kernel/language.ts';
 import {
   choiceField,
   choicesField,
@@ -16,12 +15,12 @@ import {
   tickField,
 } from '../../people/index.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
+import { inBoth } from '../../platform/web/messages/in-both.ts';
 import { themeLabels } from '../themes.ts';
 import { meansCodes, needNatures } from './need-codes.ts';
 import { needWords } from './words.ts';
 
-type Words = (typeof needWords)['fr'];
-const both = (of: (words: Words) => string): Localized => ({ fr: of(needWords.fr), en: of(needWords.en) });
+const both = inBoth(needWords);
 
 /** The organisation of the actor and its territories: those who may read or change what it states. */
 const ties = sql<string[]>`array_remove((select array_agg(territory_id) from territory_actor

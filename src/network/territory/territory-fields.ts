@@ -1,4 +1,3 @@
-import type { Localized } from '../../kernel/language.ts';
 import {
   choiceField,
   dateField,
@@ -11,14 +10,12 @@ import {
   textField,
   typedField,
 } from '../../people/index.ts';
+import { inBoth } from '../../platform/web/messages/in-both.ts';
 import { maturityLevels, territoryKinds } from '../domain/codes.ts';
 import { placeCodesField } from './place-codes-field.ts';
 import { territoryWords } from './words.ts';
 
-const both = (of: (words: (typeof territoryWords)['fr']) => string): Localized => ({
-  fr: of(territoryWords.fr),
-  en: of(territoryWords.en),
-});
+const both = inBoth(territoryWords);
 
 const levelChoice = choiceField({
   name: 'maturity',

@@ -1,4 +1,3 @@
-import type { Localized } from '../../kernel/language.ts';
 import { findTerritory, listTerritoryActors } from '../../network/index.ts';
 import {
   chooseFreeSlug,
@@ -16,16 +15,14 @@ import {
   textField,
 } from '../../people/index.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
+import { inBoth } from '../../platform/web/messages/in-both.ts';
 import { projectAddresses } from '../addresses.ts';
 import { actorsField, type NamedActor } from './actors-field.ts';
 import { findProject, projectRecord } from './project-record.ts';
 import { listProjects } from './project-store.ts';
 import { projectWords } from './words.ts';
 
-const both = (of: (words: (typeof projectWords)['fr']) => string): Localized => ({
-  fr: of(projectWords.fr),
-  en: of(projectWords.en),
-});
+const both = inBoth(projectWords);
 
 /** What a project is for the policy table. Ids of territories and of organisations never meet. */
 export const projectSubject = ({ fields, bodyIds = [] }: StoredRecord): Subject => ({

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Localized } from '../../kernel/language.ts';
 import { listTerritoryActors } from '../../network/index.ts';
 import {
   defineEditable,
@@ -12,6 +11,7 @@ import {
   type Surroundings,
 } from '../../people/index.ts';
 import { formatDate } from '../../platform/web/format/dates.ts';
+import { inBoth } from '../../platform/web/messages/in-both.ts';
 import { actionAddresses, projectAddresses } from '../addresses.ts';
 import { abovePart } from '../cap/above-part.ts';
 import type { NamedActor } from '../cap/actors-field.ts';
@@ -22,10 +22,7 @@ import { actionRecord } from './action-record.ts';
 import type { ActionPartner } from './partners-field.ts';
 import { actionWords } from './words.ts';
 
-const both = (of: (words: (typeof actionWords)['fr']) => string): Localized => ({
-  fr: of(actionWords.fr),
-  en: of(actionWords.en),
-});
+const both = inBoth(actionWords);
 
 /** What an action is for the policy table: public when its project is and when it is not kept for those who write. */
 export const actionSubject = ({ fields, bodyIds = [] }: StoredRecord): Subject => ({

@@ -9,6 +9,7 @@ import {
   textField,
   tickField,
 } from '../../people/index.ts';
+import { inBoth } from '../../platform/web/messages/in-both.ts';
 import type { NamedActor } from '../cap/actors-field.ts';
 import { actionPriorities, actionStatuses, confidentialities } from '../domain/codes.ts';
 import { cofundersField } from './cofunders-field.ts';
@@ -18,10 +19,7 @@ import { partnersField } from './partners-field.ts';
 import { actionWords } from './words.ts';
 
 type Words = (typeof actionWords)['fr'];
-const both = (of: (words: Words) => string): Localized => ({
-  fr: of(actionWords.fr),
-  en: of(actionWords.en),
-});
+const both = inBoth(actionWords);
 const label = (name: keyof Words['fields']): Localized => both(({ fields }) => fields[name]);
 
 /** What an action can name: the orientations, actors and other actions around it. */

@@ -1,16 +1,13 @@
-import type { Localized } from '../../kernel/language.ts';
 import { searchKey } from '../../kernel/search-key.ts';
 import { type EditableField, type FieldRead, quoted, read } from '../../people/index.ts';
+import { inBoth } from '../../platform/web/messages/in-both.ts';
 import { addShares, type Cofunder } from '../domain/cofunders.ts';
 import { percent } from './percent.ts';
 import { rowsField } from './rows-field.tsx';
 import { actionWords } from './words.ts';
 
 type Words = (typeof actionWords)['fr'];
-const both = (of: (words: Words) => string): Localized => ({
-  fr: of(actionWords.fr),
-  en: of(actionWords.en),
-});
+const both = inBoth(actionWords);
 const wrong = (code: string, of: (problems: Words['problems']) => string): FieldRead => ({
   ok: false,
   fault: { code, message: both(({ problems }) => of(problems)) },

@@ -1,11 +1,8 @@
-import type { Localized } from '../../kernel/language.ts';
 import { type EditableField, type FieldRead, quoted, read, typedField } from '../../people/index.ts';
+import { inBoth } from '../../platform/web/messages/in-both.ts';
 import { actionWords } from './words.ts';
 
-const both = (of: (words: (typeof actionWords)['fr']) => string): Localized => ({
-  fr: of(actionWords.fr),
-  en: of(actionWords.en),
-});
+const both = inBoth(actionWords);
 
 const unknown = (found: string): FieldRead => ({
   ok: false,

@@ -1,6 +1,6 @@
-import type { Localized } from '../../kernel/language.ts';
 import { searchKey } from '../../kernel/search-key.ts';
 import { type EditableField, type FieldRead, quoted, read } from '../../people/index.ts';
+import { inBoth } from '../../platform/web/messages/in-both.ts';
 import type { NamedActor } from '../cap/actors-field.ts';
 import { rowsField } from './rows-field.tsx';
 import { actionWords } from './words.ts';
@@ -15,10 +15,7 @@ export interface ActionPartner {
 }
 
 type Words = (typeof actionWords)['fr'];
-const both = (of: (words: Words) => string): Localized => ({
-  fr: of(actionWords.fr),
-  en: of(actionWords.en),
-});
+const both = inBoth(actionWords);
 const wrong = (of: (problems: Words['problems']) => string): FieldRead => ({
   ok: false,
   fault: { code: 'PRJ-003', message: both(({ problems }) => of(problems)) },

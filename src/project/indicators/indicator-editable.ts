@@ -1,5 +1,5 @@
-import type { Localized } from '../../kernel/language.ts';
 import { defineEditable, type Editable, type StoredRecord, type Subject } from '../../people/index.ts';
+import { inBoth } from '../../platform/web/messages/in-both.ts';
 import { requireProject } from '../cap/require-project.ts';
 import { indicatorAddresses } from './addresses.ts';
 import { checkWay } from './check-indicator.ts';
@@ -7,10 +7,7 @@ import { bareFields, indicatorFieldsFor } from './indicator-fields.ts';
 import { indicatorRecord } from './indicator-record.ts';
 import { indicatorWords } from './words.ts';
 
-const both = (of: (words: (typeof indicatorWords)['fr']) => string): Localized => ({
-  fr: of(indicatorWords.fr),
-  en: of(indicatorWords.en),
-});
+const both = inBoth(indicatorWords);
 
 /** What an indicator is for the policy table: as public as what it is attached to. */
 export const indicatorSubject = ({ fields, bodyIds = [] }: StoredRecord): Subject => ({

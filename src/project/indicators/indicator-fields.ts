@@ -1,4 +1,3 @@
-import type { Localized } from '../../kernel/language.ts';
 import {
   choiceField,
   type EditableField,
@@ -9,6 +8,7 @@ import {
 } from '../../people/index.ts';
 import { listPlacesById, type Place } from '../../places/index.ts';
 import type { Database } from '../../platform/ports/database.ts';
+import { inBoth } from '../../platform/web/messages/in-both.ts';
 import { findProject } from '../cap/project-record.ts';
 import { attachedField, listParts, noParts, type ProjectParts } from './attached-field.ts';
 import { directions } from './catalogue.ts';
@@ -20,10 +20,7 @@ import { valueField } from './value-field.ts';
 import { indicatorWords } from './words.ts';
 
 type Words = (typeof indicatorWords)['fr'];
-const both = (of: (words: Words) => string): Localized => ({
-  fr: of(indicatorWords.fr),
-  en: of(indicatorWords.en),
-});
+const both = inBoth(indicatorWords);
 const named = (name: keyof Words['fields']) => ({ name, label: both(({ fields }) => fields[name]) });
 const hint = (name: keyof Words['hints']) => ({ hint: both(({ hints }) => hints[name]) });
 

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Localized } from '../../kernel/language.ts';
 import {
   defineEditable,
   type Editable,
@@ -12,6 +11,7 @@ import {
   tickField,
 } from '../../people/index.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
+import { inBoth } from '../../platform/web/messages/in-both.ts';
 import { indicatorAddresses, readingAddresses } from './addresses.ts';
 import { unitLabel } from './catalogue.ts';
 import { dayField } from './day-field.ts';
@@ -21,10 +21,7 @@ import { valueField } from './value-field.ts';
 import { indicatorWords } from './words.ts';
 
 type Words = (typeof indicatorWords)['fr'];
-const both = (of: (words: Words) => string): Localized => ({
-  fr: of(indicatorWords.fr),
-  en: of(indicatorWords.en),
-});
+const both = inBoth(indicatorWords);
 const named = (name: keyof Words['reading']['fields']) => ({
   name,
   label: both(({ reading }) => reading.fields[name]),

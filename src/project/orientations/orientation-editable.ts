@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Localized } from '../../kernel/language.ts';
 import {
   defineEditable,
   type Editable,
@@ -9,16 +8,14 @@ import {
   type Subject,
   textField,
 } from '../../people/index.ts';
+import { inBoth } from '../../platform/web/messages/in-both.ts';
 import { orientationAddresses, projectAddresses } from '../addresses.ts';
 import { abovePart } from '../cap/above-part.ts';
 import { requireProject } from '../cap/require-project.ts';
 import { orientationRecord } from './orientation-record.ts';
 import { orientationWords } from './words.ts';
 
-const both = (of: (words: (typeof orientationWords)['fr']) => string): Localized => ({
-  fr: of(orientationWords.fr),
-  en: of(orientationWords.en),
-});
+const both = inBoth(orientationWords);
 
 /** What an orientation is for the policy table: as public as its project. */
 export const orientationSubject = ({ fields, bodyIds = [] }: StoredRecord): Subject => ({

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Language, Localized } from '../../kernel/language.ts';
+import type { Language } from '../../kernel/language.ts';
 import {
   choiceField,
   defineEditable,
@@ -15,6 +15,7 @@ import {
   tableRecord,
   typedField,
 } from '../../people/index.ts';
+import { inBoth } from '../../platform/web/messages/in-both.ts';
 import { withColon } from '../../platform/web/typography/with-colon.ts';
 import { findProject } from '../cap/project-record.ts';
 import { requireProject } from '../cap/require-project.ts';
@@ -25,11 +26,10 @@ import { anchorAddresses } from './addresses.ts';
 import { anchorLevels, readTargetCode, targetText } from './targets.ts';
 import { sdgWords } from './words.ts';
 
-type Words = (typeof sdgWords)['fr'];
 const levelLabel = (language: Language, level: (typeof anchorLevels)[number]): string =>
   withColon(language, sdgWords[language].levels[level], sdgWords[language].levelMeanings[level]);
 
-const both = (of: (words: Words) => string): Localized => ({ fr: of(sdgWords.fr), en: of(sdgWords.en) });
+const both = inBoth(sdgWords);
 
 const anchorRecord = tableRecord({
   kind: 'sdg-anchor',
