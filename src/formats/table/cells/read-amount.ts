@@ -38,7 +38,7 @@ export const readWhole =
   (least: number, greatest: number): CellReader<number> =>
   (cell, language) => {
     const read = readAmount({ least, greatest })(cell, language);
-    if (read.ok && !Number.isInteger(read.value))
-      return cellFault('table.not-whole', { found: textOf(cell), least, greatest });
+    const isAnother = read.ok ? !Number.isInteger(read.value) : read.fault.code === 'table.not-a-number';
+    if (isAnother) return cellFault('table.not-whole', { found: textOf(cell), least, greatest });
     return read;
   };

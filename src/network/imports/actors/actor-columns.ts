@@ -10,8 +10,8 @@ import {
 import type { ActorKind } from '../../../kernel/codes.ts';
 import { checkIdentityNumber, type IdentityNumberKind } from '../../../kernel/identity-number.ts';
 import { readThemes, themeNames } from '../../themes.ts';
+import { orNothing } from '../nothing-said.ts';
 import { nameKind, readKind } from './actor-kinds.ts';
-import { orNothing } from './nothing-said.ts';
 
 const expected: Readonly<Record<IdentityNumberKind, readonly [string, string]>> = {
   siren: ['9 chiffres', '9 digits'],

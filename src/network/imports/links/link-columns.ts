@@ -19,6 +19,7 @@ import { levers, linkKinds } from '../../domain/codes.ts';
 import { networkWords } from '../../graph/words.ts';
 import { figureNatures, valuationBases } from '../../links/link-figure.ts';
 import { linkWords } from '../../links/words.ts';
+import { elseNothing } from '../nothing-said.ts';
 
 /** A public number of any kind, told by its form. */
 const readAnyNumber: CellReader<string> = (cell) => {
@@ -86,11 +87,34 @@ const choicesOf = <Code extends string>(
   }));
 
 const kinds = choicesOf(linkKinds, (language) => networkWords[language].kinds, {
-  funds: ['financement', 'subvention', 'subventionne', 'don', 'mécénat', 'cofinance', 'grant', 'funding'],
+  funds: [
+    'financement',
+    'subvention',
+    'subventionne',
+    'don',
+    'donne de l’argent',
+    'mécénat',
+    'mécénat financier',
+    'cofinance',
+    'cofinancement',
+    'soutien financier',
+    'aide financière',
+    'appui financier',
+    'sponsoring',
+    'sponsor',
+    'parrainage',
+    'cotisation',
+    'adhésion',
+    'dotation',
+    'grant',
+    'funding',
+  ],
   'lends-people': [
     'prête des personnes',
     'prêt de personnel',
     'mise à disposition',
+    'mise à disposition de personnel',
+    'mise à disposition d’un salarié',
     'mécénat de compétences',
     'bénévolat',
     'lends people',
@@ -102,9 +126,33 @@ const kinds = choicesOf(linkKinds, (language) => networkWords[language].kinds, {
     'partage',
     'mise en commun',
     'prêt de local',
+    'prêt de locaux',
+    'prêt de salle',
+    'prêt de matériel',
+    'prêt de véhicule',
+    'mise à disposition de locaux',
+    'mise à disposition de salle',
+    'mise à disposition d’une salle',
+    'mise à disposition d’un local',
+    'mise à disposition de matériel',
+    'don en nature',
+    'don de matériel',
+    'don alimentaire',
+    'mécénat en nature',
+    'hébergement',
     'shares means',
   ],
-  'buys-from': ['achète', 'achat', 'client de', 'prestation', 'marché', 'commande', 'buys', 'purchase'],
+  'buys-from': [
+    'achète',
+    'achat',
+    'client de',
+    'prestation',
+    'marché',
+    'commande',
+    'loyer',
+    'buys',
+    'purchase',
+  ],
   'brings-publics': ['amène des publics', 'oriente', 'orientation', 'adresse des publics', 'brings publics'],
   'gives-legitimacy': [
     'donne de la légitimité',
@@ -118,6 +166,26 @@ const kinds = choicesOf(linkKinds, (language) => networkWords[language].kinds, {
   teaches: ['transmet un savoir', 'transmet', 'formation', 'forme', 'accompagne', 'accompagnement', 'trains'],
   'depends-on': ['dépend', 'dépendance', 'depends'],
 });
+
+const readKindName = readChoice(kinds);
+
+/** Reads what passes by the words that begin it, the longest first: «Subvention de fonctionnement», «Prêt de salle le mardi». */
+const readLinkKind: typeof readKindName = (cell, language) => {
+  const words = textOf(cell).split(/\s+/u);
+  for (let length = words.length; length > 0; length--) {
+    const read = readKindName({ kind: 'text', text: words.slice(0, length).join(' ') }, language);
+    if (read.ok) return read;
+  }
+  return readKindName(cell, language);
+};
+
+/** Reads a year, or the years from the one to the other («2024-2026»). */
+const readYears: CellReader<number | { readonly from: number; readonly to: number }> = (cell, language) => {
+  const year = readWhole(1900, 2200);
+  const [, from, to] = /^(\d{4})\s*(?:[-–—/]|à|to)\s*(\d{4})$/iu.exec(textOf(cell)) ?? [];
+  if (from === undefined || to === undefined) return year(cell, language);
+  return cellValue({ from: Number(from), to: Number(to) });
+};
 
 const leverChoices = choicesOf(levers, (language) => networkWords[language].levers);
 const natureChoices = choicesOf(figureNatures, (language) => linkWords[language].natures, {
@@ -136,6 +204,15 @@ const ends = {
       'Acteur de départ',
       'Donneur',
       'Donne',
+      'Qui donne',
+      'Qui paie',
+      'Qui',
+      'Émetteur',
+      'Acteur 1',
+      'Acteur A',
+      'Structure 1',
+      'Structure de départ',
+      'Partenaire 1',
       'Financeur',
       'Payeur',
       'Apporteur',
@@ -168,6 +245,15 @@ const ends = {
       'À',
       'Acteur d’arrivée',
       'Reçoit',
+      'À qui',
+      'Pour qui',
+      'Qui reçoit',
+      'Receveur',
+      'Acteur 2',
+      'Acteur B',
+      'Structure 2',
+      'Structure d’arrivée',
+      'Partenaire 2',
       'Bénéficiaire',
       'Destinataire',
       'Attributaire',
@@ -218,17 +304,25 @@ export const linkColumns: readonly ColumnSpec[] = [
       'Lien',
       'Relation',
       'Type de relation',
+      'Quoi',
+      'Flux',
+      'Type de flux',
+      'Nature du flux',
+      'Échange',
+      'Type d’échange',
+      'Nature de l’échange',
       'Kind',
       'kind',
+      'What',
     ],
-    read: readChoice(kinds),
+    read: readLinkKind,
     show: inWords(kinds),
   },
   {
     field: 'lever',
     label: { fr: 'Levier', en: 'Lever' },
     synonyms: [],
-    read: readChoice(leverChoices),
+    read: elseNothing(readChoice(leverChoices)),
     show: inWords(leverChoices),
   },
   {
@@ -237,6 +331,9 @@ export const linkColumns: readonly ColumnSpec[] = [
     synonyms: [
       'Montant',
       'Montant annuel',
+      'Montant en euros',
+      'Combien',
+      'Combien par an',
       'Entre',
       'Bas',
       'Minimum',
@@ -252,7 +349,7 @@ export const linkColumns: readonly ColumnSpec[] = [
     field: 'high',
     label: { fr: 'Jusqu’à, par an', en: 'Up to, a year' },
     synonyms: ['Haut', 'Maximum', 'Montant haut', 'high_eur_per_year', 'High'],
-    read: readAmount({ least: 0, greatest: largestAmount }),
+    read: elseNothing(readAmount({ least: 0, greatest: largestAmount })),
   },
   {
     field: 'nature',
@@ -265,26 +362,26 @@ export const linkColumns: readonly ColumnSpec[] = [
     field: 'basis',
     label: { fr: 'Base de valorisation', en: 'Basis of valuation' },
     synonyms: ['Valorisation', 'Base'],
-    read: readChoice(basisChoices),
+    read: elseNothing(readChoice(basisChoices)),
     show: inWords(basisChoices),
   },
   {
     field: 'fromYear',
     label: { fr: 'Depuis', en: 'Since' },
     synonyms: ['Année de début', 'Début', 'Année', 'from_year', 'Start', 'Year', 'Exercice'],
-    read: readWhole(1900, 2200),
+    read: elseNothing(readYears),
   },
   {
     field: 'toYear',
     label: { fr: 'Jusqu’à', en: 'Until' },
     synonyms: ['Année de fin', 'Fin', 'to_year', 'End'],
-    read: readWhole(1900, 2200),
+    read: elseNothing(readWhole(1900, 2200)),
   },
   {
     field: 'isFormal',
     label: { fr: 'Accord écrit', en: 'Written agreement' },
     synonyms: ['Convention', 'Formel', 'Convention signée', 'Formal'],
-    read: readYesNo,
+    read: elseNothing(readYesNo),
   },
   {
     field: 'source',

@@ -27,7 +27,7 @@ export const linkTable: ImportTable = {
   prepare(records) {
     const problems: TableProblem[] = [];
     const notices: TableProblem[] = [];
-    const readable = records.filter(({ line, values }) => {
+    const readable = records.map(withBothYears).filter(({ line, values }) => {
       const { wrong, told } = checkLine(line, values);
       problems.push(...wrong);
       notices.push(...told);
@@ -44,6 +44,14 @@ export const linkTable: ImportTable = {
   },
   stage,
 };
+
+/** Years said in one cell are those of the beginning and of the end, unless the end has its own. */
+function withBothYears(record: TableRecord): TableRecord {
+  const { fromYear, toYear } = record.values;
+  if (typeof fromYear !== 'object' || fromYear === null) return record;
+  const { from, to } = fromYear as { readonly from: number; readonly to: number };
+  return { ...record, values: { ...record.values, fromYear: from, toYear: toYear ?? to } };
+}
 
 function checkLine(line: number, values: Values): { wrong: TableProblem[]; told: TableProblem[] } {
   const wrong = (['from', 'to'] as const)

@@ -1,4 +1,4 @@
-import { type CellReader, cellValue, headingKey, textOf } from '../../../formats/table/index.ts';
+import { type CellReader, cellValue, headingKey, textOf } from '../../formats/table/index.ts';
 
 /** What people write in a cell of which they have nothing to say. */
 const words = new Set(
@@ -53,3 +53,11 @@ export const orNothing =
   <Value>(read: CellReader<Value>): CellReader<Value | null> =>
   (cell, language) =>
     saysNothing(textOf(cell)) ? cellValue(null) : read(cell, language);
+
+/** The same reader, for which a cell that says nothing is an empty one unless it can be read: «non» is an answer, 0 a number. */
+export const elseNothing =
+  <Value>(read: CellReader<Value>): CellReader<Value | null> =>
+  (cell, language) => {
+    const found = read(cell, language);
+    return found.ok || !saysNothing(textOf(cell)) ? found : cellValue(null);
+  };
