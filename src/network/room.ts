@@ -20,6 +20,7 @@ import { networkReadings } from './migrations/2026-11-26-network-readings.ts';
 import { networkLinkImports } from './migrations/2026-11-27-network-link-imports.ts';
 import { modelEditable } from './model/model-editable.ts';
 import { registerModels } from './model/routes.tsx';
+import { withKnownYear } from './model/with-known-year.ts';
 import { introductionMail } from './needs/introduction-mail.ts';
 import { needEditable } from './needs/need-editable.ts';
 import { networkOpenData } from './open-data.ts';
@@ -84,7 +85,7 @@ export const networkRoom: Room = {
     const database = peopleDatabase(ports.database);
     registerEditable(router, ports, territoryEditable);
     registerEditable(router, ports, withDirectory(actorEditableOfAll, ports));
-    registerEditable(router, ports, modelEditable);
+    registerEditable(router, ports, withKnownYear(modelEditable, ports));
     registerModels(router, { ports, database, editable: modelEditable });
     registerTerritories(router, { ports, database, editable: territoryEditable });
     registerImports(router, { ports, database, editable: territoryEditable });

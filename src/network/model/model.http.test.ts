@@ -37,7 +37,11 @@ describe('a model', () => {
   it('begins with three questions, none of which needs an answer', async () => {
     const form = await textOf(get(`${actor}/modeles/nouveau`));
     expect(await findInvalidHtml(form)).toEqual([]);
-    expect(readFormFields(form, 'edit').filter(([name]) => name !== 'key')).toHaveLength(4);
+    const asked = readFormFields(form, 'edit').filter(([name]) => name !== 'key');
+    expect(asked).toHaveLength(4);
+    // The year that has just been closed is known; the rest is the actor's.
+    const lastYear = String(app.ports.clock.now().getUTCFullYear() - 1);
+    expect(asked.filter(([, value]) => value !== '')).toEqual([['year', lastYear]]);
     const made = await fill(`${actor}/modeles/nouveau`, { year: '2025', volunteers: '1 200' });
     expect(made.status).toBe(303);
     model = pageOf(made);

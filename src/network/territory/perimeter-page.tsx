@@ -71,9 +71,11 @@ export function PerimeterPage(props: PerimeterPageProps) {
       </search>
       {typed === '' ? null : <Results {...props} />}
       <Current {...props} />
-      <Stats>
-        <PerimeterStat language={language} figures={figures} />
-      </Stats>
+      {figures.communes === 0 ? null : (
+        <Stats>
+          <PerimeterStat language={language} figures={figures} />
+        </Stats>
+      )}
       <p class="no-print">
         <ButtonLink address={territoryAddress(language, territoryAddresses.page, slug)} quiet>
           {words.perimeter.back}

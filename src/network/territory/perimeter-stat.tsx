@@ -14,9 +14,11 @@ export function PerimeterStat({
   readonly figures: PerimeterFigures;
 }) {
   const words = territoryWords[language].page;
+  const isKnown = figures.withoutPopulation < figures.communes;
+  const population = isKnown ? formatNumber(language, figures.population) : words.unknownPopulation;
   return (
     <Stat
-      value={formatNumber(language, figures.population)}
+      value={population}
       label={words.population}
       explain={{
         level: 2,
@@ -24,7 +26,7 @@ export function PerimeterStat({
         inputs: [
           {
             name: words.communes(figures.communes),
-            range: formatNumber(language, figures.population),
+            range: population,
             source: `${placeSource.title[language]}, ${placeSource.population[language]}`,
           },
         ],

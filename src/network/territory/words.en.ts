@@ -98,6 +98,7 @@ export const territoryEn: SameKeys<typeof territoryFr> = {
     communes: (count) => plural(count, 'commune', 'communes'),
     actors: (count) => plural(count, 'actor', 'actors'),
     population: 'inhabitants (municipal population)',
+    unknownPopulation: 'unknown',
     withoutPopulation: (count) =>
       `${plural(count, 'commune', 'communes')} whose population the source does not give: not counted, never read as zero.`,
     explain: 'Sum of the municipal populations of the communes of the perimeter, each counted once.',

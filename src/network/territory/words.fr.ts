@@ -98,6 +98,7 @@ export const territoryFr = {
     communes: (count: number) => plural(count, 'commune', 'communes'),
     actors: (count: number) => plural(count, 'acteur', 'acteurs'),
     population: 'habitants (population municipale)',
+    unknownPopulation: 'inconnue',
     withoutPopulation: (count: number) =>
       `${plural(count, 'commune', 'communes')} sans population connue de la source : non comptées, jamais lues comme zéro.`,
     explain: 'Somme des populations municipales des communes du périmètre, chacune comptée une fois.',

@@ -1,3 +1,4 @@
+import { searchKey } from '../../kernel/search-key.ts';
 import type { Database } from '../../platform/ports/database.ts';
 import { type FoundPlace, type PlaceKind, placeKinds } from '../domain/place.ts';
 import { namesBeside, readPlaceQuery } from '../domain/place-query.ts';
@@ -20,7 +21,7 @@ export interface PlaceSearch {
   readonly limit?: number;
 }
 
-/** With so many places whose names begin so, near spellings would only come between: they are not looked for. */
+/** With so many places whose names begin so, or one of that very name, near spellings would only come between. */
 const enough = 10;
 /** Ways to part what was typed into a name and where it lies that are tried. */
 const mostWays = 6;
@@ -52,7 +53,8 @@ export async function searchPlaces(
     await add(searchBeside);
     if (found.length > 0) return found;
   }
-  if (found.length < Math.min(limit, enough)) await add(searchBySpelling);
+  const isNamedSo = found.some(({ place }) => searchKey(place.name) === query.key);
+  if (!isNamedSo && found.length < Math.min(limit, enough)) await add(searchBySpelling);
   return found;
 }
 
