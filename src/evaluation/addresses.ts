@@ -14,9 +14,15 @@ export const evaluationAddresses = {
   createInAlliance: { fr: '/alliances/:key/evaluations/nouvelle', en: '/alliances/:key/evaluations/new' },
   ofProject: { fr: '/projets/:key/evaluations', en: '/projects/:key/evaluations' },
   createInProject: { fr: '/projets/:key/evaluations/nouvelle', en: '/projects/:key/evaluations/new' },
+  createInTerritory: {
+    fr: '/territoires/:key/evaluations/nouvelle',
+    en: '/territories/:key/evaluations/new',
+  },
   questions: { fr: '/evaluations/questions', en: '/evaluations/questions' },
   question: { fr: '/evaluations/questions/:key', en: '/evaluations/questions/:key' },
   createQuestion: { fr: '/evaluations/:key/questions/nouvelle', en: '/evaluations/:key/questions/new' },
+  openLink: { fr: '/evaluations/:key/lien-ouvert', en: '/evaluations/:key/open-link' },
+  published: { fr: '/observatoire/evaluations', en: '/observatory/evaluations' },
   answer: { fr: '/repondre/:token', en: '/answer/:token' },
 } as const;
 

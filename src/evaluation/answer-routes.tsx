@@ -124,7 +124,8 @@ async function keep(ports: Ports, context: RequestContext): Promise<Response> {
     link.isOpen ? (campaign.questions ?? []) : asked,
   );
   if (!read.ok || problems.length > 0) return answerForm(context, link, { typed, problems });
-  const order = { key, campaign, viewpoint, answers: read.answers, today };
+  const { organisation } = link;
+  const order = { key, campaign, viewpoint, organisation, answers: read.answers, today };
   const isKept = link.isOpen
     ? await answerOpenly(database, { ...order, once: (typed.get('once')?.[0] ?? '').slice(0, 60) })
     : await answerCampaign(database, { ...order, token });

@@ -53,6 +53,14 @@ export const evaluationErrorTexts = {
       en: 'One line for each place: name; yes or no; before; after. The measure after follows the one before.',
     },
   },
+  'ENQ-022': {
+    status: 422,
+    title: { fr: 'Parts connues mal écrites', en: 'Known shares badly written' },
+    advice: {
+      fr: 'Une ligne par réponse : la réponse, un point-virgule, sa part en %. Le total fait 100.',
+      en: 'One line for each answer: the answer, a semicolon, its share in %. They add up to 100.',
+    },
+  },
   'ENQ-007': {
     status: 422,
     title: { fr: 'Question non valide', en: 'Question not valid' },

@@ -87,7 +87,14 @@ const begun = {
     insertQuestions(transaction, id, questionsOf(length as CampaignLength), at),
 } satisfies Partial<Creation>;
 
-const blank = { introduction: '', startedOn: null, allianceId: null, projectId: null, state: 'draft' };
+const blank = {
+  introduction: '',
+  startedOn: null,
+  allianceId: null,
+  projectId: null,
+  territoryId: null,
+  state: 'draft',
+};
 
 const inOrganisation: Creation = {
   ...begun,
@@ -154,6 +161,28 @@ const inProject: Creation = {
   }),
 };
 
+async function territoryOf(database: PeopleDatabase, slug: string | undefined): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    select id from territory where slug = ${slug ?? ''} and deleted_at is null`.execute(database);
+  if (!rows[0]) throw new RequestRefusal('REQ-404');
+  return rows[0].id;
+}
+
+const inTerritory: Creation = {
+  ...begun,
+  address: evaluationAddresses.createInTerritory,
+  apiAddress: '/api/v1/territories/:key/evaluations',
+  subject: async (context, database) => ({
+    resource: 'evaluation',
+    state: 'draft',
+    bodyIds: [await territoryOf(database, context.req.param('key'))],
+  }),
+  complete: async (transaction, { values, parameters }) => ({
+    fields: { ...blank, ...values, territoryId: await territoryOf(transaction, parameters.key) },
+    organisationId: null,
+  }),
+};
+
 /** Evaluations: pages to create, edit, compare, remove and restore them, and their API. */
 export const evaluationEditable: Editable = defineEditable({
   record: evaluationRecord,
@@ -168,5 +197,5 @@ export const evaluationEditable: Editable = defineEditable({
   titleOf: ({ title }) => String(title),
   subjectOf: evaluationSubject,
   check: checkViewpoints,
-  creations: [inOrganisation, inAlliance, inProject],
+  creations: [inOrganisation, inAlliance, inProject, inTerritory],
 });

@@ -5,11 +5,13 @@ import { projectTies } from '../project/index.ts';
 import { evaluationWords } from './words.ts';
 
 /**
- * Whom an evaluation is tied to: its organisation; or, about an alliance or a project, those who write it together. An
- * expression on the table `evaluation`.
+ * Whom an evaluation is tied to: its organisation or its territory; or, about an alliance or a project, those who write it
+ * together. An expression on the table `evaluation`.
  */
 export const tiesOfEvaluation = () =>
-  sql<string[]>`array(select distinct tie from unnest(array[evaluation.organisation_id]
+  sql<
+    string[]
+  >`array(select distinct tie from unnest(array[evaluation.organisation_id, evaluation.territory_id]
     || ${tiesOfAlliance(sql`evaluation.alliance_id`)}
     || (select ${projectTies()} from project where project.id = evaluation.project_id)) as tie where tie is not null)`;
 
@@ -21,6 +23,7 @@ export const evaluationRecord: EditableRecord = tableRecord({
   columns: {
     allianceId: 'alliance_id',
     projectId: 'project_id',
+    territoryId: 'territory_id',
     title: 'title',
     introduction: 'introduction',
     startedOn: 'started_on',
@@ -33,6 +36,12 @@ export const evaluationRecord: EditableRecord = tableRecord({
   bodies: tiesOfEvaluation(),
   check: (transaction, id) => checkFrozen(transaction, id, 'title'),
 });
+
+/** Whether a question, a row of `evaluation_question`, is one of the barometer that its evaluation joined. */
+export const isOfBarometer = sql<boolean>`exists (
+  select 1 from evaluation joined join barometer on barometer.id = joined.barometer_id,
+    jsonb_array_elements(barometer.questions) as asked
+  where joined.id = evaluation_question.evaluation_id and asked ->> 'id' = evaluation_question.key)`;
 
 /** Refuses any change of an evaluation that was opened, and of its questions. */
 export async function checkFrozen(

@@ -21,19 +21,23 @@ import { evaluationBarometerMigration } from './migrations/2026-11-28-evaluation
 import { evaluationFrameworkMigration } from './migrations/2026-11-28-evaluation-framework.ts';
 import { evaluationLessonsMigration } from './migrations/2026-11-28-evaluation-lessons.ts';
 import { evaluationThemesMigration } from './migrations/2026-11-28-evaluation-themes.ts';
+import { evaluationWeightsMigration } from './migrations/2026-11-28-evaluation-weights.ts';
 import { observatoryReleasesMigration } from './migrations/2026-11-28-observatory-releases.ts';
 import { observatoryAddress } from './observatory/addresses.ts';
 import { figureSource } from './observatory/digest-source.ts';
 import { observatoryOpenData } from './observatory/open-data.ts';
 import { registerObservatory } from './observatory/routes.tsx';
 import { observatoryWords } from './observatory/words.ts';
+import { registerOpenLink } from './open-link/routes.tsx';
 import { registerPaperEntry } from './paper/routes.tsx';
 import { evaluationPersonalData } from './personal-data.ts';
+import { registerPublished } from './published/routes.tsx';
 import { reminderMail, remindersJob } from './steering/reminders.ts';
 import { registerCampaign } from './steering/routes.tsx';
 import { registerSteering } from './steering-routes.tsx';
 import { evaluationFacts } from './story/evaluation-facts.ts';
 import { registerThemes, themeJobs } from './themes/routes.tsx';
+import { registerWeights, weightJobs } from './weights/routes.tsx';
 import { evaluationWords } from './words.ts';
 
 /** Evaluation seen from each side, and the observatory. */
@@ -57,7 +61,12 @@ export const evaluationRoom: Room = {
       order: 40,
     },
   ],
-  publicPages: () => [observatoryAddress, aggregateAddress, barometerAddresses.list],
+  publicPages: () => [
+    observatoryAddress,
+    aggregateAddress,
+    evaluationAddresses.published,
+    barometerAddresses.list,
+  ],
   migrations: [
     surveyCampaignsMigration,
     evaluationContributionMigration,
@@ -66,6 +75,7 @@ export const evaluationRoom: Room = {
     evaluationThemesMigration,
     observatoryReleasesMigration,
     evaluationBarometerMigration,
+    evaluationWeightsMigration,
   ],
   storyFacts: [evaluationFacts],
   demoParts: [demoEvaluationPart],
@@ -78,17 +88,21 @@ export const evaluationRoom: Room = {
     ...contributionJobs,
     ...lessonJobs,
     ...themeJobs,
+    ...weightJobs,
     aggregateJob,
   ],
   routes(router, ports) {
     registerObservatory(router);
     registerAggregates(router, ports);
+    registerPublished(router, peopleDatabase(ports.database));
     const kit = { ports, database: peopleDatabase(ports.database), editable: evaluationEditable };
     // Before evaluations, whose addresses would take theirs.
     registerContribution(router, kit);
     registerLessons(router, kit);
     registerMeeting(router, kit);
     registerThemes(router, kit);
+    registerWeights(router, kit);
+    registerOpenLink(router, kit);
     registerBarometers(router, kit);
     registerEditable(router, ports, evaluationEditable);
     registerFramework(router, kit);

@@ -7,14 +7,13 @@ import { dayOf } from './actions/steer-campaign.ts';
 import { evaluationAddresses } from './addresses.ts';
 import { listAggregateReleases } from './aggregates/aggregate-store.ts';
 import { barometerOf } from './barometer/barometer-store.ts';
-import { evaluationSubject } from './evaluation-editable.ts';
 import { ListPage } from './pages/list-page.tsx';
 import { ResultsPage } from './pages/results-page.tsx';
 import { indicatorsBeside } from './parts/indicators-beside.tsx';
-import { newPartOf } from './parts/part-record.ts';
-import { listReleases } from './store/answer-store.ts';
+import { mayRunEvaluation, newPartOf } from './parts/part-record.ts';
 import { getCampaign, listEvaluations } from './store/campaign-store.ts';
 import { latestThemeRelease } from './themes/theme-store.ts';
+import { readRelease } from './weights/read-release.ts';
 
 /** Registers the list of evaluations, the page that steers one, and its crossed results. */
 export function registerSteering(router: Router, kit: Kit): void {
@@ -33,6 +32,9 @@ async function showList(kit: Kit, context: RequestContext): Promise<Response> {
     select id, slug, name from organisation where id = any(${ids}::uuid[]) and deleted_at is null order by name`.execute(
     kit.database,
   );
+  const { rows: territories } = await sql<{ id: string; slug: string; name: string }>`
+    select id, slug, name from territory where id = any(${[...catalystOf]}::uuid[]) and deleted_at is null
+    order by name`.execute(kit.database);
   const mayCreate = ({ id }: { readonly id: string }) =>
     context.get('rights').may('create', { resource: 'evaluation', state: 'draft', organisationIds: [id] });
   return answerPage(
@@ -41,6 +43,7 @@ async function showList(kit: Kit, context: RequestContext): Promise<Response> {
       context={context.get('page')}
       evaluations={await listEvaluations(kit.database, { organisationIds: ids, bodyIds: catalystOf })}
       organisations={rows.filter(mayCreate)}
+      territories={territories}
     />,
   );
 }
@@ -48,18 +51,19 @@ async function showList(kit: Kit, context: RequestContext): Promise<Response> {
 async function showResults(kit: Kit, context: RequestContext): Promise<Response> {
   const record = await requireRecord(kit, context, 'get');
   if (record.deletedAt !== null) return answerRemoved(kit, context, record);
-  const [campaign, releases] = await Promise.all([
+  const [campaign, { release, isAside }] = await Promise.all([
     getCampaign(kit.database, record.id),
-    listReleases(kit.database, record.id),
+    readRelease(kit.database, context, record.id),
   ]);
   const page = (
     <ResultsPage
       context={context.get('page')}
       campaign={campaign!}
-      release={releases.at(-1) ?? null}
+      release={release}
+      isAside={isAside}
       today={dayOf(kit.ports.clock.now())}
       level={context.req.query('level') ?? ''}
-      maySteer={context.get('rights').may('run', evaluationSubject(record))}
+      maySteer={mayRunEvaluation(context, record)}
       isInside={context.get('rights').may('get', newPartOf(record))}
       barometer={await barometerOf(kit.database, record.id)}
       aggregates={(await listAggregateReleases(kit.database)).at(-1) ?? null}

@@ -185,6 +185,9 @@ export const evaluationEn: SameKeys<typeof evaluationFr> = {
     none: 'No result for now.',
     noneNext: 'Results appear once two viewpoints at least have enough answers.',
     masked: (threshold: string) => `Hidden: fewer than ${threshold} answers`,
+    maskedOrganisations: (threshold) => `Hidden: fewer than ${threshold} answers, or too few organisations`,
+    organisations:
+      'Where it is known of which organisations people are, a viewpoint needs three organisations at least, none of which weighs more than 85%.',
     someHidden: 'Some viewpoints are hidden:',
     someHiddenNote: (threshold: string) =>
       `fewer than ${threshold} answers, or only one viewpoint to be seen. No total is published, since a subtraction would tell them.`,
@@ -221,7 +224,6 @@ export const evaluationEn: SameKeys<typeof evaluationFr> = {
       'Two bands that touch do not mean “the same”: look at the gap and its interval.',
       'Results move only by packets of at least as many answers as the threshold, so that nobody can be guessed.',
       'When two people at most think otherwise than the others, the share is told as “nearly all” or “nearly nobody”.',
-      'No weighting is applied.',
     ],
     method: 'The formula of the intervals and an example to redo',
   },

@@ -185,6 +185,10 @@ export const evaluationFr = {
     none: 'Aucun résultat pour le moment.',
     noneNext: 'Les résultats apparaissent quand deux regards au moins ont assez de réponses.',
     masked: (threshold: string) => `Masqué : moins de ${threshold} réponses`,
+    maskedOrganisations: (threshold: string) =>
+      `Masqué : moins de ${threshold} réponses, ou trop peu d’organisations`,
+    organisations:
+      'Là où l’on sait de quelles organisations sont les personnes, un regard demande trois organisations au moins, dont aucune ne pèse plus de 85 %.',
     someHidden: 'Des regards sont masqués :',
     someHiddenNote: (threshold: string) =>
       `moins de ${threshold} réponses, ou un seul regard visible. Aucun total n’est publié, car une soustraction les dévoilerait.`,
@@ -223,7 +227,6 @@ export const evaluationFr = {
       'Deux bandes qui se touchent ne veulent pas dire « pareil » : regardez l’écart et son intervalle.',
       'Les résultats ne bougent que par paquets d’au moins autant de réponses que le seuil, pour qu’on ne devine personne.',
       'Quand deux personnes au plus pensent autrement que les autres, la part est dite « presque tous » ou « presque personne ».',
-      'Aucune pondération n’est appliquée.',
     ],
     method: 'La formule des intervalles et un exemple à refaire',
   },

@@ -14,6 +14,8 @@ export type LinkState =
       readonly isOpen: boolean;
       /** Empty for an open link. */
       readonly viewpoint: ActorKind | '';
+      /** Mark of the organisation that the link was given to, when it was said. */
+      readonly organisation: string | null;
       /** Sealed. */
       readonly draft: string | null;
       /** Sealed. */
@@ -27,10 +29,11 @@ export async function readLink(database: PeopleDatabase, token: string, today: s
   const found = await findLink(database, sha256(token));
   if (found === null) return { state: 'unknown' };
   if (found.isUsed) return { state: 'used' };
-  const { campaign, viewpoint, channel, draft, firstEntry } = found;
+  const { campaign, viewpoint, channel, organisation, draft, firstEntry } = found;
   if (campaign.closedOn !== null) return { state: 'closed', on: campaign.closedOn };
   if (campaign.closesOn < today) return { state: 'closed', on: campaign.closesOn };
-  return { state: 'open', campaign, isOpen: channel === 'open', viewpoint, draft, firstEntry };
+  const isOpen = channel === 'open';
+  return { state: 'open', campaign, isOpen, viewpoint, organisation, draft, firstEntry };
 }
 
 /** An answer to keep, and what seals it. */
@@ -38,16 +41,23 @@ export interface AnswerOrder {
   readonly key: string;
   readonly campaign: Pick<Campaign, 'id' | 'questions'>;
   readonly viewpoint: string;
+  /** Mark of the organisation, sealed with the answer until it is opened, then forgotten. */
+  readonly organisation?: string | null;
   readonly answers: Answers;
   readonly today: string;
 }
 
 /** What is sealed of an answer: all those of a campaign have one length. */
 export function sealedAnswer(
-  { key, campaign: { id, questions }, viewpoint, answers }: AnswerOrder,
+  { key, campaign: { id, questions }, viewpoint, organisation, answers }: AnswerOrder,
   isOpen = false,
 ): string {
-  const content = JSON.stringify({ viewpoint, answers, ...(isOpen ? { isOpen } : {}) });
+  const content = JSON.stringify({
+    viewpoint,
+    answers,
+    ...(organisation ? { organisation } : {}),
+    ...(isOpen ? { isOpen } : {}),
+  });
   return seal(key, id, content, mostBytes(questions ?? []));
 }
 

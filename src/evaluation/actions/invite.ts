@@ -18,16 +18,25 @@ export const mostSheets = 60;
 interface InviteOrder {
   readonly evaluationId: string;
   readonly viewpoint: string;
+  readonly key: string;
+  /** The organisation that all these people are of, when it is said: only a mark of it is kept. */
+  readonly organisation: string;
 }
 
 /** The open campaign that has this viewpoint; `null` when there is none. */
 async function invitedTo(
   database: PeopleDatabase,
-  { evaluationId, viewpoint }: InviteOrder,
+  { evaluationId, viewpoint }: Pick<InviteOrder, 'evaluationId' | 'viewpoint'>,
 ): Promise<Campaign | null> {
   const campaign = await getCampaign(database, evaluationId);
   if (campaign === null || campaign.openedOn === null || campaign.closedOn !== null) return null;
   return (campaign.viewpoints as readonly string[]).includes(viewpoint) ? campaign : null;
+}
+
+/** The same for the links of one organisation of one campaign; only the key of the instance makes it. */
+function organisationMark({ key, evaluationId, organisation }: InviteOrder): string | null {
+  const plain = organisation.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();
+  return plain === '' ? null : markOf(key, `organisation ${evaluationId}`, plain).slice(0, 16);
 }
 
 const drawToken = (): string => randomBytes(15).toString('base64url');
@@ -49,6 +58,7 @@ export async function makeLinks(
     order.evaluationId,
     order.viewpoint as ActorKind,
     tokens.map((token) => ({ digest: sha256(token) })),
+    { organisation: organisationMark(order) },
   );
   return tokens;
 }
@@ -71,7 +81,6 @@ const mailingBytes = 500;
 export async function inviteByMail(
   database: PeopleDatabase,
   order: InviteOrder & {
-    readonly key: string;
     readonly emails: readonly string[];
     readonly language: Language;
   },
@@ -92,6 +101,7 @@ export async function inviteByMail(
         digest: sha256(mailing.token),
         mailing: seal(key, `mail ${evaluationId}`, JSON.stringify(mailing), mailingBytes),
       })),
+      { organisation: organisationMark(order) },
     );
     return { mailings, already: order.emails.length - mailings.length };
   });
@@ -144,7 +154,7 @@ export const makeOpenLink = (database: PeopleDatabase, evaluationId: string): Pr
     if (campaign === null || campaign.openedOn === null || campaign.closedOn !== null) return null;
     if (campaign.openToken !== null) return campaign.openToken;
     const token = sheetNumber(randomBytes(12)).toLowerCase();
-    await insertLinks(transaction, evaluationId, '', [{ digest: sha256(token) }], 'open');
+    await insertLinks(transaction, evaluationId, '', [{ digest: sha256(token) }], { channel: 'open' });
     await sql`update evaluation set open_token = ${token} where id = ${evaluationId}`.execute(transaction);
     return token;
   });

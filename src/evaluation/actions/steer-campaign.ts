@@ -37,7 +37,7 @@ export const openCampaign = (database: PeopleDatabase, order: SteeringOrder): Pr
     if (prepared.length === 0) return { fault: 'no-question' };
     const alone = campaign.viewpoints.filter((viewpoint) => questionsFor(prepared, viewpoint).length === 0);
     if (alone.length > 0) return { fault: 'nobody-asked', viewpoints: alone };
-    const questions = prepared.map(({ recordId: _, ...question }) => question);
+    const questions = prepared.map(({ recordId: _, isLocked: __, ...question }) => question);
     await sql`update evaluation set state = 'active', opened_on = ${dayOf(order.at)}, version = version + 1,
       questions = ${JSON.stringify(questions)}::jsonb, updated_at = ${order.at}
       where id = ${order.evaluationId}`.execute(transaction);

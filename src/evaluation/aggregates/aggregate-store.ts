@@ -54,13 +54,13 @@ export async function listCountedOpinions(database: PeopleDatabase): Promise<rea
     Pick<Campaign, 'viewpoints' | 'questions'> &
       Pick<Release, 'results'> & { readonly holder: string; readonly level: TerritoryLevel }
   >`
-    select coalesce(e.organisation_id, a.organisation_id, t.id, e.id)::text as holder, ${levelOfTerritory} as level,
+    select coalesce(e.organisation_id, e.territory_id, a.organisation_id, t.id, e.id)::text as holder, ${levelOfTerritory} as level,
       e.viewpoints, e.questions, r.results
     from evaluation e
     join lateral (select results from evaluation_release where evaluation_id = e.id order by number desc limit 1) r on true
     left join alliance a on a.id = e.alliance_id
     left join project j on j.id = e.project_id
-    left join territory t on t.id = coalesce(a.territory_id, j.territory_id)
+    left join territory t on t.id = coalesce(e.territory_id, a.territory_id, j.territory_id)
     where e.state = 'published' and e.deleted_at is null and not coalesce(a.is_demo, t.is_demo, false)`.execute(
     database,
   );

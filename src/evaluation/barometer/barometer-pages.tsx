@@ -1,6 +1,7 @@
 import { type Interval, wilsonInterval } from '../../engine/surveys/index.ts';
 import { type ActorKind, actorKinds } from '../../kernel/codes.ts';
 import type { Language } from '../../kernel/language.ts';
+import { territoryAddresses } from '../../network/index.ts';
 import { kindLabels } from '../../people/index.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { DataTable } from '../../platform/web/components/data-table.tsx';
@@ -106,12 +107,19 @@ export function BarometersPage({ context, barometers, today }: BarometersPagePro
   );
 }
 
+/** Who runs a campaign of a barometer: an organisation (an authority, a network…), or a territory by its catalysts. */
+export interface Holder {
+  readonly id: string;
+  readonly name: string;
+  readonly isTerritory: boolean;
+}
+
 export interface BarometerPageProps {
   readonly context: PageContext;
   readonly barometer: Barometer;
   readonly release: AggregateRelease | null;
-  /** Organisations for which this person may begin a campaign. */
-  readonly organisations: readonly { readonly id: string; readonly name: string }[];
+  /** For whom this person may begin a campaign. */
+  readonly holders: readonly Holder[];
   readonly today: string;
   readonly formKey: string;
   readonly problem: string | null;
@@ -178,16 +186,17 @@ export function BarometerPage(props: BarometerPageProps) {
   );
 }
 
-function Join({ context: { language }, organisations, formKey, problem }: BarometerPageProps) {
+function Join({ context: { language }, holders, formKey, problem }: BarometerPageProps) {
   const words = barometerWords[language];
   return (
     <Section id="join" title={words.join} intro={words.joinLead}>
-      {organisations.length === 0 ? (
+      {holders.length === 0 ? (
         <p>
           {words.signIn}{' '}
           <a href={addressIn(language, { fr: '/organisations', en: '/organisations' })}>
-            {words.organisation}
-          </a>
+            {words.organisations}
+          </a>{' '}
+          <a href={addressIn(language, territoryAddresses.list)}>{words.territories}</a>
         </p>
       ) : (
         <form method="post" class="form-column">
@@ -197,8 +206,11 @@ function Join({ context: { language }, organisations, formKey, problem }: Barome
             name="organisation"
             label={words.organisation}
             error={problem ?? undefined}
-            value={organisations[0]!.id}
-            choices={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+            value={holders[0]!.id}
+            choices={holders.map(({ id, name, isTerritory }) => ({
+              value: id,
+              label: isTerritory ? words.ofTerritory(name) : name,
+            }))}
           />
           <p class="actions">
             <button class="button" type="submit">
@@ -233,6 +245,7 @@ export function OfferPage({ context, evaluation, isOpen, barometer, typed, probl
       title={words.offer}
       lead={words.offerLead}
       isInside
+      mayRun
     >
       <ErrorSummary problems={problems} />
       <div class="section flush stack">

@@ -78,7 +78,7 @@ export async function listBarometerOpinions(database: PeopleDatabase): Promise<r
     viewpoints: readonly ActorKind[];
     results: Readonly<Record<string, ReleasedQuestion>>;
   }>`
-    select b.id as barometer, coalesce(e.organisation_id, a.organisation_id, a.territory_id, e.project_id, e.id)::text as holder,
+    select b.id as barometer, coalesce(e.organisation_id, e.territory_id, a.organisation_id, a.territory_id, e.project_id, e.id)::text as holder,
       b.questions as asked, e.questions, e.viewpoints, r.results
     from barometer b join evaluation e on e.barometer_id = b.id
     join lateral (select results from evaluation_release where evaluation_id = e.id order by number desc limit 1) r on true

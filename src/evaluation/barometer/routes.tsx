@@ -27,7 +27,13 @@ import { insertQuestions } from '../framework/question-store.ts';
 import { answerReading } from '../parts/answer-reading.ts';
 import { getCampaign } from '../store/campaign-store.ts';
 import { barometerAddress, barometerAddresses } from './addresses.ts';
-import { BarometerPage, BarometersPage, OfferPage, type OfferPageProps } from './barometer-pages.tsx';
+import {
+  BarometerPage,
+  BarometersPage,
+  type Holder,
+  OfferPage,
+  type OfferPageProps,
+} from './barometer-pages.tsx';
 import {
   type Barometer,
   barometerOf,
@@ -73,16 +79,22 @@ async function requireBarometer(kit: Kit, context: RequestContext): Promise<Baro
   return found;
 }
 
-/** Organisations for which this person may begin a campaign. */
-async function organisationsOf({ database }: Kit, context: RequestContext) {
+/** Organisations and territories for which this person may begin a campaign. */
+async function holdersOf({ database }: Kit, context: RequestContext): Promise<readonly Holder[]> {
   const rights = context.get('rights');
-  const ids = Object.keys(rights.scope().organisations);
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from organisation where id = any(${ids}::uuid[]) and deleted_at is null order by name, id`.execute(
-    database,
-  );
-  return rows.filter(({ id }) =>
-    rights.may('create', { resource: 'evaluation', state: 'draft', organisationIds: [id] }),
+  const { organisations, catalystOf } = rights.scope();
+  const { rows } = await sql<Holder>`
+    select id, name, false as "isTerritory" from organisation
+      where id = any(${Object.keys(organisations)}::uuid[]) and deleted_at is null
+    union all select id, name, true from territory
+      where id = any(${[...catalystOf]}::uuid[]) and deleted_at is null
+    order by name, id`.execute(database);
+  return rows.filter(({ id, isTerritory }) =>
+    rights.may('create', {
+      resource: 'evaluation',
+      state: 'draft',
+      ...(isTerritory ? { bodyIds: [id] } : { organisationIds: [id] }),
+    }),
   );
 }
 
@@ -93,7 +105,7 @@ async function show(kit: Kit, context: RequestContext, problem: string | null): 
       context={context.get('page')}
       barometer={barometer}
       release={(await listAggregateReleases(kit.database)).at(-1) ?? null}
-      organisations={await organisationsOf(kit, context)}
+      holders={await holdersOf(kit, context)}
       today={dayOf(kit.ports.clock.now())}
       formKey={kit.ports.ids.create()}
       problem={problem}
@@ -104,12 +116,12 @@ async function show(kit: Kit, context: RequestContext, problem: string | null): 
 
 async function join(kit: Kit, context: RequestContext): Promise<Response> {
   const barometer = await requireBarometer(kit, context);
-  const organisations = await organisationsOf(kit, context);
+  const holders = await holdersOf(kit, context);
   const posted = await readPosted(context);
   const at = kit.ports.clock.now();
   const language = context.get('language');
   if (barometer.joinsUntil < dayOf(at)) throw new RequestRefusal('ENQ-003');
-  const chosen = organisations.find(({ id }) => id === posted('organisation')[0]);
+  const chosen = holders.find(({ id }) => id === posted('organisation')[0]);
   if (chosen === undefined) return show(kit, context, barometerWords[language].problems.organisation);
   const personId = personOf(context);
   const digest = sha256(JSON.stringify([barometer.id, chosen.id]));
@@ -130,9 +142,10 @@ async function join(kit: Kit, context: RequestContext): Promise<Response> {
           startedOn: null,
           allianceId: null,
           projectId: null,
+          territoryId: chosen.isTerritory ? chosen.id : null,
           state: 'draft',
         },
-        organisationId: chosen.id,
+        organisationId: chosen.isTerritory ? null : chosen.id,
         personId,
         at,
       });

@@ -16,11 +16,15 @@ export const barometerWords = catalogue(
     questions: 'Les questions, les mêmes pour tous',
     join: 'Rejoindre',
     joinLead:
-      'Une campagne est préparée pour votre organisation, avec ces questions et ces regards. Vous choisissez quand elle ouvre.',
-    organisation: 'Organisation',
+      'Une campagne est préparée pour votre territoire ou votre organisation, avec ces questions et ces regards. Vous choisissez quand elle ouvre.',
+    organisation: 'Territoire ou organisation',
+    ofTerritory: (name: string) => `${name} (territoire)`,
+    organisations: 'Les organisations',
+    territories: 'Les territoires',
     joinIt: 'Préparer notre campagne',
-    signIn: 'Pour rejoindre, il faut tenir une organisation ici.',
-    changed: 'Une question dont les mots changent ne se compare plus : elle est alors laissée de côté.',
+    signIn:
+      'Pour rejoindre, il faut tenir ici une organisation (collectivité, association, réseau…), ou être catalyseur d’un territoire.',
+    changed: 'Elles restent les mêmes pour tous. Chacun peut en ajouter, qui ne sont pas comparées.',
     together: 'Ce que disent les territoires réunis',
     togetherIntro: (count: string) =>
       `Publié aux dates de l’observatoire, quand ${count} campagnes au moins ont montré leurs résultats, qu’aucune ne pèse plus de 85 % et que onze personnes au moins sont de chaque côté.`,
@@ -46,7 +50,7 @@ export const barometerWords = catalogue(
     problems: {
       title: 'Écrivez un titre, de 5 à 120 caractères.',
       until: (found: string) => `Un jour à venir est attendu, comme 31/12/2026 ; trouvé : « ${found} ».`,
-      organisation: 'Choisissez une organisation que vous tenez.',
+      organisation: 'Choisissez un territoire ou une organisation dont vous vous occupez.',
     },
   },
   {
@@ -63,11 +67,15 @@ export const barometerWords = catalogue(
     questions: 'The questions, the same for all',
     join: 'Join',
     joinLead:
-      'A campaign is prepared for your organisation, with these questions and viewpoints. You choose when it opens.',
-    organisation: 'Organisation',
+      'A campaign is prepared for your territory or organisation, with these questions and viewpoints. You choose when it opens.',
+    organisation: 'Territory or organisation',
+    ofTerritory: (name: string) => `${name} (territory)`,
+    organisations: 'Organisations',
+    territories: 'Territories',
     joinIt: 'Prepare our campaign',
-    signIn: 'To join, one must keep an organisation here.',
-    changed: 'A question whose words change is no longer compared: it is then left aside.',
+    signIn:
+      'To join, one must keep an organisation here (authority, association, network…), or be the catalyst of a territory.',
+    changed: 'They stay the same for all. Each one may add some, which are not compared.',
     together: 'What the territories say together',
     togetherIntro: (count: string) =>
       `Released on the dates of the observatory, once ${count} campaigns at least have shown their results, none weighs more than 85%, and eleven people at least are on each side.`,
@@ -93,7 +101,7 @@ export const barometerWords = catalogue(
     problems: {
       title: 'Write a title, from 5 to 120 characters.',
       until: (found: string) => `A day to come is expected, like 2026-12-31; found: “${found}”.`,
-      organisation: 'Choose an organisation that you keep.',
+      organisation: 'Choose a territory or an organisation that you take care of.',
     },
   },
 );

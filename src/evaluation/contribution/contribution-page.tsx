@@ -19,12 +19,13 @@ interface ContributionPageProps {
   readonly comparisons: readonly ReadComparison[];
   readonly mayEdit: boolean;
   readonly isInside: boolean;
+  readonly mayRun: boolean;
   readonly notice: ComponentChildren;
 }
 
 /** What made the effects: every analysis, and the comparisons before and after. */
 export function ContributionPage(props: ContributionPageProps) {
-  const { context, evaluation, analyses, comparisons, mayEdit, isInside } = props;
+  const { context, evaluation, analyses, comparisons, mayEdit, isInside, mayRun } = props;
   const { language } = context;
   const words = contributionWords[language];
   return (
@@ -35,6 +36,7 @@ export function ContributionPage(props: ContributionPageProps) {
       title={words.title}
       lead={words.lead}
       isInside={isInside}
+      mayRun={mayRun}
       notice={props.notice}
     >
       <Section id="analyses" title={words.many}>
@@ -93,12 +95,13 @@ interface AnalysisPageProps {
   readonly analysis: Analysis;
   readonly mayEdit: boolean;
   readonly isInside: boolean;
+  readonly mayRun: boolean;
   readonly notice: ComponentChildren;
 }
 
 /** One analysis of contribution, in its six steps. */
 export function AnalysisPage(props: AnalysisPageProps) {
-  const { context, evaluation, analysis, mayEdit, isInside } = props;
+  const { context, evaluation, analysis, mayEdit, isInside, mayRun } = props;
   const { language } = context;
   const words = contributionWords[language];
   const page = contributionAddress(language, 'analysis', analysis.id);
@@ -109,6 +112,7 @@ export function AnalysisPage(props: AnalysisPageProps) {
       tab={contributionAddresses.list}
       title={analysis.title}
       isInside={isInside}
+      mayRun={mayRun}
       crumbs={[{ label: words.title, address: contributionAddress(language, 'list', evaluation.id) }]}
       meta={isInside ? <Chip>{analysis.isShared ? words.shared : words.notShared}</Chip> : undefined}
       notice={props.notice}

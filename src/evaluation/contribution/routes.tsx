@@ -10,7 +10,7 @@ import type { RequestContext } from '../../platform/ports/http.ts';
 import type { Job } from '../../platform/ports/job.ts';
 import type { Router } from '../../platform/ports/room.ts';
 import { answerReading } from '../parts/answer-reading.ts';
-import { newPartOf, requireEvaluation } from '../parts/part-record.ts';
+import { mayRunEvaluation, newPartOf, requireEvaluation } from '../parts/part-record.ts';
 import { registerEvaluationPart, registerListElsewhere } from '../parts/part-routes.ts';
 import { contributionAddress, contributionAddresses } from './addresses.ts';
 import { listAnalyses, listComparisons } from './analysis-store.ts';
@@ -70,6 +70,7 @@ async function showAll(kit: Kit, context: RequestContext): Promise<Response> {
       comparisons={comparisons}
       mayEdit={rights.may('update', newPartOf(record))}
       isInside={isInside}
+      mayRun={mayRunEvaluation(context, record)}
       notice={null}
     />,
   );
@@ -90,6 +91,7 @@ async function showAnalysis(kit: Kit, context: RequestContext): Promise<Response
       analysis={analyses.find(({ id }) => id === record.id)!}
       mayEdit={rights.may('update', newPartOf(evaluation))}
       isInside={isInside}
+      mayRun={mayRunEvaluation(context, evaluation)}
       notice={savedNotice(context, analysisEditable, record)}
     />,
   );

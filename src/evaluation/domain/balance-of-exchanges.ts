@@ -1,8 +1,9 @@
 import type { ActorKind } from '../../kernel/codes.ts';
 import type { Localized } from '../../kernel/language.ts';
 import type { Campaign, Release } from './campaign.ts';
-import { type ShownViewpoint, shownOption } from './crossed-results.ts';
+import type { ShownViewpoint } from './crossed-results.ts';
 import type { Question } from './question.ts';
+import { shownSides } from './shown-questions.ts';
 
 /** The ready questions on what one brings and what one receives, answered with the same words. */
 export const balanceQuestions = { brings: 'm-brings', receives: 'r-brought' } as const;
@@ -27,15 +28,15 @@ export interface BalanceOfViewpoint {
  */
 export function balanceOfExchanges(
   campaign: Pick<Campaign, 'questions' | 'viewpoints'>,
-  { results }: Pick<Release, 'results'>,
+  release: Pick<Release, 'results' | 'weighting'>,
 ): readonly BalanceOfViewpoint[] {
   const asked = (id: string) => campaign.questions?.find((question) => question.id === id);
   const [brings, receives] = [asked(balanceQuestions.brings), asked(balanceQuestions.receives)];
   if (brings === undefined || receives === undefined) return [];
   const things = sharedThings(brings, receives).map(({ thing, places }) => ({
     thing,
-    brings: shownOption(campaign.viewpoints, results[brings.id] ?? [], places[0]),
-    receives: shownOption(campaign.viewpoints, results[receives.id] ?? [], places[1]),
+    brings: shownSides(campaign.viewpoints, release, brings.id, places[0]),
+    receives: shownSides(campaign.viewpoints, release, receives.id, places[1]),
   }));
   const known = campaign.viewpoints.flatMap((viewpoint, place) => {
     const exchanges = things.map((one) => ({

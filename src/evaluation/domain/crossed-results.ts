@@ -8,6 +8,7 @@ import {
   wilsonInterval,
 } from '../../engine/surveys/index.ts';
 import type { ActorKind } from '../../kernel/codes.ts';
+import { isWeighted, type NotWeighted, type Weighted, type WeightedSide } from './weigh-answers.ts';
 
 /** What is kept of a release: for each question, for each viewpoint in the order of the campaign. */
 export type ReleasedQuestion = readonly (ReleasedShare | null)[];
@@ -65,9 +66,18 @@ export function releaseQuestion(
 export interface ShownViewpoint {
   readonly viewpoint: ActorKind;
   /** `null` is hidden: fewer than the threshold. */
-  readonly share: (ReleasedShare & { readonly value: number; readonly interval: Interval }) | null;
+  readonly share:
+    | (ReleasedShare & {
+        readonly value: number;
+        readonly interval: Interval;
+        /** Of a weighted share: how many equal answers it is worth. */
+        readonly effective?: number;
+      })
+    | null;
   /** True when all, or none, of them agree but for two at most: the share is not told exactly. */
   readonly bounded: 'nearly-all' | 'nearly-none' | null;
+  /** Among weighted results, why this share is not. */
+  readonly notWeighted?: NotWeighted;
 }
 
 /** The widest gap of a question, between its two viewpoints. */
@@ -119,13 +129,39 @@ export const shownOption = (
     released.map((share) => (share === null ? null : { ...share, favourable: share.options?.[place] ?? 0 })),
   );
 
+/**
+ * The same once weighted, where a viewpoint could be: its interval is that of as many equal answers as the weighted ones are
+ * worth (Kish).
+ * @param sides of each viewpoint, in the same order
+ * @param shareOf what is read of a weighted side
+ */
+export const weightedViewpoints = (
+  shown: readonly ShownViewpoint[],
+  sides: readonly (Weighted | null)[],
+  shareOf: (side: WeightedSide) => number | null,
+): readonly ShownViewpoint[] =>
+  shown.map((row, place) => {
+    if (row.share === null) return row;
+    const side = sides[place] ?? null;
+    if (!isWeighted(side)) return { ...row, notWeighted: side?.why ?? 'no-margin' };
+    const value = shareOf(side);
+    if (value === null) return { ...row, notWeighted: 'one-mind' };
+    const { effective } = side;
+    const favourable = value * effective;
+    const interval = wilsonInterval(favourable, effective);
+    return { ...row, bounded: null, share: { ...row.share, favourable, value, effective, interval } };
+  });
+
 /** The widest gap between two viewpoints, Newcombe's interval, p-value adjusted by Holm for all pairs; `null` without two. */
 export function widestGap(shown: readonly ShownViewpoint[]): ShownGap | null {
   const known = shown.filter(({ share }) => share !== null);
   const pairs = known.flatMap((a, place) =>
     known.slice(place + 1).map((b) => {
       const [high, low] = a.share!.value >= b.share!.value ? [a, b] : [b, a];
-      const side = ({ share }: ShownViewpoint) => ({ yes: share!.favourable, answers: share!.answers });
+      const side = ({ share }: ShownViewpoint) => ({
+        yes: share!.favourable,
+        answers: share!.effective ?? share!.answers,
+      });
       return { above: high.viewpoint, below: low.viewpoint, ...newcombeGap(side(high), side(low)) };
     }),
   );

@@ -1,5 +1,6 @@
 import type { ReleasedShare } from './crossed-results.ts';
-import { optionCode, type Question, scaleAnswers } from './question.ts';
+import { isFavourable, isOpinion } from './opinion.ts';
+import { optionCode, type Question } from './question.ts';
 import type { Answer, Answers } from './read-answers.ts';
 
 /** What one person answered, from where they see it. */
@@ -7,10 +8,6 @@ export interface OpenedAnswer {
   readonly viewpoint: string;
   readonly answers: Answers;
 }
-
-/** Favourable steps of the scale: the two above the middle. */
-const favourable = new Set<unknown>(['essential', 'useful']);
-const opinions = new Set<unknown>(scaleAnswers.filter((step) => step !== 'no-opinion'));
 
 /** Counts of one question and one viewpoint while they are made. */
 interface Tally {
@@ -63,9 +60,9 @@ export function tallyAnswers(
 
 function count(tally: Tally, { kind }: Question, codes: ReadonlyMap<string, number>, answer: Answer): void {
   if (kind === 'scale') {
-    if (!opinions.has(answer)) return;
+    if (!isOpinion(answer)) return;
     tally.answers++;
-    if (favourable.has(answer)) tally.favourable++;
+    if (isFavourable(answer)) tally.favourable++;
   } else if (kind === 'number') {
     if (typeof answer !== 'number') return;
     tally.answers++;

@@ -9,7 +9,7 @@ import { insertQuestions, listQuestions, mostQuestions, moveQuestion } from './q
  * Moves a question, or adds the ready ones that are missing.
  * @param asked `up`, `down`, `ready-short`, `ready-full`; anything else is not for it
  * @returns false when it was asked something else
- * @throws RequestRefusal `ENQ-005` when the campaign was opened
+ * @throws RequestRefusal `ENQ-005` when the campaign was opened, or belongs to a barometer
  */
 export async function prepareQuestions(
   { database, ports }: Kit,
@@ -22,7 +22,9 @@ export async function prepareQuestions(
   if (!isMove && length === null) return false;
   await database.transaction().execute(async (transaction) => {
     const campaign = await getCampaign(transaction, evaluationId, true);
-    if (campaign === null || campaign.openedOn !== null) throw new RequestRefusal('ENQ-005');
+    // Campaigns of one barometer ask the same questions in the same order.
+    if (campaign === null || campaign.openedOn !== null || campaign.barometerId !== null)
+      throw new RequestRefusal('ENQ-005');
     if (isMove) {
       if (isUuid(questionId)) await moveQuestion(transaction, evaluationId, questionId, asked);
       return;

@@ -12,6 +12,7 @@ import type {
   QuestionKind,
   ScaleWording,
 } from '../domain/question.ts';
+import { isOfBarometer } from '../evaluation-record.ts';
 
 /** Questions of one evaluation, at most. */
 export const mostQuestions = 40;
@@ -35,11 +36,14 @@ interface Row {
   readonly least: number | null;
   readonly greatest: number | null;
   readonly viewpoints: readonly ActorKind[];
+  readonly is_locked: boolean;
 }
 
 /** A question that one prepares, with the object that people edit. */
 export interface PreparedQuestion extends Question {
   readonly recordId: string;
+  /** True for a question of the barometer that the evaluation joined: it stays the same for all. */
+  readonly isLocked: boolean;
 }
 
 /** Questions of an evaluation that one prepares, level by level, in their order. */
@@ -47,7 +51,7 @@ export async function listQuestions(
   database: PeopleDatabase,
   evaluationId: string,
 ): Promise<readonly PreparedQuestion[]> {
-  const { rows } = await sql<Row>`select * from evaluation_question
+  const { rows } = await sql<Row>`select *, ${isOfBarometer} as is_locked from evaluation_question
     where evaluation_id = ${evaluationId} and deleted_at is null
     order by array_position(array['means', 'results', 'impacts'], level), rank, key`.execute(database);
   return rows.map(questionOf);
@@ -57,6 +61,7 @@ const orFrench = (fr: string, en: string): Localized => ({ fr, en: en === '' ? f
 
 const questionOf = (row: Row): PreparedQuestion => ({
   recordId: row.id,
+  isLocked: row.is_locked,
   id: row.key,
   level: row.level,
   approach: row.approach,

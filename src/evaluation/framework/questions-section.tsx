@@ -16,10 +16,13 @@ interface QuestionsSectionProps {
   readonly language: Language;
   readonly evaluationId: string;
   readonly questions: readonly PreparedQuestion[];
+  /** True when the evaluation joined a barometer: its questions are those of the others too. */
+  readonly isJoined: boolean;
 }
 
 /** The questions of an evaluation that one prepares: each can be changed, moved, taken away; others added. */
-export function QuestionsSection({ language, evaluationId, questions }: QuestionsSectionProps) {
+export function QuestionsSection(props: QuestionsSectionProps) {
+  const { language, evaluationId, questions, isJoined } = props;
   const words = frameworkWords[language];
   const { page } = words;
   return (
@@ -29,6 +32,7 @@ export function QuestionsSection({ language, evaluationId, questions }: Question
       intro={questions.length === 0 ? undefined : countText(language, questions)}
     >
       <div class="stack">
+        {isJoined ? <p class="note">{page.joined}</p> : null}
         {questions.length === 0 ? <Empty missing={page.none} next={page.noneNext} /> : null}
         {evaluationLevels.map((level) => {
           const own = questions.filter((question) => question.level === level);
@@ -39,7 +43,12 @@ export function QuestionsSection({ language, evaluationId, questions }: Question
               <p class="soft">{typeset(language, words.levelAsks[level])}</p>
               <ol start={questions.indexOf(own[0]!) + 1} class="stack">
                 {own.map((question) => (
-                  <PreparedLine key={question.id} language={language} question={question} />
+                  <PreparedLine
+                    key={question.id}
+                    language={language}
+                    question={question}
+                    isJoined={isJoined}
+                  />
                 ))}
               </ol>
             </section>
@@ -55,19 +64,21 @@ export function QuestionsSection({ language, evaluationId, questions }: Question
             </ButtonLink>
           )}
         </Actions>
-        <form method="post" class="stack">
-          <p class="note">
-            {page.ready}. {page.readyNote}
-          </p>
-          <p class="actions">
-            <button class="button quiet" type="submit" name="do" value="ready-short">
-              {page.readyShort}
-            </button>{' '}
-            <button class="button quiet" type="submit" name="do" value="ready-full">
-              {page.readyFull}
-            </button>
-          </p>
-        </form>
+        {isJoined ? null : (
+          <form method="post" class="stack">
+            <p class="note">
+              {page.ready}. {page.readyNote}
+            </p>
+            <p class="actions">
+              <button class="button quiet" type="submit" name="do" value="ready-short">
+                {page.readyShort}
+              </button>{' '}
+              <button class="button quiet" type="submit" name="do" value="ready-full">
+                {page.readyFull}
+              </button>
+            </p>
+          </form>
+        )}
         {questions.length === 0 ? null : <Cover language={language} questions={questions} />}
       </div>
     </Section>
@@ -85,9 +96,11 @@ const countText = (language: Language, questions: readonly Question[]): string =
 function PreparedLine({
   language,
   question,
+  isJoined,
 }: {
   readonly language: Language;
   readonly question: PreparedQuestion;
+  readonly isJoined: boolean;
 }) {
   const words = frameworkWords[language];
   const text = typeset(language, question.text[language]);
@@ -95,33 +108,43 @@ function PreparedLine({
     <li>
       <p>{text}</p>
       <p class="soft">{aspectsOf(language, question)}</p>
-      <form method="post" class="chips">
-        <input type="hidden" name="question" value={question.recordId} />
-        <a
-          href={editingAddress(language, evaluationAddress(language, 'question', question.recordId), 'edit')}
-        >
-          {words.page.edit}
-          <span class="visually-hidden"> {text}</span>
-        </a>{' '}
-        <a
-          href={editingAddress(
-            language,
-            evaluationAddress(language, 'question', question.recordId),
-            'remove',
+      {question.isLocked ? null : (
+        <form method="post" class="chips">
+          <input type="hidden" name="question" value={question.recordId} />
+          <a
+            href={editingAddress(
+              language,
+              evaluationAddress(language, 'question', question.recordId),
+              'edit',
+            )}
+          >
+            {words.page.edit}
+            <span class="visually-hidden"> {text}</span>
+          </a>{' '}
+          <a
+            href={editingAddress(
+              language,
+              evaluationAddress(language, 'question', question.recordId),
+              'remove',
+            )}
+          >
+            {words.page.remove}
+            <span class="visually-hidden"> {text}</span>
+          </a>{' '}
+          {isJoined ? null : (
+            <>
+              <button class="link" type="submit" name="do" value="up">
+                {words.page.up}
+                <span class="visually-hidden"> {text}</span>
+              </button>{' '}
+              <button class="link" type="submit" name="do" value="down">
+                {words.page.down}
+                <span class="visually-hidden"> {text}</span>
+              </button>
+            </>
           )}
-        >
-          {words.page.remove}
-          <span class="visually-hidden"> {text}</span>
-        </a>{' '}
-        <button class="link" type="submit" name="do" value="up">
-          {words.page.up}
-          <span class="visually-hidden"> {text}</span>
-        </button>{' '}
-        <button class="link" type="submit" name="do" value="down">
-          {words.page.down}
-          <span class="visually-hidden"> {text}</span>
-        </button>
-      </form>
+        </form>
+      )}
     </li>
   );
 }

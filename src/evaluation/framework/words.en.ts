@@ -74,6 +74,7 @@ export const frameworkEn: SameKeys<typeof frameworkFr> = {
     lead: 'It is for this evaluation. Once the campaign is open, nothing changes any more.',
   },
   problems: {
+    ofBarometer: 'This question is that of a barometer: it stays the same for all territories.',
     fewOptions: (found: string) => `2 to 12 choices are expected, one per line; found: ${found}.`,
     longOption: (found: string) => `A choice has 120 characters at most; found: “${found}”.`,
     sameOption: (found: string) => `This choice is offered twice: “${found}”.`,
@@ -93,6 +94,8 @@ export const frameworkEn: SameKeys<typeof frameworkFr> = {
     noneNext: 'Take the ready questions, or write your own.',
     add: 'Add a question',
     ready: 'Ready questions',
+    joined:
+      'This campaign is part of a barometer: its questions stay those of the other territories, in the same order. You may add some, which stay yours.',
     readyNote: 'Those that are missing are added; yours do not change.',
     readyShort: 'Short version',
     readyFull: 'Full version',

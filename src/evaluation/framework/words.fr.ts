@@ -71,6 +71,7 @@ export const frameworkFr = {
     lead: 'Elle vaut pour cette évaluation. Une fois la campagne ouverte, plus rien ne change.',
   },
   problems: {
+    ofBarometer: 'Cette question est celle d’un baromètre : elle reste la même pour tous les territoires.',
     fewOptions: (found: string) => `De 2 à 12 choix sont attendus, un par ligne ; trouvé : ${found}.`,
     longOption: (found: string) => `Un choix a 120 caractères au plus ; trouvé : « ${found} ».`,
     sameOption: (found: string) => `Ce choix est proposé deux fois : « ${found} ».`,
@@ -90,6 +91,8 @@ export const frameworkFr = {
     noneNext: 'Reprenez les questions prêtes, ou écrivez les vôtres.',
     add: 'Ajouter une question',
     ready: 'Questions prêtes',
+    joined:
+      'Cette campagne fait partie d’un baromètre : ses questions restent celles des autres territoires, dans le même ordre. Vous pouvez en ajouter, qui resteront les vôtres.',
     readyNote: 'Celles qui manquent sont ajoutées ; les vôtres ne changent pas.',
     readyShort: 'Version courte',
     readyFull: 'Version complète',

@@ -23,10 +23,12 @@ interface LessonsPageProps {
   readonly lessons: readonly Lesson[];
   readonly mayEdit: boolean;
   readonly isInside: boolean;
+  readonly mayRun: boolean;
 }
 
 /** What was learnt together, and what follows from it. */
-export function LessonsPage({ context, evaluation, lessons, mayEdit, isInside }: LessonsPageProps) {
+export function LessonsPage(props: LessonsPageProps) {
+  const { context, evaluation, lessons, mayEdit, isInside, mayRun } = props;
   const { language } = context;
   const words = lessonWords[language];
   return (
@@ -37,6 +39,7 @@ export function LessonsPage({ context, evaluation, lessons, mayEdit, isInside }:
       title={words.title}
       lead={words.lead}
       isInside={isInside}
+      mayRun={mayRun}
     >
       <section class="section stack" aria-label={words.many}>
         {lessons.length === 0 ? (
@@ -103,6 +106,7 @@ export interface LessonPageProps {
   readonly question: string | null;
   readonly mayEdit: boolean;
   readonly isInside: boolean;
+  readonly mayRun: boolean;
   readonly notice: ComponentChildren;
   /** What may be done with it: an absent one is not possible, or not allowed to who reads. */
   readonly ways: {
@@ -118,7 +122,7 @@ export interface LessonPageProps {
 
 /** One lesson, what came of it, and how to carry it on. */
 export function LessonPage(props: LessonPageProps) {
-  const { context, evaluation, lesson, question, mayEdit, isInside } = props;
+  const { context, evaluation, lesson, question, mayEdit, isInside, mayRun } = props;
   const { language } = context;
   const words = lessonWords[language];
   const page = lessonAddress(language, 'lesson', lesson.id);
@@ -129,6 +133,7 @@ export function LessonPage(props: LessonPageProps) {
       tab={lessonAddresses.list}
       title={lesson.title}
       isInside={isInside}
+      mayRun={mayRun}
       crumbs={[{ label: words.title, address: lessonAddress(language, 'list', evaluation.id) }]}
       meta={
         <>

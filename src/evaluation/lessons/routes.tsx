@@ -18,7 +18,7 @@ import type { Router } from '../../platform/ports/room.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
 import { findProject, listProjectsOf } from '../../project/index.ts';
 import { answerReading } from '../parts/answer-reading.ts';
-import { newPartOf, requireEvaluation } from '../parts/part-record.ts';
+import { mayRunEvaluation, newPartOf, requireEvaluation } from '../parts/part-record.ts';
 import { registerListElsewhere } from '../parts/part-routes.ts';
 import { getCampaign } from '../store/campaign-store.ts';
 import { lessonAddress, lessonAddresses } from './addresses.ts';
@@ -64,6 +64,7 @@ async function showLessons(kit: Kit, context: RequestContext): Promise<Response>
       lessons={await listLessons(kit.database, record.id, isInside)}
       mayEdit={rights.may('update', newPartOf(record))}
       isInside={isInside}
+      mayRun={mayRunEvaluation(context, record)}
     />,
   );
 }
@@ -86,6 +87,7 @@ async function showLesson(kit: Kit, context: RequestContext): Promise<Response> 
       question={question?.text[context.get('language')] ?? null}
       mayEdit={rights.may('update', newPartOf(evaluation))}
       isInside={isInside}
+      mayRun={mayRunEvaluation(context, evaluation)}
       notice={savedNotice(context, lessonEditable, record)}
       ways={await waysOf(kit, context, evaluation, record)}
       formKey={kit.ports.ids.create()}

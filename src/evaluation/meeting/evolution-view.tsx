@@ -32,10 +32,12 @@ interface EvolutionViewProps {
   /** The one compared with, and what came of it; `null` when there is none. */
   readonly compared: { readonly with: EarlierCampaign; readonly evolution: CampaignEvolution } | null;
   readonly isInside: boolean;
+  readonly mayRun: boolean;
 }
 
 /** What changed since an earlier campaign, viewpoint by viewpoint, with the interval of each change. */
-export function EvolutionView({ context, evaluation, earlier, compared, isInside }: EvolutionViewProps) {
+export function EvolutionView(props: EvolutionViewProps) {
+  const { context, evaluation, earlier, compared, isInside, mayRun } = props;
   const { language } = context;
   const words = evolutionWords[language];
   return (
@@ -46,6 +48,7 @@ export function EvolutionView({ context, evaluation, earlier, compared, isInside
       title={words.title}
       lead={words.lead}
       isInside={isInside}
+      mayRun={mayRun}
     >
       {earlier.length === 0 ? (
         <Empty missing={words.none} next={words.noneNext} />

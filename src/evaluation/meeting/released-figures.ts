@@ -1,7 +1,7 @@
 import type { Campaign, Release } from '../domain/campaign.ts';
-import { shownOption, shownViewpoints } from '../domain/crossed-results.ts';
+import { type ShownViewpoint, shownOption, shownViewpoints } from '../domain/crossed-results.ts';
 import { optionCode } from '../domain/question.ts';
-import { shownQuestions } from '../domain/shown-questions.ts';
+import { shownQuestions, shownSides } from '../domain/shown-questions.ts';
 
 /** One published figure; what is hidden is not there, or is null. */
 export interface ReleasedFigure {
@@ -20,6 +20,13 @@ export interface ReleasedFigure {
   readonly middle: number | null;
   readonly thirdQuarter: number | null;
   readonly hidden: boolean;
+  /** The same once weighted, where it is; `answersWorth` is Kish's effective size. */
+  readonly weightedShare: number | null;
+  readonly weightedLow: number | null;
+  readonly weightedHigh: number | null;
+  readonly answersWorth: number | null;
+  /** Among weighted results, why this one is not. */
+  readonly notWeighted: string | null;
 }
 
 export const figureColumns = [
@@ -37,6 +44,11 @@ export const figureColumns = [
   'middle',
   'thirdQuarter',
   'hidden',
+  'weightedShare',
+  'weightedLow',
+  'weightedHigh',
+  'answersWorth',
+  'notWeighted',
 ] as const satisfies readonly (keyof ReleasedFigure)[];
 
 /** Every figure that the page of results shows, one by one, in the same order. */
@@ -56,7 +68,8 @@ export function releasedFigures(
         place === null
           ? shownViewpoints(campaign.viewpoints, released)
           : shownOption(campaign.viewpoints, released, place);
-      return shown.map(({ viewpoint, share }): ReleasedFigure => {
+      const weighted = shownSides(campaign.viewpoints, release, question.id, place);
+      return shown.map(({ viewpoint, share }, side): ReleasedFigure => {
         const isShare = share !== null && question.kind !== 'number';
         const [firstQuarter, middle, thirdQuarter] = share?.quartiles ?? [null, null, null];
         return {
@@ -74,8 +87,20 @@ export function releasedFigures(
           middle,
           thirdQuarter,
           hidden: share === null,
+          ...weightedFigure(weighted[side]!),
         };
       });
     });
   });
+}
+
+function weightedFigure({ share, notWeighted }: ShownViewpoint) {
+  const isWeighted = share?.effective !== undefined;
+  return {
+    weightedShare: isWeighted ? share!.value : null,
+    weightedLow: isWeighted ? share!.interval.low : null,
+    weightedHigh: isWeighted ? share!.interval.high : null,
+    answersWorth: isWeighted ? share!.effective! : null,
+    notWeighted: notWeighted ?? null,
+  };
 }

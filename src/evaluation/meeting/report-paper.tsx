@@ -14,12 +14,14 @@ import { indicatorTable, type ReadIndicator } from '../../project/index.ts';
 import type { Analysis, ReadComparison } from '../contribution/analysis-store.ts';
 import { balanceOfExchanges } from '../domain/balance-of-exchanges.ts';
 import type { Campaign, Release } from '../domain/campaign.ts';
-import { type ShownViewpoint, shownOption, shownViewpoints } from '../domain/crossed-results.ts';
+import { type ShownViewpoint, shownViewpoints } from '../domain/crossed-results.ts';
 import { evaluationLevels, type Question } from '../domain/question.ts';
-import { shownQuestions } from '../domain/shown-questions.ts';
+import { shownQuestions, shownSides } from '../domain/shown-questions.ts';
 import type { Lesson } from '../lessons/lesson-store.ts';
 import { gapOf, gapText, shareOf } from '../pages/question-figures.tsx';
 import { shareRange, shareText } from '../pages/share-rows.tsx';
+import { howLinesOf, marginText, uncoveredText } from '../weights/stated-weights.tsx';
+import { weightWords } from '../weights/words.ts';
 import { evaluationWords } from '../words.ts';
 import { heading, note, paragraph } from './report-blocks.ts';
 import { contributionBlocks, lessonBlocks } from './report-learnt.ts';
@@ -62,7 +64,8 @@ export function reportPaper(language: Language, content: ReportContent): Paper {
     blocks: [
       { kind: 'contents', title: words.contents },
       heading(1, results.how),
-      { kind: 'list', items: results.howLines },
+      { kind: 'list', items: howLinesOf(language, release) },
+      ...weightBlocks(language, release),
       ...hiddenBlocks(language, release),
       ...levelBlocks(language, content, shown),
       ...balanceBlocks(language, content),
@@ -76,14 +79,44 @@ export function reportPaper(language: Language, content: ReportContent): Paper {
   };
 }
 
-function hiddenBlocks(language: Language, { results, threshold, reason }: Release): readonly Block[] {
+function hiddenBlocks(language: Language, release: Release): readonly Block[] {
+  const { results, threshold, reason } = release;
   const words = evaluationWords[language].results;
   const count = formatNumber(language, threshold);
   const isHidden = Object.values(results).some((groups) => groups.includes(null));
   return [
     ...(isHidden ? [{ kind: 'remark' as const, text: meetingWords[language].paper.whyHidden(count) }] : []),
+    ...(release.countsOrganisations === true ? [{ kind: 'remark' as const, text: words.organisations }] : []),
     ...(reason === '' ? [] : [{ kind: 'remark' as const, text: words.lowered(count, reason) }]),
   ];
+}
+
+/** By what shares are weighted, from which source; nothing when they are not. */
+function weightBlocks(language: Language, { weighting = null }: Release): readonly Block[] {
+  if (weighting === null) return [];
+  const words = weightWords[language];
+  const uncovered = uncoveredText(language, weighting);
+  return [
+    heading(2, words.paper.title),
+    paragraph(words.notice.title),
+    { kind: 'list', items: weighting.margins.map((margin) => marginText(language, margin)) },
+    ...(uncovered === '' ? [] : [paragraph(uncovered)]),
+  ];
+}
+
+const hiddenCell = (language: Language, { threshold, countsOrganisations }: Release): string =>
+  countsOrganisations === true
+    ? '—'
+    : meetingWords[language].paper.lessThan(formatNumber(language, threshold));
+
+/** How many answered; and what they are worth once weighted, or why they are not. */
+function answersCell(language: Language, { share, notWeighted }: ShownViewpoint): string {
+  const answers = formatNumber(language, share!.answers);
+  const { paper, row } = weightWords[language];
+  if (notWeighted !== undefined) return row.without(answers, row.why[notWeighted]);
+  return share!.effective === undefined
+    ? answers
+    : paper.answers(answers, formatNumber(language, share!.effective, { decimals: 0 }));
 }
 
 function levelBlocks(
@@ -117,9 +150,8 @@ function questionBlocks(language: Language, content: ReportContent, question: Qu
 
 function figureBlocks(language: Language, content: ReportContent, question: Question): readonly Block[] {
   const { campaign, release } = content;
-  const released = release.results[question.id] ?? [];
   if (question.kind === 'scale')
-    return shareBlocks(language, release, question, shownViewpoints(campaign.viewpoints, released));
+    return shareBlocks(language, release, question, shownSides(campaign.viewpoints, release, question.id));
   if (question.kind === 'number') return [numberTable(language, content, question)];
   return [optionTable(language, content, question)];
 }
@@ -128,7 +160,7 @@ const nameOf = (language: Language, { viewpoint }: ShownViewpoint): string => ki
 
 function shareBlocks(
   language: Language,
-  { threshold }: Release,
+  release: Release,
   question: Question,
   shown: readonly ShownViewpoint[],
 ): readonly Block[] {
@@ -163,7 +195,7 @@ function shareBlocks(
       ],
       rows: shown.map((one) => [
         nameOf(language, one),
-        one.share === null ? words.lessThan(formatNumber(language, threshold)) : String(one.share.answers),
+        one.share === null ? hiddenCell(language, release) : answersCell(language, one),
         one.share === null ? words.hidden : shareText(language, one),
         one.share === null ? '—' : shareRange(language, one),
       ]),
@@ -173,9 +205,8 @@ function shareBlocks(
 
 function optionTable(language: Language, { campaign, release }: ReportContent, question: Question): Block {
   const words = evaluationWords[language].results;
-  const released = release.results[question.id] ?? [];
   const options = question.options ?? [];
-  const shown = options.map((_, place) => shownOption(campaign.viewpoints, released, place));
+  const shown = options.map((_, place) => shownSides(campaign.viewpoints, release, question.id, place));
   const known = campaign.viewpoints.map((_, place) => place).filter((place) => shown[0]?.[place]?.share);
   return {
     kind: 'table',

@@ -16,11 +16,12 @@ import { evaluationRecord } from '../evaluation-record.ts';
 import { listLessons } from '../lessons/lesson-store.ts';
 import { answerReading } from '../parts/answer-reading.ts';
 import { indicatorsBeside } from '../parts/indicators-beside.tsx';
-import { newPartOf } from '../parts/part-record.ts';
+import { mayRunEvaluation, newPartOf } from '../parts/part-record.ts';
 import { listReleases } from '../store/answer-store.ts';
 import { getCampaign } from '../store/campaign-store.ts';
 import { latestThemeRelease } from '../themes/theme-store.ts';
 import { themeBlocks } from '../themes/themes-section.tsx';
+import { readRelease } from '../weights/read-release.ts';
 import { meetingAddresses } from './addresses.ts';
 import { type EarlierCampaign, EvolutionView } from './evolution-view.tsx';
 import { MeetingPage } from './meeting-page.tsx';
@@ -60,8 +61,9 @@ interface Reading {
   readonly context: RequestContext;
   readonly record: StoredRecord;
   readonly campaign: Campaign;
-  /** The latest one. */
+  /** The latest one, weighted where weights were asked for and the address does not put them aside. */
   readonly release: Release | null;
+  readonly isAside: boolean;
   readonly isInside: boolean;
 }
 
@@ -72,12 +74,12 @@ async function answerWith(
 ): Promise<Response> {
   const record = await requireRecord(kit, context, 'get');
   if (record.deletedAt !== null) return answerRemoved(kit, context, record);
-  const [campaign, releases] = await Promise.all([
+  const [campaign, { release, isAside }] = await Promise.all([
     getCampaign(kit.database, record.id),
-    listReleases(kit.database, record.id),
+    readRelease(kit.database, context, record.id),
   ]);
   const isInside = context.get('rights').may('get', newPartOf(record));
-  return answer({ kit, context, record, campaign: campaign!, release: releases.at(-1) ?? null, isInside });
+  return answer({ kit, context, record, campaign: campaign!, release, isAside, isInside });
 }
 
 const titled = ({ record }: Reading) => ({ id: record.id, title: String(record.fields.title) });
@@ -90,8 +92,10 @@ function showMeeting(reading: Reading): Response {
       context={context.get('page')}
       evaluation={titled(reading)}
       hasResults={release !== null}
+      isWeighted={release?.weighting != null}
       mayEdit={context.get('rights').may('update', newPartOf(record))}
       isInside={isInside}
+      mayRun={mayRunEvaluation(context, record)}
     />,
   );
 }
@@ -111,14 +115,15 @@ async function showWall(reading: Reading): Promise<Response> {
   );
 }
 
-/** Campaigns of the same organisation, alliance or project that have results, the latest first, as far as they may be read. */
+/** Campaigns of the same organisation, territory, alliance or project that have results, the latest first, as far as they may be read. */
 async function listEarlier({ kit, context, record }: Reading): Promise<readonly EarlierCampaign[]> {
-  const { allianceId = null, projectId = null } = record.fields;
+  const { allianceId = null, projectId = null, territoryId = null } = record.fields;
   const { rows } = await sql<EarlierCampaign>`
     select e.id, e.title, max(r.released_on) as "releasedOn"
     from evaluation e join evaluation_release r on r.evaluation_id = e.id
     where e.id <> ${record.id} and e.deleted_at is null
-      and (e.organisation_id = ${record.organisationId} or e.alliance_id = ${allianceId} or e.project_id = ${projectId})
+      and (e.organisation_id = ${record.organisationId} or e.alliance_id = ${allianceId}
+        or e.project_id = ${projectId} or e.territory_id = ${territoryId})
     group by e.id order by 3 desc, e.id limit 40`.execute(kit.database);
   const records = await Promise.all(rows.map(({ id }) => evaluationRecord.get(kit.database, id)));
   const rights = context.get('rights');
@@ -129,7 +134,7 @@ async function listEarlier({ kit, context, record }: Reading): Promise<readonly 
 }
 
 async function showEvolution(reading: Reading): Promise<Response> {
-  const { kit, context, campaign, release, isInside } = reading;
+  const { kit, context, record, campaign, release, isInside } = reading;
   const earlier = await listEarlier(reading);
   const asked = context.req.query('with');
   const chosen = earlier.find(({ id }) => id === asked) ?? earlier[0];
@@ -145,6 +150,7 @@ async function showEvolution(reading: Reading): Promise<Response> {
       earlier={earlier}
       compared={compared}
       isInside={isInside}
+      mayRun={mayRunEvaluation(context, record)}
     />,
   );
 }
@@ -215,10 +221,16 @@ function answerFigures(reading: Reading, kind: 'csv' | 'json'): Response {
   const { context, campaign, release } = reading;
   if (release === null) throw new RequestRefusal('REQ-404');
   const figures = releasedFigures(campaign, release, askedLanguage(context));
-  const { number, releasedOn, threshold, reason } = release;
+  const { number, releasedOn, threshold, reason, weighting = null } = release;
+  const weights = weighting === null ? null : { madeOn: weighting.madeOn, margins: weighting.margins };
   const body =
     kind === 'json'
-      ? JSON.stringify({ title: campaign.title, release: { number, releasedOn, threshold, reason }, figures })
+      ? JSON.stringify({
+          title: campaign.title,
+          release: { number, releasedOn, threshold, reason },
+          weights,
+          figures,
+        })
       : writeDelimited(
           [
             [...figureColumns],

@@ -12,6 +12,8 @@ import { shownViewpoints } from '../domain/crossed-results.ts';
 import { shownQuestions } from '../domain/shown-questions.ts';
 import type { Lesson } from '../lessons/lesson-store.ts';
 import { QuestionFigures } from '../pages/question-figures.tsx';
+import { howLinesOf, marginText } from '../weights/stated-weights.tsx';
+import { weightWords } from '../weights/words.ts';
 import { evaluationWords } from '../words.ts';
 import { meetingWords } from './words.ts';
 
@@ -57,12 +59,13 @@ export function WallView({ context, campaign, release, lessons, today }: WallVie
       title: results.how,
       content: (
         <ul class="ticks">
-          {results.howLines.slice(0, 3).map((line) => (
+          {[...results.howLines.slice(0, 3), howLinesOf(language, release).at(-1)!].map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
       ),
     },
+    ...weightScreens(language, release),
     ...shown.map((question, place) => ({
       id: `q${place + 1}`,
       over: answer.levels[question.level],
@@ -89,6 +92,19 @@ export function WallView({ context, campaign, release, lessons, today }: WallVie
       leave={{ address: evaluationAddress(language, 'results', campaign.id), label: words.leave }}
     />
   );
+}
+
+/** By what shares are weighted, when they are. */
+function weightScreens(language: Language, { weighting = null }: Release): readonly WallScreen[] {
+  if (weighting === null) return [];
+  const content = (
+    <ul class="ticks">
+      {weighting.margins.map((margin) => (
+        <li key={`${margin.viewpoint} ${margin.questionId}`}>{marginText(language, margin)}</li>
+      ))}
+    </ul>
+  );
+  return [{ id: 'weights', title: weightWords[language].notice.title, content }];
 }
 
 /** What may be judged already, and what is still watched. */

@@ -10,10 +10,12 @@ import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
+import { evaluationAddresses } from '../addresses.ts';
 import { aggregateAddress } from '../aggregates/addresses.ts';
 import { aggregateWords } from '../aggregates/words.ts';
 import { barometerAddresses } from '../barometer/addresses.ts';
 import { barometerWords } from '../barometer/words.ts';
+import { publishedWords } from '../published/words.ts';
 import { figureQuery, figuresAddress, observatoryFiles } from './addresses.ts';
 import {
   type FigureFacet,
@@ -63,6 +65,7 @@ export function ObservatoryPage(props: ObservatoryPageProps) {
       >
         <p>
           <a href={addressIn(language, aggregateAddress)}>{aggregateWords[language].link}</a> ·{' '}
+          <a href={addressIn(language, evaluationAddresses.published)}>{publishedWords[language].link}</a> ·{' '}
           <a href={addressIn(language, barometerAddresses.list)}>{barometerWords[language].title}</a>
         </p>
       </PageHead>

@@ -4,7 +4,8 @@ import { Empty } from '../../platform/web/components/messages.tsx';
 import { addressIn } from '../../platform/web/layout/address.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
-import { evaluationAddress } from '../addresses.ts';
+import { evaluationAddress, evaluationAddresses } from '../addresses.ts';
+import { publishedWords } from '../published/words.ts';
 import { evaluationWords } from '../words.ts';
 
 interface ListPageProps {
@@ -16,12 +17,24 @@ interface ListPageProps {
   }[];
   /** Organisations in which this person may prepare one. */
   readonly organisations: readonly { readonly slug: string; readonly name: string }[];
+  /** Territories that this person is a catalyst of. */
+  readonly territories: readonly { readonly slug: string; readonly name: string }[];
 }
 
 /** The evaluations of one's organisations, and the way to prepare one. */
-export function ListPage({ context, evaluations, organisations }: ListPageProps) {
+export function ListPage({ context, evaluations, organisations, territories }: ListPageProps) {
   const { language } = context;
   const words = evaluationWords[language].list;
+  const begin = [
+    ...organisations.map(({ slug, name }) => ({
+      name,
+      address: evaluationAddress(language, 'create', slug),
+    })),
+    ...territories.map(({ slug, name }) => ({
+      name,
+      address: evaluationAddress(language, 'createInTerritory', slug),
+    })),
+  ];
   return (
     <Page
       context={context}
@@ -33,10 +46,7 @@ export function ListPage({ context, evaluations, organisations }: ListPageProps)
       <PageHead title={words.title} lead={words.lead} />
       <section class="section stack" aria-label={words.title}>
         {evaluations.length === 0 ? (
-          <Empty
-            missing={words.empty}
-            next={organisations.length === 0 ? words.noOrganisation : words.emptyNext}
-          />
+          <Empty missing={words.empty} next={begin.length === 0 ? words.noOrganisation : words.emptyNext} />
         ) : (
           <ul class="ticks">
             {evaluations.map(({ id, title, about }) => (
@@ -48,17 +58,20 @@ export function ListPage({ context, evaluations, organisations }: ListPageProps)
           </ul>
         )}
         <p class="actions">
-          {organisations.length === 0 ? (
+          {begin.length === 0 ? (
             <ButtonLink address={addressIn(language, { fr: '/organisations', en: '/organisations' })} quiet>
               {words.organisations}
             </ButtonLink>
           ) : (
-            organisations.slice(0, 5).map(({ slug, name }) => (
-              <ButtonLink key={slug} address={evaluationAddress(language, 'create', slug)} quiet>
+            begin.slice(0, 8).map(({ name, address }) => (
+              <ButtonLink key={address} address={address} quiet>
                 {words.begin(name)}
               </ButtonLink>
             ))
           )}
+        </p>
+        <p>
+          <a href={addressIn(language, evaluationAddresses.published)}>{publishedWords[language].link}</a>
         </p>
       </section>
     </Page>

@@ -4,16 +4,12 @@ import { formatNumber } from '../../platform/web/format/numbers.ts';
 import { joinEnds } from '../../platform/web/format/ranges.ts';
 import { typeset } from '../../platform/web/typography/typeset.ts';
 import type { Campaign, Release } from '../domain/campaign.ts';
-import {
-  type ShownGap,
-  type ShownViewpoint,
-  shownOption,
-  shownViewpoints,
-  widestGap,
-} from '../domain/crossed-results.ts';
+import { type ShownGap, type ShownViewpoint, widestGap } from '../domain/crossed-results.ts';
 import type { Question } from '../domain/question.ts';
+import { shownSides } from '../domain/shown-questions.ts';
+import { weightWords } from '../weights/words.ts';
 import { evaluationWords } from '../words.ts';
-import { GapMark, ShareRows, shareRange, shareText } from './share-rows.tsx';
+import { answersText, GapMark, maskedText, ShareRows, shareRange, shareText } from './share-rows.tsx';
 
 type Language = 'fr' | 'en';
 
@@ -34,7 +30,7 @@ export function QuestionFigures(props: QuestionFiguresProps) {
 }
 
 const shownOf = ({ campaign, release, question }: QuestionFiguresProps): readonly ShownViewpoint[] =>
-  shownViewpoints(campaign.viewpoints, release.results[question.id] ?? []);
+  shownSides(campaign.viewpoints, release, question.id);
 
 /** What a share of a question on a scale is the share of. */
 export function shareOf(language: Language, { scale = 'agreement' }: Question): string {
@@ -56,7 +52,7 @@ function Shares(props: QuestionFiguresProps) {
           language={language}
           label={typeset(language, question.text[language])}
           shown={shown}
-          threshold={release.threshold}
+          release={release}
         />
       </figure>
       <div class="stack">
@@ -100,13 +96,12 @@ export function gapOf(
   release: Release,
   question: Question,
 ): { readonly gap: ShownGap; readonly option: number | null } | null {
-  const released = release.results[question.id] ?? [];
   if (question.kind === 'scale') {
-    const gap = widestGap(shownViewpoints(viewpoints, released));
+    const gap = widestGap(shownSides(viewpoints, release, question.id));
     return gap === null ? null : { gap, option: null };
   }
   const gaps = (question.options ?? []).flatMap((_, option) => {
-    const gap = widestGap(shownOption(viewpoints, released, option));
+    const gap = widestGap(shownSides(viewpoints, release, question.id, option));
     return gap === null ? [] : [{ gap, option }];
   });
   return gaps.reduce<(typeof gaps)[number] | null>(
@@ -119,10 +114,9 @@ function Options(props: QuestionFiguresProps) {
   const { language, campaign, release, question } = props;
   const words = evaluationWords[language].results;
   const options = question.options ?? [];
-  const released = release.results[question.id] ?? [];
   const rows = options.map((option, place) => ({
     name: typeset(language, option[language]),
-    shown: shownOption(campaign.viewpoints, released, place),
+    shown: shownSides(campaign.viewpoints, release, question.id, place),
   }));
   const known = campaign.viewpoints.filter((_, place) => rows[0]?.shown[place]?.share);
   const widest = gapOf(campaign.viewpoints, release, question);
@@ -148,6 +142,7 @@ function Options(props: QuestionFiguresProps) {
           })),
         ]}
       />
+      <Worth {...props} rows={rows.flatMap(({ shown }) => shown)} />
       <HiddenNames {...props} />
       {widest === null ? null : (
         <p>
@@ -161,7 +156,7 @@ function Options(props: QuestionFiguresProps) {
 }
 
 function Numbers(props: QuestionFiguresProps) {
-  const { language, question } = props;
+  const { language, release, question } = props;
   const words = evaluationWords[language].results;
   const known = shownOf(props).filter(({ share }) => share?.quartiles !== undefined);
   const unit = question.unit === undefined ? '' : ` ${question.unit[language]}`;
@@ -195,9 +190,32 @@ function Numbers(props: QuestionFiguresProps) {
           },
         ]}
       />
+      {release.weighting == null ? null : <p class="soft">{weightWords[language].row.numbers}</p>}
       <HiddenNames {...props} />
       <Discuss {...props} />
     </div>
+  );
+}
+
+/** Among weighted shares, what the answers of each viewpoint are worth, or why they have no weights. */
+function Worth({
+  language,
+  release,
+  rows,
+}: QuestionFiguresProps & { readonly rows: readonly ShownViewpoint[] }) {
+  if (release.weighting == null) return null;
+  const told = new Map<string, string>();
+  for (const row of rows)
+    if (row.share !== null && (row.share.effective !== undefined || !told.has(row.viewpoint)))
+      told.set(row.viewpoint, answersText(language, row));
+  return (
+    <ul class="soft">
+      {[...told].map(([viewpoint, text]) => (
+        <li key={viewpoint}>
+          {kindLabels[viewpoint as ShownViewpoint['viewpoint']][language]} — {text}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -206,11 +224,10 @@ function HiddenNames(props: QuestionFiguresProps) {
   const { language, release } = props;
   const hidden = shownOf(props).filter(({ share }) => share === null);
   if (hidden.length === 0) return null;
-  const words = evaluationWords[language].results;
   return (
     <p class="masked">
       {hidden.map(({ viewpoint }) => kindLabels[viewpoint][language]).join(', ')} —{' '}
-      {words.masked(formatNumber(language, release.threshold))}
+      {maskedText(language, release)}
     </p>
   );
 }

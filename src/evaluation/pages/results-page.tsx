@@ -19,6 +19,8 @@ import { HowSection } from '../parts/how-section.tsx';
 import { IndicatorsSection } from '../parts/indicators-beside.tsx';
 import type { ThemeRelease } from '../themes/theme-store.ts';
 import { ThemesSection } from '../themes/themes-section.tsx';
+import { withoutWeights } from '../weights/addresses.ts';
+import { howLinesOf, WeightsNotice } from '../weights/stated-weights.tsx';
 import { evaluationWords } from '../words.ts';
 import { BalanceSection } from './balance-section.tsx';
 import { QuestionFigures } from './question-figures.tsx';
@@ -28,6 +30,8 @@ interface ResultsPageProps {
   readonly campaign: Campaign;
   /** The latest release, or null before the first. */
   readonly release: Release | null;
+  /** True where it is weighted, and read without its weights. */
+  readonly isAside: boolean;
   readonly today: string;
   /** Level asked for, where all of them would make too long a page. */
   readonly level: string;
@@ -62,6 +66,7 @@ export function ResultsPage(props: ResultsPageProps) {
       meta={release === null ? undefined : words.released(formatDate(language, release.releasedOn))}
       lead={words.lead}
       isInside={props.isInside}
+      mayRun={maySteer}
       deeds={
         maySteer ? (
           <Actions>
@@ -76,8 +81,16 @@ export function ResultsPage(props: ResultsPageProps) {
         <Empty missing={words.none} next={words.noneNext} />
       ) : (
         <>
+          <WeightsNotice
+            language={language}
+            release={release}
+            isAside={props.isAside}
+            address={evaluationAddress(language, 'results', campaign.id)}
+          />
           <Hidden release={release} language={language} />
-          {isLong ? <Levels language={language} campaign={campaign} shown={shownLevel} /> : null}
+          {isLong ? (
+            <Levels language={language} campaign={campaign} shown={shownLevel} isAside={props.isAside} />
+          ) : null}
           {onPage.map((question) => (
             <Section
               key={question.id}
@@ -107,26 +120,42 @@ export function ResultsPage(props: ResultsPageProps) {
       )}
       <ThemesSection language={language} campaign={campaign} release={props.themes} />
       <IndicatorsSection language={language} indicators={props.indicators} />
-      {campaign.startedOn === null ? null : (
-        <Section id="effects" title={words.effects}>
-          <dl class="readings">
-            {effectHorizons.map(({ effect, months }) => {
-              const day = judgedFrom(campaign.startedOn!, months);
-              const text = day <= today ? words.judged : words.watching;
-              return [
-                <dt key={effect}>{words.effectNames[effect]}</dt>,
-                <dd key={`${effect}-day`}>{text(formatDate(language, day))}</dd>,
-              ];
-            })}
-          </dl>
-        </Section>
-      )}
-      <HowSection language={language} words={words} />
+      <Effects language={language} startedOn={campaign.startedOn} today={today} />
+      <HowSection
+        language={language}
+        words={release === null ? words : { ...words, howLines: howLinesOf(language, release) }}
+      />
     </EvaluationFrame>
   );
 }
 
 type Language = 'fr' | 'en';
+
+interface EffectsProps {
+  readonly language: Language;
+  readonly startedOn: string | null;
+  readonly today: string;
+}
+
+/** From which day each effect may be judged; before it, it is under observation. */
+function Effects({ language, startedOn, today }: EffectsProps) {
+  const words = evaluationWords[language].results;
+  if (startedOn === null) return null;
+  return (
+    <Section id="effects" title={words.effects}>
+      <dl class="readings">
+        {effectHorizons.map(({ effect, months }) => {
+          const day = judgedFrom(startedOn, months);
+          const text = day <= today ? words.judged : words.watching;
+          return [
+            <dt key={effect}>{words.effectNames[effect]}</dt>,
+            <dd key={`${effect}-day`}>{text(formatDate(language, day))}</dd>,
+          ];
+        })}
+      </dl>
+    </Section>
+  );
+}
 
 /** Rows of a page; beyond, each level has its own. */
 const mostRows = 50;
@@ -135,9 +164,10 @@ interface LevelsProps {
   readonly language: Language;
   readonly campaign: Campaign;
   readonly shown: EvaluationLevel;
+  readonly isAside: boolean;
 }
 
-function Levels({ language, campaign, shown }: LevelsProps) {
+function Levels({ language, campaign, shown, isAside }: LevelsProps) {
   const { results, answer } = evaluationWords[language];
   const here = evaluationAddress(language, 'results', campaign.id);
   return (
@@ -146,7 +176,7 @@ function Levels({ language, campaign, shown }: LevelsProps) {
         <a
           key={level}
           class="chip"
-          href={`${here}?level=${level}`}
+          href={`${here}?level=${level}${isAside ? `&${withoutWeights}` : ''}`}
           aria-current={level === shown ? 'page' : undefined}
         >
           {answer.levels[level]}
@@ -168,6 +198,7 @@ function Hidden({ release, language }: { readonly release: Release; readonly lan
           <strong>{words.someHidden}</strong> {words.someHiddenNote(threshold)}
         </p>
       ) : null}
+      {release.countsOrganisations === true ? <p>{words.organisations}</p> : null}
       {release.reason === '' ? null : <p>{words.lowered(threshold, release.reason)}</p>}
     </div>
   );

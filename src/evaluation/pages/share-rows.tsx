@@ -4,21 +4,22 @@ import { createScale, percent } from '../../platform/web/charts/scale.ts';
 import { formatCount } from '../../platform/web/format/counts.ts';
 import { formatNumber } from '../../platform/web/format/numbers.ts';
 import { formatPercent, formatPercentRange } from '../../platform/web/format/shares.ts';
+import type { Release } from '../domain/campaign.ts';
 import type { ShownGap, ShownViewpoint } from '../domain/crossed-results.ts';
+import { weightWords } from '../weights/words.ts';
 import { evaluationWords } from '../words.ts';
 
 interface ShareRowsProps {
   readonly language: 'fr' | 'en';
   readonly label: string;
   readonly shown: readonly ShownViewpoint[];
-  readonly threshold: number;
+  readonly release: Pick<Release, 'threshold' | 'countsOrganisations'>;
 }
 
 const x = createScale([0, 1], [2, 98]);
 
 /** Viewpoints side by side on one scale from 0 to 100 %, each with its interval, the hidden ones with the reason. */
-export function ShareRows({ language, label, shown, threshold }: ShareRowsProps) {
-  const words = evaluationWords[language].results;
+export function ShareRows({ language, label, shown, release }: ShareRowsProps) {
   const axis = (
     <svg class="chart" height="26" aria-hidden="true" focusable="false">
       {[0, 0.5, 1].map((share) => (
@@ -48,7 +49,7 @@ export function ShareRows({ language, label, shown, threshold }: ShareRowsProps)
             </div>
             {/* biome-ignore lint/a11y/useSemanticElements: see above */}
             <p class="masked" role="cell">
-              {words.masked(formatNumber(language, threshold))}
+              {maskedText(language, release)}
             </p>
           </div>
         ) : (
@@ -56,7 +57,7 @@ export function ShareRows({ language, label, shown, threshold }: ShareRowsProps)
             key={row.viewpoint}
             tight
             name={kindLabels[row.viewpoint][language]}
-            note={formatCount(language, row.share.answers, words.answers)}
+            note={answersText(language, row)}
             height={26}
             mark={<Band share={row.share} />}
             value={shareText(language, row)}
@@ -66,6 +67,28 @@ export function ShareRows({ language, label, shown, threshold }: ShareRowsProps)
       )}
     </Rows>
   );
+}
+
+/** Why a viewpoint is hidden. */
+export function maskedText(
+  language: 'fr' | 'en',
+  { threshold, countsOrganisations }: Pick<Release, 'threshold' | 'countsOrganisations'>,
+): string {
+  const words = evaluationWords[language].results;
+  return (countsOrganisations === true ? words.maskedOrganisations : words.masked)(
+    formatNumber(language, threshold),
+  );
+}
+
+/** How many answered; among weighted shares, what they are worth, or why this one has no weights. */
+export function answersText(language: 'fr' | 'en', { share, notWeighted }: ShownViewpoint): string {
+  if (share === null) return '';
+  const answers = formatCount(language, share.answers, evaluationWords[language].results.answers);
+  const { row } = weightWords[language];
+  if (notWeighted !== undefined) return row.without(answers, row.why[notWeighted]);
+  return share.effective === undefined
+    ? answers
+    : row.worth(answers, formatNumber(language, share.effective, { decimals: 0 }));
 }
 
 /** The share in words: exact, or bounded where telling it would tell what one or two people answered. */

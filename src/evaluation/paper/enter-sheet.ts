@@ -11,6 +11,7 @@ export interface Sheet {
   readonly number: string;
   readonly campaign: Campaign;
   readonly viewpoint: string;
+  readonly organisation: string | null;
   /** What the first entry said, while the second one is awaited. */
   readonly first: Answers | null;
 }
@@ -34,6 +35,7 @@ export async function findSheet(
     number,
     campaign: link.campaign,
     viewpoint: link.viewpoint,
+    organisation: link.organisation,
     first: text === null ? null : (JSON.parse(text) as Answers),
   };
 }
@@ -77,6 +79,7 @@ export async function countSheet(database: PeopleDatabase, order: EntryOrder): P
     key,
     campaign: sheet.campaign,
     viewpoint: sheet.viewpoint,
+    organisation: sheet.organisation,
     answers,
     today,
   });

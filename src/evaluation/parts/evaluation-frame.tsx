@@ -18,6 +18,8 @@ interface EvaluationFrameProps {
   readonly meta?: ComponentChildren;
   /** False for those outside the organisation, who see what is public only. */
   readonly isInside: boolean;
+  /** Whether who reads may run the campaign: some pages are for them only. */
+  readonly mayRun: boolean;
   /** Other pages between the evaluation and this one. */
   readonly crumbs?: readonly { readonly label: string; readonly address?: string }[];
   readonly notice?: ComponentChildren;
@@ -28,7 +30,7 @@ interface EvaluationFrameProps {
 
 /** The frame of every page of an evaluation: its name, and the way to its other pages. */
 export function EvaluationFrame(props: EvaluationFrameProps) {
-  const { context, evaluation, tab, title, lead, meta, isInside, crumbs = [], deeds } = props;
+  const { context, evaluation, tab, title, lead, meta, isInside, mayRun, crumbs = [], deeds } = props;
   const { language } = context;
   const words = evaluationWords[language];
   const isResults = tab.fr === evaluationAddresses.results.fr;
@@ -56,7 +58,7 @@ export function EvaluationFrame(props: EvaluationFrameProps) {
       </PageHead>
       <nav class="chips no-print" aria-label={words.results.tabs}>
         {evaluationTabs
-          .filter((one) => isInside || one.isInside !== true)
+          .filter((one) => mayRun || one.isToRun !== true)
           .map(({ addresses, label }) => (
             <a
               key={addresses.fr}

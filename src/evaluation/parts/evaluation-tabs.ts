@@ -9,16 +9,19 @@ import { lessonWords } from '../lessons/words.ts';
 import { meetingAddresses } from '../meeting/addresses.ts';
 import { evolutionWords } from '../meeting/evolution-words.ts';
 import { meetingWords } from '../meeting/words.ts';
+import { openLinkWords } from '../open-link/words.ts';
 import { themeAddresses } from '../themes/addresses.ts';
 import { themeWords } from '../themes/words.ts';
+import { weightAddresses } from '../weights/addresses.ts';
+import { weightWords } from '../weights/words.ts';
 import { evaluationWords } from '../words.ts';
 
 /** One page of an evaluation, as its other pages lead to it. */
 export interface EvaluationTab {
   readonly addresses: Localized;
   readonly label: Localized;
-  /** Only for the organisation. */
-  readonly isInside?: boolean;
+  /** Only for those who run the campaign. */
+  readonly isToRun?: boolean;
 }
 
 const { fr, en } = evaluationWords;
@@ -39,11 +42,21 @@ export const evaluationTabs: readonly EvaluationTab[] = [
   {
     addresses: themeAddresses.texts,
     label: { fr: themeWords.fr.tab, en: themeWords.en.tab },
-    isInside: true,
+    isToRun: true,
+  },
+  {
+    addresses: evaluationAddresses.openLink,
+    label: { fr: openLinkWords.fr.tab, en: openLinkWords.en.tab },
+    isToRun: true,
+  },
+  {
+    addresses: weightAddresses.weights,
+    label: { fr: weightWords.fr.tab, en: weightWords.en.tab },
+    isToRun: true,
   },
   {
     addresses: barometerAddresses.offer,
     label: { fr: barometerWords.fr.tab, en: barometerWords.en.tab },
-    isInside: true,
+    isToRun: true,
   },
 ];

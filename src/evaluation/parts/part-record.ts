@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { PeopleDatabase, StoredRecord, Subject } from '../../people/index.ts';
+import type { RequestContext } from '../../platform/ports/http.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
 import { evaluationRecord, tiesOfEvaluation } from '../evaluation-record.ts';
 
@@ -32,6 +33,15 @@ export async function requireEvaluation(
   if (record === null || record.deletedAt !== null) throw new RequestRefusal('REQ-404');
   return record;
 }
+
+/** Whether who asks may run this campaign, and see the pages that are for them only. */
+export const mayRunEvaluation = (context: RequestContext, { bodyIds = [], fields }: StoredRecord): boolean =>
+  context.get('rights').may('run', {
+    resource: 'evaluation',
+    state: fields.state as 'draft' | 'active' | 'published',
+    organisationIds: bodyIds,
+    bodyIds,
+  });
 
 /** What a new part of an evaluation would be for the policy table. */
 export const newPartOf = (evaluation: StoredRecord): Subject => ({

@@ -101,6 +101,15 @@ function Way(
           error={errorOf(props, `viewpoint-${way}`)}
           choices={campaign.viewpoints.map((value) => ({ value, label: kindLabels[value][language] }))}
         />
+        <Field
+          id={`organisation-${way}`}
+          name="organisation"
+          label={steeringWords[language].invite.organisation}
+          hint={steeringWords[language].invite.organisationNote}
+          value={isRefused ? typed('organisation') : ''}
+          optional
+          input={{ autocomplete: 'off', maxlength: 200 }}
+        />
         {children}
       </form>
     </Disclosure>

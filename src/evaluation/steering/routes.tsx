@@ -217,6 +217,9 @@ async function release(deed: Deed): Promise<Response> {
 const viewpointOf = ({ record, typed }: Deed): string | null =>
   (record.fields.viewpoints as readonly string[]).includes(typed('viewpoint')) ? typed('viewpoint') : null;
 
+/** The organisation of all those invited, when it is said. */
+const organisationOf = ({ typed }: Deed): string => typed('organisation').slice(0, 200);
+
 const languageOf = ({ context, typed }: Deed): 'fr' | 'en' => {
   const language = typed('language');
   return language === 'fr' || language === 'en' ? language : context.get('language');
@@ -243,6 +246,7 @@ async function sendMails(deed: Deed): Promise<Response> {
     viewpoint,
     emails,
     key,
+    organisation: organisationOf(deed),
     language,
   });
   if (invited === null) throw new RequestRefusal('ENQ-003');
@@ -274,7 +278,7 @@ const countOf = ({ typed }: Deed, most: number): number | null => {
 };
 
 async function showLinks(deed: Deed): Promise<Response> {
-  const { kit, context, record, typed } = deed;
+  const { kit, context, record, key, typed } = deed;
   const language = context.get('language');
   const { problems, made } = steeringWords[language];
   const viewpoint = viewpointOf(deed);
@@ -283,7 +287,13 @@ async function showLinks(deed: Deed): Promise<Response> {
   const count = countOf(deed, mostLinks);
   if (count === null)
     return refuse(deed, 'count-links', problems.count(String(mostLinks), typed('count').slice(0, 20)));
-  const tokens = await makeLinks(kit.database, { evaluationId: record.id, viewpoint, count });
+  const tokens = await makeLinks(kit.database, {
+    evaluationId: record.id,
+    viewpoint,
+    key,
+    organisation: organisationOf(deed),
+    count,
+  });
   if (tokens === null) throw new RequestRefusal('ENQ-003');
   const answer = (token: string) => evaluationAddress(languageOf(deed), 'answer', token);
   return showSteering(kit, context, {
@@ -294,7 +304,7 @@ async function showLinks(deed: Deed): Promise<Response> {
 
 /** A file to print: sheets to fill in, or cards to cut out; their numbers are kept nowhere else. */
 async function makePapers(deed: Deed, what: 'cards' | 'paper'): Promise<Response> {
-  const { kit, context, record, typed } = deed;
+  const { kit, context, record, key, typed } = deed;
   const { problems } = steeringWords[context.get('language')];
   const way = what === 'cards' ? 'links' : 'paper';
   const viewpoint = viewpointOf(deed);
@@ -307,6 +317,8 @@ async function makePapers(deed: Deed, what: 'cards' | 'paper'): Promise<Response
   const numbers = await makeLinks(kit.database, {
     evaluationId: record.id,
     viewpoint,
+    key,
+    organisation: organisationOf(deed),
     count,
     isNumbered: true,
   });

@@ -19,6 +19,7 @@ import type { Campaign } from '../domain/campaign.ts';
 import { evaluationEditable } from '../evaluation-editable.ts';
 import type { PreparedQuestion } from '../framework/question-store.ts';
 import { QuestionsSection } from '../framework/questions-section.tsx';
+import { openLinkWords } from '../open-link/words.ts';
 import type { Participation } from '../store/link-store.ts';
 import { evaluationWords } from '../words.ts';
 import { InviteSections } from './invite-sections.tsx';
@@ -117,7 +118,12 @@ function Prepare({ context: { language }, campaign, questions }: SteeringPagePro
   const words = evaluationWords[language].page;
   return (
     <>
-      <QuestionsSection language={language} evaluationId={campaign.id} questions={questions} />
+      <QuestionsSection
+        language={language}
+        evaluationId={campaign.id}
+        questions={questions}
+        isJoined={campaign.barometerId !== null}
+      />
       <Section id="open" title={words.openIt}>
         <div class="stack">
           <p class="note">{words.openNote}</p>
@@ -192,7 +198,8 @@ function TakePart({ context: { language }, campaign, participation }: SteeringPa
               participation.open < fewest
                 ? words.fewOpen
                 : formatCount(language, participation.open, words.answers),
-            )}
+            )}{' '}
+            <a href={evaluationAddress(language, 'openLink', campaign.id)}>{openLinkWords[language].see}</a>
           </p>
         )}
       </div>

@@ -21,8 +21,11 @@ export const steeringEn: SameKeys<typeof steeringFr> = {
   },
   invite: {
     title: 'Invite',
-    lead: 'One link per person, for one use. It tells the viewpoint, nothing else.',
+    lead: 'One link per person, for one use. It tells the viewpoint; and the organisation, if you give it, by a mark that nobody can read back.',
     viewpoint: 'Viewpoint',
+    organisation: 'All of one organisation? Its name',
+    organisationNote:
+      'It is not kept: its mark serves only to open the answers of a viewpoint when they come from three organisations at least, none of which weighs more than 85%. It is then forgotten.',
     language: 'Language',
     languages: { fr: 'French', en: 'English' },
     mail: 'By mail',

@@ -18,8 +18,11 @@ export const steeringFr = {
   },
   invite: {
     title: 'Inviter',
-    lead: 'Un lien par personne, qui sert une seule fois. Il dit le regard, rien d’autre.',
+    lead: 'Un lien par personne, qui sert une seule fois. Il dit le regard ; et, si vous la donnez, l’organisation, par une empreinte que personne ne peut relire.',
     viewpoint: 'Regard',
+    organisation: 'Toutes d’une même organisation ? Son nom',
+    organisationNote:
+      'Il n’est pas gardé : son empreinte sert seulement à n’ouvrir les réponses d’un regard que si elles viennent de trois organisations au moins, dont aucune ne pèse plus de 85 %. Elle est oubliée ensuite.',
     language: 'Langue',
     languages: { fr: 'français', en: 'anglais' },
     mail: 'Par courriel',

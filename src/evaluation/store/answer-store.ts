@@ -39,13 +39,14 @@ export async function openAnswers(
     from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as row`.execute(transaction);
 }
 
-/** Every opened answer of a campaign but those of its open link, in no order that says anything. */
+/** Every opened answer of a campaign, or of its open link alone, in no order that says anything: they are never together. */
 export async function listOpened(
   database: PeopleDatabase,
   evaluationId: string,
+  isOpen = false,
 ): Promise<readonly OpenedAnswer[]> {
   const { rows } = await sql<OpenedAnswer>`
-    select viewpoint, answers from evaluation_answer where evaluation_id = ${evaluationId} and not is_open`.execute(
+    select viewpoint, answers from evaluation_answer where evaluation_id = ${evaluationId} and is_open = ${isOpen}`.execute(
     database,
   );
   return rows;
@@ -57,12 +58,14 @@ export async function listReleases(
   evaluationId: string,
 ): Promise<readonly Release[]> {
   const { rows } = await sql<Release>`
-    select number, released_on as "releasedOn", threshold, reason, results
+    select number, released_on as "releasedOn", threshold, reason, results, open_results as "openResults",
+      counts_organisations as "countsOrganisations"
     from evaluation_release where evaluation_id = ${evaluationId} order by number`.execute(database);
   return rows;
 }
 
 export const insertRelease = (transaction: PeopleTransaction, evaluationId: string, release: Release) =>
-  sql`insert into evaluation_release (evaluation_id, number, released_on, threshold, reason, results)
+  sql`insert into evaluation_release (evaluation_id, number, released_on, threshold, reason, results, open_results, counts_organisations)
     values (${evaluationId}, ${release.number}, ${release.releasedOn}, ${release.threshold}, ${release.reason},
-      ${JSON.stringify(release.results)}::jsonb)`.execute(transaction);
+      ${JSON.stringify(release.results)}::jsonb, ${JSON.stringify(release.openResults ?? null)}::jsonb,
+      ${release.countsOrganisations ?? false})`.execute(transaction);

@@ -12,6 +12,8 @@ export interface FoundLink {
   /** Empty for an open link: who answers says it. */
   readonly viewpoint: ActorKind | '';
   readonly isUsed: boolean;
+  /** The mark of the organisation that the link was given to, when it was said. */
+  readonly organisation: string | null;
   /** What was kept to go on later, sealed. */
   readonly draft: string | null;
   /** The first entry of a sheet of paper, sealed, while the second one is awaited. */
@@ -21,15 +23,16 @@ export interface FoundLink {
 /** The link of a digest; `null` when there is none. */
 export async function findLink(database: PeopleDatabase, digest: string): Promise<FoundLink | null> {
   const { rows } = await sql<Campaign & Omit<FoundLink, 'campaign'>>`
-    select ${campaignColumns}, l.channel, l.viewpoint, l.is_used as "isUsed", l.draft, l.first_entry as "firstEntry"
+    select ${campaignColumns}, l.channel, l.viewpoint, l.is_used as "isUsed", l.draft, l.first_entry as "firstEntry",
+      l.organisation_mark as organisation
     from evaluation_link l join evaluation e on e.id = l.evaluation_id
     where l.digest = ${digest} and l.channel in ('personal', 'open') and e.deleted_at is null`.execute(
     database,
   );
   const [row] = rows;
   if (row === undefined) return null;
-  const { channel, viewpoint, isUsed, draft, firstEntry, ...campaign } = row;
-  return { campaign, channel, viewpoint, isUsed, draft, firstEntry };
+  const { channel, viewpoint, isUsed, organisation, draft, firstEntry, ...campaign } = row;
+  return { campaign, channel, viewpoint, isUsed, organisation, draft, firstEntry };
 }
 
 const isOpenCampaign = (today: string) =>
@@ -44,7 +47,7 @@ export interface SealedAnswer {
 
 /**
  * Uses a personal link and keeps its answer, in one statement: once whoever else tries, and not at all when the campaign is
- * closed meanwhile. What stood beside the link is forgotten: address, draft, first entry.
+ * closed meanwhile. What stood beside the link is forgotten: address, draft, first entry, organisation.
  * @returns false when nothing was kept
  */
 export async function takeLink(
@@ -55,7 +58,8 @@ export async function takeLink(
   const { numAffectedRows } = await sql`
     with taken as (
       update evaluation_link l
-      set is_used = true, mailing = null, draft = null, first_entry = null, reminded_on = null
+      set is_used = true, mailing = null, draft = null, first_entry = null, reminded_on = null,
+        organisation_mark = null
       from evaluation e
       where l.digest = ${digest} and l.channel = 'personal' and not l.is_used and e.id = l.evaluation_id
         and e.id = ${evaluationId} and ${isOpenCampaign(today)}
@@ -111,11 +115,14 @@ export async function insertLinks(
   evaluationId: string,
   viewpoint: ActorKind | '',
   links: readonly { readonly digest: string; readonly mailing?: string }[],
-  channel: 'personal' | 'open' = 'personal',
+  {
+    channel = 'personal',
+    organisation = null,
+  }: { readonly channel?: 'personal' | 'open'; readonly organisation?: string | null } = {},
 ): Promise<void> {
   const sorted = [...links].sort((a, b) => (a.digest < b.digest ? -1 : 1));
-  await sql`insert into evaluation_link (digest, evaluation_id, viewpoint, channel, mailing)
-    select digest, ${evaluationId}, ${viewpoint}, ${channel}, mailing
+  await sql`insert into evaluation_link (digest, evaluation_id, viewpoint, channel, mailing, organisation_mark)
+    select digest, ${evaluationId}, ${viewpoint}, ${channel}, mailing, ${organisation}::text
     from unnest(${sorted.map(({ digest }) => digest)}::text[], ${sorted.map(({ mailing }) => mailing ?? null)}::text[])
       as given (digest, mailing)`.execute(database);
 }

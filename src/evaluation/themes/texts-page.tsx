@@ -50,6 +50,7 @@ export function TextsPage(props: TextsPageProps) {
       title={words.title}
       lead={words.lead}
       isInside
+      mayRun
       notice={
         isSaved ? (
           <Alert>

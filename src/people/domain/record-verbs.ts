@@ -76,6 +76,8 @@ export const recordVerbs = [
   'release',
   'campaign-extend',
   'campaign-remind',
+  'weigh',
+  'unweigh',
   'import-answers',
   'import-resource',
   'import-actors',

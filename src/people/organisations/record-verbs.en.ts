@@ -75,6 +75,8 @@ export const recordVerbsEn: Readonly<Record<RecordVerb, string>> = {
   release: 'released the results of',
   'campaign-extend': 'extended',
   'campaign-remind': 'had a reminder sent for',
+  weigh: 'weighted the results of',
+  unweigh: 'took the weights off the results of',
   'import-answers': 'took answers from a file into',
   'import-resource': 'imported from a file',
   'import-actors': 'imported actors into',

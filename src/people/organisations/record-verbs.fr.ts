@@ -75,6 +75,8 @@ export const recordVerbsFr: Readonly<Record<RecordVerb, string>> = {
   release: 'a fait paraître les résultats de',
   'campaign-extend': 'a prolongé',
   'campaign-remind': 'a fait envoyer un rappel pour',
+  weigh: 'a pondéré les résultats de',
+  unweigh: 'a retiré les poids des résultats de',
   'import-answers': 'a repris des réponses d’un fichier dans',
   'import-resource': 'a importé d’un fichier',
   'import-actors': 'a importé des acteurs dans',
