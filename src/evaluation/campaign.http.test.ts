@@ -23,12 +23,12 @@ afterAll(() => app.close());
 
 const viewpoints = ['association', 'company', 'authority', 'citizens', 'academic'];
 
-async function prepare(): Promise<string> {
+async function prepare(length: 'short' | 'full' = 'short'): Promise<string> {
   const id = randomUUID();
   await sql`insert into evaluation (id, created_at, updated_at, organisation_id, state, title, started_on, length, viewpoints, closes_on)
     values (${id}, now(), now(), ${organisationId}, 'draft', 'Cuisine partagée', '2024-11-01', 'short',
       ${JSON.stringify(viewpoints)}::jsonb, '2026-12-31')`.execute(app.ports.database);
-  expect((await steer(id, { do: 'ready-short' })).status).toBe(303);
+  expect((await steer(id, { do: `ready-${length}` })).status).toBe(303);
   return id;
 }
 
@@ -43,9 +43,11 @@ const read = async (path: string, headers: Record<string, string> = {}) => {
   return { status: answer.status, html: await answer.text() };
 };
 
-async function links(id: string, viewpoint: string, count: number): Promise<string[]> {
-  const { html } = await steer(id, { do: 'links', way: 'links', viewpoint, count: String(count) });
-  return [...html.matchAll(/\/repondre\/([\w-]+)/g)].map(([path]) => path);
+async function links(id: string, viewpoint: string, count: number, organisation = ''): Promise<string[]> {
+  const fields = { do: 'links', way: 'links', viewpoint, count: String(count), organisation };
+  const { html } = await steer(id, fields);
+  const made = /<textarea[^>]*id="made"[\s\S]*?<\/textarea>/.exec(html)?.[0] ?? '';
+  return [...made.matchAll(/\/repondre\/([\w-]+)/g)].map(([path]) => path);
 }
 
 const questions = questionsOf('short');
@@ -163,6 +165,43 @@ describe('a campaign', () => {
   });
 });
 
+test('answers of the open link are told apart; those of one organisation stay sealed until three have answered', async () => {
+  const { id } = await openWith({});
+  await steer(id, { do: 'open-link' });
+  const [open = ''] =
+    /\/repondre\/[\w-]+/.exec((await read(`/evaluations/${id}`, editor.headers)).html) ?? [];
+  for (const viewpoint of ['citizens', 'academic'])
+    for (let place = 0; place < 11; place += 1) {
+      const once = `${viewpoint}${place}`;
+      const sent = await post(open, { ...answersOf(place < 7 ? 'useful' : 'useless'), once, viewpoint });
+      expect(sent.status).toBe(200);
+    }
+  const companies = async (organisation: string) => {
+    for (const path of await links(id, 'company', 4, organisation))
+      expect((await post(path, answersOf('useful'))).status).toBe(200);
+  };
+  const left = async () => {
+    const { rows } = await sql<{ sealed: number; marks: number }>`
+      select (select count(*)::int from evaluation_sealed where evaluation_id = ${id}) as sealed,
+        (select count(*)::int from evaluation_link where evaluation_id = ${id}
+          and organisation_mark is not null) as marks`.execute(app.ports.database);
+    return rows[0];
+  };
+  for (const organisation of ['Scierie du Gué', 'Fromagerie', 'Garage']) await companies(organisation);
+  await steer(id, { do: 'release', threshold: '11' });
+  expect(await left()).toEqual({ sealed: 0, marks: 0 });
+  const apart = await read(`/evaluations/${id}/lien-ouvert`, editor.headers);
+  expect(await findInvalidHtml(apart.html)).toEqual([]);
+  expect([apart.html.includes('Non représentatif'), apart.html.includes('64\u00A0%')]).toEqual([true, true]);
+  const results = await read(`/evaluations/${id}/regards`, editor.headers);
+  expect([results.status, results.html.includes('64\u00A0%')]).toEqual([200, false]);
+  expect((await read(`/evaluations/${id}/lien-ouvert`)).status).not.toBe(200);
+  // Twelve more, all of one company whatever way its name is typed.
+  for (const typed of ['scierie  du gué', 'SCIERIE DU GUÉ', 'Scierie du Gué ']) await companies(typed);
+  await steer(id, { do: 'release', threshold: '11' });
+  expect(await left()).toEqual({ sealed: 12, marks: 0 });
+});
+
 /** The bytes of the journal of the database between two moments. */
 async function journal(from: string): Promise<Buffer> {
   const place = await sql<{ folder: string; last: string; end: string }>`
@@ -188,32 +227,55 @@ async function journal(from: string): Promise<Buffer> {
   return Buffer.concat(files.map((name) => readFileSync(join(folder, 'pg_wal', name))));
 }
 
-test('the journal of the database tells neither a link, nor an answer, nor what was kept for later, before results are drawn', async () => {
+/** How well two orders agree, from −1 to 1 (Kendall); near 0 when one tells nothing of the other. */
+function agreement(places: readonly number[]): number {
+  const pairs = places.flatMap((one, at) => places.slice(at + 1).map((other) => Math.sign(other - one)));
+  return pairs.reduce((sum, sign) => sum + sign, 0) / pairs.length;
+}
+
+test('with the journal of the database in hand, nothing of an answer is read before results, nor whose it is after', async () => {
   const { rows } = await sql<{
     first: string;
   }>`select pg_walfile_name(pg_current_wal_insert_lsn()) as first`.execute(app.ports.database);
-  const { id, byViewpoint } = await openWith({ association: 11, company: 1 });
+  const id = await prepare('full');
+  await steer(id, { do: 'open' });
+  const full = questionsOf('full');
+  const texts = full.filter(({ kind }) => kind === 'text').map(({ id: question }) => `q-${question}`);
   const said = (place: number) => `Mot de la personne ${place} du journal`;
-  const text = questions.find(({ kind }) => kind === 'text')!.id;
-  const paths = byViewpoint.get('association')!;
+  const answer = (place: number): Record<string, string> =>
+    Object.fromEntries(
+      full.map(({ id: question, kind }) => [
+        `q-${question}`,
+        {
+          scale: place % 2 ? 'useful' : 'useless',
+          number: '12',
+          choice: 'o1',
+          choices: 'o2',
+          text: said(place),
+        }[kind],
+      ]),
+    );
+  const paths = await links(id, 'association', 24);
   for (const [place, path] of paths.entries()) {
-    await post(path, { [`q-${text}`]: `${said(place)} en attente`, do: 'keep' });
-    expect((await post(path, { ...answersOf('useful'), [`q-${text}`]: said(place) })).status).toBe(200);
+    if (place % 3 === 0) await post(path, { [texts[0]!]: `${said(place)} en attente`, do: 'keep' });
+    expect((await post(path, answer(place))).status).toBe(200);
   }
   const before = await journal(rows[0]!.first);
   const tokens = paths.map((path) => path.split('/').at(-1)!);
   expect(tokens.filter((token) => before.includes(token))).toEqual([]);
   expect(paths.filter((_, place) => before.includes(said(place)))).toEqual([]);
   // A control that must be found, or the journal was not read: the digests of links are there.
-  expect(before.includes(sha256(tokens[0]!))).toBe(true);
-  // Drawn: the texts are there, all at once, in an order that is not that of the answers.
+  expect(tokens.filter((token) => !before.includes(sha256(token)))).toEqual([]);
+  // Drawn: the texts are there, all at once, in an order that says nothing of who answered when.
   await steer(id, { do: 'release', threshold: '11' });
   const after = await journal(rows[0]!.first);
   // Some are cut by the headings of the pages of the journal.
   const order = paths.map((_, place) => after.indexOf(said(place))).filter((at) => at >= 0);
-  expect(order.length).toBeGreaterThan(5);
-  expect(order).not.toEqual([...order].sort((a, b) => a - b));
-});
+  expect(order.length).toBeGreaterThan(15);
+  // Of 16 people or more, chance alone goes beyond 0.7 less than once in ten thousand.
+  expect(Math.abs(agreement(order))).toBeLessThan(0.7);
+  expect(tokens.some((token) => logged.some((line) => line.includes(token)))).toBe(false);
+}, 60_000);
 
 test('with the whole database and the log in hand, who answered what is guessed no better than by chance', async () => {
   const { id, byViewpoint } = await openWith({ association: 24, company: 24 });

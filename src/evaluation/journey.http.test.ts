@@ -266,4 +266,94 @@ describe('a campaign seen by five viewpoints', () => {
     expect((await post(path, whole('useful'))).status).toBe(200);
     app.setTime(new Date('2026-11-24T10:00:00Z'));
   });
+
+  test('weights: only once asked for and stated, never for small groups, the shares without them one link away', async () => {
+    const address = await editor.create(`/alliances/${alliance.id}/evaluations/nouvelle`, {
+      title: 'Pondérée',
+      viewpoints: ['association', 'citizens'],
+      length: 'short',
+      closesOn: '2026-12-31',
+    });
+    await editor.create(`${address}/questions/nouvelle`, {
+      textFr: 'Quel âge avez-vous ?',
+      level: 'means',
+      kind: 'choice',
+      options: 'Moins de 40 ans\n40 ans ou plus',
+    });
+    await editor.post(address, [['do', 'open']]);
+    const id = address.split('/').at(-1)!;
+    const { rows } = await sql<{ key: string }>`select key from evaluation_question
+      where evaluation_id = ${id} and kind = 'choice' and key like 'own-%'`.execute(app.ports.database);
+    const age = rows[0]!.key;
+    const [scale] = questionsOf('short').filter(({ kind }) => kind === 'scale');
+    // Of 30 young citizens 21 find it useful, of 12 older ones 6: half and half makes 60 %, instead of 64 %.
+    for (const [viewpoint, code, count, yes] of [
+      ['citizens', 'o1', 30, 21],
+      ['citizens', 'o2', 12, 6],
+      ['association', 'o1', 12, 5],
+    ] as const) {
+      const shown = await steer(address, { do: 'links', way: 'links', viewpoint, count: String(count) });
+      for (const [place, path] of [...new Set(linksIn(shown.html))].entries())
+        await post(path, { [`q-${age}`]: code, [`q-${scale!.id}`]: place < yes ? 'useful' : 'useless' });
+    }
+    const weights = `${address}/poids`;
+    expect((await steer(weights, { do: 'apply' })).html).toContain('Établissez d’abord les résultats');
+    await steer(address, { do: 'release', threshold: '11', public: 'yes' });
+    expect((await steer(weights, { do: 'apply' })).html).toContain('Donnez d’abord des parts connues');
+    const results = `/evaluations/${id}/regards`;
+    const read = async (path: string) =>
+      (await (await visitor.get(path)).text()).replace(/[\u00a0\u202f]/g, ' ');
+    expect(await read(results)).toContain('Aucune pondération n’est appliquée');
+    const give = `/evaluations/${id}/parts-connues/${age}/nouvelles`;
+    const shares = (first: string, second: string) =>
+      `Moins de 40 ans ; ${first}\n40 ans ou plus ; ${second}`;
+    for (const [typed, problem] of [
+      [shares('50', '40'), 'Les parts font 90 %'],
+      [shares('50', 'moitié'), 'une part de 0 à 100 est attendue'],
+      ['Moins de 40 ans ; 100', 'Il manque la part'],
+      [`${shares('50', '50')}\nMartiens ; 0`, 'n’est pas de la question'],
+    ] as const) {
+      const wrong = await editor.fill(give, { viewpoint: 'citizens', source: 'Insee 2022', shares: typed });
+      expect([typed, wrong.status, (await wrong.text()).replace(/\u00a0/g, ' ').includes(problem)]).toEqual([
+        typed,
+        422,
+        true,
+      ]);
+    }
+    await editor.create(give, { viewpoint: 'citizens', source: 'Insee 2022', shares: shares('50', '50') });
+    const page = await editor.textOf(weights);
+    expect([await findInvalidHtml(page), page.includes('Insee 2022')]).toEqual([[], true]);
+    expect(await read(results)).not.toContain('pondérées');
+    expect((await steer(weights, { do: 'apply' })).status).toBe(303);
+    const weighted = await read(results);
+    expect(await findInvalidHtml(weighted)).toEqual([]);
+    expect(weighted).toContain('Ces parts sont pondérées');
+    expect(weighted).toContain('Source : Insee 2022');
+    expect(weighted).toContain('42 réponses, qui en valent 34');
+    expect(weighted).toContain('60 %');
+    expect(weighted).toContain('12 réponses, sans poids');
+    const plain = await read(`${results}?weights=no`);
+    expect([
+      plain.includes('64 %'),
+      plain.includes('60 %'),
+      plain.includes('Voir les parts pondérées'),
+    ]).toEqual([true, false, true]);
+    const figures = (await (await visitor.get(`/api/v1/evaluations/${id}/figures.json`)).json()) as {
+      weights: { margins: { source: string }[] };
+      figures: { question: string; viewpoint: string; share: number; weightedShare: number | null }[];
+    };
+    const own = figures.figures.filter(({ question }) => question === scale!.id);
+    expect(
+      own.map(({ viewpoint, share, weightedShare }) => [viewpoint, share.toFixed(3), weightedShare]),
+    ).toEqual([
+      ['association', '0.417', null],
+      ['citizens', '0.643', expect.closeTo(0.6, 9)],
+    ]);
+    expect(figures.weights.margins[0]!.source).toBe('Insee 2022');
+    const pdf = await visitor.get(`/api/v1/evaluations/${id}/report.pdf?lang=fr`);
+    expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect((await visitor.get(weights)).status).not.toBe(200);
+    expect((await steer(weights, { do: 'withdraw' })).status).toBe(303);
+    expect(await read(results)).toContain('Aucune pondération n’est appliquée');
+  }, 60_000);
 });

@@ -256,6 +256,8 @@ async function sendMails(deed: Deed): Promise<Response> {
       to: email,
       template: 'survey-invitation',
       language,
+      // Where mails really leave, nobody reads afterwards who was invited, nor by which link.
+      isDiscreet: kit.ports.mail.isSent,
       data: {
         title: String(record.fields.title),
         until,

@@ -226,6 +226,16 @@ export const fixtures: Readonly<Record<string, Fixture>> = {
     table: 'evaluation_theme',
     row: (label, ground) => ({ ...ofEvaluation(ground), question_id: 'q', label }),
   },
+  'evaluation-margin': {
+    table: 'evaluation_margin',
+    row: (source, ground) => ({
+      ...ofEvaluation(ground),
+      question_id: 'q',
+      viewpoint: 'association',
+      shares: [{ option: 'Oui', percent: 100 }],
+      source,
+    }),
+  },
   'evaluation-lesson': {
     table: 'evaluation_lesson',
     row: (title, ground) => ({ ...ofEvaluation(ground), title }),
