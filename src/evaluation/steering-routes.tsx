@@ -9,6 +9,7 @@ import { listAggregateReleases } from './aggregates/aggregate-store.ts';
 import { barometerOf } from './barometer/barometer-store.ts';
 import { ListPage } from './pages/list-page.tsx';
 import { ResultsPage } from './pages/results-page.tsx';
+import { declaredBalance } from './parts/declared-balance.tsx';
 import { indicatorsBeside } from './parts/indicators-beside.tsx';
 import { mayRunEvaluation, newPartOf } from './parts/part-record.ts';
 import { getCampaign, listEvaluations } from './store/campaign-store.ts';
@@ -68,6 +69,7 @@ async function showResults(kit: Kit, context: RequestContext): Promise<Response>
       barometer={await barometerOf(kit.database, record.id)}
       aggregates={(await listAggregateReleases(kit.database)).at(-1) ?? null}
       themes={await latestThemeRelease(kit.database, record.id)}
+      declared={await declaredBalance(kit.ports.database, record, context.get('asker'))}
       indicators={await indicatorsBeside(kit.ports.database, record, context.get('asker'))}
     />
   );

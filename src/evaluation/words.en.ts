@@ -176,6 +176,16 @@ export const evaluationEn: SameKeys<typeof evaluationFr> = {
     both: (brings: string, receives: string) => `${brings} → ${receives}`,
     note: 'Share of those who say that they bring it, then of those who say that they receive it. The same people answer both questions: no interval is given for their difference.',
   },
+  declared: {
+    title: 'What members declared',
+    intro:
+      'The contributions and benefits written in the alliance, beside how each viewpoint sees the balance. Neither corrects the other. Only lines that you may see are here.',
+    caption: 'Contributions and benefits declared, member by member',
+    member: 'Member',
+    brings: 'Brings',
+    receives: 'Receives',
+    nothing: 'nothing declared that you may see',
+  },
   results: {
     tab: 'Crossed viewpoints',
     tabs: 'Pages of the evaluation',

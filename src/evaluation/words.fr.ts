@@ -176,6 +176,16 @@ export const evaluationFr = {
     both: (brings: string, receives: string) => `${brings} → ${receives}`,
     note: 'Part de ceux qui disent l’apporter, puis de ceux qui disent le recevoir. Les mêmes personnes répondent aux deux questions : aucun intervalle n’est donné pour leur différence.',
   },
+  declared: {
+    title: 'Ce que les membres ont déclaré',
+    intro:
+      'Les apports et les bénéfices inscrits dans l’alliance, à côté de la façon dont chaque regard voit la balance. L’un ne corrige pas l’autre. Seules les lignes que vous pouvez voir sont ici.',
+    caption: 'Apports et bénéfices déclarés, membre par membre',
+    member: 'Membre',
+    brings: 'Apporte',
+    receives: 'Reçoit',
+    nothing: 'rien de déclaré que vous puissiez voir',
+  },
   results: {
     tab: 'Regards croisés',
     tabs: 'Pages de l’évaluation',

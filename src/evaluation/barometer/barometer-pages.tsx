@@ -26,6 +26,7 @@ import { isSameQuestion } from '../domain/evolution.ts';
 import { shareOf } from '../pages/question-figures.tsx';
 import { shareRange, shareText } from '../pages/share-rows.tsx';
 import { EvaluationFrame } from '../parts/evaluation-frame.tsx';
+import { Said } from '../parts/said.tsx';
 import { barometerAddress, barometerAddresses } from './addresses.ts';
 import { type Barometer, barometerTable } from './barometer-store.ts';
 import { barometerWords } from './words.ts';
@@ -177,7 +178,9 @@ export function BarometerPage(props: BarometerPageProps) {
       <Section id="questions" title={words.questions} intro={words.changed}>
         <ol class="prose">
           {barometer.questions.map(({ id, text }) => (
-            <li key={id}>{typeset(language, text[language])}</li>
+            <li key={id}>
+              <Said language={language} text={text} />
+            </li>
           ))}
         </ol>
       </Section>

@@ -9,6 +9,7 @@ import { Section } from '../../platform/web/layout/section.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
 import { evaluationAddress } from '../addresses.ts';
 import { approachesOf, evaluationLevels, minutesOf, type Question } from '../domain/question.ts';
+import { Said } from '../parts/said.tsx';
 import type { PreparedQuestion } from './question-store.ts';
 import { frameworkWords } from './words.ts';
 
@@ -106,7 +107,9 @@ function PreparedLine({
   const text = typeset(language, question.text[language]);
   return (
     <li>
-      <p>{text}</p>
+      <p>
+        <Said language={language} text={question.text} />
+      </p>
       <p class="soft">{aspectsOf(language, question)}</p>
       {question.isLocked ? null : (
         <form method="post" class="chips">

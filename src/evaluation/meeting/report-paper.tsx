@@ -20,6 +20,7 @@ import { shownQuestions, shownSides } from '../domain/shown-questions.ts';
 import type { Lesson } from '../lessons/lesson-store.ts';
 import { gapOf, gapText, shareOf } from '../pages/question-figures.tsx';
 import { shareRange, shareText } from '../pages/share-rows.tsx';
+import { type DeclaredSide, declaredBlocks } from '../parts/declared-balance.tsx';
 import { howLinesOf, marginText, uncoveredText } from '../weights/stated-weights.tsx';
 import { weightWords } from '../weights/words.ts';
 import { evaluationWords } from '../words.ts';
@@ -31,6 +32,7 @@ import { meetingWords } from './words.ts';
 export interface ReportContent {
   readonly campaign: Campaign;
   readonly release: Release;
+  readonly declared: readonly DeclaredSide[];
   readonly indicators: readonly ReadIndicator[];
   readonly analyses: readonly Analysis[];
   readonly comparisons: readonly ReadComparison[];
@@ -69,6 +71,7 @@ export function reportPaper(language: Language, content: ReportContent): Paper {
       ...hiddenBlocks(language, release),
       ...levelBlocks(language, content, shown),
       ...balanceBlocks(language, content),
+      ...declaredBlocks(language, content.declared),
       ...content.themes,
       ...effectBlocks(language, content),
       ...indicatorBlocks(language, content),

@@ -15,6 +15,7 @@ import { evaluationSubject } from '../evaluation-editable.ts';
 import { evaluationRecord } from '../evaluation-record.ts';
 import { listLessons } from '../lessons/lesson-store.ts';
 import { answerReading } from '../parts/answer-reading.ts';
+import { declaredBalance } from '../parts/declared-balance.tsx';
 import { indicatorsBeside } from '../parts/indicators-beside.tsx';
 import { mayRunEvaluation, newPartOf } from '../parts/part-record.ts';
 import { listReleases } from '../store/answer-store.ts';
@@ -194,7 +195,8 @@ async function answerReport(reading: Reading, kind: 'pdf' | 'docx'): Promise<Res
   if (release === null) throw new RequestRefusal('REQ-404');
   const language = askedLanguage(context);
   const { database, ports } = kit;
-  const [indicators, analyses, comparisons, lessons, themes] = await Promise.all([
+  const [declared, indicators, analyses, comparisons, lessons, themes] = await Promise.all([
+    declaredBalance(ports.database, record, context.get('asker')),
     indicatorsBeside(ports.database, record, context.get('asker')),
     listAnalyses(database, record.id, isInside),
     listComparisons(database, record.id, isInside),
@@ -204,6 +206,7 @@ async function answerReport(reading: Reading, kind: 'pdf' | 'docx'): Promise<Res
   const paper = reportPaper(language, {
     campaign,
     release,
+    declared,
     indicators,
     analyses,
     comparisons,

@@ -29,10 +29,10 @@ export const openLinkWords = catalogue(
     notRepresentative: 'Not representative.',
     notRepresentativeNote:
       'Anybody may answer by this link, several times if they wish. These shares tell only what those who found it answered: they have no interval, no gap, no comparison.',
-    dated: (day: string) => `drawn up on ${day}`,
+    dated: (day: string) => `established on ${day}`,
     none: 'No answer of the open link may be shown.',
     noneNext: (threshold: string) =>
-      `They appear when results are drawn up, if two viewpoints at least each have ${threshold} answers there. Below, they stay sealed.`,
+      `They appear when results are established, if two viewpoints at least each have ${threshold} answers there. Below, they stay sealed.`,
     caption: 'Share of those who answered by the open link',
     question: 'Answer',
     viewpoint: 'Viewpoint',

@@ -4,6 +4,7 @@ import { Field } from '../../platform/web/components/fields.tsx';
 import { TextAreaField } from '../../platform/web/components/text-area-field.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
 import { optionCode, type Question, scaleAnswers } from '../domain/question.ts';
+import { Said } from '../parts/said.tsx';
 import { evaluationWords } from '../words.ts';
 import { exactNumber } from './exact-number.ts';
 
@@ -24,7 +25,11 @@ export function QuestionField(props: QuestionFieldProps) {
   const named = {
     id: `${prefix}q${number}`,
     name: `${prefix}q-${question.id}`,
-    label: typeset(language, `${number}. ${question.text[language]}`),
+    label: (
+      <>
+        {number}. <Said language={language} text={question.text} />
+      </>
+    ),
     error,
   };
   switch (question.kind) {
@@ -51,7 +56,7 @@ export function QuestionField(props: QuestionFieldProps) {
           values={values}
           choices={(question.options ?? []).map((option, place) => ({
             value: optionCode(place),
-            label: typeset(language, option[language]),
+            label: <Said language={language} text={option} />,
           }))}
         />
       );

@@ -7,6 +7,7 @@ import type { Campaign, Release } from '../domain/campaign.ts';
 import { type ShownGap, type ShownViewpoint, widestGap } from '../domain/crossed-results.ts';
 import type { Question } from '../domain/question.ts';
 import { shownSides } from '../domain/shown-questions.ts';
+import { Said } from '../parts/said.tsx';
 import { weightWords } from '../weights/words.ts';
 import { evaluationWords } from '../words.ts';
 import { answersText, GapMark, maskedText, ShareRows, shareRange, shareText } from './share-rows.tsx';
@@ -74,7 +75,7 @@ function Discuss({ language, question, isWall = false }: QuestionFiguresProps) {
   if (discuss === '') return null;
   return (
     <p class={isWall ? 'lead' : 'soft'}>
-      {evaluationWords[language].results.discuss} {typeset(language, discuss)}
+      {evaluationWords[language].results.discuss} <Said language={language} text={question.discuss} />
     </p>
   );
 }
@@ -115,6 +116,7 @@ function Options(props: QuestionFiguresProps) {
   const words = evaluationWords[language].results;
   const options = question.options ?? [];
   const rows = options.map((option, place) => ({
+    option,
     name: typeset(language, option[language]),
     shown: shownSides(campaign.viewpoints, release, question.id, place),
   }));
@@ -127,7 +129,10 @@ function Options(props: QuestionFiguresProps) {
         caption={question.kind === 'choice' ? words.chosen : words.chosenSeveral}
         rows={rows}
         columns={[
-          { label: words.option, cell: ({ name }: (typeof rows)[number]) => name },
+          {
+            label: words.option,
+            cell: ({ option }: (typeof rows)[number]) => <Said language={language} text={option} />,
+          },
           ...known.map((viewpoint) => ({
             label: kindLabels[viewpoint][language],
             numeric: true,

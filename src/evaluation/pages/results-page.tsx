@@ -5,7 +5,6 @@ import { Empty } from '../../platform/web/components/messages.tsx';
 import { formatDate } from '../../platform/web/format/dates.ts';
 import { formatNumber } from '../../platform/web/format/numbers.ts';
 import { Section } from '../../platform/web/layout/section.tsx';
-import { typeset } from '../../platform/web/typography/typeset.ts';
 import type { ReadIndicator } from '../../project/index.ts';
 import { evaluationAddress, evaluationAddresses } from '../addresses.ts';
 import type { AggregateRelease } from '../aggregates/aggregate-store.ts';
@@ -14,9 +13,11 @@ import type { Barometer } from '../barometer/barometer-store.ts';
 import type { Campaign, Release } from '../domain/campaign.ts';
 import { type EvaluationLevel, evaluationLevels } from '../domain/question.ts';
 import { shownQuestions } from '../domain/shown-questions.ts';
+import { DeclaredSection, type DeclaredSide } from '../parts/declared-balance.tsx';
 import { EvaluationFrame } from '../parts/evaluation-frame.tsx';
 import { HowSection } from '../parts/how-section.tsx';
 import { IndicatorsSection } from '../parts/indicators-beside.tsx';
+import { Said } from '../parts/said.tsx';
 import type { ThemeRelease } from '../themes/theme-store.ts';
 import { ThemesSection } from '../themes/themes-section.tsx';
 import { withoutWeights } from '../weights/addresses.ts';
@@ -41,6 +42,8 @@ interface ResultsPageProps {
   readonly isInside: boolean;
   /** What was measured of what it is about, as who reads may see it. */
   readonly indicators: readonly ReadIndicator[];
+  /** What members of the alliance declared, as who reads may see it. */
+  readonly declared: readonly DeclaredSide[];
   /** What was last published of the themes of free texts. */
   readonly themes: ThemeRelease | null;
   /** What it is part of, with the territories together as they were last released. */
@@ -95,7 +98,7 @@ export function ResultsPage(props: ResultsPageProps) {
             <Section
               key={question.id}
               id={question.id}
-              title={typeset(language, question.text[language])}
+              title={<Said language={language} text={question.text} />}
               intro={evaluationWords[language].answer.levels[question.level]}
             >
               <QuestionFigures
@@ -118,6 +121,7 @@ export function ResultsPage(props: ResultsPageProps) {
           )}
         </>
       )}
+      <DeclaredSection language={language} sides={props.declared} />
       <ThemesSection language={language} campaign={campaign} release={props.themes} />
       <IndicatorsSection language={language} indicators={props.indicators} />
       <Effects language={language} startedOn={campaign.startedOn} today={today} />

@@ -28,7 +28,7 @@ export const weightEn: typeof weightFr = {
     sumOf: (sum) => `The shares add up to ${sum}%: they must make 100%.`,
     already: 'The shares of this viewpoint are already given for this question: edit them.',
     noMargin: 'Give known shares first.',
-    noRelease: 'Draw up the results first: weights apply to what may be shown.',
+    noRelease: 'Establish the results first: weights apply to what may be shown.',
   },
   questions: 'The questions that may serve',
   questionsIntro:
