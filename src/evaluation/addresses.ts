@@ -24,6 +24,8 @@ export const evaluationAddresses = {
   openLink: { fr: '/evaluations/:key/lien-ouvert', en: '/evaluations/:key/open-link' },
   published: { fr: '/observatoire/evaluations', en: '/observatory/evaluations' },
   answer: { fr: '/repondre/:token', en: '/answer/:token' },
+  offline: { fr: '/repondre/:token/sans-reseau', en: '/answer/:token/offline' },
+  offlineWorker: { fr: '/repondre/:token/worker.js', en: '/answer/:token/worker.js' },
 } as const;
 
 /** One of these addresses with its key, or its token. */

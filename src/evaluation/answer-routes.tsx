@@ -22,6 +22,7 @@ import type { Campaign } from './domain/campaign.ts';
 import { questionsFor } from './domain/question.ts';
 import { readAnswers } from './domain/read-answers.ts';
 import { listQuestions } from './framework/question-store.ts';
+import { offlineScripts } from './offline/offline-section.tsx';
 import { AnswerPage, type AnswerPageProps, ThanksPage } from './pages/answer-page.tsx';
 import { problemsOf } from './pages/answer-problems.ts';
 import { readTypedForm } from './read-typed-form.ts';
@@ -36,6 +37,15 @@ export function registerAnswers(router: Router, ports: Ports, kit: Kit): void {
       policy: { resource: 'survey-answer', verb: 'create' },
       answer: (context) => keep(ports, context),
     },
+  });
+  router.page(evaluationAddresses.offline, {
+    get: {
+      policy: { resource: 'survey-answer', verb: 'get' },
+      answer: (context) => show(ports, context, true),
+    },
+  });
+  router.page(evaluationAddresses.offlineWorker, {
+    get: { policy: { resource: 'survey-answer', verb: 'get' }, answer: answerWorker },
   });
   router.page(evaluationAddresses.preview, {
     get: {
@@ -70,6 +80,7 @@ function refusalOf(link: Exclude<LinkState, { state: 'open' }>): RequestRefusal 
 interface Shown extends Pick<AnswerPageProps, 'typed'> {
   readonly problems?: AnswerPageProps['problems'];
   readonly notice?: string;
+  readonly isOffline?: boolean;
 }
 
 function answerForm(context: RequestContext, link: OpenLink, shown: Shown): Response {
@@ -81,6 +92,8 @@ function answerForm(context: RequestContext, link: OpenLink, shown: Shown): Resp
       campaign={campaign}
       viewpoint={viewpoint}
       mode={isOpen ? 'open' : 'personal'}
+      token={link.token}
+      isOffline={shown.isOffline ?? false}
       once={isOpen ? (shown.typed.get('once')?.[0] ?? randomBytes(15).toString('base64url')) : ''}
       typed={shown.typed}
       problems={problems}
@@ -90,11 +103,22 @@ function answerForm(context: RequestContext, link: OpenLink, shown: Shown): Resp
   return context.html(renderPage(page), problems.length > 0 ? 422 : 200);
 }
 
-async function show(ports: Ports, context: RequestContext): Promise<Response> {
+async function show(ports: Ports, context: RequestContext, isOffline = false): Promise<Response> {
   const link = await requireOpen(ports, context);
   const typed = openDraft(ports.settings.sealingKey, link.campaign.id, link.draft);
   const { goOn } = evaluationWords[context.get('language')].answer;
-  return answerForm(context, link, typed.size === 0 ? { typed } : { typed, notice: goOn });
+  const notice = typed.size === 0 ? {} : { notice: goOn };
+  return answerForm(context, link, { typed, isOffline, ...notice });
+}
+
+/** The worker of the page without network, under the address of its link: it answers for nothing else. */
+function answerWorker(context: RequestContext): Response {
+  context.get('rights').scope();
+  const script = JSON.stringify(context.get('page').assets.script(offlineScripts.worker));
+  return context.body(`importScripts(${script});`, 200, {
+    'content-type': 'text/javascript; charset=utf-8',
+    'cache-control': 'no-store',
+  });
 }
 
 async function keep(ports: Ports, context: RequestContext): Promise<Response> {
@@ -159,6 +183,7 @@ async function preview(kit: Kit, context: RequestContext): Promise<Response> {
       campaign={{ ...campaign, questions }}
       viewpoint=""
       mode="preview"
+      token=""
       once=""
       typed={new Map()}
       problems={[]}

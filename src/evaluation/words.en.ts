@@ -86,8 +86,7 @@ export const evaluationEn: SameKeys<typeof evaluationFr> = {
     whoLabel: 'You answer as',
     noViewpoint: 'Say as what you answer.',
     keep: 'Keep it, to finish later',
-    keepNote:
-      'What is kept is sealed and not counted; the same link, on any device, shows it again. Without a network, leave the page open and send it when the network is back.',
+    keepNote: 'What is kept is sealed and not counted; the same link, on any device, shows it again.',
     kept: (day: string) => `Kept, not sent yet. Come back by the same link until ${day} to finish and send.`,
     goOn: 'Here is what you had kept. Nothing is sent yet.',
     preview: 'This is a preview: nothing can be sent from it.',

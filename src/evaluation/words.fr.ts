@@ -86,7 +86,7 @@ export const evaluationFr = {
     noViewpoint: 'Dites à quel titre vous répondez.',
     keep: 'Garder pour finir plus tard',
     keepNote:
-      'Ce qui est gardé est scellé et n’est pas compté ; le même lien, sur n’importe quel appareil, le montre à nouveau. Sans réseau, laissez la page ouverte et envoyez-la quand il revient.',
+      'Ce qui est gardé est scellé et n’est pas compté ; le même lien, sur n’importe quel appareil, le montre à nouveau.',
     kept: (day: string) =>
       `Gardé, pas encore envoyé. Revenez par le même lien jusqu’au ${day} pour finir et envoyer.`,
     goOn: 'Voici ce que vous aviez gardé. Rien n’est encore envoyé.',

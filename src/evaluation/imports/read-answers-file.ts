@@ -47,7 +47,8 @@ export async function readAnswersFile(
   if (sheet === undefined) return refused([tableProblem('table.empty', {})]);
   const read = readRecords(sheet, columnsFor(choices), language);
   const problems = [...read.problems];
-  const rows = read.records.flatMap((record) => rowOf(record, choices, language, problems) ?? []);
+  const all = read.records.flatMap((record) => rowOf(record, choices, language, problems) ?? []);
+  const { rows, again } = eachReferenceOnce(all, problems);
   if (rows.length > mostRows) return refused([tableProblem('table.too-many-lines', { limit: mostRows })]);
   const told = (list: readonly TableProblem[]): AnswersProblem[] =>
     list.slice(0, mostTold).map((problem) => ({
@@ -62,9 +63,32 @@ export async function readAnswersFile(
     rows,
     problems: told([...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))),
     problemCount: problems.length,
-    notices: told([...file.value.notices, ...read.notices]),
+    notices: told([...file.value.notices, ...read.notices, ...again]),
   });
 }
+
+/** A reference stands for one person: the same line again is passed over, another content under it is a problem. */
+function eachReferenceOnce(
+  rows: readonly FileAnswers[],
+  problems: TableProblem[],
+): { readonly rows: readonly FileAnswers[]; readonly again: readonly TableProblem[] } {
+  const known = new Map<string, FileAnswers>();
+  const again: TableProblem[] = [];
+  const kept = rows.filter((row) => {
+    const earlier = row.reference === '' ? undefined : known.get(row.reference);
+    if (earlier === undefined) {
+      known.set(row.reference, row);
+      return true;
+    }
+    const [line, first] = [row.line, earlier.line];
+    if (contentOf(row) === contentOf(earlier)) again.push(tableProblem('table.same-again', { line, first }));
+    else problems.push(tableProblem('table.same-twice', { line, first }));
+    return false;
+  });
+  return { rows: kept, again };
+}
+
+const contentOf = ({ viewpoint, answers }: FileAnswers): string => JSON.stringify([viewpoint, answers]);
 
 const columnsFor = ({ questions, viewpoints }: AnswersChoices): readonly ColumnSpec[] => [
   {

@@ -9,9 +9,12 @@ import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
+import { evaluationAddress } from '../addresses.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import { evaluationLevels, minutesOf, questionsFor } from '../domain/question.ts';
 import { frameworkWords } from '../framework/words.ts';
+import { OfflineSection, offlineScripts } from '../offline/offline-section.tsx';
+import { offlineWords } from '../offline/words.ts';
 import { evaluationWords } from '../words.ts';
 import { QuestionField } from './question-field.tsx';
 
@@ -28,6 +31,10 @@ export interface AnswerPageProps {
   /** Empty for the open link and the preview: every question is then shown. */
   readonly viewpoint: ActorKind | '';
   readonly mode: 'personal' | 'open' | 'preview';
+  /** Word of the link; empty for the preview. */
+  readonly token: string;
+  /** True for the page that works without network, the only one with a script. */
+  readonly isOffline?: boolean;
   /** Drawn for the form of an open link, so that it counts once. */
   readonly once: string;
   readonly typed: ReadonlyMap<string, readonly string[]>;
@@ -44,9 +51,17 @@ export function AnswerPage(props: AnswerPageProps) {
   const questions = viewpoint === '' ? all : questionsFor(all, viewpoint);
   const levels = evaluationLevels.filter((level) => questions.some((question) => question.level === level));
   const minutes = formatCount(language, minutesOf(questions), frameworkWords[language].page.minute);
+  const { isOffline = false, token } = props;
+  const address = (name: 'answer' | 'offlineWorker') => evaluationAddress(language, name, token);
   const promises = mode === 'open' ? words.openPromises : words.promises;
   return (
-    <Page context={context} title={campaign.title} description={words.lead} indexed={false}>
+    <Page
+      context={context}
+      title={campaign.title}
+      description={words.lead}
+      indexed={false}
+      scripts={isOffline ? [offlineScripts.page] : []}
+    >
       <PageHead
         title={campaign.title}
         meta={`${viewpoint === '' ? '' : `${words.asViewpoint(typeset(language, kindLabels[viewpoint][language]))} `}${words.minutes(minutes)}`}
@@ -65,7 +80,13 @@ export function AnswerPage(props: AnswerPageProps) {
           ))}
         </ul>
       </Section>
-      <form method={mode === 'preview' ? 'get' : 'post'}>
+      {isOffline ? <OfflineSection language={language} plain={address('answer')} /> : null}
+      <form
+        method={mode === 'preview' ? 'get' : 'post'}
+        {...(isOffline
+          ? { action: address('answer'), 'data-offline': 'yes', 'data-worker': address('offlineWorker') }
+          : {})}
+      >
         {mode === 'open' ? <WhoAnswers {...props} /> : null}
         {levels.map((level) => (
           <Section key={level} id={level} title={words.levels[level]}>
@@ -85,7 +106,7 @@ export function AnswerPage(props: AnswerPageProps) {
             </div>
           </Section>
         ))}
-        {mode === 'preview' ? null : <Sending language={language} mode={mode} />}
+        {mode === 'preview' ? null : <Sending {...props} />}
       </form>
     </Page>
   );
@@ -112,13 +133,8 @@ function WhoAnswers({ context: { language }, campaign, typed, problems, once }: 
   );
 }
 
-function Sending({
-  language,
-  mode,
-}: {
-  readonly language: 'fr' | 'en';
-  readonly mode: AnswerPageProps['mode'];
-}) {
+function Sending({ context: { language }, mode, token, isOffline = false }: AnswerPageProps) {
+  const mayKeep = mode === 'personal' && !isOffline;
   const words = evaluationWords[language].answer;
   return (
     <>
@@ -126,13 +142,18 @@ function Sending({
         <button class="button" type="submit" name="do" value="send">
           {words.send}
         </button>{' '}
-        {mode === 'personal' ? (
+        {mayKeep ? (
           <button class="button quiet" type="submit" name="do" value="keep">
             {words.keep}
           </button>
         ) : null}
       </p>
-      {mode === 'personal' ? <p class="note">{words.keepNote}</p> : null}
+      {mayKeep ? <p class="note">{words.keepNote}</p> : null}
+      {isOffline ? null : (
+        <p class="note">
+          <a href={evaluationAddress(language, 'offline', token)}>{offlineWords[language].offer}</a>
+        </p>
+      )}
     </>
   );
 }

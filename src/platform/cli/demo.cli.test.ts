@@ -146,3 +146,68 @@ test('what is public leaves as a file, byte for byte that of its address; the re
   const nobody = await run('export', 'actors', 'nulle-part');
   expect([nobody.exitCode, nobody.stderr.includes('nulle-part')]).toEqual([2, true]);
 });
+
+test('a file of answers: unknown codes, dates, columns and doubles are told by line; good lines are taken once', async () => {
+  expect((await run('demo', 'load')).exitCode).toBe(0);
+  const id = '5f0c1a52-0000-4000-8000-0000000000a1';
+  const said = (text: string) => ({ fr: text, en: text });
+  const questions = [
+    { id: 'm-useful', level: 'means', kind: 'scale', text: said('Utile ?'), discuss: said('') },
+    { id: 'm-time', level: 'means', kind: 'number', text: said('Heures'), discuss: said('') },
+  ];
+  const client = await data.connect();
+  await client.query(
+    `insert into evaluation (id, created_at, updated_at, organisation_id, alliance_id, state, title, length, viewpoints,
+      closes_on, opened_on, questions)
+    select $1, now(), now(), null, id, 'active', 'Réponses d’ailleurs', 'short', $2::jsonb, '9999-12-31', '2026-01-01', $3::jsonb
+    from alliance where is_demo limit 1`,
+    [id, JSON.stringify(['association', 'company']), JSON.stringify(questions)],
+  );
+  const importing = (lines: readonly string[], ...more: string[]) =>
+    runCap17(['import', 'answers', '-', '--evaluation', id, '--json', ...more], {
+      input: lines.join('\n'),
+      environment: { CAP17_DATA: data.path, CAP17_LOG: 'silent' },
+    });
+  const head = 'Regard;Référence;m-useful;m-time';
+  const good = ['Association;A1;useful;3', 'Entreprise;A2;Plutôt;2,5'];
+  const problemsOf = ({ stdout }: { readonly stdout: string }) =>
+    (JSON.parse(stdout) as { errors: { code: string; path: string }[] }).errors.map(
+      ({ code, path }) => `${code} ${path}`,
+    );
+  const wrong = await importing([
+    head,
+    ...good,
+    'Martien;A3;useful;1',
+    'Association;A4;Excellent;31/02/2026',
+    'Association;A1;useless;3',
+  ]);
+  expect(wrong.exitCode).toBe(2);
+  expect(problemsOf(wrong)).toEqual([
+    'table.unknown-choice /4/Regard',
+    'table.unknown-choice /5/Utile ?',
+    'table.not-an-amount /5/Heures',
+    'table.same-twice /6',
+  ]);
+  expect(problemsOf(await importing(['Référence;m-useful', 'A1;useful']))).toEqual(['table.missing-column ']);
+  expect(problemsOf(await importing([`${head};m-time`, 'Association;A1;useful;3;4']))).toEqual([
+    'table.heading-twice ',
+  ]);
+  expect(JSON.parse((await importing([head, ...good], '--dry-run')).stdout)).toMatchObject({
+    dryRun: true,
+    created: 2,
+  });
+  for (const expected of [
+    { created: 2, unchanged: 0 },
+    { created: 0, unchanged: 2 },
+  ])
+    expect(JSON.parse((await importing([head, ...good, good[0]!])).stdout)).toMatchObject(expected);
+  const unknown = await runCap17(['import', 'answers', '-', '--evaluation', 'inconnue'], {
+    input: head,
+    environment: { CAP17_DATA: data.path, CAP17_LOG: 'silent' },
+  });
+  expect([unknown.exitCode !== 0, unknown.stderr.includes('inconnue')]).toEqual([true, true]);
+  const kept = await client.query('select content from evaluation_sealed where evaluation_id = $1', [id]);
+  expect(kept.rows).toHaveLength(2);
+  await client.query('delete from evaluation where id = $1', [id]);
+  await client.end();
+});
