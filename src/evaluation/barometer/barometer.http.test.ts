@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { insertReleasedCampaign } from '../../../test/support/campaign-in-database.ts';
 import { formFiller } from '../../../test/support/form-filler.ts';
 import { insertOrganisation } from '../../../test/support/insert-organisation.ts';
+import { insertTerritory } from '../../../test/support/insert-territory.ts';
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts';
 import { findInvalidHtml } from '../../../test/support/valid-html.ts';
 import { peopleDatabase } from '../../people/index.ts';
@@ -77,6 +78,32 @@ test('a campaign is offered, joined with the same questions, and compared only f
   expect(joined[0]!.headers.get('location')).toBe(joined[1]!.headers.get('location'));
   expect(await joiner.textOf(joined[0]!.headers.get('location')!)).toContain('Est-ce utile');
 
+  // The questions of all stay as they are; one may add one's own.
+  const draft = joined[0]!.headers.get('location')!;
+  expect(await joiner.textOf(draft)).toContain('fait partie d’un baromètre');
+  for (const asked of ['up', 'ready-full'])
+    expect((await joiner.post(draft, [['do', asked]])).status).toBe(409);
+  const { rows } = await sql<{ id: string }>`select id from evaluation_question
+    where evaluation_id = ${draft.split('/').at(-1)!}`.execute(app.ports.database);
+  expect((await joiner.get(`/evaluations/questions/${rows[0]!.id}/modifier`)).status).toBe(404);
+  const own = await joiner.create(`${draft}/questions/nouvelle`, {
+    textFr: 'Et chez nous ?',
+    level: 'impacts',
+    kind: 'scale',
+  });
+  expect((await joiner.get(`${own}/modifier`)).status).toBe(200);
+  // A territory joins by its catalyst, and runs its campaign.
+  const territory = await insertTerritory(app, `t-${randomUUID().slice(0, 8)}`);
+  const catalyst = formFiller(app, await app.signInAs({ catalystOf: [territory.id] }));
+  const fifth = await catalyst.post(page, [
+    ['key', 'k'],
+    ['organisation', territory.id],
+  ]);
+  expect(fifth.status).toBe(303);
+  const campaign = fifth.headers.get('location')!;
+  expect((await catalyst.post(campaign, [['do', 'open']])).status).toBe(303);
+  expect((await joiner.get(campaign)).status).toBe(404);
+
   const release = async (day: string) => {
     await releaseAggregates(peopleDatabase(app.ports.database), day);
     const html = await formFiller(app, null).textOf(page);
@@ -92,8 +119,17 @@ test('a campaign is offered, joined with the same questions, and compared only f
   );
   // The same quarter makes no second release: the date is fixed.
   expect(await release('2026-12-30')).toContain('Rien n’atteint encore ces seuils');
-  // 15 + 16 + 17 + 18 of 120.
-  expect(await release('2027-01-02')).toContain('55 %');
+  // The fifth one shows its results too: 10 + 11 + 12 + 13 + 14 of 100 associations, 15 + … + 19 of 150 companies.
+  await sql`insert into evaluation_release (evaluation_id, number, released_on, threshold, results)
+    values (${campaign.split('/').at(-1)!}, 1, '2026-12-20', 11, ${JSON.stringify(shares(14))}::jsonb)`.execute(
+    app.ports.database,
+  );
+  const together = await release('2027-01-02');
+  expect([together.includes('60 %'), together.includes('57 %'), together.includes('5 territoires')]).toEqual([
+    true,
+    true,
+    true,
+  ]);
   const beside = await formFiller(app, null).textOf(`/evaluations/${campaigns[3]}/regards`);
   expect([await findInvalidHtml(beside), beside.includes('À côté des autres territoires')]).toEqual([
     [],
