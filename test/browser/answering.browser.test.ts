@@ -14,6 +14,7 @@ import { sidewaysOverflow } from './public-pages.ts';
 let browser: Browser;
 let shared: SharedServer;
 const token = '0123-4567-89AB';
+const other = '0123-4567-89AC';
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -30,9 +31,10 @@ beforeAll(async () => {
       '["citizens", "company"]'::jsonb, '2999-12-31', '2026-01-01', ${JSON.stringify(questionsOf('full'))}::jsonb)`.execute(
     database,
   );
-  await sql`insert into evaluation_link (digest, evaluation_id, viewpoint) values (${sha256(token)}, ${id}, 'citizens')`.execute(
-    database,
-  );
+  for (const word of [token, other])
+    await sql`insert into evaluation_link (digest, evaluation_id, viewpoint) values (${sha256(word)}, ${id}, 'citizens')`.execute(
+      database,
+    );
 });
 afterAll(async () => {
   await browser?.close();
@@ -78,5 +80,43 @@ it('the whole questionnaire is answered on a telephone, by keyboard, without scr
     sealed: number;
   }>`select count(*)::int as sealed from evaluation_sealed`.execute(shared.database.database);
   expect(rows[0]!.sealed).toBe(1);
+  await window.close();
+}, 90_000);
+
+it('where the network is lost, the page apart keeps the answer on the device, opens again without network, and sends it once', async () => {
+  const window = await browser.newContext({
+    baseURL: shared.origin,
+    locale: 'fr-FR',
+    viewport: { width: widths.phone, height: 740 },
+  });
+  const page = await window.newPage();
+  await page.goto(`/repondre/${other}`);
+  await page.getByRole('link', { name: /garde la réponse sur l’appareil/ }).click();
+  await page.getByRole('heading', { name: 'Sans réseau' }).waitFor();
+  expect([await sidewaysOverflow(page), await findBarriers(page)]).toEqual([0, []]);
+  // The page itself is kept once its worker answered.
+  await page.waitForFunction(async () => (await caches.keys()).length > 0);
+  await page.waitForFunction(async () => (await caches.match(location.href)) !== undefined);
+  await window.setOffline(true);
+  await page.getByLabel(/Combien d’heures/).fill('12,5');
+  await page.locator('#q1').check();
+  await page.getByText('Gardé sur cet appareil, pas encore envoyé.').waitFor();
+  await page.getByRole('button', { name: 'Envoyer ma réponse' }).click();
+  await page.getByText('La réponse partira dès que le réseau revient.').waitFor();
+  await page.reload();
+  expect(await page.getByLabel(/Combien d’heures/).inputValue()).toBe('12,5');
+  expect(await page.locator('#q1').isChecked()).toBe(true);
+  await window.setOffline(false);
+  await page.getByText('Merci, votre réponse est enregistrée.').waitFor();
+  expect(
+    await page.evaluate(() => [
+      localStorage.length,
+      document.querySelector('form[data-offline]')?.checkVisibility(),
+    ]),
+  ).toEqual([0, false]);
+  const { rows } = await sql<{ used: boolean; sealed: number }>`
+    select is_used as used, (select count(*)::int from evaluation_sealed) as sealed
+    from evaluation_link where digest = ${sha256(other)}`.execute(shared.database.database);
+  expect(rows).toEqual([{ used: true, sealed: 2 }]);
   await window.close();
 }, 90_000);
