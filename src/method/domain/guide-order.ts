@@ -2,7 +2,7 @@
 export const guideOrder = [
   {
     part: 'together',
-    slugs: ['run-an-alliance', 'premium-of-an-alliance', 'stories'],
+    slugs: ['run-an-alliance', 'premium-of-an-alliance', 'run-a-campaign', 'stories'],
   },
   {
     part: 'learning',
