@@ -181,6 +181,9 @@ function workOf({ language, reading }: PaperOrder): readonly Block[] {
   ];
 }
 
+/** Dots to write a date on. */
+const dateDots = 12;
+
 function signatures({ language, reading }: PaperOrder): Block {
   const words = paperWords[language].paper;
   const members = presentMembers(reading);
@@ -189,9 +192,11 @@ function signatures({ language, reading }: PaperOrder): Block {
     kind: 'table',
     caption: words.signature,
     columns: [
-      { label: words.who, width: 1 },
-      { label: words.signature, width: 2 },
+      { label: words.who, width: 3 },
+      { label: words.signer, width: 3 },
+      { label: words.signedOn, width: 2 },
+      { label: words.signed, width: 3 },
     ],
-    rows: members.map(({ name }) => [name, words.toSign]),
+    rows: members.map(({ name }) => [name, words.toFill, words.toFill.slice(0, dateDots), words.toFill]),
   };
 }

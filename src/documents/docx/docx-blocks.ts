@@ -38,7 +38,7 @@ export function childrenOf(block: Block, at: number, headings: readonly HeadingM
     case 'heading':
       return [headingOf(block, at)];
     case 'contents':
-      return contentsOf(block.title, headings);
+      return contentsOf(block, headings);
     case 'paragraph':
       return [
         new Paragraph({ children: runsOf(block.text), ...(block.tone === 'note' ? { style: 'Note' } : {}) }),
@@ -67,10 +67,13 @@ const headingOf = (block: Extract<Block, { kind: 'heading' }>, at: number): Para
   });
 
 /** A list of links rather than a field: a field is empty until its reader asks for it. */
-const contentsOf = (title: string, headings: readonly HeadingMark[]): Paragraph[] => [
+const contentsOf = (
+  { title, levels = 2 }: Extract<Block, { kind: 'contents' }>,
+  headings: readonly HeadingMark[],
+): Paragraph[] => [
   new Paragraph({ style: 'FigureValue', children: [new TextRun(title)] }),
   ...headings
-    .filter(({ level }) => level <= 2)
+    .filter(({ level }) => level <= levels)
     .map(
       ({ name, level, text }) =>
         new Paragraph({

@@ -50,7 +50,7 @@ export const typstBlocks: string = `
     if part.at("newPage", default: false) { pagebreak(weak: true) }
     heading(level: part.level, part.text)
   } else if part.kind == "contents" {
-    outline(title: part.title, depth: 2)
+    outline(title: part.title, depth: part.at("levels", default: 2))
   } else if part.kind == "paragraph" {
     if part.at("tone", default: none) == "note" {
       par(text(size: 8.5pt, fill: soft, pieces(part.text)))

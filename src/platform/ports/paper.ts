@@ -34,8 +34,8 @@ export interface Piece {
 /** One part of a document, in reading order. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly newPage?: boolean }
-  /** The list of headings that follow, with their pages. */
-  | { readonly kind: 'contents'; readonly title: string }
+  /** The list of headings that follow, with their pages; those of the first two levels unless told. */
+  | { readonly kind: 'contents'; readonly title: string; readonly levels?: 1 | 2 }
   | { readonly kind: 'paragraph'; readonly text: Text; readonly tone?: 'note' }
   | { readonly kind: 'list'; readonly items: readonly Text[]; readonly ordered?: boolean }
   /** Figures to remember, each with its range and what it means. */

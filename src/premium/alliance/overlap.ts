@@ -94,13 +94,13 @@ function groupPairs(pairs: readonly Pair[]): Overlap[] {
 }
 
 /**
- * What is proposed for lines asked about together. More brought than received at one amount: some of what is brought is
- * received by nobody here, and leaving everything out would forget that it costs. Everything kept, the rest cancels out.
+ * What is proposed for lines asked about together. Several lines of one amount may be chance: all kept, what is received and
+ * what is brought cancel out. But where more is received than brought, keeping all would count something for nothing.
  */
 function proposeFor({ code, proposed }: Pair, first: readonly string[], second: readonly string[]): Overlap {
-  const isCostForgotten =
-    code === 'benefit-of-contribution' && proposed === 'neither' && second.length > first.length;
-  return { code, first, second, proposed: isCostForgotten ? 'both' : proposed };
+  const isOfOneAmount = code === 'benefit-of-contribution' && proposed === 'neither';
+  const cancelsOut = isOfOneAmount && second.length > 1 && first.length <= second.length;
+  return { code, first, second, proposed: cancelsOut ? 'both' : proposed };
 }
 
 const comesFrom = (benefit: BenefitFacts, contribution: ContributionFacts): boolean => {

@@ -1,6 +1,6 @@
 /** What a proposed model says of itself: labels and notes that go into the file. */
 export const proposalEn = {
-  ours: 'Hypothesis of Cap17, to be changed at will.',
+  ours: 'hypothesis of Cap17',
   delayNote: 'Hypothesis of Cap17 by the stage of the alliance, to be changed at will.',
   hazardNote:
     'Hypothesis of Cap17, to be changed at will. Published mark: 30 to 70% of alliances fail (Bamford et al. 2004, cited by Kale and Singh 2009), mostly of firms; over seven years, 5 to 16% a year.',

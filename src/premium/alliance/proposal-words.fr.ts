@@ -1,6 +1,6 @@
 /** What a proposed model says of itself: labels and notes that go into the file. */
 export const proposalFr = {
-  ours: 'Hypothèse de Cap17, modifiable.',
+  ours: 'hypothèse de Cap17',
   delayNote: 'Hypothèse de Cap17 selon l’étape de l’alliance, modifiable.',
   hazardNote:
     'Hypothèse de Cap17, modifiable. Repère publié : 30 à 70 % des alliances échouent (Bamford et al. 2004, cité par Kale et Singh 2009), surtout des entreprises ; sur sept ans, 5 à 16 % par an.',

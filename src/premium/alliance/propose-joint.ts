@@ -47,9 +47,9 @@ const given = (memberId: string): Pick<JointForm, 'to' | 'shares'> => ({
 
 /** What must be taken away from a value for others: supposed, wide, and said to be so. */
 function corrections({ language }: ProposalContext) {
-  const note = proposalWords[language].correctionNote;
+  const { correctionNote: note, ours: source } = proposalWords[language];
   const share = ({ low, high }: { readonly low: number; readonly high: number }) =>
-    quantityToForm({ low, high, shape: 'share', note }, language, 'percent');
+    quantityToForm({ low, high, shape: 'share', source, note }, language, 'percent');
   return {
     deadweight: share(usualCorrections.deadweight),
     attribution: share(usualCorrections.attribution),

@@ -53,7 +53,7 @@ export function formOfProposal(
   const pieces = proposal.lines.filter(({ id }) => !excluded.has(id)).flatMap((line) => line.pieces);
   const supposed = hypothesesOfStage(facts.stage);
   const range = (ends: { readonly low: number; readonly high: number }, note: string) =>
-    quantityToForm({ ...ends, note }, language);
+    quantityToForm({ ...ends, source: words.ours, note }, language);
   return {
     ...blankForm,
     name: facts.name,
@@ -73,7 +73,11 @@ export function formOfProposal(
     coordination: range(usualCoordination, words.coordinationNote),
     delay: range(supposed.delay, words.delayNote),
     timeConstant: range(supposed.timeConstant, words.delayNote),
-    hazard: quantityToForm({ ...supposed.hazard, note: words.hazardNote }, language, 'percent'),
+    hazard: quantityToForm(
+      { ...supposed.hazard, source: words.ours, note: words.hazardNote },
+      language,
+      'percent',
+    ),
     grants: pieces.flatMap((piece): GrantForm[] => (piece.place === 'grant' ? [piece.form] : [])),
   };
 }

@@ -20,8 +20,9 @@ function rateOf(id: string, turn: (value: number) => number, language: Language)
   // Turned to a share, a rate keeps the digits that it was written with.
   const value = Number(turn(item.value).toPrecision(12));
   const note = item.confirmed ? {} : { note: proposalWords[language].rateSource };
-  const source = item.source === null ? {} : { source: item.source.name };
-  return quantityToForm({ value, year: item.year ?? 0, ...source, ...note }, language, 'percent');
+  // A rate that nobody published so is taken as a hypothesis, and says so.
+  const source = item.source?.name ?? proposalWords[language].ours;
+  return quantityToForm({ value, year: item.year ?? 0, source, ...note }, language, 'percent');
 }
 
 function datedValue(id: string) {

@@ -2,6 +2,7 @@ import type { AllianceForm, JointForm, PooledForm } from '../domain/alliance-for
 import { isBlankQuantity, type QuantityForm } from '../domain/quantity-form.ts';
 
 const invented = 'Réponse inventée pour l’exemple.';
+const inventedSource = 'exemple pédagogique';
 
 /** A blank figure answered by a range in euros; one that is known stays. */
 const answered = (quantity: QuantityForm, low: number, high: number): QuantityForm =>
@@ -10,6 +11,7 @@ const answered = (quantity: QuantityForm, low: number, high: number): QuantityFo
         ...quantity,
         low: String(low),
         high: String(high),
+        source: quantity.source || inventedSource,
         note: `${quantity.note} ${invented}`.trim(),
       }
     : quantity;
@@ -38,7 +40,7 @@ const joint = (line: JointForm): JointForm => ({
 /** The model of the teaching example with an invented answer wherever a figure is asked. */
 export const withInventedAnswers = (form: AllianceForm): AllianceForm => ({
   ...form,
-  source: 'exemple pédagogique',
+  source: inventedSource,
   pooled: form.pooled.map(pooled),
   joint: form.joint.map(joint),
   engineering: {

@@ -97,6 +97,7 @@ function grants({ outcome, amounts, inputs, say, unit, nameOf }: Subject): Block
       who.grantsCaption(unit),
       [
         { label: who.payer, cell: ({ grant }) => nameOf(grant.payer) },
+        { label: who.what, cell: ({ grant }) => grant.note ?? '–' },
         {
           label: who.amount,
           numeric: true,

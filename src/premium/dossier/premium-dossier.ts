@@ -44,7 +44,7 @@ export function premiumDossier(
     blocks: [
       ...(told === null ? noteOf(subject) : versionBlocks(subject, told)),
       ...onePage(subject, told),
-      { kind: 'contents', title: say.contents },
+      { kind: 'contents', title: say.contents, levels: 1 },
       ...(told === null ? [] : allianceBlocks(subject, told)),
       ...howMuchSection(subject),
       ...whenSection(subject),

@@ -23,12 +23,16 @@ export function inputsSection({ outcome, amounts, inputs, words, say }: Subject)
       ],
       outcome.detail.inputs,
     ),
-    ...notesOfFile(outcome.detail.inputs, inputs, say.inputs.note),
+    ...notesOfFile(outcome.detail.inputs, inputs, say.inputs),
   ];
 }
 
 /** What the authors of the file noted beside their figures, each note once. */
-function notesOfFile(inputs: readonly InputDetail[], words: Subject['inputs'], title: string): Block[] {
+function notesOfFile(
+  inputs: readonly InputDetail[],
+  words: Subject['inputs'],
+  say: Subject['say']['inputs'],
+): Block[] {
   const noted = inputs.filter(({ note }) => note !== null && note.trim() !== '');
   if (noted.length === 0) return [];
   const byNote = new Map<string, string[]>();
@@ -36,10 +40,13 @@ function notesOfFile(inputs: readonly InputDetail[], words: Subject['inputs'], t
     byNote.set(input.note!, [...(byNote.get(input.note!) ?? []), words.name(input)]);
   }
   return [
-    { kind: 'heading', level: 2, text: title },
+    { kind: 'heading', level: 2, text: say.note },
     {
       kind: 'list',
-      items: [...byNote].map(([note, names]) => [{ text: `${names[0]!}. `, strong: true }, { text: note }]),
+      items: [...byNote].map(([note, [first, ...others]]) => [
+        { text: `${others.length === 0 ? first! : say.andOthers(first!, others.length)}. `, strong: true },
+        { text: note },
+      ]),
     },
   ];
 }

@@ -32,9 +32,9 @@ export function subjectOf(outcome: Outcome, language: Language): Subject {
   };
 }
 
-/** Names one after the other: all of them when they are few, else the first and how many more. */
+/** Names one after the other: all of them when they are few, else the first and how many more; one more is named too. */
 export function shortList({ amounts, say }: Subject, names: readonly string[], most: number): string {
-  if (names.length <= most) return amounts.format.list(names);
+  if (names.length <= most + 1) return amounts.format.list(names);
   const shown = names.slice(0, most).join(', ');
   return say.onePage.more(shown, amounts.format.number(names.length - most));
 }

@@ -75,6 +75,7 @@ export const dossierEn: SameKeys<typeof dossierFr> = {
     grantsCaption: (unit) =>
       `In ${unit}. Support moves money: it changes neither the premium nor the support that is justified.`,
     payer: 'Who pays',
+    what: 'For what',
     amount: 'Amount',
     year: 'Year',
     source: 'Source',
@@ -116,6 +117,7 @@ export const dossierEn: SameKeys<typeof dossierFr> = {
   inputs: {
     caption: 'Each figure of the calculation, its value or its range, and its source',
     note: 'Remarks of the authors of the file',
+    andOthers: (first, count) => (count === 1 ? `${first}, and one more` : `${first}, and ${count} more`),
   },
   annex: {
     groups: 'Annex: what each group is worth',

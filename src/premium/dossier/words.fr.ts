@@ -73,6 +73,7 @@ export const dossierFr = {
     grantsCaption: (unit: string) =>
       `En ${unit}. Une aide déplace de l'argent : elle ne change ni la prime ni l'aide justifiée.`,
     payer: 'Qui paie',
+    what: 'Pour quoi',
     amount: 'Montant',
     year: 'Année',
     source: 'Source',
@@ -114,6 +115,8 @@ export const dossierFr = {
   inputs: {
     caption: 'Chaque chiffre du calcul, sa valeur ou sa fourchette, et sa source',
     note: 'Remarques des auteurs du fichier',
+    andOthers: (first: string, count: number) =>
+      count === 1 ? `${first}, et une autre` : `${first}, et ${count} autres`,
   },
   annex: {
     groups: 'Annexe : ce que vaut chaque groupe',

@@ -48,10 +48,10 @@ function factsOf({ language, amounts }: Subject, { reading }: AllianceOfDossier)
     [words.sdgs, orUnknown(goals.map((goal) => `${goal.number}. ${typeset(language, goal[language])}`))],
     [
       words.period,
-      orUnknown([
+      [
         ...(alliance.startsOn === null ? [] : [words.from(format.date(alliance.startsOn))]),
         ...(alliance.endsOn === null ? [] : [words.until(format.date(alliance.endsOn))]),
-      ]),
+      ].join(' ') || words.unknown,
     ],
   ];
 }

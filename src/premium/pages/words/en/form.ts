@@ -79,7 +79,7 @@ export const formEn: SameKeys<typeof formFr> = {
       company: 'Company',
       authority: 'Local authority',
       foundation: 'Foundation',
-      academic: 'Research and education',
+      academic: 'Research and training',
       state: 'State',
       citizens: 'Citizens’ group',
       cooperative: 'Cooperative',
