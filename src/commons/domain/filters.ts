@@ -83,12 +83,32 @@ export interface FacetCount {
   readonly total: number;
 }
 
-/** True when a combination has at least one of the answers of each filter. */
-const passes = (values: FacetCount['values'], facets: Filters['facets'], but?: FacetName): boolean =>
-  facetNames.every(
-    (name) =>
-      name === but || facets[name].length === 0 || facets[name].some((value) => values[name].includes(value)),
-  );
+/** Filters that were answered, each with its answers. */
+const askedOf = (facets: Filters['facets']): readonly (readonly [FacetName, readonly string[]])[] =>
+  facetNames.flatMap((name) => (facets[name].length === 0 ? [] : [[name, facets[name]] as const]));
+
+const hasOne = (held: readonly string[], taken: readonly string[]): boolean =>
+  taken.some((value) => held.includes(value));
+
+/** Every code ever counted has a number: thousands of combinations are then added up without reading a name. */
+const codes: { readonly name: FacetName; readonly value: string }[] = [];
+const numbers = new Map<string, number>();
+const numbered = new WeakMap<FacetCount['values'], readonly number[]>();
+
+function numbersOf(values: FacetCount['values']): readonly number[] {
+  const known = numbered.get(values);
+  if (known !== undefined) return known;
+  const made = facetNames.flatMap((name) => values[name].map((value) => numberOf(name, value)));
+  numbered.set(values, made);
+  return made;
+}
+
+function numberOf(name: FacetName, value: string): number {
+  const key = `${name} ${value}`;
+  const number = numbers.get(key) ?? codes.push({ name, value }) - 1;
+  numbers.set(key, number);
+  return number;
+}
 
 /**
  * How many resources each answer of a filter would give, the other filters kept.
@@ -99,18 +119,32 @@ export function countAnswers(
   counts: readonly FacetCount[],
   facets: Filters['facets'],
 ): Readonly<Record<FacetName, ReadonlyMap<string, number>>> {
-  return Object.fromEntries(
-    facetNames.map((name) => {
-      const totals = new Map<string, number>();
-      for (const { values, total } of counts) {
-        if (!passes(values, facets, name)) continue;
-        for (const value of values[name]) totals.set(value, (totals.get(value) ?? 0) + total);
-      }
-      return [name, totals];
-    }),
-  ) as unknown as Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
+  const asked = askedOf(facets);
+  const combinations = counts.map(({ values }) => numbersOf(values));
+  const totals = new Float64Array(codes.length);
+  for (const [at, { values, total }] of counts.entries()) {
+    const missed = asked.filter(([name, taken]) => !hasOne(values[name], taken));
+    if (missed.length > 1) continue;
+    // What misses one filter only would come with other answers of that one.
+    const only = missed[0]?.[0];
+    for (const code of combinations[at]!)
+      if (only === undefined || codes[code]!.name === only) totals[code]! += total;
+  }
+  const counted = Object.fromEntries(facetNames.map((name) => [name, new Map<string, number>()])) as Record<
+    FacetName,
+    Map<string, number>
+  >;
+  for (const [number, { name, value }] of codes.entries())
+    if (totals[number]! > 0) counted[name].set(value, totals[number]!);
+  return counted;
 }
 
 /** How many resources pass every filter. */
-export const countPassing = (counts: readonly FacetCount[], facets: Filters['facets']): number =>
-  counts.reduce((sum, { values, total }) => (passes(values, facets) ? sum + total : sum), 0);
+export function countPassing(counts: readonly FacetCount[], facets: Filters['facets']): number {
+  const asked = askedOf(facets);
+  return counts.reduce(
+    (sum, { values, total }) =>
+      asked.every(([name, taken]) => hasOne(values[name], taken)) ? sum + total : sum,
+    0,
+  );
+}
