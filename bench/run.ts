@@ -14,10 +14,11 @@ const folder = import.meta.dirname;
 const [first, ...others] = process.argv.slice(2);
 
 if (first === '--row') {
-  const [subject, index] = others;
-  const row = (await rowsOf(subject!))[Number(index)]!;
+  const [subject, ...indexes] = others;
+  const { rows } = await subjectOf(subject!);
   try {
-    process.stdout.write(`\n${JSON.stringify(await measureRow(row))}`);
+    for (const index of indexes)
+      process.stdout.write(`\n${JSON.stringify(await measureRow(rows[Number(index)]!))}\n`);
   } finally {
     await closeRow();
   }
@@ -68,32 +69,44 @@ async function measureAll(asked: readonly string[]): Promise<void> {
 
 /** A row that fails is named among `failed`, and the others go on. */
 async function measureSubject(subject: string, failed: string[]): Promise<RowResult[]> {
-  const results: RowResult[] = [];
-  const rows = await rowsOf(subject).catch((error: unknown) => {
+  const { rows, together } = await subjectOf(subject).catch((error: unknown): Subject => {
     process.stderr.write(`${subject}: ${error instanceof Error ? error.message : error}\n`);
     failed.push(subject);
-    return [];
+    return { rows: [] };
   });
-  for (const [index, { group, work }] of rows.entries()) {
-    const done = spawnSync(process.execPath, [join(folder, 'run.ts'), '--row', subject, String(index)], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      encoding: 'utf8',
-      maxBuffer: 2 ** 26,
-    });
-    if (done.status !== 0) {
-      failed.push(`${group} · ${work}`);
-      continue;
-    }
-    const result = JSON.parse(done.stdout.slice(done.stdout.lastIndexOf('\n'))) as RowResult;
-    process.stdout.write(`${showRow(result)}\n`);
-    results.push(result);
-  }
-  return results;
+  const indexes = rows.map((_, index) => index);
+  const runs = together ? [indexes] : indexes.map((index) => [index]);
+  return runs.flatMap((run) => {
+    const results = measureRows(subject, run);
+    for (const result of results) process.stdout.write(`${showRow(result)}\n`);
+    for (const index of run.slice(results.length))
+      failed.push(`${rows[index]!.group} · ${rows[index]!.work}`);
+    return results;
+  });
 }
 
-async function rowsOf(subject: string): Promise<readonly BenchRow[]> {
-  const file = pathToFileURL(join(folder, `${subject}.bench.ts`)).href;
-  return ((await import(file)) as { rows: readonly BenchRow[] }).rows;
+/** Measures rows of a subject in one process of their own: as many results, or fewer when one has failed. */
+function measureRows(subject: string, indexes: readonly number[]): RowResult[] {
+  const words = [join(folder, 'run.ts'), '--row', subject, ...indexes.map(String)];
+  const done = spawnSync(process.execPath, words, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
+  return done.stdout
+    .split('\n')
+    .filter((line) => line.startsWith('{"group"'))
+    .map((line) => JSON.parse(line) as RowResult);
+}
+
+interface Subject {
+  readonly rows: readonly BenchRow[];
+  /** Rows measured in one process: what they need takes long to make, their memory is that of all of them. */
+  readonly together?: boolean;
+}
+
+async function subjectOf(subject: string): Promise<Subject> {
+  return (await import(pathToFileURL(join(folder, `${subject}.bench.ts`)).href)) as Subject;
 }
 
 /** docs/benchmarks.md, from the results of every machine. */
