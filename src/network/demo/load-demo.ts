@@ -61,7 +61,11 @@ export async function loadDemo(
 
 /** Removes the whole teaching example, and what people linked to its actors; nothing else. */
 export async function removeDemo(database: Database): Promise<void> {
-  await database.transaction().execute(removeAll);
+  await database.transaction().execute(async (transaction) => {
+    await removeAll(transaction);
+    // Its catalysts keep their role where it is only loaded again.
+    await sql`delete from body_role where body_id = ${territoryId}`.execute(transaction);
+  });
 }
 
 async function removeAll(transaction: Database): Promise<void> {

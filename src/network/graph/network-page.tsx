@@ -299,7 +299,8 @@ function Levers({ context, graph }: NetworkPageProps) {
           { label: words.levelsFlows.count, cell: ({ links }) => links, numeric: true },
           {
             label: words.levelsFlows.known,
-            cell: (row) => (row.links === row.unknown ? words.table.unknown : euros(language, row)),
+            cell: (row) =>
+              row.links === 0 ? '–' : row.links === row.unknown ? words.table.unknown : euros(language, row),
             numeric: true,
           },
           { label: words.levelsFlows.unknown, cell: ({ unknown }) => unknown, numeric: true },

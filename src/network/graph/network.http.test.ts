@@ -99,6 +99,7 @@ describe('the teaching example', () => {
       ).status;
     const someone = await app.signInAs();
     expect(await post(someone, 'remove')).toBe(403);
+    await app.signInAs({ catalystOf: [demoId('territory')] });
     const administrator = await app.signInAs({ instanceRoles: ['platform-administrator'] });
     expect(await post(administrator, 'load')).toBe(303);
     expect((await pageOf(address)).status).toBe(200);
@@ -107,7 +108,8 @@ describe('the teaching example', () => {
     const { rows } = await sql<{
       left: string;
     }>`select (select count(*) from link) + (select count(*) from need)
-      + (select count(*) from actor_model) + (select count(*) from actor) as left`.execute(
+      + (select count(*) from actor_model) + (select count(*) from actor)
+      + (select count(*) from body_role where body_id = ${demoId('territory')}) as left`.execute(
       app.ports.database,
     );
     expect(Number(rows[0]!.left)).toBe(0);

@@ -53,7 +53,7 @@ export async function searchPlaces(
     await add(searchBeside);
     if (found.length > 0) return found;
   }
-  const isNamedSo = found.some(({ place }) => searchKey(place.name) === query.key);
+  const isNamedSo = found.some(({ place, former }) => searchKey(former ?? place.name) === query.key);
   if (!isNamedSo && found.length < Math.min(limit, enough)) await add(searchBySpelling);
   return found;
 }

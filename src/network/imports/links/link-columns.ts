@@ -15,11 +15,13 @@ import {
 } from '../../../formats/table/index.ts';
 import { checkIdentityNumber } from '../../../kernel/identity-number.ts';
 import type { Language } from '../../../kernel/language.ts';
-import { levers, linkKinds } from '../../domain/codes.ts';
+import { levers } from '../../domain/codes.ts';
+import { euros } from '../../graph/amounts.ts';
 import { networkWords } from '../../graph/words.ts';
-import { figureNatures, valuationBases } from '../../links/link-figure.ts';
+import { type AmountRange, figureNatures, valuationBases } from '../../links/link-figure.ts';
 import { linkWords } from '../../links/words.ts';
 import { elseNothing } from '../nothing-said.ts';
+import { choicesOf, linkKindChoices, readLinkKind } from './link-kinds.ts';
 
 /** A public number of any kind, told by its form. */
 const readAnyNumber: CellReader<string> = (cell) => {
@@ -75,109 +77,9 @@ const readFigure: CellReader<{ readonly low: number; readonly high: number } | '
   return cellValue({ low: low!.value, high: high!.value });
 };
 
-const choicesOf = <Code extends string>(
-  codes: readonly Code[],
-  words: (language: 'fr' | 'en') => Readonly<Record<Code, string>>,
-  synonyms: { readonly [one in Code]?: readonly string[] } = {} as never,
-): CellChoice<Code>[] =>
-  codes.map((code) => ({
-    code,
-    label: { fr: words('fr')[code], en: words('en')[code] },
-    synonyms: synonyms[code] ?? [],
-  }));
-
-const kinds = choicesOf(linkKinds, (language) => networkWords[language].kinds, {
-  funds: [
-    'financement',
-    'subvention',
-    'subventionne',
-    'don',
-    'donne de l’argent',
-    'mécénat',
-    'mécénat financier',
-    'cofinance',
-    'cofinancement',
-    'soutien financier',
-    'aide financière',
-    'appui financier',
-    'sponsoring',
-    'sponsor',
-    'parrainage',
-    'cotisation',
-    'adhésion',
-    'dotation',
-    'grant',
-    'funding',
-  ],
-  'lends-people': [
-    'prête des personnes',
-    'prêt de personnel',
-    'mise à disposition',
-    'mise à disposition de personnel',
-    'mise à disposition d’un salarié',
-    'mécénat de compétences',
-    'bénévolat',
-    'lends people',
-  ],
-  'shares-means': [
-    'partage des moyens',
-    'partage de moyens',
-    'mutualisation',
-    'partage',
-    'mise en commun',
-    'prêt de local',
-    'prêt de locaux',
-    'prêt de salle',
-    'prêt de matériel',
-    'prêt de véhicule',
-    'mise à disposition de locaux',
-    'mise à disposition de salle',
-    'mise à disposition d’une salle',
-    'mise à disposition d’un local',
-    'mise à disposition de matériel',
-    'don en nature',
-    'don de matériel',
-    'don alimentaire',
-    'mécénat en nature',
-    'hébergement',
-    'shares means',
-  ],
-  'buys-from': [
-    'achète',
-    'achat',
-    'client de',
-    'prestation',
-    'marché',
-    'commande',
-    'loyer',
-    'buys',
-    'purchase',
-  ],
-  'brings-publics': ['amène des publics', 'oriente', 'orientation', 'adresse des publics', 'brings publics'],
-  'gives-legitimacy': [
-    'donne de la légitimité',
-    'légitimité',
-    'soutien',
-    'label',
-    'agrément',
-    'reconnaissance',
-    'gives legitimacy',
-  ],
-  teaches: ['transmet un savoir', 'transmet', 'formation', 'forme', 'accompagne', 'accompagnement', 'trains'],
-  'depends-on': ['dépend', 'dépendance', 'depends'],
-});
-
-const readKindName = readChoice(kinds);
-
-/** Reads what passes by the words that begin it, the longest first: «Subvention de fonctionnement», «Prêt de salle le mardi». */
-const readLinkKind: typeof readKindName = (cell, language) => {
-  const words = textOf(cell).split(/\s+/u);
-  for (let length = words.length; length > 0; length--) {
-    const read = readKindName({ kind: 'text', text: words.slice(0, length).join(' ') }, language);
-    if (read.ok) return read;
-  }
-  return readKindName(cell, language);
-};
+/** An amount as the preview writes it; `unknown` is a word of ours. */
+const showFigure = (value: unknown, language: Language): string =>
+  value === 'unknown' ? linkWords[language].natures.unknown : euros(language, value as AmountRange);
 
 /** Reads a year, or the years from the one to the other («2024-2026»). */
 const readYears: CellReader<number | { readonly from: number; readonly to: number }> = (cell, language) => {
@@ -316,7 +218,7 @@ export const linkColumns: readonly ColumnSpec[] = [
       'What',
     ],
     read: readLinkKind,
-    show: inWords(kinds),
+    show: inWords(linkKindChoices),
   },
   {
     field: 'lever',
@@ -344,12 +246,14 @@ export const linkColumns: readonly ColumnSpec[] = [
       'Low',
     ],
     read: readFigure,
+    show: showFigure,
   },
   {
     field: 'high',
     label: { fr: 'Jusqu’à, par an', en: 'Up to, a year' },
     synonyms: ['Haut', 'Maximum', 'Montant haut', 'high_eur_per_year', 'High'],
     read: elseNothing(readAmount({ least: 0, greatest: largestAmount })),
+    show: (value, language) => euros(language, { low: Number(value), high: Number(value) }),
   },
   {
     field: 'nature',
@@ -382,6 +286,7 @@ export const linkColumns: readonly ColumnSpec[] = [
     label: { fr: 'Accord écrit', en: 'Written agreement' },
     synonyms: ['Convention', 'Formel', 'Convention signée', 'Formal'],
     read: elseNothing(readYesNo),
+    show: (value, language) => linkWords[language].formal[value === true ? 'yes' : 'no'],
   },
   {
     field: 'source',
