@@ -182,6 +182,23 @@ describe('what if', () => {
 });
 
 describe('the drawing', () => {
+  it('names each family where its actors are, whatever their shares', () => {
+    const kinds = ['company', 'authority', ...Array<'association'>(20).fill('association')] as const;
+    const some = kinds.map(
+      (kind, index): NetworkActor => ({ id: `a${index}`, name: `Acteur ${index}`, kind }),
+    );
+    const { actors: placed, families } = ovalLayout(some, new Map());
+    for (const [side, id] of [
+      ['market', 'a0'],
+      ['public', 'a1'],
+    ]) {
+      const family = families.find((one) => one.side === side)!;
+      const actor = placed.find((one) => one.id === id)!;
+      expect([family.anchor, Math.abs(family.y - actor.y) < 0.1]).toEqual(['end', true]);
+    }
+    expect(families.find(({ side }) => side === 'solidarity')?.anchor).not.toBe('end');
+  });
+
   it('gives each of two hundred actors a row of its own on its side, inside the frame, always the same', () => {
     const many = actors(200);
     const degrees = new Map(many.map(({ id }, index) => [id, index % 30]));

@@ -67,18 +67,21 @@ export function ovalLayout(actors: readonly NetworkActor[], degrees: ReadonlyMap
   const rows = Math.max(2, Math.ceil(places / 2));
   const height = 2 * margin + (rows - 1) * step;
   const placed: PlacedActor[] = [];
+  const named: PlacedFamily[] = [];
   let place = 0;
   for (const { side, members } of families) {
+    const own: PlacedActor[] = [];
     // The left side is filled from the bottom up: its names are taken from the last to the first, to be read downwards.
     for (const { id } of side === 'solidarity' ? members.toReversed() : members) {
-      placed.push(actorAt(id, place, rows, height, step, actors.length, degrees.get(id) ?? 0));
+      own.push(actorAt(id, place, rows, height, step, actors.length, degrees.get(id) ?? 0));
       place += 1;
     }
+    placed.push(...own);
+    named.push(familyAt(side, own, { row: step / height, bottom: 1 - 10 / height }));
     place += 1;
   }
   // One family alone needs no name.
-  const named = families.length > 1 ? families : [];
-  return { height, actors: placed, families: named.map(({ side }) => familyAt(side, height)) };
+  return { height, actors: placed, families: families.length > 1 ? named : [] };
 }
 
 /** Height of a row, in pixels: names need sixteen, and breathe where there are few. */
@@ -111,14 +114,20 @@ function actorAt(
   };
 }
 
-const corners: Readonly<Record<BridgeSide, readonly [number, 'top' | 'bottom', PlacedFamily['anchor']]>> = {
-  market: [0.98, 'top', 'end'],
-  solidarity: [0.02, 'top', 'start'],
-  public: [0.5, 'bottom', 'middle'],
-  apart: [0.98, 'bottom', 'end'],
-};
-
-function familyAt(side: BridgeSide, height: number): PlacedFamily {
-  const [x, edge, anchor] = corners[side];
-  return { side, x, y: (edge === 'top' ? 18 : height - 10) / height, anchor };
+/**
+ * Above the first of its actors, on the side where it has most of them; under the oval where it lies at the bottom of both.
+ * @param drawn height of a row and the lowest line on which one may write, in shares of the height
+ */
+function familyAt(
+  side: BridgeSide,
+  members: readonly PlacedActor[],
+  { row, bottom }: { readonly row: number; readonly bottom: number },
+): PlacedFamily {
+  const right = members.filter(({ name }) => name === 'right');
+  const left = members.filter(({ name }) => name === 'left');
+  if (Math.min(right.length, left.length) * 3 >= members.length)
+    return { side, x: 0.5, y: bottom, anchor: 'middle' };
+  const isRight = right.length > left.length;
+  const y = Math.min(...(isRight ? right : left).map((actor) => actor.y)) - 0.8 * row;
+  return isRight ? { side, x: 0.98, y, anchor: 'end' } : { side, x: 0.02, y, anchor: 'start' };
 }
