@@ -11,7 +11,7 @@ const readOn = new Date('2026-11-20T00:00:00Z');
 export const commonsSeed: Seed = {
   name: 'commons/resources',
   files: ['commons.json', 'themes.json', 'frequencies.json'],
-  version: 1,
+  version: 2,
   load: (database, documents) =>
     loadStarter(database, {
       themes: documents['themes.json'] as StarterTheme[],

@@ -151,7 +151,15 @@ async function readTyped(
   const first = await read(typed);
   const isUnknown = ({ ways }: IndexTerm) => !ways.some((way) => way.every((stem) => index.holds(stem)));
   const unknown = first.filter(isUnknown).flatMap((term) => term.typed.split(' '));
-  const spellings = await findSpellings(tables, unknown);
+  const near = await findSpellings(tables, unknown);
+  const nearStems = await kept.stemsOf([...near.values()].flat());
+  const isHeld = (word: string) => (nearStems.get(word) ?? []).some((stem) => index.holds(stem));
+  const spellings = new Map(
+    [...near].flatMap(([asked, words]) => {
+      const word = words.find(isHeld);
+      return word === undefined ? [] : [[asked, word] as const];
+    }),
+  );
   const respelt = wordsOfQuestion(typed).map((word) => spellings.get(word) ?? word);
   return {
     isEmpty: false,

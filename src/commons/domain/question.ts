@@ -31,6 +31,12 @@ export function readQuestion(language: Language, text: string, groups: readonly 
     .filter((group) => group.length > 1);
   const terms: Term[] = [];
   for (let at = 0; at < words.length; ) {
+    const goal = goalAt(words, at);
+    if (goal !== null) {
+      terms.push(goal);
+      at += goal.ways[0]!.length;
+      continue;
+    }
     const found = longestExpression(words, at, expressions);
     if (found !== null) {
       const { group, length } = found;
@@ -52,6 +58,19 @@ export function readQuestion(language: Language, text: string, groups: readonly 
     .slice(0, mostTerms);
 }
 
+/** The word under which resources of a Sustainable Development Goal are found, whatever their texts say. */
+export const goalWord = (sdg: string): string => `odd${sdg}`;
+
+/** A Sustainable Development Goal by its number, as people write it: «ODD 11», «SDG11». */
+function goalAt(words: readonly string[], at: number): Term | null {
+  const joined = /^(?:odd|sdg)s?(\d{1,2})$/.exec(words[at]!)?.[1];
+  const apart = /^(?:odd|sdg)s?$/.test(words[at]!) ? /^\d{1,2}$/.exec(words[at + 1] ?? '')?.[0] : undefined;
+  const number = Number(joined ?? apart);
+  if (!(number >= 1 && number <= 17)) return null;
+  const typed = words.slice(at, at + (joined === undefined ? 2 : 1));
+  return { typed: typed.join(' '), ways: [typed, [goalWord(String(number))]] };
+}
+
 const nonEmpty = (list: readonly string[], otherwise: readonly string[]): readonly string[] =>
   list.length > 0 ? list : otherwise;
 
@@ -61,17 +80,23 @@ const bare = (word: string): string => (word.length > 3 ? word.replace(/[sx]$/, 
 const isSameExpression = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((word, at) => bare(word) === bare(other[at]!));
 
+/** The longest expression that stands here, and every one that means the same, from whichever groups have it. */
 function longestExpression(
   words: readonly string[],
   at: number,
   groups: readonly (readonly (readonly string[])[])[],
 ): { readonly group: readonly (readonly string[])[]; readonly length: number } | null {
-  let best: { group: readonly (readonly string[])[]; length: number } | null = null;
+  let length = 0;
+  let found: (readonly string[])[] = [];
   for (const group of groups) {
-    for (const expression of group) {
-      const isHere = isSameExpression(expression, words.slice(at, at + expression.length));
-      if (isHere && expression.length > (best?.length ?? 0)) best = { group, length: expression.length };
-    }
+    const here = group.filter((expression) =>
+      isSameExpression(expression, words.slice(at, at + expression.length)),
+    );
+    const longest = Math.max(0, ...here.map((expression) => expression.length));
+    if (longest === 0 || longest < length) continue;
+    if (longest > length) found = [];
+    length = longest;
+    found.push(...group);
   }
-  return best;
+  return length === 0 ? null : { group: found, length };
 }

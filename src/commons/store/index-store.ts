@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { goalWord } from '../domain/question.ts';
 import { wordsOf } from '../domain/words-of.ts';
 import type { CommonsDatabase } from './tables.ts';
 
@@ -24,6 +25,7 @@ export async function indexResources(database: CommonsDatabase, ids?: readonly s
     delete from resource_search s using resource r
     where r.id = s.resource_id and ${chosen} and not (${shown})
   `.execute(database);
+  const goals = sql`coalesce((select string_agg(${sql.lit(goalWord(''))} || goal, ' ') from unnest(r.sdgs) as goal), '')`;
   const words = (language: 'fr' | 'en') => {
     const configuration = sql.lit(`commons_${language}`);
     const label = sql.ref(`label_${language}`);
@@ -34,7 +36,7 @@ export async function indexResources(database: CommonsDatabase, ids?: readonly s
       sql`r.publisher || ' ' || coalesce(r.place_name, '') || ' ' ||
         coalesce((select string_agg(t.${label}, ' ') from resource_theme t where t.key = any(r.themes)), '')`,
       'C',
-    )} || ${vector(summary, 'B')}`;
+    )} || ${vector(summary, 'B')} || ${vector(goals, 'C')}`;
   };
   await sql`
     insert into resource_search

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Language } from '../../kernel/language.ts';
 import type { FacetCount } from '../domain/filters.ts';
+import { isLikelySlip } from '../domain/spelling.ts';
 import type { IndexedResource } from '../search/search-index.ts';
 import type { CommonsDatabase } from './tables.ts';
 
@@ -20,22 +21,28 @@ export async function listStems(
   return new Map(rows.map(({ word, stems }) => [word, stems]));
 }
 
-/** For each word that no resource has, the nearest spelling that some have. */
+/** Words looked at for one that no resource has. */
+const nearWords = 8;
+
+/** For each word that no resource has, the words of resources that are spelt nearly so, the nearest first. */
 export async function findSpellings(
   database: CommonsDatabase,
   words: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const long = words.filter((word) => word.length > 3);
   if (long.length === 0) return new Map();
-  const { rows } = await sql<{ asked: string; near: string }>`
-    select asked, near.word as near from unnest(${long}::text[]) as asked
+  const { rows } = await sql<{ asked: string; near: string; likeness: number }>`
+    select asked, near.word as near, near.likeness from unnest(${long}::text[]) as asked
     cross join lateral (
-      select word from resource_word
+      select word, similarity(word, asked) as likeness from resource_word
       where word % asked and similarity(word, asked) >= 0.4
-      order by similarity(word, asked) desc, abs(length(word) - length(asked)), word limit 1
+      order by similarity(word, asked) desc, abs(length(word) - length(asked)), word limit ${nearWords}
     ) near
   `.execute(database);
-  return new Map(rows.map(({ asked, near }) => [asked, near]));
+  const found = new Map<string, string[]>();
+  for (const { asked, near, likeness } of rows)
+    if (isLikelySlip(asked, near, likeness)) found.set(asked, [...(found.get(asked) ?? []), near]);
+  return found;
 }
 
 /** Resources of one read of the index. */

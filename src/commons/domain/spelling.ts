@@ -1,0 +1,35 @@
+/** Letters of a word under which one slip is all that is forgiven. */
+const shortWord = 9;
+
+/**
+ * True when a word is likely another one with a slip of the hand or two. A word that merely looks like another is not: what
+ * people ask for must not become something else.
+ *
+ * @param likeness of their groups of three letters, from 0 to 1
+ * @example isLikelySlip('gouvernence', 'gouvernance', 0.7) // true
+ * @example isLikelySlip('isolement', 'implement', 0.43) // false
+ */
+export function isLikelySlip(typed: string, known: string, likeness: number): boolean {
+  const slips = slipsBetween(typed, known);
+  return slips <= 1 || (slips === 2 && typed.length >= shortWord && likeness >= 0.5);
+}
+
+/** How many letters are missing, added, changed, or swapped with their neighbour. */
+function slipsBetween(one: string, other: string): number {
+  if (Math.abs(one.length - other.length) > 2) return 3;
+  let before: number[] = [];
+  let above = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= one.length; row++) {
+    const line = [row];
+    for (let at = 1; at <= other.length; at++) {
+      const isSame = one[row - 1] === other[at - 1];
+      let least = Math.min(above[at]! + 1, line[at - 1]! + 1, above[at - 1]! + (isSame ? 0 : 1));
+      const isSwapped = row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1];
+      if (isSwapped) least = Math.min(least, before[at - 2]! + 1);
+      line.push(least);
+    }
+    before = above;
+    above = line;
+  }
+  return above[other.length]!;
+}
