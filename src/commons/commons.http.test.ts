@@ -77,6 +77,12 @@ describe('pages of the commons', () => {
     expect([after.effort, after.year]).toEqual(['hours', 2021]);
   });
 
+  test('where nothing is found, every theme is a way on', async () => {
+    const { html } = await read('/communs?q=xyzzyplugh');
+    expect(html).toContain('href="/communs?theme=alliances"');
+    expect(await findInvalidHtml(html)).toEqual([]);
+  });
+
   test('a resource taken out is neither found nor seen by the public', async () => {
     const { headers } = await app.signInAs({ instanceRoles: ['moderator'] });
     const path = '/api/v1/resources/sdg11-python';

@@ -23,6 +23,7 @@ import { commonsAddresses } from './addresses.ts';
 import { mostFrequencies, readFrequencies } from './domain/frequency.ts';
 import { audiences, efforts, maturities, pillars, resourceStates, sdgCodes } from './domain/resource.ts';
 import { keyOfTitle } from './domain/resource-key.ts';
+import { languageName, resourceLanguages } from './domain/resource-languages.ts';
 import { isResourcePlace } from './resource-place.ts';
 import { getResource } from './store/resource-store.ts';
 import { commonsDatabase } from './store/tables.ts';
@@ -103,7 +104,10 @@ const resourceFields: readonly EditableField[] = [
   choiceField({
     name: 'language',
     label: label('language'),
-    choices: choices(['fr', 'en'], (language) => commonsWords[language].languages),
+    choices: resourceLanguages.map((value) => ({
+      value,
+      label: { fr: languageName('fr', value), en: languageName('en', value) },
+    })),
   }),
   longTextField({ name: 'summaryFr', label: label('summaryFr'), optional: true, longest: 3_000 }),
   longTextField({ name: 'summaryEn', label: label('summaryEn'), optional: true, longest: 3_000 }),

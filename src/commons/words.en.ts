@@ -78,7 +78,6 @@ export const commonsEn = {
     commons: 'Pool, learn',
   },
   languages: { fr: 'French', en: 'English' },
-  otherLanguage: (code: string) => `Another language (${code})`,
   efforts: { minutes: 'a few minutes', hours: 'a few hours', days: 'a few days', months: 'several months' },
   sdg: (number: string) => `SDG ${number}`,
   sheet: {

@@ -85,7 +85,6 @@ export const commonsFr = {
     commons: 'Mettre en commun, se former',
   },
   languages: { fr: 'Français', en: 'Anglais' },
-  otherLanguage: (code: string) => `Autre langue (${code})`,
   efforts: {
     minutes: 'quelques minutes',
     hours: 'quelques heures',

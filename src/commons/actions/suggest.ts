@@ -57,9 +57,15 @@ export async function suggest(
 export const readFollowed = ({ readDatabase }: Ports, followKey: string): Promise<Suggestion | null> =>
   getFollowed(commonsDatabase(readDatabase), followKey);
 
+/** A suggestion to be read, and the resource that is already at its address. */
+export type WaitingSuggestion = Suggestion & { readonly known: Awaited<ReturnType<typeof findKnown>> };
+
 /** Suggestions to be read. */
-export const listSuggestions = ({ database }: Ports, limit: number): Promise<Suggestion[]> =>
-  listWaitingSuggestions(commonsDatabase(database), limit);
+export async function listSuggestions(ports: Ports, limit: number): Promise<WaitingSuggestion[]> {
+  const waiting = await listWaitingSuggestions(commonsDatabase(ports.database), limit);
+  const known = await Promise.all(waiting.map(({ url }) => findKnown(ports, url)));
+  return waiting.map((one, at) => ({ ...one, known: known[at]! }));
+}
 
 interface Decision {
   readonly id: string;

@@ -9,7 +9,7 @@ const lists: Readonly<Record<Language, string>> = {
     pour pourquoi pourrait puis puisse qu quand que quel quelle quelles quels quelque quelques qui quoi s sa sans se selon sera
     seront ses si soit son sont sous suis sur t ta te tes toi ton tous tout toute toutes tres trouver tu un une utiliser va
     vers veut veux voir vos votre vous y aide aider besoin cherche chercher connaitre savoir mettre donner doit
-    bien bon bonne bonnes bons petit petite petits petites`,
+    bien bon bonne bonnes bons petit petite petits petites parcours lutter lutte`,
   en: `a about all also am an and any are as at be been being but by can could did do does doing each find for from had has have
     having he her here him his how i if in into is it its just like me more most my need no nor not of on one only or other our
     out over own same she should so some such than that the their them then there these they this those through to too under

@@ -62,7 +62,7 @@ export const firstSynonyms: Readonly<Record<Language, readonly string[]>> = {
     'ressourcerie, recyclerie, réemploi, déchets, recyclage',
     'commerce, épicerie, boutique, magasin',
     'valoriser, valorisation, valeur',
-    'calcul, calculer, chiffrer, estimer, mesurer',
+    'calcul, calculer, chiffrer',
     'appel à projets, subvention, financement',
     'cantine, restauration collective, bio, circuits courts, alimentation, agriculture',
     'participatif, participation, participation citoyenne, concertation',

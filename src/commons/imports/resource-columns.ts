@@ -15,6 +15,7 @@ import { absoluteAddress } from '../domain/absolute-address.ts';
 import { readFrequencies } from '../domain/frequency.ts';
 import { languageCode } from '../domain/language-code.ts';
 import { audiences, efforts, maturities, pillars, resourceStates, sdgCodes } from '../domain/resource.ts';
+import { languageName } from '../domain/resource-languages.ts';
 import { isResourcePlace } from '../resource-place.ts';
 import { themeChoices } from '../theme-choices.ts';
 import { commonsWords } from '../words.ts';
@@ -65,9 +66,10 @@ const readLanguage: CellReader<string> = (cell, language) => {
   return code === null
     ? cellFault('table.not-a-choice', {
         found: found.slice(0, 120),
-        expected: Object.entries(commonsWords[language].languages)
-          .map(([known, label]) => `${known} (${label})`)
-          .join(', '),
+        expected: ['fr', 'en', 'de']
+          .map((known) => `${known} (${languageName(language, known)})`)
+          .join(', ')
+          .concat('…'),
       })
     : cellValue(code);
 };

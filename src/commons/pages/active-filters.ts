@@ -1,5 +1,6 @@
 import type { Language, Localized } from '../../kernel/language.ts';
 import { type FacetName, facetNames, type SearchOrder } from '../domain/filters.ts';
+import { languageName } from '../domain/resource-languages.ts';
 import { commonsWords } from '../words.ts';
 
 /** Labels that the database holds. */
@@ -10,17 +11,18 @@ export interface Labels {
 /** The words of one answer of a filter; the code itself where there are none. */
 export function facetLabel(language: Language, name: FacetName, value: string, labels: Labels): string {
   const words = commonsWords[language];
-  const known: Readonly<Record<Exclude<FacetName, 'theme' | 'sdg'>, Readonly<Record<string, string>>>> = {
+  const known: Readonly<
+    Record<Exclude<FacetName, 'theme' | 'sdg' | 'language'>, Readonly<Record<string, string>>>
+  > = {
     kind: words.kinds,
     audience: words.audiences,
     maturity: words.maturities,
     pillar: words.pillars,
-    language: words.languages,
   };
   if (name === 'theme') return labels.themes.get(value)?.[language] ?? value;
   if (name === 'sdg') return words.sdg(value);
-  const label = Object.hasOwn(known[name], value) ? known[name][value] : undefined;
-  return label ?? (name === 'language' ? words.otherLanguage(value) : value);
+  if (name === 'language') return languageName(language, value);
+  return (Object.hasOwn(known[name], value) ? known[name][value] : undefined) ?? value;
 }
 
 /** Each filter in use, and the search without it. */

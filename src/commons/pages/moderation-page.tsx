@@ -4,7 +4,7 @@ import { Empty } from '../../platform/web/components/messages.tsx';
 import { formatDate } from '../../platform/web/format/dates.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
 import type { Proposal, readHarvestQueue } from '../actions/decide-harvest.ts';
-import type { Suggestion } from '../actions/suggest.ts';
+import type { WaitingSuggestion } from '../actions/suggest.ts';
 import type { listUses } from '../actions/uses.ts';
 import { commonsAddresses, resourceAddress } from '../addresses.ts';
 import { contributionWords } from '../contribution-words.ts';
@@ -15,7 +15,7 @@ import { FormFrame } from './form-frame.tsx';
 export interface ModerationPageProps {
   readonly harvested: Awaited<ReturnType<typeof readHarvestQueue>>;
   readonly context: PageContext;
-  readonly suggestions: readonly Suggestion[];
+  readonly suggestions: readonly WaitingSuggestion[];
   readonly uses: Awaited<ReturnType<typeof listUses>>;
   readonly notice: string | null;
   /** The thing whose decision was refused, and what was typed. */
@@ -63,6 +63,12 @@ export function ModerationPage({
               {one.url}
             </a>
           </p>
+          {one.known === null ? null : (
+            <p>
+              <strong>{words.known}</strong>{' '}
+              <a href={resourceAddress(language, one.known.key)}>{one.known.title}</a>
+            </p>
+          )}
         </Waiting>
       ))}
       <h2>{words.uses}</h2>
@@ -106,6 +112,12 @@ function Harvested({
           <h3>
             <a href={resourceAddress(language, one.key)}>{one.title}</a>
           </h3>
+          {one.summary === '' ? null : <p>{one.summary}</p>}
+          <p>
+            <a href={one.url} rel="noopener nofollow">
+              {one.url}
+            </a>
+          </p>
         </Waiting>
       ))}
       <h2>{words.proposals}</h2>

@@ -147,7 +147,13 @@ function Pathways({ context: { language }, pathways }: SearchPageProps) {
 function Results(props: SearchPageProps) {
   const { context, order, answer, pageSize } = props;
   const words = commonsWords[context.language];
-  if (answer.total === 0) return <Empty missing={words.nothing} next={words.nothingHelp} />;
+  if (answer.total === 0)
+    return (
+      <>
+        <Empty missing={words.nothing} next={words.nothingHelp} />
+        <Themes {...props} />
+      </>
+    );
   return (
     <>
       <ol>
@@ -162,6 +168,26 @@ function Results(props: SearchPageProps) {
         label={words.pages}
       />
     </>
+  );
+}
+
+/** Every theme, as a way on where nothing was found. */
+function Themes({ context: { language }, labels }: SearchPageProps) {
+  const themes = [...labels.themes].sort(([, one], [, other]) =>
+    one[language].localeCompare(other[language], language),
+  );
+  return (
+    <p class="chips">
+      {themes.map(([theme, label]) => (
+        <a
+          class="chip"
+          key={theme}
+          href={`${addressIn(language, commonsAddresses.list)}?${new URLSearchParams({ theme })}`}
+        >
+          {label[language]}
+        </a>
+      ))}
+    </p>
   );
 }
 

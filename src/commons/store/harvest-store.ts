@@ -348,13 +348,21 @@ export async function listProposals(database: CommonsDatabase, limit: number): P
   return rows;
 }
 
+/** What a moderator sees of a resource that nobody has read yet. */
+interface PendingResource {
+  readonly id: string;
+  readonly key: string;
+  readonly title: string;
+  readonly url: string;
+  readonly summary: string;
+  readonly origin: string;
+}
+
 /** Resources of a source that nobody has read yet. */
-export async function listPending(
-  database: CommonsDatabase,
-  limit: number,
-): Promise<{ readonly id: string; readonly key: string; readonly title: string; readonly origin: string }[]> {
-  const { rows } = await sql<{ id: string; key: string; title: string; origin: string }>`
-    select id, key, title, coalesce(origin_name, '') as origin from resource
+export async function listPending(database: CommonsDatabase, limit: number): Promise<PendingResource[]> {
+  const { rows } = await sql<PendingResource>`
+    select id, key, title, url, coalesce(nullif(summary_fr, ''), summary_en) as summary, coalesce(origin_name, '') as origin
+    from resource
     where state = 'pending' and deleted_at is null order by created_at, id limit ${limit}
   `.execute(database);
   return rows;
