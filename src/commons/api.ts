@@ -6,7 +6,7 @@ import { preferredLanguage } from '../platform/ports/preferred-language.ts';
 import type { Router } from '../platform/ports/room.ts';
 import { addressIn } from '../platform/web/layout/address.ts';
 import { searchResources } from './actions/search-resources.ts';
-import { commonsAddresses, resourceAddress, searchAddress } from './addresses.ts';
+import { commonsAddresses, resourceAddress, resultFileAddress, searchAddress } from './addresses.ts';
 import { orderOf } from './order-of.ts';
 import { jsonLd } from './pages/resource-page.tsx';
 import { documentOf, resourceColumns, resourceRow } from './resource-document.ts';
@@ -110,7 +110,7 @@ const answerFile =
         description: words.description,
         language,
         page: origin + searchAddress(language, order),
-        self: origin + context.req.path,
+        self: origin + resultFileAddress(language, order, ending),
         resources,
         addressOf: (key: string) => origin + resourceAddress(language, key),
         updated: new Date(Math.max(0, ...resources.map(({ updatedAt }) => updatedAt.getTime()))),

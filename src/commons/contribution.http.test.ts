@@ -114,6 +114,30 @@ describe('suggesting a resource', () => {
     expect(again.html).toContain('déjà dans les communs');
   });
 
+  test('what somebody hides in a suggestion is text wherever it is read', async () => {
+    const mark = '<img src=x onerror=alert(1)>';
+    await post('/communs/proposer', {
+      ...typed,
+      url: `${site}/piege?a="><script>alert(1)</script>`,
+      title: `Titre ${mark}`,
+      publisher: `Réseau ${mark}`,
+      summary: `Résumé vermifuge </script>${mark}`,
+    });
+    const { headers } = await app.signInAs({ instanceRoles: ['moderator'] });
+    const queue = (await read('/moderation/communs', { headers })).html;
+    const id = /name="id" value="([^"]+)"/.exec(queue)![1]!;
+    const accepted = await post('/moderation/communs', { kind: 'suggestion', id, do: 'accept' }, headers);
+    const sheet = accepted.location!.replace(/\/modifier.*/, '');
+    const key = sheet.split('/').at(-1)!;
+    for (const path of [sheet, `${sheet}/modifier`, `${sheet}/historique`, '/communs?q=vermifuge'])
+      expect((await read(path, { headers })).html).not.toMatch(/<img src=x|<script>alert/);
+    // Readers of RSS take its texts for HTML; those of Atom take them for text.
+    const rss = (await read('/communs.rss?q=vermifuge')).html;
+    expect([rss.includes('<img src=x'), rss.includes('&lt;img src=x')]).toEqual([false, true]);
+    expect((await read(`/embed/v1/fr/resource?keys=${key}`)).html).not.toMatch(/<img src=x|<script>alert/);
+    expect(queue).not.toMatch(/<img src=x|<script>alert/);
+  });
+
   test('a refusal needs a reason, which its author reads', async () => {
     const sent = await post('/communs/proposer', { ...typed, url: `${site}/autre`, title: 'Une publicité' });
     const { headers } = await app.signInAs({ instanceRoles: ['moderator'] });
@@ -163,15 +187,17 @@ describe('what members do with resources', () => {
     expect((await read('/communs/avise-ptce')).html).toContain('Lu en équipe, très utile.');
   });
 
-  test('a search is kept once, listed, forgotten', async () => {
+  test('a search is kept once, listed with the words of its filters, forgotten', async () => {
     const { headers } = await app.signInAs();
-    const keep = () => post('/mon-espace/recherches', { search: '/communs?q=ptce&kind=method' }, headers);
+    const keep = () =>
+      post('/mon-espace/recherches', { search: '/communs?q=ptce&kind=method&theme=odd' }, headers);
     await keep();
     await keep();
     const { html } = await read('/mon-espace/recherches', { headers });
     expect(await findInvalidHtml(html)).toEqual([]);
     expect(html.match(/name="remove"/g)).toHaveLength(1);
-    expect(html).toContain('/communs?q=ptce&amp;kind=method');
+    expect(html).toContain('/communs?q=ptce&amp;kind=method&amp;theme=odd');
+    expect(html).toContain('ptce · Méthode · Objectifs de développement durable');
     const id = /name="remove" value="([^"]+)"/.exec(html)![1]!;
     await post('/mon-espace/recherches', { remove: id }, (await app.signInAs()).headers);
     expect((await read('/mon-espace/recherches', { headers })).html).toContain(id);

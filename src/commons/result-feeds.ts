@@ -14,6 +14,10 @@ interface ResultFeed {
   readonly updated: Date;
 }
 
+/** A text as the HTML that readers of RSS take it for: nothing in it is ever a mark. */
+const asHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
 /** The results of a search as a feed that one follows. */
 export function feedOf(format: 'atom' | 'rss' | 'json', feed: ResultFeed): string {
   const { title, description, language, page, self, resources, addressOf, updated } = feed;
@@ -53,10 +57,10 @@ export function feedOf(format: 'atom' | 'rss' | 'json', feed: ResultFeed): strin
       language,
       lastBuildDate: updated,
       items: items.map((item) => ({
-        title: item.title,
+        title: asHtml(item.title),
         link: item.id,
         guid: { value: item.id, isPermaLink: true },
-        description: item.summary,
+        description: asHtml(item.summary),
         pubDate: item.updated,
         categories: item.themes.map((name) => ({ name })),
       })),

@@ -5,6 +5,7 @@ import type { Router } from '../platform/ports/room.ts';
 import { Empty } from '../platform/web/components/messages.tsx';
 import { addressIn } from '../platform/web/layout/address.ts';
 import { renderPage } from '../platform/web/layout/render-page.ts';
+import { listThemeLabels } from './actions/list-themes.ts';
 import { forgetSearch, keepSearch, readSavedSearches } from './actions/saved-searches.ts';
 import { commonsAddresses, resultFileAddress, searchAddress } from './addresses.ts';
 import { contributionWords } from './contribution-words.ts';
@@ -85,7 +86,8 @@ async function answerPosted(ports: Ports, context: RequestContext): Promise<Resp
   rights.require('create', own);
   const language = context.get('language');
   const order = orderIn((all('search')[0] ?? '').split('?')[1]?.slice(0, 4_000) ?? '');
-  const labels = activeFilters(language, order, { themes: new Map() }, null).map(({ label }) => label);
+  const themes = await listThemeLabels(ports.readDatabase);
+  const labels = activeFilters(language, order, { themes }, null).map(({ label }) => label);
   const name = [order.typed, ...labels].filter((part) => part !== '').join(' · ');
   await keepSearch(ports, {
     personId,

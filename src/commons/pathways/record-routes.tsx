@@ -48,13 +48,18 @@ export function registerSkillsRecord(router: Router, ports: Ports): void {
   router.route('GET', issuerPath, {
     policy: open,
     answer: (context) =>
-      context.json({
-        '@context': [
-          'https://www.w3.org/ns/credentials/v2',
-          'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
-        ],
-        ...issuerProfile(ports.settings.origin, issuerName(ports)),
-      }),
+      context.json(
+        {
+          '@context': [
+            'https://www.w3.org/ns/credentials/v2',
+            'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
+          ],
+          ...issuerProfile(ports.settings.origin, issuerName(ports)),
+        },
+        200,
+        // Verifiers may be pages of other sites.
+        { 'access-control-allow-origin': '*' },
+      ),
   });
   router.route('GET', '/api/v1/badges/keys/:key', {
     policy: open,
