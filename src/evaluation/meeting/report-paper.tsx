@@ -192,7 +192,7 @@ function shareBlocks(
       caption: shareOf(language, question),
       columns: [
         { label: words.columns.viewpoint, width: 2 },
-        { label: words.columns.answers, numeric: true },
+        { label: words.columns.answers, numeric: true, width: release.weighting == null ? 1 : 2 },
         { label: words.columns.share, numeric: true },
         { label: words.columns.range, numeric: true },
       ],

@@ -195,7 +195,7 @@ function Numbers(props: QuestionFiguresProps) {
           },
         ]}
       />
-      {release.weighting == null ? null : <p class="soft">{weightWords[language].row.numbers}</p>}
+      {release.weighting == null ? null : <p class="note">{weightWords[language].row.numbers}</p>}
       <HiddenNames {...props} />
       <Discuss {...props} />
     </div>
@@ -213,8 +213,10 @@ function Worth({
   for (const row of rows)
     if (row.share !== null && (row.share.effective !== undefined || !told.has(row.viewpoint)))
       told.set(row.viewpoint, answersText(language, row));
+  const { row } = weightWords[language];
+  if (rows.every(({ share }) => share?.effective === undefined)) return <p class="note">{row.noneHere}</p>;
   return (
-    <ul class="soft">
+    <ul class="note">
       {[...told].map(([viewpoint, text]) => (
         <li key={viewpoint}>
           {kindLabels[viewpoint as ShownViewpoint['viewpoint']][language]} — {text}

@@ -40,7 +40,7 @@ export function PublishedPage({ context, evaluations, page, pages }: PublishedPa
       indexed={page === 1}
     >
       <PageHead title={words.title} lead={words.lead} />
-      <section class="section stack" aria-label={words.title}>
+      <section class="section flush stack" aria-label={words.title}>
         {evaluations.length === 0 ? (
           <Empty missing={words.none} next={words.noneNext} />
         ) : (

@@ -38,7 +38,11 @@ interface Asked {
   readonly viewpoints: readonly ActorKind[];
 }
 
-async function askedOf(database: PeopleDatabase, evaluationId: unknown, questionId: unknown): Promise<Asked> {
+export async function askedOf(
+  database: PeopleDatabase,
+  evaluationId: unknown,
+  questionId: unknown,
+): Promise<Asked> {
   if (typeof evaluationId !== 'string' || !isUuid(evaluationId)) return { question: null, viewpoints: [] };
   const campaign = await getCampaign(database, evaluationId);
   const question =
@@ -64,6 +68,10 @@ const fieldsWith = ({ question, viewpoints }: Asked): readonly EditableField[] =
     longest: 300,
   }),
 ];
+
+/** The shares of a question as they are to be filled in: one line for each answer. */
+export const blankShares = ({ question }: Asked): string =>
+  (question?.options ?? []).map(({ fr }) => `${fr} ; `).join('\n');
 
 /** Known shares of a population: pages to give, edit, compare, remove them, and their API. */
 export const marginEditable: Editable = defineEditable({

@@ -2,6 +2,7 @@ import {
   answerPage,
   answerRemoved,
   appendAuditEntry,
+  type Creation,
   goOn,
   type Kit,
   personOf,
@@ -20,7 +21,7 @@ import { registerEvaluationPart } from '../parts/part-routes.ts';
 import { listReleases } from '../store/answer-store.ts';
 import { getCampaign } from '../store/campaign-store.ts';
 import { weightAddress, weightAddresses } from './addresses.ts';
-import { marginEditable } from './margin-editable.ts';
+import { askedOf, blankShares, marginEditable } from './margin-editable.ts';
 import { weighRelease } from './weigh-release.ts';
 import { listMargins, weightingOf, withdrawWeighting } from './weighting-store.ts';
 import { WeightsPage } from './weights-page.tsx';
@@ -32,10 +33,16 @@ export const weightJobs: readonly Job[] = [purgeJob(marginEditable)];
 /** Registers known shares and the weights that are made of them, for those who run an evaluation. The kit is that of evaluations. */
 export function registerWeights(router: Router, kit: Kit): void {
   const policy = { resource: 'evaluation', verb: 'run' } as const;
+  // The form begins with a line for each answer.
+  const begin: NonNullable<Creation['begin']> = async (context) => {
+    const { key, question } = context.req.param();
+    const asked = await askedOf(kit.database, key, question);
+    return { above: null, typed: { shares: blankShares(asked) }, isProposed: true };
+  };
   registerEvaluationPart(
     router,
     kit,
-    marginEditable,
+    { ...marginEditable, creation: { ...marginEditable.creation!, begin } },
     (context, { fields }) =>
       `${weightAddress(context.get('language'), 'weights', String(fields.evaluationId))}#given`,
   );

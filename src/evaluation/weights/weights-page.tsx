@@ -65,9 +65,11 @@ function Given({ context: { language }, campaign, margins, weighting }: WeightsP
   const sharesText = ({ shares }: GivenMargin) =>
     formatList(
       language,
-      shares.map(
-        ({ option, percent }) =>
-          `${option} ${formatPercent(language, percent / 100, { decimals: Number.isInteger(percent) ? 0 : 1 })}`,
+      shares.map(({ option, percent }) =>
+        words.notice.share(
+          option,
+          formatPercent(language, percent / 100, { decimals: Number.isInteger(percent) ? 0 : 1 }),
+        ),
       ),
     );
   return (

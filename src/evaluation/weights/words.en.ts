@@ -63,7 +63,7 @@ export const weightEn: typeof weightFr = {
     title: 'These shares are weighted.',
     margin: (viewpoint, question, shares, source) =>
       `${viewpoint}, by “${question}”: ${shares}. Source: ${source}.`,
-    share: (option, share) => `${option} ${share}`,
+    share: (option, share) => `${option}: ${share}`,
     without: 'See the shares without weights',
     aside: 'You are reading the shares without weights.',
     back: 'See the weighted shares',
@@ -73,10 +73,11 @@ export const weightEn: typeof weightFr = {
   },
   row: {
     worth: (answers, effective) => `${answers}, worth ${effective}`,
+    noneHere: 'Without weights on this question.',
     numbers: 'Without weights: numbers are not weighted.',
     without: (answers, why) => `${answers}, without weights: ${why}`,
     why: {
-      'no-margin': 'no known shares of this viewpoint here',
+      'no-margin': 'no known shares',
       'not-shares': 'a number has no share',
       'small-groups': 'fewer than two groups large enough',
       'out-of-reach': 'the known shares would ask for too unequal weights',

@@ -55,7 +55,7 @@ export const weightFr = {
     title: 'Ces parts sont pondérées.',
     margin: (viewpoint: string, question: string, shares: string, source: string) =>
       `${viewpoint}, selon « ${question} » : ${shares}. Source : ${source}.`,
-    share: (option: string, share: string) => `${option} ${share}`,
+    share: (option: string, share: string) => `${option} : ${share}`,
     without: 'Voir les parts sans poids',
     aside: 'Vous lisez les parts sans poids.',
     back: 'Voir les parts pondérées',
@@ -65,10 +65,11 @@ export const weightFr = {
   },
   row: {
     worth: (answers: string, effective: string) => `${answers}, qui en valent ${effective}`,
+    noneHere: 'Sans poids sur cette question.',
     numbers: 'Sans poids : les nombres ne sont pas pondérés.',
     without: (answers: string, why: string) => `${answers}, sans poids : ${why}`,
     why: {
-      'no-margin': 'aucune part connue pour ce regard ici',
+      'no-margin': 'pas de parts connues',
       'not-shares': 'un nombre n’a pas de part',
       'small-groups': 'moins de deux groupes assez nombreux',
       'out-of-reach': 'les parts connues demanderaient des poids trop inégaux',
