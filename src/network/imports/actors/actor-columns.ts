@@ -230,7 +230,6 @@ export const actorColumns: readonly ColumnSpec[] = [
       'Type d’organisme',
       'Type d’organisation',
       'Type de partenaire',
-      'Catégorie d’acteur',
       'Statut de la structure',
     ],
     read: orNothing(readKind),

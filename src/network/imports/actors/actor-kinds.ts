@@ -13,7 +13,6 @@ const kindNames: Readonly<Record<ActorKind, readonly string[]>> = {
     'Loi 1901',
     'Association déclarée',
     'ESS association',
-    'ONG',
     'Amicale',
     'Fédération',
     'Foyer rural',
