@@ -2,14 +2,16 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insertAlliance, type TestAlliance } from '../../../test/support/alliance-in-database.ts';
 import { createAsker } from '../../../test/support/asker.ts';
+import { partsOf } from '../../../test/support/documents.ts';
 import { keepGardenVersion } from '../../../test/support/premium-version.ts';
+import { withoutIdentity } from '../../../test/support/same-answers.ts';
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts';
 import type { AllianceModel, JointValue } from '../../engine/premium/index.ts';
 import { sumLineIds } from './with-private-sums.ts';
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startTestApp();
+  app = await startTestApp({ costlyRequests: 10_000 });
 });
 afterAll(() => app?.close());
 
@@ -125,4 +127,129 @@ describe('amounts that members keep private', () => {
     expect(rows.length).toBeGreaterThan(0);
     for (const { text } of rows) for (const secret of secrets) expect(text).not.toContain(String(secret));
   });
+});
+
+/** An alliance whose first three members keep these benefits for themselves; the fourth keeps one, the fifth none. */
+async function twinOf(amounts: readonly number[]): Promise<TestAlliance> {
+  const alliance = await insertAlliance(app, [...names, 'Érable'], 'Jumelle');
+  for (const [at, low] of [...amounts, secrets[3]!].entries())
+    await alliance.line(at, { side: 'benefit', title: 'Gardée', low, visibility: 'member' });
+  await alliance.line(4, { side: 'contribution', title: 'Atelier', low: 5000 });
+  for (const prepare of ['charter', 'agreement'])
+    await createAsker(app, alliance.catalyst).post(`/alliances/${alliance.id}/accord`, { prepare });
+  return alliance;
+}
+
+/** Opens the dossier of the latest version outside, every member having agreed; gives its address. */
+async function openOutside({ id, catalyst, members }: TestAlliance): Promise<string> {
+  const page = `/alliances/${id}/prime/liens`;
+  const asked = { recipient: 'La Région', days: '30', do: 'create' };
+  const html = await (await createAsker(app, catalyst).post(page, asked)).text();
+  const { rows } = await sql<{ id: string }>`select id from dossier_link where alliance_id = ${id}
+    order by created_at desc limit 1`.execute(app.ports.database);
+  for (const { id: member, editor } of members) {
+    const agreed = { link: rows[0]!.id, member, do: 'agree' };
+    expect((await createAsker(app, editor).post(page, agreed)).status).toBe(303);
+  }
+  return /http:\/\/localhost:1717(\/dossier\/[\w-]+)/.exec(html)![1]!;
+}
+
+/** Every address about alliances that an id, a version or the open dossier fills: pages, files and programs. */
+function addressesOf({ id, members }: TestAlliance, outside: string, versions: number): readonly string[] {
+  const numbers = Array.from({ length: versions }, (_, at) => String(at + 1));
+  const compared = numbers
+    .slice(1)
+    .map((to) => `/alliances/${id}/prime/comparer?from=${Number(to) - 1}&to=${to}`);
+  const patterns = app.routes.flatMap(({ method, path }) =>
+    method === 'GET' && /alliance|dossier\/:token/.test(path) && !path.startsWith('/en') ? path : [],
+  );
+  const filled = patterns.flatMap((path) => {
+    if (path.includes(':token'))
+      return path.startsWith('/dossier') ? path.replace('/dossier/:token', outside) : [];
+    const keys = /membres|members\/:/.test(path) ? members.map((member) => member.id) : [id];
+    return keys.map((key) => path.replace(/:\w+/, key).replace(':paper', 'agreement'));
+  });
+  const numbered = filled.flatMap((path) =>
+    path.includes(':number') ? numbers.map((number) => path.replace(':number', number)) : path,
+  );
+  const kinds = numbered.flatMap((path) =>
+    path.includes(':kind') ? ['json', 'xlsx'].map((kind) => path.replace(':kind', kind)) : path,
+  );
+  return [...new Set([...kinds.filter((path) => !path.includes(':')), ...compared])];
+}
+
+/** What somebody reads of an address, without what differs from one twin to the other; office files as their parts. */
+async function told(path: string, who: TestAlliance['catalyst'] | null, own: Record<string, string>) {
+  const answer = await app.request(path, who === null ? {} : { headers: who.headers });
+  const isOffice = /officedocument/.test(answer.headers.get('content-type') ?? '');
+  const text = isOffice
+    ? JSON.stringify(partsOf(new Uint8Array(await answer.arrayBuffer())))
+    : await answer.text();
+  return { status: answer.status, text: withoutIdentity(text, own) };
+}
+
+/** Where two texts begin to differ, for whoever reads the failure. */
+function firstDifference(one: string, other: string): string {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return [one, other].map((text) => text.slice(Math.max(0, at - 40), at + 40)).join(' | ');
+}
+
+describe('two alliances that differ only by whose private amount is which', () => {
+  const [a, b, c] = secrets as [number, number, number];
+
+  it('read the same, everywhere and at every moment, for those whose amounts are the same', async () => {
+    const twins = [await twinOf([a, b, c]), await twinOf([b, c, a])] as const;
+    const outside: string[] = [];
+    const change = async (at: number, low: number) =>
+      Promise.all(
+        twins.map(({ members }, twin) =>
+          sql`update alliance_line set amount = jsonb_build_object('unit', 'EUR', 'low', ${low}::numeric, 'high', ${low}::numeric)
+            where member_id = ${members[(at + (twin === 0 ? 0 : 2)) % 3]!.id}`.execute(app.ports.database),
+        ),
+      );
+    const keep = async (name: string) => {
+      const [number] = await Promise.all(
+        twins.map((twin) => keepGardenVersion(app, twin, name, { note: name })),
+      );
+      return number!;
+    };
+    const versions = [await keep('un')];
+    for (const twin of twins) outside.push(await openOutside(twin));
+    // One member changes, then the two others do, then one of the three leaves: the sum left would tell what it had.
+    await change(0, a + 9000);
+    versions.push(await keep('deux'));
+    await change(1, b + 8000);
+    await change(2, c + 7000);
+    versions.push(await keep('trois'));
+    for (const { members } of twins)
+      await sql`update alliance_member set standing = 'left', left_on = '2026-11-20', line_fate = 'until-left'
+        where id = ${members[0]!.id}`.execute(app.ports.database);
+    versions.push(await keep('quatre'));
+
+    const own = twins.map((twin, at) => ({
+      [outside[at]!]: '/dossier/outside',
+      [twin.id.slice(0, 8)]: 'short',
+      ...Object.fromEntries(
+        twin.members.map(({ organisationId }, member) => [organisationId, `org-${member}`]),
+      ),
+    }));
+    const paths = twins.map((twin, at) => addressesOf(twin, outside[at]!, versions.length));
+    expect(paths[0]!.length).toBe(paths[1]!.length);
+    const differing: string[] = [];
+    let read = 0;
+    for (const reader of ['fourth', 'visitor'] as const) {
+      const who = twins.map(({ members }) => (reader === 'visitor' ? null : members[3]!.editor));
+      for (const [at, path] of paths[0]!.entries()) {
+        const first = await told(path, who[0]!, own[0]!);
+        if (first.status >= 400) continue;
+        read += 1;
+        const second = await told(paths[1]![at]!, who[1]!, own[1]!);
+        if (first.text !== second.text || first.status !== second.status)
+          differing.push(`${reader}: ${path} ${firstDifference(first.text, second.text)}`);
+      }
+    }
+    expect(differing).toEqual([]);
+    expect(read).toBeGreaterThan(40);
+  }, 300_000);
 });
