@@ -32,8 +32,6 @@ export const linkKindChoices: readonly CellChoice<LinkKind>[] = choicesOf(
       'soutien financier',
       'aide financière',
       'appui financier',
-      'sponsoring',
-      'sponsor',
       'parrainage',
       'cotisation',
       'adhésion',
