@@ -2,9 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
-import { createScratchDatabase } from '../../../test/support/scratch-database.ts';
+import {
+  createScratchDatabase,
+  type PreparedDatabase,
+  prepareScratchDatabase,
+} from '../../../test/support/scratch-database.ts';
 import { describedFiles } from '../../open-data/documents.ts';
 import { allMigrations } from '../database/all-migrations.ts';
 import type { Connection } from '../database/connection.ts';
@@ -44,19 +48,23 @@ const rows = `
     (null, '', 'NaN', 'Infinity', '-Infinity', 'infinity', '0044-03-15 BC', '-1 mon', '', 'null', '{}', null, false),
     (1, null, null, 5e-324, null, null, null, null, null, null, null, null, null)`;
 
+let prepared: PreparedDatabase;
 let scratch: Connection;
 let target: Connection;
 let folder: string;
+beforeAll(async () => {
+  prepared = await prepareScratchDatabase(async ({ database }) => {
+    await migrate(database, allMigrations, '1.0.0');
+    await everyKind.up(database);
+    await sql`insert into cap17_migration (id, release) values (${everyKind.id}, '1.0.0')`.execute(database);
+    await sql.raw(rows).execute(database);
+  });
+});
+afterAll(() => prepared.remove());
 beforeEach(async () => {
   folder = mkdtempSync('/tmp/cap17-test-');
-  scratch = await createScratchDatabase({ empty: true });
-  await migrate(scratch.database, allMigrations, '1.0.0');
+  scratch = await createScratchDatabase({ copyOf: prepared.name });
   target = await createScratchDatabase({ empty: true });
-  await everyKind.up(scratch.database);
-  await sql`insert into cap17_migration (id, release) values (${everyKind.id}, '1.0.0')`.execute(
-    scratch.database,
-  );
-  await sql.raw(rows).execute(scratch.database);
 });
 afterEach(async () => {
   await scratch.close();
