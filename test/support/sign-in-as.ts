@@ -28,54 +28,65 @@ export interface SignedIn {
 
 /** Writes a person, their rights and an open session in the database, and gives the cookie of that session. */
 export async function signInAs(accounts: Accounts, person: TestPerson = {}): Promise<SignedIn> {
+  return (await signInAll(accounts, [person]))[0]!;
+}
+
+/** The same for many people at once: one statement for each table, however many they are. */
+export async function signInAll(accounts: Accounts, people: readonly TestPerson[]): Promise<SignedIn[]> {
   const tables = accountDatabase(accounts.database);
   const now = accounts.clock.now();
-  const { id = randomUUID(), name = 'Camille Exemple', email = `${id}@exemple.fr` } = person;
   const dates = { created_at: now, updated_at: now };
+  const comers = people.map((person) => ({ ...person, id: person.id ?? randomUUID() }));
   await tables
     .insertInto('person')
-    .values({
-      id,
-      name,
-      email,
-      email_verified: true,
-      image: null,
-      language: 'fr',
-      second_factor_enabled: false,
-      ...dates,
-    })
+    .values(
+      comers.map(({ id, name = 'Camille Exemple', email = `${id}@exemple.fr` }) => ({
+        id,
+        name,
+        email,
+        email_verified: true,
+        image: null,
+        language: 'fr' as const,
+        second_factor_enabled: false,
+        ...dates,
+      })),
+    )
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
-  for (const role of person.instanceRoles ?? [])
-    await tables.insertInto('instance_role').values({ person_id: id, role, since: now }).execute();
-  for (const [organisation, role] of Object.entries(person.organisations ?? {}))
-    await tables
-      .insertInto('membership')
-      .values({ organisation_id: organisation, person_id: id, role, since: now })
-      .execute();
-  for (const [role, bodies] of [
-    ['catalyst', person.catalystOf ?? []],
-    ['funder', person.funderOf ?? []],
-  ] as const)
-    for (const body of bodies)
-      await tables
-        .insertInto('body_role')
-        .values({ body_id: body, person_id: id, role, since: now })
-        .execute();
-  const [sessionId, token] = [randomUUID(), randomBytes(24).toString('base64url')];
-  await tables
-    .insertInto('session')
-    .values({
-      id: sessionId,
+  const roles = comers.flatMap(({ id, instanceRoles = [] }) =>
+    instanceRoles.map((role) => ({ person_id: id, role, since: now })),
+  );
+  if (roles.length > 0) await tables.insertInto('instance_role').values(roles).execute();
+  const memberships = comers.flatMap(({ id, organisations = {} }) =>
+    Object.entries(organisations).map(([organisation, role]) => ({
+      organisation_id: organisation,
       person_id: id,
-      token,
-      expires_at: new Date(now.getTime() + 14 * 86_400_000),
-      strong_at: person.isStrong === false ? null : now,
-      ip_address: null,
-      user_agent: null,
-      ...dates,
-    })
-    .execute();
-  const cookie = `${sessionCookieName(accounts.settings.origin)}=${signCookie(token, await accounts.secret())}`;
-  return { personId: id, sessionId, headers: { cookie } };
+      role,
+      since: now,
+    })),
+  );
+  if (memberships.length > 0) await tables.insertInto('membership').values(memberships).execute();
+  const held = comers.flatMap(({ id, catalystOf = [], funderOf = [] }) => [
+    ...catalystOf.map((body) => ({ body_id: body, person_id: id, role: 'catalyst' as const, since: now })),
+    ...funderOf.map((body) => ({ body_id: body, person_id: id, role: 'funder' as const, since: now })),
+  ]);
+  if (held.length > 0) await tables.insertInto('body_role').values(held).execute();
+  const sessions = comers.map(({ id, isStrong }) => ({
+    id: randomUUID(),
+    person_id: id,
+    token: randomBytes(24).toString('base64url'),
+    expires_at: new Date(now.getTime() + 14 * 86_400_000),
+    strong_at: isStrong === false ? null : now,
+    ip_address: null,
+    user_agent: null,
+    ...dates,
+  }));
+  await tables.insertInto('session').values(sessions).execute();
+  const secret = await accounts.secret();
+  const name = sessionCookieName(accounts.settings.origin);
+  return sessions.map((session) => ({
+    personId: session.person_id,
+    sessionId: session.id,
+    headers: { cookie: `${name}=${signCookie(session.token, secret)}` },
+  }));
 }

@@ -18,7 +18,7 @@ import { personalData } from '../../src/platform/privacy/registry.ts';
 import { rooms as allRooms } from '../../src/platform/rooms.ts';
 import { createIds } from '../../src/platform/system/identifiers.ts';
 import { createScratchDatabase } from './scratch-database.ts';
-import { type SignedIn, signInAs, type TestPerson } from './sign-in-as.ts';
+import { type SignedIn, signInAll, signInAs, type TestPerson } from './sign-in-as.ts';
 import { silentLog } from './silent-log.ts';
 
 /** Addresses of browser files without a build: pages can be asked in process, scripts cannot. */
@@ -39,6 +39,8 @@ export interface TestApp {
   readonly routes: readonly DeclaredRoute[];
   /** Makes a person with these rights, and a session of theirs. */
   signInAs(person?: TestPerson): Promise<SignedIn>;
+  /** Makes as many people with the same rights, each with a session. */
+  signInMany(count: number, person?: TestPerson): Promise<SignedIn[]>;
   /** Begins to run background work. */
   runJobs(): Promise<void>;
   /** Sets the clock that the application reads. */
@@ -133,6 +135,7 @@ export async function startTestApp({
     mails,
     routes,
     signInAs: (person) => signInAs(accounts, person),
+    signInMany: (count, person = {}) => signInAll(accounts, new Array<TestPerson>(count).fill(person)),
     runJobs: () => jobs.work(ports),
     setTime(time) {
       now = time;
