@@ -7,14 +7,16 @@ import { endWithNpm } from './end-with-npm.mjs';
 import { prepare, root } from './prepare.mjs';
 import { isRunningOn } from './runtime.mjs';
 
+/** Where compiled code is kept between runs: the command starts in a third of the time. */
+const compiledCode = join(root, 'node_modules', '.cache', 'cap17');
+
 /** Runs the built command line with these arguments, on the pinned Node: in this process when it is that one already. */
 export async function launch(commandArguments) {
   const runtime = await prepare();
   const program = join(root, 'dist', 'server', 'main.js');
   if (process.env.npm_lifecycle_event) endWithNpm();
   if (!isRunningOn(runtime)) return runElsewhere(runtime, program, commandArguments);
-  // Compiled code is kept between runs: the command starts in a third of the time.
-  module.enableCompileCache?.(join(root, 'node_modules', '.cache', 'cap17'));
+  module.enableCompileCache?.(compiledCode);
   process.argv = [process.execPath, program, ...commandArguments];
   await import(pathToFileURL(program).href);
 }
@@ -23,7 +25,7 @@ export async function launch(commandArguments) {
 function runElsewhere(runtime, program, commandArguments) {
   const child = spawn(runtime, [program, ...commandArguments], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, CAP17_LAUNCHED: '1' },
+    env: { NODE_COMPILE_CACHE: compiledCode, ...process.env, CAP17_LAUNCHED: '1' },
   });
   // Ctrl-C reaches the whole group by itself, and a second one ends the child at once: it must not get each twice.
   process.on('SIGINT', () => child.connected && child.disconnect());

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createOTP } from '@better-auth/utils/otp';
@@ -8,6 +8,7 @@ import { findBarriers } from '../support/accessibility.ts';
 import { openBrowser, widths } from '../support/browser.ts';
 import { decodeBase32 } from '../support/one-time-code.ts';
 import { type RunningServer, startServer } from '../support/running-server.ts';
+import { newUsedData } from '../support/used-data.ts';
 import { openAll, sidewaysOverflow } from './public-pages.ts';
 
 let browser: Browser;
@@ -28,7 +29,7 @@ function freePort(): Promise<number> {
 
 beforeAll(async () => {
   browser = await openBrowser();
-  data = mkdtempSync('/tmp/cap17-test-');
+  data = await newUsedData();
   const port = await freePort();
   origin = `http://localhost:${port}`;
   server = await startServer({

@@ -48,6 +48,7 @@ test('when the disk refuses to confirm a write, nothing is said to be saved; onc
     !isStraceAllowed(),
     'Laissé de côté : les erreurs de disque, faute de « strace » ici (left out: disk errors, strace is missing or not allowed here)',
   );
+  await data.alreadyUsed();
   server = await startForWriters({ CAP17_DATA: data.path });
   const client = await data.connect();
   const cookie = await insertWriter(client);

@@ -33,6 +33,7 @@ test('a full disk refuses what is to be saved with a clear text and keeps what w
   );
   const data = new ScratchData(join(disk, 'data'));
   mkdirSync(data.path, { mode: 0o755 });
+  await data.alreadyUsed();
   server = await startForWriters({ CAP17_DATA: data.path });
   const { origin } = server;
   const client = await data.connect();

@@ -19,6 +19,7 @@ afterEach(async () => {
 test(`${kills} times kill -9 of the server and of its database in the middle of writes: nothing that was acknowledged is lost, nothing is half done, no hand is needed`, async () => {
   const acknowledged: string[] = [];
   let cookie = '';
+  await data.alreadyUsed();
   for (let kill = 0; kill < kills; kill++) {
     server = await startForWriters({ CAP17_DATA: data.path });
     if (kill === 0) {

@@ -10,7 +10,11 @@ import { createOrganisation, freePort, insertWriter } from './writer.ts';
 
 const folders: ScratchData[] = [];
 const servers: RunningServer[] = [];
-beforeAll(() => void folders.push(new ScratchData(), new ScratchData()));
+beforeAll(async () => {
+  folders.push(new ScratchData(), new ScratchData());
+  // The other makes a first start of its own: two copies of one would be the same instance.
+  await folders[0]!.alreadyUsed();
+});
 afterAll(async () => {
   await Promise.all(servers.map((server) => server.stop('SIGKILL')));
   for (const folder of folders) folder.remove();

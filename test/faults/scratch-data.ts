@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { readPostmasterFile } from '../../src/platform/database/embedded/postmaster-file.ts';
-import { startServer } from '../support/running-server.ts';
+import { copyUsedData } from '../support/used-data.ts';
 
 /** A data folder of one's own, and what can be known of the database that lives in it. */
 export class ScratchData {
@@ -18,9 +17,8 @@ export class ScratchData {
   }
 
   /** Puts in the folder what a first start leaves, for what is tried from the next one on. */
-  async alreadyUsed(): Promise<void> {
-    usedFolder ??= startOnce();
-    spawnSync('cp', ['-a', `${await usedFolder}/.`, this.path]);
+  alreadyUsed(): Promise<void> {
+    return copyUsedData(this.path);
   }
 
   /** A client of the running database, apart from any Cap17 process. */
@@ -77,15 +75,4 @@ function workingFolder(pid: number): string {
   } catch {
     return '';
   }
-}
-
-/** One for all the tests of this process: a first start takes seconds, a copy does not. */
-let usedFolder: Promise<string> | undefined;
-
-async function startOnce(): Promise<string> {
-  const folder = mkdtempSync('/tmp/cap17-test-');
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const server = await startServer({ CAP17_DATA: folder, CAP17_LOG: 'warn' });
-  await server.stop('SIGINT');
-  return folder;
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { installationFolder } from '../../src/platform/system/installation.ts';
+import { userEnvironment } from './running-server.ts';
 
 export interface CommandAnswer {
   readonly exitCode: number | null;
@@ -21,7 +22,7 @@ export function runCap17(
     process.execPath,
     [join(installationFolder, 'dist', 'server', 'main.js'), ...commandArguments],
     {
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'fr_FR.UTF-8', ...environment },
+      env: { ...userEnvironment(), ...environment },
       cwd: folder ?? installationFolder,
     },
   );

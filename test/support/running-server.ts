@@ -13,6 +13,14 @@ export interface RunningServer {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
+/** What a person's terminal tells a program; compiled code is kept between runs, as the launcher does. */
+export const userEnvironment = () => ({
+  PATH: process.env.PATH,
+  HOME: process.env.HOME,
+  LANG: 'fr_FR.UTF-8',
+  NODE_COMPILE_CACHE: join(installationFolder, 'node_modules', '.cache', 'cap17'),
+});
+
 /**
  * Starts the built server in a process of its own, on any free port unless told, and waits until it answers.
  * @param options.launched holds it by the channel that the launcher of another Node opens
@@ -22,7 +30,7 @@ export async function startServer(
   { launched = false }: { launched?: boolean } = {},
 ): Promise<RunningServer> {
   const child = spawn(process.execPath, [join(installationFolder, 'dist', 'server', 'main.js'), 'serve'], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'fr_FR.UTF-8', PORT: '0', ...environment },
+    env: { ...userEnvironment(), PORT: '0', ...environment },
     stdio: launched ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', 'pipe', 'pipe'],
   });
   let errors = '';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import type { Accounts } from '../../src/platform/auth/accounts.ts';
 import { readConfiguration } from '../../src/platform/config/read-configuration.ts';
 import { type OpenDatabase, openDatabase } from '../../src/platform/database/open-database.ts';
@@ -8,6 +8,7 @@ import { installationFolder } from '../../src/platform/system/installation.ts';
 import { type RunningServer, startServer } from './running-server.ts';
 import { type SignedIn, signInAs, type TestPerson } from './sign-in-as.ts';
 import { silentLog } from './silent-log.ts';
+import { newUsedData } from './used-data.ts';
 
 /** A built server on a database that the test reaches too: it signs people in without going through their mails. */
 export interface SharedServer {
@@ -18,9 +19,9 @@ export interface SharedServer {
   stop(): Promise<void>;
 }
 
-/** Starts the built server on a new data folder, as it is shipped, and joins its database. */
+/** Starts the built server on the data of a first start, as it is shipped, and joins its database. */
 export async function startSharedServer(environment: Record<string, string> = {}): Promise<SharedServer> {
-  const data = mkdtempSync('/tmp/cap17-test-');
+  const data = await newUsedData();
   const secret = randomBytes(32).toString('hex');
   const settings = { CAP17_DATA: data, CAP17_SECRET: secret, CAP17_LOG: 'warn', ...environment };
   const server = await startServer({ ...settings, CAP17_COSTLY_REQUESTS: '100000' });

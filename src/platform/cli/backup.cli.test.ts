@@ -15,6 +15,7 @@ beforeAll(async () => {
   data = new ScratchData();
   other = new ScratchData();
   file = join(other.path, 'kept.tar.gz');
+  await data.alreadyUsed();
   server = await startForWriters({ CAP17_DATA: data.path });
   const client = await data.connect();
   const cookie = await insertWriter(client);

@@ -8,6 +8,7 @@ let data: ScratchData;
 let server: RunningServer;
 beforeAll(async () => {
   data = new ScratchData();
+  await data.alreadyUsed();
   server = await startForWriters({ CAP17_DATA: data.path });
 });
 afterAll(async () => {
