@@ -17,18 +17,27 @@ async function count(name, work) {
   );
 }
 
+/** What computes most of the time. */
+async function runFromSources(runtime, noPostgres15) {
+  for (const check of programChecks(runtime)) await count(check.name, () => runProgram(check));
+  await count('tests', () =>
+    runTests(runtime, ['unit', 'http', 'store', ...(noPostgres15 ? [] : ['store-15'])]),
+  );
+}
+
+/** What waits most of the time, for a page or for a process: beside the rest it costs little more than its computing. */
+async function runFromBuild(runtime, noBrowser) {
+  if (noBrowser) await count('browser', async () => ({ passed: 0, failed: 1 }));
+  else await count('browser', () => runTests(runtime, ['browser'], true));
+  await count('command line', () => runTests(runtime, ['cli'], true));
+}
+
 async function main() {
   const runtime = await prepare();
   const noBrowser = requireBrowser(runtime);
   const noPostgres15 = requirePostgres15();
   const noPdfReader = requirePdfReader();
-  for (const check of programChecks(runtime)) await count(check.name, () => runProgram(check));
-  await count('tests', () =>
-    runTests(runtime, ['unit', 'http', 'store', ...(noPostgres15 ? [] : ['store-15'])]),
-  );
-  await count('command line', () => runTests(runtime, ['cli']));
-  if (noBrowser) await count('browser', async () => ({ passed: 0, failed: 1 }));
-  else await count('browser', () => runTests(runtime, ['browser']));
+  await Promise.all([runFromSources(runtime, noPostgres15), runFromBuild(runtime, noBrowser)]);
   for (const note of [...notes, noPostgres15, noPdfReader, noBrowser])
     if (note) process.stderr.write(`${note}\n`);
 }

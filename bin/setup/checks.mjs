@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { root } from './prepare.mjs';
 
 const bin = (...path) => join(root, 'node_modules', ...path);
@@ -32,19 +34,25 @@ export async function runProgram({ command }) {
   return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-/** Runs projects of the tests and counts tests; a file that cannot even be read counts as one failure. */
-export async function runTests(runtime, projects) {
-  const report = join(root, '.cache', `tests-${process.pid}.json`);
+/**
+ * Runs projects of the tests and counts tests; a file that cannot even be read counts as one failure.
+ * @param whenOver shows the words of the run in one piece, for one that goes on beside another
+ */
+export async function runTests(runtime, projects, whenOver = false) {
+  const report = join(root, '.cache', `tests-${process.pid}-${projects[0]}.json`);
   const selection = projects.flatMap((project) => ['--project', project]);
-  const status = await run([
-    runtime,
-    bin('vitest', 'vitest.mjs'),
-    'run',
-    ...selection,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]);
+  const status = await run(
+    [
+      runtime,
+      bin('vitest', 'vitest.mjs'),
+      'run',
+      ...selection,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    whenOver,
+  );
   const counts = readReport(report);
   rmSync(report, { force: true });
   if (status !== 0 && counts.failed === 0) counts.failed = 1;
@@ -64,14 +72,22 @@ function readReport(file) {
   }
 }
 
-function run([program, ...rest]) {
+function run([program, ...rest], whenOver = false) {
   return new Promise((resolve) => {
+    const output = whenOver ? 'pipe' : 'inherit';
     const child = spawn(program, rest, {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', output, output],
       env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
     });
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => said.push(part));
     child.on('error', () => resolve(1));
-    child.on('exit', (code) => resolve(code ?? 1));
+    child.on('exit', async (code) => {
+      // Its last words may still be on their way; a process that it left behind may hold the pipe for ever.
+      if (whenOver) await Promise.race([once(child, 'close'), wait(1_000)]);
+      process.stdout.write(Buffer.concat(said));
+      resolve(code ?? 1);
+    });
   });
 }
