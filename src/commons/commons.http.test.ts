@@ -77,6 +77,11 @@ describe('pages of the commons', () => {
     expect([after.effort, after.year]).toEqual(['hours', 2021]);
   });
 
+  test('a page beyond the last one is the last one', async () => {
+    const { html } = await read('/communs?page=99999');
+    expect(html).toMatch(/<ol>.*<h3/s);
+  });
+
   test('where nothing is found, every theme is a way on', async () => {
     const { html } = await read('/communs?q=xyzzyplugh');
     expect(html).toContain('href="/communs?theme=alliances"');

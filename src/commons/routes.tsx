@@ -33,8 +33,12 @@ const answerSearch =
   async (context) => {
     context.get('rights').scope();
     const language = context.get('language');
-    const order = orderOf(context);
-    const answer = await searchResources(readDatabase, language, order, pageSize);
+    const asked = orderOf(context);
+    const first = await searchResources(readDatabase, language, asked, pageSize);
+    // An address kept while results were more numerous leads to the last page.
+    const isBeyond = first.found.length === 0 && first.total > 0;
+    const order = isBeyond ? { ...asked, page: Math.ceil(first.total / pageSize) } : asked;
+    const answer = isBeyond ? await searchResources(readDatabase, language, order, pageSize) : first;
     return context.html(
       renderPage(
         <SearchPage

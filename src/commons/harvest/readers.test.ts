@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import type { Outbound } from '../../platform/ports/outbound.ts';
 import { decodeDocument } from './decode-document.ts';
-import type { Ask } from './fetch-source.ts';
+import { type Ask, fetchSource } from './fetch-source.ts';
 import { HarvestFailure } from './harvest-failure.ts';
 import { harvestDcat } from './read-dcat.ts';
 import { readFeed } from './read-feed.ts';
@@ -226,4 +227,23 @@ it('files: a mark and semicolons, several words, things in a list, an address wi
       null,
     ),
   ).toMatchObject([{ title: 'Un', url: 'https://e.fr', subjects: ['a', 'b'], publisher: 'P' }]);
+});
+
+it('a source that never ends is left when it has taken what one may take', async () => {
+  let pages = 0;
+  const outbound: Outbound = {
+    isAllowed: () => true,
+    get: async (url) => {
+      pages += 1;
+      const body = bytes(
+        `<OAI-PMH><ListRecords><record><header><identifier>${pages}</identifier></header><metadata><dc><title>T</title></dc></metadata></record><resumptionToken>${pages}</resumptionToken></ListRecords></OAI-PMH>`,
+      );
+      return { ok: true, value: { url, hops: 0, status: 200, header: () => null, body } };
+    },
+  };
+  const bounds = { document: 1_000, page: 1_000, seconds: 60, whole: { bytes: 2_000, seconds: 60 } };
+  const source = { kind: 'oai-pmh', url: `${site}/oai`, columns: null } as const;
+  const harvested = await fetchSource(outbound, source, undefined, bounds);
+  expect([harvested.isPartial, harvested.notices[0]?.code]).toEqual([true, 'harvest.interrupted']);
+  expect(harvested.records.length).toBe(pages);
 });
