@@ -101,6 +101,14 @@ describe('a campaign', () => {
     expect(page.html).not.toContain('<script');
     expect(page.html.length).toBeLessThan(40_000);
     expect(page.html).toContain('Ce que nous promettons');
+    // The page apart that works without network has the same promise, a script, and a worker of its own address.
+    const apart = await read(`${path}/sans-reseau`);
+    expect([apart.status, await findInvalidHtml(apart.html)]).toEqual([200, []]);
+    expect([apart.html.includes('Ce que nous promettons'), apart.html.includes('<script')]).toEqual([
+      true,
+      true,
+    ]);
+    expect((await read(`${path}/worker.js`)).html).toMatch(/^importScripts\("\/[^"]+"\);$/);
     const all = await Promise.all(Array.from({ length: 20 }, () => post(path, answersOf('useful'))));
     expect(all.map(({ status }) => status).sort()).toEqual([200, ...Array<number>(19).fill(409)]);
     const { rows } = await sql`select 1 from evaluation_sealed where evaluation_id = ${id}`.execute(
@@ -109,6 +117,7 @@ describe('a campaign', () => {
     expect(rows).toHaveLength(1);
     const used = await read(path);
     expect([used.status, used.html.includes('Ce lien a déjà servi')]).toEqual([409, true]);
+    expect((await read(`${path}/sans-reseau`)).status).toBe(409);
     // Somebody is answering while the campaign is closed.
     await steer(id, { do: 'close' });
     const late = await post(other, answersOf('useful'));

@@ -140,6 +140,8 @@ test('a campaign is offered, joined with the same questions, and compared only f
   for (const path of [
     '/observatoire/alliances',
     '/en/barometers',
+    '/observatoire/evaluations',
+    '/en/observatory/evaluations?page=2',
     '/en/observatory/alliances?release=2026-10-01',
   ])
     expect([path, await findInvalidHtml(await formFiller(app, null).textOf(path))]).toEqual([path, []]);

@@ -25,7 +25,7 @@ export const steeringEn: SameKeys<typeof steeringFr> = {
     viewpoint: 'Viewpoint',
     organisation: 'All of one organisation? Its name',
     organisationNote:
-      'It is not kept: its mark serves only to open the answers of a viewpoint when they come from three organisations at least, none of which weighs more than 85%. It is then forgotten.',
+      'It is not kept: its mark serves only to open the answers of a viewpoint when they come from three organisations at least, none of which weighs more than 85%. It is then forgotten. Give it for all invitations of a viewpoint, or for none: those without one count as a single organisation.',
     language: 'Language',
     languages: { fr: 'French', en: 'English' },
     mail: 'By mail',

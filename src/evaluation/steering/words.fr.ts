@@ -22,7 +22,7 @@ export const steeringFr = {
     viewpoint: 'Regard',
     organisation: 'Toutes d’une même organisation ? Son nom',
     organisationNote:
-      'Il n’est pas gardé : son empreinte sert seulement à n’ouvrir les réponses d’un regard que si elles viennent de trois organisations au moins, dont aucune ne pèse plus de 85 %. Elle est oubliée ensuite.',
+      'Il n’est pas gardé : son empreinte sert seulement à n’ouvrir les réponses d’un regard que si elles viennent de trois organisations au moins, dont aucune ne pèse plus de 85 %. Elle est oubliée ensuite. Donnez-la pour toutes les invitations d’un regard, ou pour aucune : celles qui n’en ont pas comptent pour une seule organisation.',
     language: 'Langue',
     languages: { fr: 'français', en: 'anglais' },
     mail: 'Par courriel',

@@ -138,7 +138,10 @@ function Questions({ context: { language }, campaign }: WeightsPageProps) {
   return (
     <Section id="questions" title={words.questions} intro={words.questionsIntro}>
       {questions.length === 0 ? (
-        <Empty missing={words.noQuestion} next={words.noQuestionNext} />
+        <Empty
+          missing={campaign.openedOn === null ? words.notOpen : words.noQuestion}
+          next={campaign.openedOn === null ? words.notOpenNext : words.noQuestionNext}
+        />
       ) : (
         <ul>
           {questions.map(({ id, text, options = [] }) => (

@@ -33,6 +33,9 @@ export const weightEn: typeof weightFr = {
   questions: 'The questions that may serve',
   questionsIntro:
     'A question of one choice, of which you know the shares in the population: age, neighbourhood, size of the company…',
+  notOpen: 'The campaign is not open.',
+  notOpenNext:
+    'Known shares are given once the questions are fixed. To be able to weight, add before you open a question of profile with one choice, wide enough to point at nobody.',
   noQuestion: 'This campaign has no question of one choice.',
   noQuestionNext:
     'To be able to weight the next one, add a question of profile before you open it. It is enough, as long as it points at nobody.',

@@ -31,6 +31,9 @@ export const weightFr = {
   questions: 'Les questions qui peuvent servir',
   questionsIntro:
     'Une question à un seul choix, dont vous connaissez les parts dans la population : âge, quartier, taille de l’entreprise…',
+  notOpen: 'La campagne n’est pas ouverte.',
+  notOpenNext:
+    'Les parts connues se donnent une fois les questions fixées. Pour pouvoir pondérer, ajoutez avant d’ouvrir une question de profil à un seul choix, assez large pour ne désigner personne.',
   noQuestion: 'Cette campagne n’a pas de question à un seul choix.',
   noQuestionNext:
     'Pour pouvoir pondérer la prochaine, ajoutez-lui une question de profil avant de l’ouvrir. Elle suffit si elle ne désigne personne.',
