@@ -92,7 +92,7 @@ export const agreementEn: Readonly<Record<string, Section>> = {
   governance: [
     'Governance',
     () =>
-      'Each party has one voice, whatever it brings. Decisions are taken by agreement, or by vote if no agreement comes; at least half of the parties must have said something. The journal of decisions is the reference between the parties.',
+      'Each party has one voice, whatever it brings. Decisions are taken by agreement, or by vote if no agreement comes; at least half of the parties must have given their view. The journal of decisions is the reference between the parties.',
   ],
   work: [
     'Start-up work',

@@ -1,4 +1,4 @@
-import { type AllianceSummary, allianceAddress, allianceAddresses } from '../../alliance/index.ts';
+import { type AllianceReading, allianceAddress, allianceAddresses } from '../../alliance/index.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
@@ -6,18 +6,20 @@ import type { Simulated } from '../domain/simulated.ts';
 import { Island, scriptIn } from '../pages/simulator-page.tsx';
 import { allWords } from '../pages/words/all-words.ts';
 import { premiumAddresses } from './addresses.ts';
+import { MembersChangedNotice } from './members-changed-notice.tsx';
 import { premiumWords } from './words.ts';
 
 interface ModelPageProps {
   readonly context: PageContext;
-  readonly alliance: AllianceSummary;
+  readonly reading: AllianceReading;
   readonly state: Simulated;
   readonly engineVersion: string;
 }
 
 /** The model of an alliance, written with the form of the simulator and saved for those who take part. */
-export function ModelPage({ context, alliance, state, engineVersion }: ModelPageProps) {
+export function ModelPage({ context, reading, state, engineVersion }: ModelPageProps) {
   const { language } = context;
+  const { alliance } = reading;
   const words = premiumWords[language];
   return (
     <Page
@@ -38,6 +40,7 @@ export function ModelPage({ context, alliance, state, engineVersion }: ModelPage
       scripts={[scriptIn(language)]}
     >
       <p class="alert no-print">{words.model.privateNote}</p>
+      <MembersChangedNotice language={language} counted={state.form.members} reading={reading} />
       <Island state={state} engineVersion={engineVersion} words={allWords[language]} />
     </Page>
   );

@@ -73,7 +73,7 @@ function page(
     context,
     <ModelPage
       context={context.get('page')}
-      alliance={reading.alliance}
+      reading={reading}
       state={{ ...blankState, ...state, home }}
       engineVersion={ports.settings.engineVersion}
     />,

@@ -89,9 +89,13 @@ function legendOf({ context, overlap, lines, names }: QuestionProps): string {
   const { first, second } = overlap;
   if (first.length + second.length === 2) return `${titleOf(lines, first[0])} · ${titleOf(lines, second[0])}`;
   const members = new Set([...first, ...second].flatMap((id) => lines.get(id)?.memberIds ?? []));
-  const sides = `${sideOf(context, overlap, 'first')} · ${sideOf(context, overlap, 'second')}`;
+  const sides = (['first', 'second'] as const)
+    .map((side) => capital(sideOf(context, overlap, side)))
+    .join(' · ');
   return members.size === 1 ? `${names.get([...members][0]!) ?? ''} · ${sides}` : sides;
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const titleOf = (lines: QuestionProps['lines'], id: string | undefined): string =>
   lines.get(id ?? '')?.title ?? '';
@@ -108,7 +112,7 @@ function LinesOf({ context, overlap, lines, names }: QuestionProps) {
     <Disclosure kind="data" summary={words.seeLines}>
       {(['first', 'second'] as const).map((side) => (
         <div key={side}>
-          <p>{sideOf(context, overlap, side)}</p>
+          <p>{capital(sideOf(context, overlap, side))}</p>
           <ul>
             {overlap[side].map((id) => (
               <li key={id}>

@@ -21,6 +21,7 @@ import { allWords } from '../pages/words/all-words.ts';
 import type { VersionSummary } from '../store/version-store.ts';
 import { PrivateNotice } from '../versions/private-notice.tsx';
 import { premiumAddresses } from './addresses.ts';
+import { MembersChangedNotice } from './members-changed-notice.tsx';
 import { premiumWords } from './words.ts';
 
 export interface PremiumPageProps {
@@ -129,6 +130,7 @@ function Latest({
           <a href={allianceAddress(language, premiumAddresses.version, id, { number })}>{words.open}</a>
         </p>
         <PrivateNotice language={language} withheld={version.withheld} />
+        <MembersChangedNotice language={language} counted={outcome.model.members} reading={reading} />
       </div>
       <Results
         outcome={outcome}

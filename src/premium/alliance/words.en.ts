@@ -57,7 +57,7 @@ export const premiumEn: SameKeys<typeof premiumFr> = {
     },
     caption: 'Lines proposed',
     line: 'Line',
-    kind: 'Nature',
+    kind: 'Kind',
     members: 'Members',
     range: 'Known amount',
     asked: 'unknown: a range will be asked',
@@ -129,6 +129,12 @@ export const premiumEn: SameKeys<typeof premiumFr> = {
     open: 'Open the model begun',
     otherEuros: (year: string) =>
       `Some amounts are of another year than ${year} and the alliance has not chosen how prices change: they are taken as they are, and their note says so.`,
+  },
+  membersChanged: {
+    title: 'The members have changed since.',
+    left: (names: string) => `Still counted here, and no longer in the alliance: ${names}.`,
+    joined: (names: string) => `In the alliance, and not yet counted here: ${names}.`,
+    next: 'To count them as they are, take up the model again, then keep a new version: those kept do not change.',
   },
   model: {
     crumb: 'Model',

@@ -129,6 +129,12 @@ export const premiumFr = {
     otherEuros: (year: string) =>
       `Des montants sont d’une autre année que ${year} et l’alliance n’a pas choisi comment les prix changent : ils sont repris tels quels, et leur note le dit.`,
   },
+  membersChanged: {
+    title: 'Les membres ont changé depuis.',
+    left: (names: string) => `Encore comptés ici, et plus dans l’alliance : ${names}.`,
+    joined: (names: string) => `Dans l’alliance, et pas encore comptés ici : ${names}.`,
+    next: 'Pour les compter comme ils sont, reprenez le modèle puis gardez une nouvelle version : celles qui sont gardées ne changent pas.',
+  },
   model: {
     crumb: 'Modèle',
     saved: 'Modèle enregistré.',

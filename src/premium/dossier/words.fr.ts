@@ -16,7 +16,7 @@ export const dossierFr = {
     forOthers: (range: string) => `Pour les autres (habitants, voisins) : ${range}.`,
     when: 'Quand ?',
     dip: (range: string, chance: string, years: string) =>
-      `D'abord un creux de ${range} ; ${chance} remis à flot en ${years}.`,
+      `D'abord un creux de ${range}. Remis à flot en ${years} : ${chance}.`,
     half: (years: string) => `Une fois sur deux, c'est fait au bout de ${years}.`,
     neverUnder: 'Les membres ne sont jamais en perte.',
     dipCertain: (amount: string, year: string) => `Un creux de ${amount}, au plus bas l'année ${year}.`,

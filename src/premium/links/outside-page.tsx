@@ -7,6 +7,7 @@ import { addressIn } from '../../platform/web/layout/address.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
+import { nameAndColon } from '../../platform/web/typography/with-colon.ts';
 import { premiumAddresses } from '../alliance/addresses.ts';
 import type { Outcome, Simulated } from '../domain/simulated.ts';
 import { leadOf } from '../pages/results/lead.ts';
@@ -52,12 +53,12 @@ export function OutsidePage(props: OutsidePageProps) {
       >
         {need === '' ? null : (
           <p class="prose">
-            <strong>{words.need} :</strong> {need}
+            <strong>{nameAndColon(language, words.need)}</strong> {need}
           </p>
         )}
         {reply === '' ? null : (
           <p class="prose">
-            <strong>{words.answer} :</strong> {reply}
+            <strong>{nameAndColon(language, words.answer)}</strong> {reply}
           </p>
         )}
       </PageHead>

@@ -10,6 +10,7 @@ import { ButtonLink } from '../../platform/web/components/actions.tsx';
 import { Alert, Empty } from '../../platform/web/components/messages.tsx';
 import { formats } from '../../platform/web/format/format.ts';
 import { premiumAddresses } from '../alliance/addresses.ts';
+import { MembersChangedNotice } from '../alliance/members-changed-notice.tsx';
 import type { Outcome, Simulated } from '../domain/simulated.ts';
 import { Sharing } from '../pages/results/sharing.tsx';
 import { Results } from '../pages/results-view.tsx';
@@ -64,6 +65,7 @@ export function MeetingPage(props: MeetingPageProps) {
       <div class="stack">
         <p class="soft">{words.of(String(version.number), version.name, date)}</p>
         <PrivateNotice language={language} withheld={version.withheld} />
+        <MembersChangedNotice language={language} counted={outcome.model.members} reading={reading} />
       </div>
       <Results outcome={outcome} language={language} page={page} explained={props.explained}>
         <Sharing />

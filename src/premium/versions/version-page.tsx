@@ -1,10 +1,12 @@
-import { AllianceFrame, type AllianceSummary, allianceAddress } from '../../alliance/index.ts';
+import { AllianceFrame, type AllianceReading, allianceAddress } from '../../alliance/index.ts';
 import type { PremiumReport } from '../../engine/premium/index.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { DataTable } from '../../platform/web/components/data-table.tsx';
 import { formats } from '../../platform/web/format/format.ts';
 import { Section } from '../../platform/web/layout/section.tsx';
+import { nameAndColon } from '../../platform/web/typography/with-colon.ts';
 import { premiumAddresses } from '../alliance/addresses.ts';
+import { MembersChangedNotice } from '../alliance/members-changed-notice.tsx';
 import { premiumWords } from '../alliance/words.ts';
 import type { Outcome, Simulated } from '../domain/simulated.ts';
 import { describeOutcome } from '../pages/results/describe-outcome.ts';
@@ -19,7 +21,7 @@ import { versionWords } from './words.ts';
 
 export interface VersionPageProps {
   readonly context: PageContext;
-  readonly alliance: AllianceSummary;
+  readonly reading: AllianceReading;
   readonly version: StoredVersion;
   /** By the engine of today. */
   readonly outcome: Outcome;
@@ -30,7 +32,8 @@ export interface VersionPageProps {
 
 /** One version of the premium of an alliance: all its figures, and the files to take away. */
 export function VersionPage(props: VersionPageProps) {
-  const { context, alliance, version, outcome, explained } = props;
+  const { context, version, outcome, explained } = props;
+  const { alliance } = props.reading;
   const { language } = context;
   const words = versionWords[language];
   const unsigned = premiumWords[language].versions;
@@ -52,9 +55,10 @@ export function VersionPage(props: VersionPageProps) {
           {words.engine(version.engine)}.
         </p>
         <p class="prose">
-          <strong>{words.reason} :</strong> {version.reason}
+          <strong>{nameAndColon(language, words.reason)}</strong> {version.reason}
         </p>
         <PrivateNotice language={language} withheld={version.withheld} />
+        <MembersChangedNotice language={language} counted={outcome.model.members} reading={props.reading} />
       </div>
       <NewerEngine {...props} />
       <div class="section">
@@ -97,7 +101,7 @@ function NewerEngine({ context, version, outcome, engineVersion }: VersionPagePr
   );
 }
 
-function Documents({ context, alliance, version }: VersionPageProps) {
+function Documents({ context, reading: { alliance }, version }: VersionPageProps) {
   const { language } = context;
   const words = versionWords[language];
   const address = (kind: VersionKind) =>

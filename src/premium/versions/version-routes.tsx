@@ -96,7 +96,7 @@ async function showVersion(ports: Ports, context: RequestContext): Promise<Respo
     context,
     <VersionPage
       context={context.get('page')}
-      alliance={access.reading.alliance}
+      reading={access.reading}
       version={version}
       outcome={outcome}
       author={authors.get(version.personId ?? '') ?? null}

@@ -231,4 +231,17 @@ describe('the premium of an alliance', () => {
     const printed = await runPremium(file, app.ports.settings.engineVersion);
     expect(printed.trimEnd()).toBe(rows[0]!.report.trimEnd());
   });
+
+  it('says on its pages who left and who joined since, and changes nothing of what was kept', async () => {
+    const [first] = alliance.members;
+    const paths = ['', '/modele', '/versions/2'];
+    const before = await Promise.all(paths.map((path) => read(alliance.catalyst, path)));
+    for (const html of before) expect(html).not.toContain('Les membres ont changé depuis');
+    await sql`update alliance_member set standing = 'left', left_on = '2026-11-23', line_fate = 'until-left'
+      where id = ${first!.id}`.execute(app.ports.database);
+    for (const html of await Promise.all(paths.map((path) => read(alliance.catalyst, path)))) {
+      expect(html).toContain(`plus dans l’alliance\u00a0: ${first!.name}.`);
+      expect(html).toContain('celles qui sont gardées ne changent pas');
+    }
+  });
 });

@@ -4,6 +4,7 @@ import { FanTable } from '../../../platform/web/charts/fan-table.tsx';
 import { FanKey } from '../../../platform/web/charts/key.tsx';
 import { DataDetails } from '../../../platform/web/components/data-table.tsx';
 import { Figure } from '../../../platform/web/components/figure.tsx';
+import { nameAndColon } from '../../../platform/web/typography/with-colon.ts';
 import { useResultWords } from '../simulated.ts';
 import { Explanation } from './explanation.tsx';
 import { isCertain } from './lead.ts';
@@ -65,7 +66,7 @@ export function When() {
           {...marks}
         />
         <p class="small-text">
-          <strong>{when.trough} :</strong>{' '}
+          <strong>{nameAndColon(amounts.format.language, when.trough)}</strong>{' '}
           <Opens id="trough" place={place}>
             {dip}
           </Opens>
