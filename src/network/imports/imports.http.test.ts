@@ -195,7 +195,7 @@ describe('what may be known already', () => {
   it('finds the place by its name and what stands beside it, merged communes included', async () => {
     await importAll(
       await upload(
-        'Nom;Ville\nLieu A;26150 DIE\nLieu B;Saint-Denis (974)\nLieu C;Arbignieu\nLieu D;Paris 12e\n',
+        'Nom;Ville\nLieu A;26150 DIE\nLieu B;Saint-Denis (974)\nLieu C;Arbignieu\nLieu D;Paris 12e\nLieu E;01000 Bourg en Bress\n',
       ),
     );
     const { rows } = await sql<{ place_id: string }>`select place_id from actor
@@ -205,6 +205,7 @@ describe('what may be known already', () => {
       'commune-97411',
       'commune-01015',
       'commune-75056',
+      'commune-01053',
     ]);
   });
 

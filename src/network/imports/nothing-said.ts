@@ -44,9 +44,20 @@ const words = new Set(
   ].map(headingKey),
 );
 
+/** Letters with which these words begin, in either case. */
+const mayBegin = new RegExp(
+  `^[^\\p{L}]*[${[...new Set([...words].map(([first]) => first))].join('')}à]`,
+  'iu',
+);
+const longest = Math.max(...[...words].map(({ length }) => length)) + 4;
+
 /** True for a cell that says nothing: a dash, question marks, «NC», «néant», «en cours», a number made of zeros. */
-export const saysNothing = (text: string): boolean =>
-  /^[\p{P}\p{S}\s]*$/u.test(text) || /^0+$/.test(text.replaceAll(/\s/gu, '')) || words.has(headingKey(text));
+export function saysNothing(text: string): boolean {
+  // Hundreds of thousands of cells are asked: most are told by their length or their first letters.
+  if (text.length > longest) return false;
+  if (/^\d/.test(text)) return /^[0\s]+$/.test(text);
+  return /^[\p{P}\p{S}\s]*$/u.test(text) || (mayBegin.test(text) && words.has(headingKey(text)));
+}
 
 /** The same reader, for which such a cell is an empty one. */
 export const orNothing =

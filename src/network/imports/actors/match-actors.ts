@@ -32,10 +32,15 @@ const aroundPostalCode = sql`case when postal_code like '20%' then array['depart
   when postal_code ~ '^9[78]' then array['departement-' || left(postal_code, 3)]
   else array['departement-' || left(postal_code, 2)] end`;
 
+/** The place that alone meets a condition; null where none or several do. */
+const theOnly = (condition: RawBuilder<unknown>) =>
+  sql`case when min(id) filter (where ${condition}) = max(id) filter (where ${condition})
+    then min(id) filter (where ${condition}) end`;
+
 /**
  * By code, abolished ones included; else by a name that one commune only has: by postal code, in the perimeter, around the
- * postal code, in France; the names that communes had before they merged after those of today; else by a postal code that
- * one commune only has.
+ * postal code, in France; the names that communes had before they merged after those of today; else by a postal code, under a
+ * near spelling or where no name is written, that one commune only has.
  */
 async function findPlaces(database: Database, runId: string, placeIds: readonly string[]): Promise<void> {
   const set = (from: RawBuilder<unknown>) =>
@@ -43,35 +48,35 @@ async function findPlaces(database: Database, runId: string, placeIds: readonly 
       from (${from}) as found
       where import_row.run_id = ${runId} and import_row.line = found.line
         and coalesce(import_row.fields->>'placeId', '') = ''`.execute(database);
+  const unplaced = sql`run_id = ${runId} and coalesce(fields->>'placeId', '') = ''`;
   const today = sql`place.kind = 'commune' and place.vintage = (select max(vintage) from place)`;
   await set(sql`select line, place.id from import_row join place
     on place.id = case when place_code like '%-%' then place_code else 'commune-' || place_code end
     where run_id = ${runId} and place.vintage = (select max(vintage) from place)`);
   await set(sql`select line, min(into_id) as id from import_row join place_former on place_former.code = place_code
     where run_id = ${runId} group by line`);
-  const named = (names: RawBuilder<unknown>, condition: RawBuilder<unknown>) =>
-    set(sql`select line, min(place.id) as id from import_row join (${names}) as named on named.key = place_name
-      join place on place.id = named.id
-      where run_id = ${runId} and ${today} and ${condition}
-      group by line having count(distinct place.id) = 1`);
-  const names = [
-    sql`select search_key as key, id from place`,
-    sql`select search_key as key, into_id as id from place_former where search_key is not null`,
-  ];
-  for (const own of names) {
-    await named(own, sql`postal_code = any(place.postal_codes)`);
-    if (placeIds.length > 0)
-      await named(
-        own,
-        sql`ancestor_ids && ${[...placeIds]}::text[]
-          and (postal_code is null or ancestor_ids && ${aroundPostalCode})`,
-      );
-    await named(own, sql`postal_code is not null and ancestor_ids && ${aroundPostalCode}`);
-  }
-  for (const own of names) await named(own, sql`true`);
-  await set(sql`select line, min(place.id) as id from import_row join place on postal_code = any(place.postal_codes)
-    where run_id = ${runId} and ${today} and place_code is null and place_name is null
-    group by line having count(*) = 1`);
+  const perimeter = [...placeIds];
+  const isInside = sql`is_inside and (postal_code is null or is_around)`;
+  const ways = ['not is_former', 'is_former'].flatMap((name) =>
+    [sql`is_posted`, isInside, sql`is_around`].map((way) => sql`${sql.raw(name)} and ${way}`),
+  );
+  // All ways at once: each would look at all rows again.
+  await set(sql`select line, id from (
+      select line, coalesce(${sql.join([...ways, sql`not is_former`, sql`is_former`].map(theOnly))}) as id from (
+        select line, postal_code, place.id, is_former, postal_code = any(place.postal_codes) as is_posted,
+          ancestor_ids && ${perimeter}::text[] as is_inside, ancestor_ids && ${aroundPostalCode} as is_around
+        from import_row join (select search_key as key, id, false as is_former from place
+          union all select search_key, into_id, true from place_former) as named on named.key = place_name
+        join place on place.id = named.id where ${unplaced} and ${today}) as candidate
+      group by line) as chosen where id is not null`);
+  // Codes one by one, so that rows meet them by a hash.
+  const posted = (condition: RawBuilder<unknown>) =>
+    set(sql`select line, min(posted.id) as id from import_row join (
+        select id, search_key as key, unnest(postal_codes) as code from place where ${today}) as posted
+      on posted.code = postal_code
+      where ${unplaced} and place_code is null and ${condition} group by line having count(*) = 1`);
+  await posted(sql`similarity(posted.key, place_name) >= 0.5`);
+  await posted(sql`place_name is null`);
 }
 
 /** True where no public number of the row is another one than that of the actor. */
