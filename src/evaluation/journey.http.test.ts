@@ -332,6 +332,10 @@ describe('a campaign seen by five viewpoints', () => {
     expect(weighted).toContain('42 réponses, qui en valent 34');
     expect(weighted).toContain('60 %');
     expect(weighted).toContain('12 réponses, sans poids');
+    // A question that nobody translated is said to be in French on the English page.
+    expect(await read(`/en/evaluations/${id}/viewpoints`)).toContain(
+      '<span lang="fr">Quel âge avez-vous ?</span>',
+    );
     const plain = await read(`${results}?weights=no`);
     expect([
       plain.includes('64 %'),

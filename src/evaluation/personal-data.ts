@@ -39,8 +39,9 @@ export const evaluationPersonalData: readonly PersonalData[] = [
       const before = new Date(now.getTime() - forgottenDays * 86_400_000).toISOString().slice(0, 10);
       const over = sql`(select id from evaluation where closes_on < ${before})`;
       const links = await sql`update evaluation_link
-        set mailing = null, draft = null, first_entry = null, reminded_on = null
-        where evaluation_id in ${over} and num_nonnulls(mailing, draft, first_entry, reminded_on) > 0`.execute(
+        set mailing = null, draft = null, first_entry = null, reminded_on = null, organisation_mark = null
+        where evaluation_id in ${over}
+          and num_nonnulls(mailing, draft, first_entry, reminded_on, organisation_mark) > 0`.execute(
         database,
       );
       await sql`delete from evaluation_invited where evaluation_id in ${over}`.execute(database);

@@ -74,6 +74,31 @@ test('choices, numbers and the balance are told viewpoint by viewpoint; a hidden
   expect(rows.length - citizens.length).toBe(2 * (1 + 2 + 2 + 1));
 });
 
+test('what members declared stands beside the balance, as far as who reads may see it; pages to run are for those who run', async () => {
+  await alliance.line(0, {
+    side: 'contribution',
+    title: 'Une salle le mardi',
+    low: 900,
+    visibility: 'alliance',
+  });
+  await alliance.line(1, { side: 'benefit', title: 'Des stagiaires formés', low: 500, visibility: 'member' });
+  const page = `/evaluations/${now}/regards`;
+  const seenBy = async (who: Parameters<typeof formFiller>[1]) => {
+    const html = plain(await formFiller(app, who).textOf(page));
+    expect(await findInvalidHtml(html)).toEqual([]);
+    return ['Une salle le mardi – 900 €', 'Des stagiaires formés', '/poids"', '/textes"', '/barometre"'].map(
+      (text) => html.includes(text),
+    );
+  };
+  expect(await seenBy(alliance.members[0]!.editor)).toEqual([true, false, true, true, true]);
+  expect(await seenBy(alliance.members[1]!.editor)).toEqual([true, true, true, true, true]);
+  expect(await seenBy(null)).toEqual([false, false, false, false, false]);
+  const reader = await app.signInAs({
+    organisations: { [alliance.members[0]!.organisationId]: 'reader' },
+  });
+  expect(await seenBy(reader)).toEqual([true, false, false, false, false]);
+});
+
 test('the wall has one question per screen, each reached from the one before by a link, without script', async () => {
   const html = await formFiller(app, null).textOf(`/en/evaluations/${now}/wall`);
   expect(await findInvalidHtml(html)).toEqual([]);

@@ -195,11 +195,11 @@ export async function takeReminders(
   return rows.map(({ mailing }) => mailing).sort();
 }
 
-/** Forgets every address of a campaign: nobody is reminded any more. */
+/** Forgets every address of a campaign, and of which organisation people are: nobody is reminded any more. */
 export async function forgetAddresses(database: PeopleDatabase, evaluationId: string): Promise<void> {
-  await sql`update evaluation_link set mailing = null, draft = null, first_entry = null, reminded_on = null
-    where evaluation_id = ${evaluationId} and num_nonnulls(mailing, draft, first_entry, reminded_on) > 0`.execute(
-    database,
-  );
+  await sql`update evaluation_link set mailing = null, draft = null, first_entry = null, reminded_on = null,
+      organisation_mark = null
+    where evaluation_id = ${evaluationId}
+      and num_nonnulls(mailing, draft, first_entry, reminded_on, organisation_mark) > 0`.execute(database);
   await sql`delete from evaluation_invited where evaluation_id = ${evaluationId}`.execute(database);
 }
