@@ -133,3 +133,26 @@ describe('confirming a link', () => {
     expect(await (await as(catalyst).get(`/liens/${link}`)).text()).toContain('n’a encore rien dit');
   });
 });
+
+describe('an introduction', () => {
+  it('asks the catalysts once, however often it is asked for in a day', async () => {
+    const [need, offer] = [randomUUID(), randomUUID()];
+    for (const [id, actor, nature] of [
+      [need, from, 'need'],
+      [offer, to, 'offer'],
+    ])
+      await sql`insert into need (id, created_at, updated_at, actor_id, nature, title, means)
+        values (${id}, now(), now(), ${actor}, ${nature}, 'Une salle', 'premises')`.execute(
+        app.ports.database,
+      );
+    const page = '/territoires/val/besoins';
+    expect(await (await as(taker).get(page)).text()).toContain('Une salle');
+    for (let time = 0; time < 3; time++) {
+      const answer = await as(taker).post(page, { need, offer });
+      expect(answer.headers.get('location')).toBe(`${page}?done=introduced`);
+    }
+    const { rows } = await sql`select 1 from mail join person on person.email = recipient
+      where person.id = ${catalyst.personId}`.execute(app.ports.database);
+    expect(rows).toHaveLength(1);
+  });
+});

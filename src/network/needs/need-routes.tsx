@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import {
   answerPage,
   answerRemoved,
   goOn,
   type Kit,
+  once,
   peopleDatabase,
+  personOf,
   readPosted,
   registerEditable,
   requireRecord,
@@ -122,22 +125,31 @@ async function introduce(ports: Ports, context: RequestContext): Promise<Respons
   const offer = needs.find(({ id }) => id === posted('offer')[0]);
   if (!need || !offer) throw new RequestRefusal('REQ-404');
   const catalysts = await listCatalystMails(ports.database, territory.id);
-  for (const { email, language } of catalysts) {
-    await ports.mail.send({
-      to: email,
-      template: 'actors-introduction',
-      language,
-      data: {
-        one: need.actorName,
-        other: offer.actorName,
-        need: need.title,
-        offer: offer.title,
-        territory: territory.name,
-        who: context.get('session')?.name ?? '',
-        path: networkAddress(language, networkAddresses.needs, territory.slug),
-      },
-    });
-  }
+  const at = ports.clock.now();
+  const key = `introduction ${at.toISOString().slice(0, 10)} ${need.id} ${offer.id}`;
+  // Asked again the same day, catalysts are written to once.
+  await once(
+    peopleDatabase(ports.database),
+    { personId: personOf(context), key, digest: createHash('sha256').update(key).digest('hex'), at },
+    async () => {
+      for (const { email, language } of catalysts)
+        await ports.mail.send({
+          to: email,
+          template: 'actors-introduction',
+          language,
+          data: {
+            one: need.actorName,
+            other: offer.actorName,
+            need: need.title,
+            offer: offer.title,
+            territory: territory.name,
+            who: context.get('session')?.name ?? '',
+            path: networkAddress(language, networkAddresses.needs, territory.slug),
+          },
+        });
+      return { answer: { asked: catalysts.length } };
+    },
+  );
   const address = networkAddress(context.get('language'), networkAddresses.needs, territory.slug);
   return goOn(context, `${address}?done=${catalysts.length > 0 ? 'introduced' : 'no-catalyst'}`);
 }
