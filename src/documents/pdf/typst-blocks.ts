@@ -50,7 +50,9 @@ export const typstBlocks: string = `
     if part.at("newPage", default: false) { pagebreak(weak: true) }
     heading(level: part.level, part.text)
   } else if part.kind == "contents" {
-    outline(title: part.title, depth: part.at("levels", default: 2))
+    // A short list is kept whole: one line of it alone at the top of a page would be lost.
+    let levels = part.at("levels", default: 2)
+    block(breakable: levels > 1, outline(title: part.title, depth: levels))
   } else if part.kind == "paragraph" {
     if part.at("tone", default: none) == "note" {
       par(text(size: 8.5pt, fill: soft, pieces(part.text)))

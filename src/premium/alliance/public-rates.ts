@@ -20,9 +20,12 @@ function rateOf(id: string, turn: (value: number) => number, language: Language)
   // Turned to a share, a rate keeps the digits that it was written with.
   const value = Number(turn(item.value).toPrecision(12));
   const note = item.confirmed ? {} : { note: proposalWords[language].rateSource };
-  // A rate that nobody published so is taken as a hypothesis, and says so.
-  const source = item.source?.name ?? proposalWords[language].ours;
-  return quantityToForm({ value, year: item.year ?? 0, source, ...note }, language, 'percent');
+  // A rate whose publication nobody found is taken as a hypothesis, and says so: it then has no year either.
+  const said =
+    item.source === null
+      ? { source: proposalWords[language].ours }
+      : { source: item.source.name, year: item.year ?? 0 };
+  return quantityToForm({ value, ...said, ...note }, language, 'percent');
 }
 
 function datedValue(id: string) {
