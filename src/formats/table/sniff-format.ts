@@ -23,6 +23,10 @@ export function sniffFormat(bytes: Uint8Array): SniffedFormat {
     [0x7f, 0x45, 0x4c, 0x46],
     [0x52, 0x61, 0x72, 0x21],
     [0x37, 0x7a, 0xbc, 0xaf],
+    [0x52, 0x49, 0x46, 0x46],
   ];
+  // No text begins with these, but one in UTF-16, which says so: pictures and films of telephones do.
+  const isUtf16 = startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff);
+  if (!isUtf16 && bytes.subarray(0, 8).includes(0)) return 'other';
   return others.some((start) => startsWith(bytes, ...start)) ? 'other' : 'text';
 }

@@ -186,6 +186,11 @@ describe('a workbook', () => {
     ],
     ['a PDF', text('%PDF-1.7 …'), 'table.not-a-workbook'],
     [
+      'a picture of a telephone',
+      Uint8Array.from([0, 0, 0, 24, 0x66, 0x74, 0x79, 0x70]),
+      'table.not-a-workbook',
+    ],
+    [
       'an old workbook',
       Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
       'table.not-a-workbook',

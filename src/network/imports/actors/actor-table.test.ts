@@ -65,6 +65,14 @@ W263000124;263002;;D;S;ANCIEN CLUB;jouer;26113;26150;DIE;D
   });
 });
 
+test('an export of the RNA from before its numbers gives associations without one', () => {
+  const { rows, problems } = read(`id;siret;nature;groupement;titre;objet;adrs_codepostal;libcom;position
+012000123;;D;S;LES AMIS;JOUER;26150;DIE;A
+`);
+  expect(problems).toEqual([]);
+  expect(rows).toMatchObject([{ place_name: 'die', fields: { name: 'LES AMIS' } }]);
+});
+
 describe('an export of SIRENE', () => {
   const headings =
     'siren,siret,etatAdministratifEtablissement,denominationUniteLegale,nomUniteLegale,prenom1UniteLegale,categorieJuridiqueUniteLegale,codeCommuneEtablissement';

@@ -31,15 +31,12 @@ type Known = readonly (readonly [number, string | null])[];
 /** In the RNA, the column `id` holds the numbers and `nature` tells how the association was declared, not what it is. */
 function rnaColumns({ keys, lines }: Columns): Known {
   const [id, nature] = [keys.indexOf('id'), keys.indexOf('nature')];
-  const isRna =
-    id >= 0 && keys.includes('titre') && lines.some(({ cells }) => /^W\d/.test(textOf(cells[id])));
+  if (id < 0 || !keys.includes('titre')) return [];
+  // Associations declared before 2009 have a number of another form, which is not one of the RNA.
+  const isNumber = lines.some(({ cells }) => /^W\d/.test(textOf(cells[id])));
+  const isRna = isNumber || (keys.includes('groupement') && keys.includes('objet'));
   if (!isRna) return [];
-  return nature < 0
-    ? [[id, 'rna']]
-    : [
-        [id, 'rna'],
-        [nature, null],
-      ];
+  return [...(isNumber ? [[id, 'rna'] as const] : []), ...(nature < 0 ? [] : [[nature, null] as const])];
 }
 
 /** SIRENE tells the state of an establishment and that of the whole company: the first says whether one is still there. */
