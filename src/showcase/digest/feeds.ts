@@ -1,6 +1,6 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import type { Language } from '../../kernel/language.ts';
-import { asHtml, feedText } from '../published/feed-text.ts';
+import { asHtml, feedText, jsonFeedText } from '../published/feed-text.ts';
 import { digestFeedAddress, issueAddress, landingAddress } from './addresses.ts';
 import type { DigestAudience } from './domain/audiences.ts';
 import { type DigestIssue, itemsFor, textIn } from './domain/issue.ts';
@@ -58,7 +58,7 @@ export function digestFeed(format: 'atom' | 'rss' | 'json', feed: DigestFeed): s
         pubDate: entry.published,
       })),
     });
-  return JSON.stringify(
+  return jsonFeedText(
     generateJsonFeed({
       title,
       home_page_url: page,

@@ -6,3 +6,6 @@ export const feedText = (text: string): string => text.replaceAll(unwritable, ''
 
 /** What RSS calls a title or a description is read as HTML: text is written so that it stays text. */
 export const asHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** A JSON Feed as text: one without entry says so, since the format requires its list (1.1). */
+export const jsonFeedText = (feed: object): string => JSON.stringify({ items: [], ...feed });

@@ -3,7 +3,7 @@ import type { Language } from '../../kernel/language.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
 import { storyAddress, storyAddresses, storyOpenAddresses } from '../addresses.ts';
 import { textsIn } from '../domain/story.ts';
-import { asHtml, feedText } from '../published/feed-text.ts';
+import { asHtml, feedText, jsonFeedText } from '../published/feed-text.ts';
 import type { PublishedStory } from './read-stories.ts';
 import { storyWords } from './words.ts';
 
@@ -68,7 +68,7 @@ export function storyFeed(
         pubDate: item.updated,
       })),
     });
-  return JSON.stringify(
+  return jsonFeedText(
     generateJsonFeed({
       title: words.title,
       home_page_url: page,
