@@ -72,12 +72,14 @@ export function AlliancePage(props: AlliancePageProps) {
 function ElectedKit({ context: { language }, reading }: AlliancePageProps) {
   const words = sheetWords[language].page;
   return (
-    <p class="small-text no-print">
-      <a href={allianceAddress(language, allianceAddresses.electedKit, reading.alliance.id)}>
-        {words.electedKit}
-      </a>{' '}
-      {words.electedKitNote}
-    </p>
+    <div class="no-print">
+      <p>
+        <a href={allianceAddress(language, allianceAddresses.electedKit, reading.alliance.id)}>
+          {words.electedKit}
+        </a>
+      </p>
+      <p class="note">{words.electedKitNote}</p>
+    </div>
   );
 }
 

@@ -216,3 +216,37 @@ test('a file of answers: unknown codes, dates, columns and doubles are told by l
   await client.query('delete from organisation where id = $1', [id]);
   await client.end();
 }, 120_000);
+
+test('a mail that came back is taken from a pipe; what is no report of ours is no fault of the mail server', async () => {
+  const take = async (input: string, ...more: string[]) => {
+    const answer = await runCap17(['import', 'returned-mail', '-', '--json', ...more], {
+      input,
+      environment: { CAP17_DATA: data.path, CAP17_LOG: 'silent' },
+    });
+    return [answer.exitCode, answer.stderr, JSON.parse(answer.stdout)];
+  };
+  const said = (outcome: string, dryRun = false) => [0, '', { kind: 'returned-mail', dryRun, outcome }];
+  const id = '018f5a3c1d2e7abc8def0123456789ab';
+  const report = [
+    `To: retours+${id}@exemple.fr`,
+    'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+    '',
+    '--b',
+    'Content-Type: message/delivery-status',
+    '',
+    'Reporting-MTA: dns; mx.exemple.fr',
+    '',
+    'Final-Recipient: rfc822; x@exemple.fr',
+    'Action: failed',
+    'Status: 5.1.1',
+    '',
+    '--b--',
+    '',
+  ].join('\n');
+  expect(await take(report, '--dry-run')).toEqual(said('unknown', true));
+  expect(await take(report)).toEqual(said('unknown'));
+  expect(await take(report.replace(id, ''))).toEqual(said('not-ours'));
+  expect(await take('Subject: Absente\nAuto-Submitted: auto-replied\n\nBonjour')).toEqual(
+    said('not-a-report'),
+  );
+});

@@ -200,6 +200,8 @@ it('a report that comes back ends a subscription that has no reader, once, and f
     `From: MAILER-DAEMON@exemple.fr\r\nTo: ${to}\r\nContent-Type: multipart/report;\r\n report-type=delivery-status; boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nSorry.\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.exemple.fr\r\n\r\nFinal-Recipient: rfc822; x@exemple.fr\r\nAction: ${action}\r\nStatus: ${status}\r\nDiagnostic-Code: smtp; 550 no\r\n\r\n--b\r\nContent-Type: message/rfc822\r\n\r\n${rest}\r\n--b--\r\n`;
   const back = (id: string) => `retours+${id.replaceAll('-', '')}@exemple.fr`;
   expect(await readReport(port(), report(back(gone), 'delayed', '4.4.1'))).toBe('ignored');
+  // What is only shown changes nothing: it can be done afterwards.
+  expect(await readReport(port(), report(back(gone), 'failed', '5.1.1'), true)).toBe('stopped');
   expect(await readReport(port(), report(back(gone), 'failed', '5.1.1'))).toBe('stopped');
   expect(await readReport(port(), report(back(gone), 'failed', '5.1.1'))).toBe('unknown');
   expect(await readReport(port(), report(back(full), 'failed', '5.2.2'))).toBe('noted');

@@ -198,6 +198,7 @@ export const digestEn: SameKeys<typeof digestFr> = {
     previewsLead: 'The page, and the mail as it will be received.',
     preview: (audience, language) => `${audience}, in ${language}`,
     previewMail: 'Preview of the mail',
+    openMail: 'Open the mail as it will be received',
     subjectIs: (subject) => `Subject: ${subject}`,
     plain: 'The same mail as plain text',
     test: 'Send me a trial',

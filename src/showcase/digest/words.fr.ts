@@ -200,6 +200,7 @@ export const digestFr = {
     previewsLead: 'La page, et le courriel tel qu’il sera reçu.',
     preview: (audience: string, language: string) => `${audience}, en ${language}`,
     previewMail: 'Aperçu du courriel',
+    openMail: 'Ouvrir le courriel tel qu’il sera reçu',
     subjectIs: (subject: string) => `Objet : ${subject}`,
     plain: 'Le même courriel en texte simple',
     test: 'M’envoyer un essai',

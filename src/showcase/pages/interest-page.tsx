@@ -86,7 +86,11 @@ function InterestForm({ context: { language }, subject, typed, faults, state }: 
   });
   const slip = faults.find(({ code }) => code === 'slip');
   return (
-    <form method="post" action={subjectInterestAddress(language, subject)} class="section flush stack">
+    <form
+      method="post"
+      action={subjectInterestAddress(language, subject)}
+      class="section flush stack form-column"
+    >
       <ErrorSummary problems={state === 'too-many' ? [{ message: words.faults.tooMany }] : messages} />
       <ChoicesField
         id="wish"

@@ -98,14 +98,14 @@ function Interest({ interest, language, address }: InterestProps) {
         {facts.filter((fact) => fact !== null).join(' · ')}
       </p>
       <p class="kept-lines prose">{interest.message}</p>
-      <form method="post" action={address} class="stack">
+      <form method="post" action={address} class="stack form-column">
         <input type="hidden" name="id" value={id} />
         <TextAreaField id={`text-${id}`} name="text" label={words.moderation.answer} value="" rows={3} />
         <button class="button quiet" type="submit" name="do" value="answer">
           {words.moderation.sendAnswer}
         </button>
       </form>
-      <form method="post" action={address} class="stack">
+      <form method="post" action={address} class="stack form-column">
         <input type="hidden" name="id" value={id} />
         <SelectField
           id={`outcome-${id}`}

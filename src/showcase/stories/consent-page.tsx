@@ -46,16 +46,18 @@ export function ConsentPage(props: ConsentPageProps) {
     >
       <PageHead title={words.title} lead={words.lead(partner.name, props.alliance)} />
       <ErrorSummary problems={Object.entries(problems).map(([field, message]) => ({ field, message }))} />
-      <Alert>
-        {consent.linkFor === '' ? null : (
-          <p>
-            <strong>{words.linkFor(consent.linkFor)}</strong> {words.forwarded}
-          </p>
-        )}
-        <p>{isAsked && state === 'waiting' ? words.opens : null}</p>
-        <Standing {...props} />
-        {isAsked ? null : <p>{words.closed}</p>}
-      </Alert>
+      <div class="section-gap">
+        <Alert>
+          {consent.linkFor === '' ? null : (
+            <p>
+              <strong>{words.linkFor(consent.linkFor)}</strong> {words.forwarded}
+            </p>
+          )}
+          {isAsked && state === 'waiting' ? <p>{words.opens}</p> : null}
+          <Standing {...props} />
+          {isAsked ? null : <p>{words.closed}</p>}
+        </Alert>
+      </div>
       {publicSlug === null ? null : (
         <p class="actions">
           <ButtonLink address={storyAddress(language, publicSlug)} quiet>

@@ -4,7 +4,6 @@ import type { Language } from '../../kernel/language.ts';
 import { editingAddress } from '../../people/index.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { ButtonLink } from '../../platform/web/components/actions.tsx';
-import { Disclosure } from '../../platform/web/components/disclosure.tsx';
 import { ErrorSummary } from '../../platform/web/components/error-summary.tsx';
 import { Field } from '../../platform/web/components/fields.tsx';
 import { Alert } from '../../platform/web/components/messages.tsx';
@@ -19,10 +18,9 @@ import { storyParts } from '../domain/story.ts';
 import { missingConsents, type StoryConsent } from '../domain/story-consent.ts';
 import { Consents, LinkForm, Own } from './desk-consents.tsx';
 import { Remarks } from './desk-remarks.tsx';
-import { FrozenWords, otherThan } from './frozen-story.tsx';
+import { FrozenStory } from './frozen-story.tsx';
 import type { StoryGap } from './story-content.ts';
 import type { StoryEdition, StoryRemark } from './story-store.ts';
-import { frozenFacts, StoryFacts, StoryText } from './story-text.tsx';
 import { storyWords } from './words.ts';
 
 export interface DeskPageProps {
@@ -133,21 +131,8 @@ function Draft({ context: { language }, content, changedFacts, translationGaps }
   const isEmpty = storyParts.every((part) => content.texts[part] === '');
   return (
     <Section id="text" title={words.desk.text}>
-      {content.texts.lead === '' ? null : (
-        <p class="lead" lang={content.language === language ? undefined : content.language}>
-          {content.texts.lead}
-        </p>
-      )}
       {isEmpty ? <p class="soft">{words.desk.empty}</p> : null}
-      <Disclosure kind="data" summary={words.desk.text} open={!isEmpty}>
-        <StoryText language={language} texts={content.texts} told={content.language} />
-        <StoryFacts language={language} facts={frozenFacts(content)} />
-      </Disclosure>
-      {content.translation ? (
-        <Disclosure kind="data" summary={words.translated.heading[otherThan(content.language)]}>
-          <FrozenWords language={language} texts={content.translation} told={otherThan(content.language)} />
-        </Disclosure>
-      ) : null}
+      <FrozenStory language={language} content={content} />
       {translationGaps.length === 0 ? null : (
         <Alert>
           <p>

@@ -5,7 +5,7 @@ import { type StoryContent, type StoryTexts, storyParts } from '../domain/story.
 import { storyWords } from './words.ts';
 
 /** The language into which a story of a language is translated. */
-export const otherThan = (language: Language): Language => (language === 'fr' ? 'en' : 'fr');
+const otherThan = (language: Language): Language => (language === 'fr' ? 'en' : 'fr');
 
 interface FrozenWordsProps {
   readonly language: Language;
@@ -14,7 +14,7 @@ interface FrozenWordsProps {
 }
 
 /** The words of a story in one language, without headings that the page has already. */
-export function FrozenWords({ language, texts, told }: FrozenWordsProps) {
+function FrozenWords({ language, texts, told }: FrozenWordsProps) {
   const words = storyWords[language];
   const lang = told === language ? undefined : told;
   return (
@@ -60,11 +60,18 @@ export function FrozenStory({ language, content }: FrozenStoryProps) {
         </>
       ) : null}
       <dl class="facts">
-        {facts.map(({ key, label, text, on }) => (
+        {facts.map(({ key, label, text, on, isOpen, address }) => (
           <div key={key}>
             <dt>{label[language]}</dt>
             <dd>
-              {text[language]} <span class="soft">{words.facts.on(formatDate(language, on))}</span>
+              <span class="kept-lines">{text[language]}</span>{' '}
+              <span class="soft">{words.facts.on(formatDate(language, on))}</span>{' '}
+              {isOpen && address !== undefined ? (
+                <a href={address[language]}>
+                  {words.facts.where}
+                  <span class="visually-hidden"> ({label[language]})</span>
+                </a>
+              ) : null}
             </dd>
           </div>
         ))}

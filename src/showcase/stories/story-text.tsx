@@ -2,7 +2,7 @@ import type { Language } from '../../kernel/language.ts';
 import { formatDate } from '../../platform/web/format/dates.ts';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
-import { type ShownFact, type StoryContent, type StoryTexts, storyParts } from '../domain/story.ts';
+import { type ShownFact, type StoryTexts, storyParts } from '../domain/story.ts';
 import { storyWords } from './words.ts';
 
 /** The parts of a story that say something, each under its heading; the words are in the language of the story. */
@@ -79,7 +79,3 @@ export function StoryFacts({
     </Section>
   );
 }
-
-/** Facts as they were consented to, for those who are asked. */
-export const frozenFacts = ({ facts }: Pick<StoryContent, 'facts'>): readonly ShownFact[] =>
-  facts.map((fact) => ({ ...fact, changedOn: null, now: null }));

@@ -52,7 +52,7 @@ export const storyEn: SameKeys<typeof storyFr> = {
   /** The story in the other language. */
   translated: {
     fold: 'The story in the other language (optional)',
-    hint: 'The same texts, all of them or none: a translation half done is not shown. Facts translate themselves. Partners consent to both languages.',
+    hint: 'The same texts, all of them or none: a translation half done is not shown. Amounts and dates of facts translate themselves; the words of the alliance stay in their language. Partners consent to both languages.',
     field: (name: string) => `${name}, in the other language`,
     gaps: (names: string) =>
       `The translation does not say the same as the story (${names}): it is neither asked about nor shown until both have the same parts.`,
@@ -61,8 +61,8 @@ export const storyEn: SameKeys<typeof storyFr> = {
       fr: 'This story is not translated into English: here it is in its own language, French.',
       en: 'This story is not translated into French: here it is in its own language, English.',
     },
-    from: { fr: 'Translated from French', en: 'Translated from English' },
-    original: 'read the original',
+    from: { fr: 'Translated from French.', en: 'Translated from English.' },
+    original: 'Read the original.',
     part: 'Translation',
   },
   fields: {

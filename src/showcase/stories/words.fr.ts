@@ -50,7 +50,7 @@ export const storyFr = {
   /** The story in the other language. */
   translated: {
     fold: 'Le récit dans l’autre langue (facultatif)',
-    hint: 'Les mêmes textes, tous ou aucun : une traduction à moitié faite n’est pas montrée. Les faits se traduisent seuls. Les partenaires donnent leur accord sur les deux langues.',
+    hint: 'Les mêmes textes, tous ou aucun : une traduction à moitié faite n’est pas montrée. Montants et dates des faits se traduisent seuls ; les mots de l’alliance restent dans leur langue. Les partenaires donnent leur accord sur les deux langues.',
     field: (name: string) => `${name}, dans l’autre langue`,
     gaps: (names: string) =>
       `La traduction ne dit pas la même chose que le récit (${names}) : elle n’est pas demandée ni montrée tant que les deux n’ont pas les mêmes parties.`,
@@ -59,8 +59,8 @@ export const storyFr = {
       fr: 'Ce récit n’est pas traduit en anglais : le voici dans sa langue, le français.',
       en: 'Ce récit n’est pas traduit en français : le voici dans sa langue, l’anglais.',
     },
-    from: { fr: 'Traduit du français', en: 'Traduit de l’anglais' },
-    original: 'lire le texte d’origine',
+    from: { fr: 'Traduit du français.', en: 'Traduit de l’anglais.' },
+    original: 'Lire le texte d’origine.',
     part: 'Traduction',
   },
   fields: {

@@ -49,7 +49,7 @@ export function PreviewPage({ context, issue, audience, subject, plain, said }: 
             {words.editor.test}
           </button>
           <a class="button quiet" href={`${address}?as=mail`}>
-            {words.editor.previewMail}
+            {words.editor.openMail}
           </a>
         </form>
       </PageHead>

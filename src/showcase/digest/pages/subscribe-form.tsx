@@ -24,7 +24,7 @@ export function SubscribeForm({ language, typed, faults, isTooMany }: SubscribeF
   const error = (field: SubscriptionFault['field']) => messages.find((one) => one.field === field)?.message;
   const isSlip = faults.some(({ code }) => code === 'slip');
   return (
-    <form method="post" action={`${landingAddress(language)}#subscribe`} class="stack">
+    <form method="post" action={`${landingAddress(language)}#subscribe`} class="stack form-column">
       <ErrorSummary problems={isTooMany ? [{ message: words.faults.tooMany }] : messages} />
       <Field
         id="email"

@@ -110,7 +110,7 @@ export function SubscriptionPage(props: SubscriptionProps & { readonly isSaved: 
         </div>
       )}
       <Section id="change" title={words.manage.change}>
-        <form method="post" action={address} class="stack">
+        <form method="post" action={address} class="stack form-column">
           <ChoiceFields language={context.language} typed={{ audience, language }} error={() => undefined} />
           <button class="button quiet" type="submit" name="do" value="change">
             {words.manage.save}

@@ -23,7 +23,7 @@ export function EventFilterForm({ language, action, filters, choices }: EventFil
   const words = eventWords[language];
   const all = { value: '', label: words.filters.all };
   return (
-    <form method="get" action={action} class="stack no-print">
+    <form method="get" action={action} class="stack form-column no-print">
       {filters.isPast ? <input type="hidden" name="past" value="1" /> : null}
       <SelectField
         id="kind"

@@ -125,7 +125,7 @@ function Facts({ context: { language }, event, zone, now }: EventPageProps) {
         )}
       </dl>
       <Links event={event} language={language} standing={standing} />
-      <form method="get" action={eventAddress(language, event.id)} class="stack no-print">
+      <form method="get" action={eventAddress(language, event.id)} class="stack form-column no-print">
         <ZoneField language={language} zone={zone} label={words.sheet.zone} />
         <button class="button quiet" type="submit">
           {words.sheet.change}

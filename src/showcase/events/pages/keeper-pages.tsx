@@ -113,7 +113,7 @@ export function CancelPage({ context, event, typed, error }: CancelProps) {
       <form
         method="post"
         action={filledAddress(language, eventAddresses.cancel, { key: event.id })}
-        class="section flush stack"
+        class="section flush stack form-column"
       >
         <ErrorSummary problems={error === undefined ? [] : [{ field: 'reason', message: error }]} />
         <TextAreaField id="reason" name="reason" label={words.reason} value={typed} error={error} rows={3} />

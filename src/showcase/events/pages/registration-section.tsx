@@ -48,7 +48,7 @@ export function RegistrationSection({ context, event, now, typed, faults, regist
       <form
         method="post"
         action={`${filledAddress(language, eventAddresses.register, { key: event.id })}#register`}
-        class="stack"
+        class="stack form-column"
       >
         <ErrorSummary problems={isTooMany ? [{ message: words.faults.tooMany }] : messages} />
         <Field
