@@ -58,9 +58,11 @@ const absolute = (origin: string, address: string): string =>
 
 const styles = `
 :root { color-scheme: light dark; }
+body { background-color: #ffffff; color: #1b2322; }
 a { color: #1d4f7c; }
 .over, .end { color: #55605f; }
 @media (prefers-color-scheme: dark) {
+  body { background-color: #151a1a; color: #e9eeed; }
   a { color: #9cc4ee; }
   .over, .end { color: #b9c2c1; }
 }`;
@@ -88,7 +90,8 @@ function Letter({
         <style dangerouslySetInnerHTML={{ __html: styles }} />
       </head>
       <body style="margin:0;padding:20px;font-family:'Source Sans 3',system-ui,sans-serif;font-size:17px;line-height:1.5">
-        <div style="max-width:36em;margin:0 auto;overflow-wrap:anywhere">
+        {/* biome-ignore lint/a11y/useSemanticElements: mail programs drop elements that they do not know */}
+        <div role="main" style="max-width:36em;margin:0 auto;overflow-wrap:anywhere">
           <p class="over" style="margin:0 0 4px;font-size:15px">
             {words.issue.meta(formatDate(language, issue.day), words.audiences[audience])}
           </p>

@@ -1,6 +1,6 @@
 import type { Language } from '../../../kernel/language.ts';
 import { eventAddress } from '../addresses.ts';
-import { type Event, standingOf } from '../domain/event.ts';
+import { type Event, standingOf, whereOf } from '../domain/event.ts';
 import { alsoWhen, whenOf } from '../when.ts';
 import { eventWords } from '../words.ts';
 
@@ -44,7 +44,7 @@ export function EventEntry({ event, language, zone, now }: EventEntryProps) {
         )}
       </p>
       <p class="soft">
-        {[event.place || words.sheet.online, event.territory?.name, event.organiser]
+        {[whereOf(event) || words.sheet.online, event.territory?.name, event.organiser]
           .filter((part) => part)
           .join(' · ')}
       </p>

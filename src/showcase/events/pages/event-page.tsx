@@ -186,12 +186,14 @@ function Text({ event, language }: { readonly event: Event; readonly language: '
   const text = isForeign ? event.text.fr : event.text[language];
   if (text === '') return null;
   return (
-    <div class="section prose" lang={isForeign ? 'fr' : undefined}>
-      {text.split(/\n\s*\n/).map((paragraph, place) => (
-        <p key={place} class="kept-lines">
-          {paragraph}
-        </p>
-      ))}
+    <div class="section">
+      <div class="prose" lang={isForeign ? 'fr' : undefined}>
+        {text.split(/\n\s*\n/).map((paragraph, place) => (
+          <p key={place} class="kept-lines">
+            {paragraph}
+          </p>
+        ))}
+      </div>
     </div>
   );
 }

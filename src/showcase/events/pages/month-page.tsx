@@ -93,7 +93,7 @@ function MonthTable({ language, month, events, zone }: MonthTableProps) {
         <thead>
           <tr>
             {words.weekdays.map((day, place) => (
-              <th key={day} scope="col" abbr={words.longWeekdays[place]}>
+              <th key={day} scope="col" class="n" abbr={words.longWeekdays[place]}>
                 {day}
               </th>
             ))}
