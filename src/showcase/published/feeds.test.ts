@@ -66,7 +66,7 @@ describe.each(['stories', 'digest'] as const)('the feeds of %s keep the rules of
       expect(new URL(entry.id!).protocol).toBe('https:');
       // RFC 3339, and an author: of the entry, or of the whole feed.
       expect(entry.updated).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/);
-      expect((entry.authors ?? feed.authors)?.[0]?.name).toBeTruthy();
+      expect((entry.authors ?? feed.authors)?.[0]?.name).toMatch(/^(Cap17|Pain & sel)/);
       expect(entry.links?.[0]?.rel).toBe('alternate');
       expect(entry.title?.value).toMatch(/^(Pain & sel <script>alert\(1\)<\/script> \]\]>|Bread)/);
     }
@@ -102,7 +102,7 @@ describe.each(['stories', 'digest'] as const)('the feeds of %s keep the rules of
   });
 
   test('one without entry is a feed all the same', () => {
-    expect(parseAtomFeed(feeds[name]('atom', 'fr', false)).title?.value).toBeTruthy();
+    expect(parseAtomFeed(feeds[name]('atom', 'fr', false)).title?.value).toMatch(/^(Récits|La lettre)/);
     const rss = parseRssFeed(feeds[name]('rss', 'fr', false));
     expect([rss.title !== '', rss.lastBuildDate]).toEqual([true, undefined]);
     expect(JSON.parse(feeds[name]('json', 'fr', false))).toMatchObject({ items: [] });
