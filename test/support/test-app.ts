@@ -27,6 +27,14 @@ const unbuiltFiles: StaticFiles = {
   answer: () => null,
 };
 
+/**
+ * One thread of each kind for all the applications of this process, with time enough for a busy machine: reading what it
+ * runs from the sources takes a thread seconds. They end with the process.
+ */
+const threadBounds = { seconds: 100, megabytes: 512, threads: 1, waiting: 5 };
+const compute = createComputePool(threadBounds);
+const documents = createDocumentPool(threadBounds);
+
 export interface TestApp {
   /** Asks the application in process; `path` begins with `/`. */
   request(path: string, init?: RequestInit): Promise<Response>;
@@ -70,8 +78,6 @@ export async function startTestApp({
   const scratch = await createScratchDatabase();
   let now = new Date('2026-11-24T10:00:00Z');
   const clock = { now: () => now };
-  const compute = createComputePool({ seconds: 20, megabytes: 512, threads: 1, waiting: 5 });
-  const documents = createDocumentPool({ seconds: 20, megabytes: 512, threads: 1, waiting: 5 });
   const jobs = createJobRunner(scratch.pool, log, () => rooms.flatMap((room) => room.jobs ?? []));
   const ids = createIds(clock);
   const origin = 'http://localhost:1717';
@@ -142,8 +148,6 @@ export async function startTestApp({
     },
     async close() {
       await jobs.close();
-      await compute.close();
-      await documents.close();
       await scratch.close();
     },
   };

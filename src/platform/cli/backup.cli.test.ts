@@ -34,7 +34,8 @@ const run = (words: readonly string[], folder = data.path, language = 'fr_FR.UTF
 
 test('a backup is written while the server runs, with one JSON document on standard output and nobody else allowed to read it', async () => {
   const answer = await run(['backup', file, '--json']);
-  expect([answer.exitCode, answer.stderr]).toEqual([0, '']);
+  // On a busy machine it says how far it is.
+  expect([answer.exitCode, answer.stderr.replaceAll(/^Sauvegarde \d+\s%\n/gm, '')]).toEqual([0, '']);
   const summary = JSON.parse(answer.stdout) as {
     content: string;
     bytes: number;
