@@ -117,6 +117,18 @@ describe('a model proposed from the data of an alliance', () => {
     expect(isBlankQuantity(form.engineering.later)).toBe(true);
   });
 
+  it('says beside a line that holds part of the years how it is counted, and what that changes', () => {
+    const [benefit] = kitchenFacts().benefits;
+    const shortened = { years: 3, horizon: 7, effect: { low: 0.2, high: 0.96 } };
+    const facts = { ...kitchenFacts(), benefits: [{ ...benefit!, ...amount(3000), shortened }] };
+    const { note } = formOf(facts).joint.find(({ id }) => id === `benefit-${benefit!.id}`)!.perYear;
+    expect(note).toContain('Vaut 3\u00a0années sur 7');
+    expect(note).toContain('20 à 96\u00a0%');
+    expect(proposeModel(facts, context).lines.find(({ id }) => id === benefit!.id)!.shortened).toEqual(
+      shortened,
+    );
+  });
+
   it('names its own hypotheses, wide and changeable', () => {
     const form = formOf(kitchenFacts());
     for (const quantity of [form.delay, form.timeConstant, form.hazard, form.coordination]) {

@@ -106,6 +106,23 @@ describe('the premium of an alliance', () => {
     expect(model).toContain('Logistique');
   });
 
+  it('fills nothing when lines changed since the page was read, and asks what is to be asked now', async () => {
+    const sent = [
+      ['asked', ''],
+      ['asked', 'same-means:gone:too:1:1'],
+      ['replace', 'yes'],
+    ];
+    const before = await read(alliance.catalyst, '/modele');
+    const answer = await app.request(page('/proposition'), {
+      method: 'POST',
+      headers: alliance.catalyst.headers,
+      body: new URLSearchParams(sent as [string, string][]),
+    });
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain('ont changé pendant que vous répondiez');
+    expect(await read(alliance.catalyst, '/modele')).toBe(before);
+  });
+
   it('does not replace a model already begun without being told to', async () => {
     const again = await as(alliance.catalyst).post(page('/proposition'), {});
     expect(again.status).toBe(422);
