@@ -24,7 +24,7 @@ import { mostFrequencies, readFrequencies } from './domain/frequency.ts';
 import { audiences, efforts, maturities, pillars, resourceStates, sdgCodes } from './domain/resource.ts';
 import { keyOfTitle } from './domain/resource-key.ts';
 import { languageName, resourceLanguages } from './domain/resource-languages.ts';
-import { isResourcePlace } from './resource-place.ts';
+import { isResourcePlace } from './domain/resource-place.ts';
 import { getResource } from './store/resource-store.ts';
 import { commonsDatabase } from './store/tables.ts';
 import { themeChoices } from './theme-choices.ts';

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { stableId } from '../actions/stable-id.ts';
 import { commonsAddresses } from '../addresses.ts';
 import type { ResourceFields } from '../domain/starter.ts';
 import { addressesLike, webKey } from '../domain/web-key.ts';
@@ -14,7 +15,12 @@ export interface FoundRow {
   readonly isDecided: boolean;
   /** The word of its address that the line wishes, when it is free. */
   readonly freeKey: string | null;
+  /** An earlier line of the file that is the same resource here. */
+  readonly twin: number | null;
 }
+
+/** The same address is the same resource, whichever file it comes from first. */
+export const idOfRow = ({ fields }: FileResource): string => stableId(`import ${webKey(fields.url)}`);
 
 interface Known {
   readonly id: string;
@@ -41,21 +47,34 @@ export async function findRows(tables: CommonsDatabase, rows: readonly FileResou
   );
   const byKey = new Map(known.map((one) => [one.key, one]));
   const byAddress = new Map(known.map((one) => [webKey(one.url), one]));
+  const byId = new Map(known.map((one) => [one.id, one]));
   const wished = new Set<string>();
-  return rows.map((row) => {
-    const found =
-      (row.key === null ? undefined : byKey.get(row.key)) ?? byAddress.get(webKey(row.fields.url));
+  const lines = new Map<string, number>();
+  return rows.map((given) => {
+    const named =
+      (given.key === null ? undefined : byKey.get(given.key)) ?? byAddress.get(webKey(given.fields.url));
+    const made = byId.get(idOfRow(given));
+    const found = named ?? made;
+    // One that came from a file before, and whose address people corrected since, keeps it.
+    const row = named === undefined && made !== undefined ? withAddress(given, made.url) : given;
+    const twin = (found === undefined ? undefined : lines.get(found.id)) ?? null;
+    if (found !== undefined && twin === null) lines.set(found.id, row.line);
     if (found === undefined) {
       const isFree = row.key !== null && !taken.has(row.key) && !wished.has(row.key);
       if (isFree) wished.add(row.key);
-      return { row, current: null, isDecided: false, freeKey: isFree ? row.key : null };
+      return { row, current: null, isDecided: false, freeKey: isFree ? row.key : null, twin };
     }
     const isMerged = merged.has(found.id) && found.fields.state !== 'published';
-    return { row, current: found, isDecided: found.isRemoved || isMerged, freeKey: null };
+    return { row, current: found, isDecided: found.isRemoved || isMerged, freeKey: null, twin };
   });
 }
 
-/** Every resource of these words or addresses, removed ones included; locked, so that nobody changes one meanwhile. */
+const withAddress = (row: FileResource, url: string): FileResource => ({
+  ...row,
+  fields: { ...row.fields, url },
+});
+
+/** Every resource of these words or addresses, or made from these lines before, removed ones included; locked, so that nobody changes one meanwhile. */
 async function listKnown(tables: CommonsDatabase, rows: readonly FileResource[]): Promise<Known[]> {
   const keys = rows.flatMap(({ key }) => (key === null ? [] : [key]));
   const urls = [...new Set(rows.flatMap(({ fields }) => addressesLike(fields.url)))];
@@ -66,7 +85,8 @@ async function listKnown(tables: CommonsDatabase, rows: readonly FileResource[])
         'summaryEn', r.summary_en, 'themes', r.themes, 'audiences', r.audiences, 'maturity', r.maturity, 'sdgs', r.sdgs,
         'pillars', r.pillars, 'placeId', r.place_id, 'placeName', r.place_name, 'licence', r.licence, 'effort', r.effort,
         'frequency', r.frequency, 'state', r.state, 'origin', r.origin, 'originName', r.origin_name) as fields
-    from resource r where r.key = any(${keys}::text[]) or r.url = any(${urls}::text[])
+    from resource r
+    where r.key = any(${keys}::text[]) or r.url = any(${urls}::text[]) or r.id = any(${rows.map(idOfRow)}::uuid[])
     order by r.deleted_at is null, r.state = 'published', r.id for update
   `.execute(tables);
   return known;

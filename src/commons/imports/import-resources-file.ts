@@ -1,3 +1,5 @@
+import { describeProblem } from '../../formats/messages/describe-problem.ts';
+import { tableProblem } from '../../formats/table/index.ts';
 import type { Language } from '../../kernel/language.ts';
 import {
   appendAuditEntry,
@@ -8,13 +10,13 @@ import {
 import { listPlacesById } from '../../places/index.ts';
 import type { Ports } from '../../platform/ports/ports.ts';
 import { resourceTable } from '../actions/resource-record.ts';
-import { stableId } from '../actions/stable-id.ts';
 import { keyOfTitle } from '../domain/resource-key.ts';
 import type { ResourceFields } from '../domain/starter.ts';
 import { webKey } from '../domain/web-key.ts';
 import { indexResources } from '../store/index-store.ts';
 import type { CommonsDatabase } from '../store/tables.ts';
-import { type FoundRow, findRows } from './find-rows.ts';
+import { themeChoices } from '../theme-choices.ts';
+import { type FoundRow, findRows, idOfRow } from './find-rows.ts';
 import type { FileResource, ResourcesReading } from './resources-reading.ts';
 
 /** What a file changes. */
@@ -53,15 +55,21 @@ export async function importResourcesFile(
   },
 ): Promise<ImportedResources> {
   const { bytes, language, isDry, fileName } = order;
-  const read = await ports.compute.run('import-resources', bytes, { language });
+  const read = await ports.compute.run('import-resources', bytes, {
+    language,
+    choices: { themes: themeChoices },
+  });
   if (!read.ok) return { outcome: 'refused', reasons: read.errors };
-  const reading = JSON.parse(read.value) as ResourcesReading;
-  if (reading.problemCount > 0 && !order.validOnly) return { outcome: 'problems', reading };
+  const file = JSON.parse(read.value) as ResourcesReading;
+  if (file.problemCount > 0 && !order.validOnly) return { outcome: 'problems', reading: file };
   return peopleDatabase(ports.database)
     .transaction()
     .execute(async (transaction) => {
       const tables = transaction as unknown as CommonsDatabase;
-      const found = await findRows(tables, reading.rows);
+      const all = await findRows(tables, file.rows);
+      const reading = withTwins(file, all, language);
+      if (reading.problemCount > 0 && !order.validOnly) return { outcome: 'problems', reading };
+      const found = all.filter(({ twin }) => twin === null);
       const work = found.map((one) => ({ ...one, next: nextFields(one, fileName) }));
       const changes = work.filter(({ next }) => next !== null);
       const created = changes.filter(({ current }) => current === null).length;
@@ -83,15 +91,49 @@ export async function importResourcesFile(
       const at = ports.clock.now();
       for (const { row, current, next } of changes)
         await writeOne(transaction, { row, current, fields: withPlace(next!, names), fileName, at });
-      const ids = changes.map(({ row, current }) => current?.id ?? idOf(row));
+      const ids = changes.map(({ row, current }) => current?.id ?? idOfRow(row));
       for (let start = 0; start < ids.length; start += step)
         await indexResources(tables, ids.slice(start, start + step));
+      // One line of the record for the whole file, at the end: others write theirs meanwhile. Each resource has its version.
+      const [first] = ids;
+      if (first !== undefined)
+        await appendAuditEntry(transaction, {
+          at,
+          personId: null,
+          organisationId: null,
+          objectKind: 'resource',
+          objectId: first,
+          verb: 'import-resource',
+          before: null,
+          after: { file: fileName, created, changed: counts.changed },
+        });
       return { outcome: 'done', ...told };
     });
 }
 
-/** The same address is the same resource, whichever file it comes from first. */
-const idOf = ({ fields }: FileResource): string => stableId(`import ${webKey(fields.url)}`);
+/** The problems of a file, with those of its lines that are the same resource here, by the word of the address of one. */
+function withTwins(
+  reading: ResourcesReading,
+  found: readonly FoundRow[],
+  language: Language,
+): ResourcesReading {
+  const twins = found.flatMap(({ row, twin }) =>
+    twin === null
+      ? []
+      : [tableProblem('table.address-twice', { first: twin, line: row.line, found: row.fields.url })],
+  );
+  const told = twins.map((problem) => ({
+    code: problem.code,
+    line: problem.line,
+    column: problem.column,
+    message: describeProblem(problem, language),
+  }));
+  return {
+    ...reading,
+    problems: [...reading.problems, ...told],
+    problemCount: reading.problemCount + told.length,
+  };
+}
 
 /** What a resource becomes; `null` when nothing changes, or when people decided that it is no longer there. */
 function nextFields({ row, current, isDecided, freeKey }: FoundRow, fileName: string): ResourceFields | null {
@@ -127,7 +169,7 @@ const newFields = (row: FileResource, key: string | null, fileName: string): Res
   frequency: null,
   state: 'published',
   ...row.fields,
-  key: key ?? keyOfTitle(row.fields.title, idOf(row).slice(-6)),
+  key: key ?? keyOfTitle(row.fields.title, idOfRow(row).slice(-6)),
   origin: 'import',
   originName: fileName,
 });
@@ -149,25 +191,11 @@ async function writeOne(
   },
 ): Promise<void> {
   const { row, current, fields, fileName, at } = order;
-  const id = current?.id ?? idOf(row);
+  const id = current?.id ?? idOfRow(row);
   const version = (current?.version ?? 0) + 1;
   if (current === null) await resourceTable.insert(transaction, { id, fields, organisationId: null, at });
   else await resourceTable.write(transaction, id, fields, version, at);
   // Kept in the version alone: what the file changed in a resource that came from elsewhere is said to come from it.
   const kept = { ...fields, importedFrom: fileName };
   await insertVersion(transaction, { kind: 'resource', id, version, fields: kept, personId: null, at });
-  await appendAuditEntry(transaction, {
-    at,
-    personId: null,
-    organisationId: null,
-    objectKind: 'resource',
-    objectId: id,
-    verb: 'import-resource',
-    before: current === null ? null : only(row.fields, current.fields),
-    after: { ...row.fields, file: fileName },
-  });
 }
-
-/** The fields that a line tells, as they were. */
-const only = (told: ResourceFields, before: ResourceFields): ResourceFields =>
-  Object.fromEntries(Object.keys(told).map((name) => [name, before[name] ?? null]));

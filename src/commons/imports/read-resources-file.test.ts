@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { themeChoices } from '../theme-choices.ts';
 import { readResourcesFile } from './read-resources-file.ts';
 
 const read = async (text: string, language: 'fr' | 'en' = 'fr') => {
-  const answer = await readResourcesFile(new TextEncoder().encode(text), { language });
+  const answer = await readResourcesFile(new TextEncoder().encode(text), { language, themes: themeChoices });
   if (!answer.ok) throw new Error(answer.errors[0]!.code);
   return answer.value;
 };
@@ -66,7 +67,7 @@ it('tells each wrong cell with its line, its column and what is expected; the sa
     ['table.value-missing', 2, 'title'],
     ['table.web-address', 3, 'url'],
     ['table.not-a-choice', 4, 'kind'],
-    ['table.not-a-number', 5, 'year'],
+    ['table.not-whole', 5, 'year'],
     ['table.not-a-choice', 5, 'language'],
     ['table.address-twice', 7, null],
   ]);

@@ -3,6 +3,7 @@ import { readRecords, type TableFile, type TableProblem, tableProblem } from '..
 import { readTableFile } from '../../formats/workbook/index.ts';
 import type { Language } from '../../kernel/language.ts';
 import { ok, type Problem, type Result, refused } from '../../kernel/result.ts';
+import type { Choice } from '../../people/index.ts';
 import { webKey } from '../domain/web-key.ts';
 import { isJson, readJsonSheet } from './json-sheet.ts';
 import { resourceFileColumns } from './resource-columns.ts';
@@ -18,7 +19,7 @@ const mostTold = 200;
  */
 export async function readResourcesFile(
   bytes: Uint8Array,
-  { language }: { readonly language: Language },
+  { language, themes }: { readonly language: Language; readonly themes: readonly Choice[] },
 ): Promise<Result<ResourcesReading, Problem[]>> {
   const file: Result<TableFile, Problem[]> = isJson(bytes)
     ? readJsonSheet(bytes)
@@ -26,7 +27,7 @@ export async function readResourcesFile(
   if (!file.ok) return file;
   const sheet = file.value.sheets.find(({ hidden, lines }) => !hidden && lines.length > 0);
   if (sheet === undefined) return refused([tableProblem('table.empty', {})]);
-  const read = readRecords(sheet, resourceFileColumns, language);
+  const read = readRecords(sheet, resourceFileColumns(themes), language);
   if (read.records.length > mostRows)
     return refused([tableProblem('table.too-many-lines', { limit: mostRows })]);
   const problems = [...read.problems];

@@ -11,13 +11,13 @@ import {
   textOf,
 } from '../../formats/table/index.ts';
 import { resourceKinds } from '../../kernel/codes.ts';
+import type { Choice } from '../../people/index.ts';
 import { absoluteAddress } from '../domain/absolute-address.ts';
 import { readFrequencies } from '../domain/frequency.ts';
 import { languageCode } from '../domain/language-code.ts';
 import { audiences, efforts, maturities, pillars, resourceStates, sdgCodes } from '../domain/resource.ts';
 import { languageName } from '../domain/resource-languages.ts';
-import { isResourcePlace } from '../resource-place.ts';
-import { themeChoices } from '../theme-choices.ts';
+import { isResourcePlace } from '../domain/resource-place.ts';
 import { commonsWords } from '../words.ts';
 
 const { fr, en } = commonsWords;
@@ -80,26 +80,27 @@ const readPlace: CellReader<string> = (cell) => {
   return isResourcePlace(id) ? cellValue(id) : cellFault('table.place-code', { found: textOf(cell) });
 };
 
-const themeNames = new Map(
-  themeChoices.flatMap(({ value, label }) =>
-    [value, label.fr, label.en].map((name) => [headingKey(name), value] as const),
-  ),
-);
-
 /** Themes that are known are taken; the other words are told and left. */
-const readThemes: CellReader<readonly string[] | null> = (cell) => {
-  const words = textOf(cell)
-    .split(/[|;,\n]/)
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
-  const codes = [...new Set(words.flatMap((word) => themeNames.get(headingKey(word)) ?? []))];
-  const unknown = words.filter((word) => !themeNames.has(headingKey(word)));
-  return cellValue(
-    codes.length === 0 ? null : codes,
-    unknown.length === 0
-      ? undefined
-      : { code: 'table.theme-unknown', params: { found: unknown.slice(0, 5).join(', ') } },
+const readThemes = (themes: readonly Choice[]): CellReader<readonly string[] | null> => {
+  const themeNames = new Map(
+    themes.flatMap(({ value, label }) =>
+      [value, label.fr, label.en].map((name) => [headingKey(name), value] as const),
+    ),
   );
+  return (cell) => {
+    const words = textOf(cell)
+      .split(/[|;,\n]/)
+      .map((word) => word.trim())
+      .filter((word) => word !== '');
+    const codes = [...new Set(words.flatMap((word) => themeNames.get(headingKey(word)) ?? []))];
+    const unknown = words.filter((word) => !themeNames.has(headingKey(word)));
+    return cellValue(
+      codes.length === 0 ? null : codes,
+      unknown.length === 0
+        ? undefined
+        : { code: 'table.theme-unknown', params: { found: unknown.slice(0, 5).join(', ') } },
+    );
+  };
 };
 
 const readFrequency: CellReader<string> = (cell, language) => {
@@ -120,8 +121,7 @@ const readKey: CellReader<string> = (cell) => {
     : cellFault('table.not-a-choice', { found: found.slice(0, 120), expected: 'a-z, 0-9, -' });
 };
 
-/** The columns of a file of resources: as our own exports write them, and as people do. */
-export const resourceFileColumns: readonly ColumnSpec[] = [
+const columns: readonly ColumnSpec[] = [
   {
     field: 'key',
     label: { fr: fr.fields.key, en: en.fields.key },
@@ -190,12 +190,6 @@ export const resourceFileColumns: readonly ColumnSpec[] = [
     label: { fr: fr.fields.summaryEn, en: en.fields.summaryEn },
     synonyms: ['Résumé anglais', 'summary_en', 'Description en anglais'],
     read: readText(3_000),
-  },
-  {
-    field: 'themes',
-    label: { fr: fr.fields.themes, en: en.fields.themes },
-    synonyms: ['Thématique', 'Mots clés', 'Keywords', 'Tags'],
-    read: readThemes,
   },
   {
     field: 'audiences',
@@ -271,5 +265,16 @@ export const resourceFileColumns: readonly ColumnSpec[] = [
     label: { fr: fr.fields.state, en: en.fields.state },
     synonyms: ['Publication'],
     read: readChoice(choicesOf(resourceStates, (language) => commonsWords[language].states)),
+  },
+];
+
+/** The columns of a file of resources: as our own exports write them, and as people do. */
+export const resourceFileColumns = (themes: readonly Choice[]): readonly ColumnSpec[] => [
+  ...columns,
+  {
+    field: 'themes',
+    label: { fr: fr.fields.themes, en: en.fields.themes },
+    synonyms: ['Thématique', 'Mots clés', 'Keywords', 'Tags'],
+    read: readThemes(themes),
   },
 ];

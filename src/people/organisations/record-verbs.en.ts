@@ -78,7 +78,7 @@ export const recordVerbsEn: Readonly<Record<RecordVerb, string>> = {
   weigh: 'weighted the results of',
   unweigh: 'took the weights off the results of',
   'import-answers': 'took answers from a file into',
-  'import-resource': 'imported from a file',
+  'import-resource': 'imported resources from a file, among them',
   'import-actors': 'imported actors into',
   'import-links': 'imported links into',
   'undo-import': 'undid an import into',

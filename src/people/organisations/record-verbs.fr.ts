@@ -78,7 +78,7 @@ export const recordVerbsFr: Readonly<Record<RecordVerb, string>> = {
   weigh: 'a pondéré les résultats de',
   unweigh: 'a retiré les poids des résultats de',
   'import-answers': 'a repris des réponses d’un fichier dans',
-  'import-resource': 'a importé d’un fichier',
+  'import-resource': 'a importé d’un fichier des ressources, dont',
   'import-actors': 'a importé des acteurs dans',
   'import-links': 'a importé des liens dans',
   'undo-import': 'a annulé un import dans',

@@ -1,5 +1,6 @@
 import type { AnswersChoices } from '../../evaluation/imports/read-answers-file.ts';
 import { ok, type Result } from '../../kernel/result.ts';
+import type { Choice } from '../../people/index.ts';
 import { version } from '../config/version.ts';
 import type { Computation, ComputationOptions, FileReading } from './computation.ts';
 
@@ -68,7 +69,8 @@ export const fileReadings: Readonly<Record<string, () => Promise<FileReading>>> 
   },
   'import-resources': async () => {
     const { readResourcesFile } = await import('../../commons/imports/read-resources-file.ts');
-    return (bytes, { language = 'fr' }) => readResourcesFile(bytes, { language });
+    return (bytes, { language = 'fr', choices = {} }) =>
+      readResourcesFile(bytes, { language, themes: (choices.themes ?? []) as readonly Choice[] });
   },
   'import-series': async () => {
     const { readSeriesFile } = await import('../../project/context/read-series-file.ts');
