@@ -65,8 +65,10 @@ export function feedOf(format: 'atom' | 'rss' | 'json', feed: ResultFeed): strin
         categories: item.themes.map((name) => ({ name })),
       })),
     });
-  return JSON.stringify(
-    generateJsonFeed({
+  // A search that finds nothing is a feed without item, whose list the format requires all the same.
+  return JSON.stringify({
+    items: [],
+    ...(generateJsonFeed({
       title,
       home_page_url: page,
       feed_url: self,
@@ -81,6 +83,6 @@ export function feedOf(format: 'atom' | 'rss' | 'json', feed: ResultFeed): strin
         authors: [{ name: item.publisher }],
         tags: [...item.themes],
       })),
-    }),
-  );
+    }) as object),
+  });
 }

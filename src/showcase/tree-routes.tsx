@@ -14,14 +14,19 @@ export function registerTree(router: Router, ports: Ports, readPioneers: ReadPio
       policy: publicPage,
       answer: async (context) =>
         context.html(
-          renderPage(<TreePage context={context.get('page')} tree={await readTree(ports, readPioneers)} />),
+          renderPage(
+            <TreePage
+              context={context.get('page')}
+              tree={await readTree(ports, readPioneers, context.get('language'))}
+            />,
+          ),
         ),
     },
   });
   router.route('GET', '/api/v1/inspirations', {
     policy: publicPage,
     answer: async (context) =>
-      context.json({ items: await readTree(ports, readPioneers) }, 200, {
+      context.json({ items: await readTree(ports, readPioneers, null) }, 200, {
         'access-control-allow-origin': '*',
         'cache-control': 'public, max-age=30',
       }),

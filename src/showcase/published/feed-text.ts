@@ -8,4 +8,4 @@ export const feedText = (text: string): string => text.replaceAll(unwritable, ''
 export const asHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** A JSON Feed as text: one without entry says so, since the format requires its list (1.1). */
-export const jsonFeedText = (feed: object): string => JSON.stringify({ items: [], ...feed });
+export const jsonFeedText = (feed: unknown): string => JSON.stringify({ items: [], ...(feed as object) });
