@@ -17,19 +17,19 @@ async function count(name, work) {
   );
 }
 
-/** What computes most of the time. */
-async function runFromSources(runtime, noPostgres15) {
+/** Everything but pages: what computes most comes last, for it keeps every core busy once the browser is done. */
+async function runWithoutBrowser(runtime, noPostgres15) {
   for (const check of programChecks(runtime)) await count(check.name, () => runProgram(check));
+  await count('command line', () => runTests(runtime, ['cli']));
   await count('tests', () =>
     runTests(runtime, ['unit', 'http', 'store', ...(noPostgres15 ? [] : ['store-15'])]),
   );
 }
 
-/** What waits most of the time, for a page or for a process: beside the rest it costs little more than its computing. */
-async function runFromBuild(runtime, noBrowser) {
+/** Pages are looked at one after the other, beside all the rest: a page waits more than it computes. */
+async function runBrowser(runtime, noBrowser) {
   if (noBrowser) await count('browser', async () => ({ passed: 0, failed: 1 }));
-  else await count('browser', () => runTests(runtime, ['browser'], true));
-  await count('command line', () => runTests(runtime, ['cli'], true));
+  else await count('browser', () => runTests(runtime, ['browser'], { saidAtTheEnd: true }));
 }
 
 async function main() {
@@ -37,7 +37,7 @@ async function main() {
   const noBrowser = requireBrowser(runtime);
   const noPostgres15 = requirePostgres15();
   const noPdfReader = requirePdfReader();
-  await Promise.all([runFromSources(runtime, noPostgres15), runFromBuild(runtime, noBrowser)]);
+  await Promise.all([runWithoutBrowser(runtime, noPostgres15), runBrowser(runtime, noBrowser)]);
   for (const note of [...notes, noPostgres15, noPdfReader, noBrowser])
     if (note) process.stderr.write(`${note}\n`);
 }

@@ -36,9 +36,9 @@ export async function runProgram({ command }) {
 
 /**
  * Runs projects of the tests and counts tests; a file that cannot even be read counts as one failure.
- * @param whenOver shows the words of the run in one piece, for one that goes on beside another
+ * @param options.saidAtTheEnd shows the words of the run in one piece, for one that goes on beside another
  */
-export async function runTests(runtime, projects, whenOver = false) {
+export async function runTests(runtime, projects, { saidAtTheEnd = false } = {}) {
   const report = join(root, '.cache', `tests-${process.pid}-${projects[0]}.json`);
   const selection = projects.flatMap((project) => ['--project', project]);
   const status = await run(
@@ -51,7 +51,7 @@ export async function runTests(runtime, projects, whenOver = false) {
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
-    whenOver,
+    saidAtTheEnd,
   );
   const counts = readReport(report);
   rmSync(report, { force: true });
@@ -72,9 +72,9 @@ function readReport(file) {
   }
 }
 
-function run([program, ...rest], whenOver = false) {
+function run([program, ...rest], saidAtTheEnd = false) {
   return new Promise((resolve) => {
-    const output = whenOver ? 'pipe' : 'inherit';
+    const output = saidAtTheEnd ? 'pipe' : 'inherit';
     const child = spawn(program, rest, {
       cwd: root,
       stdio: ['ignore', output, output],
@@ -85,7 +85,7 @@ function run([program, ...rest], whenOver = false) {
     child.on('error', () => resolve(1));
     child.on('exit', async (code) => {
       // Its last words may still be on their way; a process that it left behind may hold the pipe for ever.
-      if (whenOver) await Promise.race([once(child, 'close'), wait(1_000)]);
+      if (saidAtTheEnd) await Promise.race([once(child, 'close'), wait(1_000)]);
       process.stdout.write(Buffer.concat(said));
       resolve(code ?? 1);
     });
