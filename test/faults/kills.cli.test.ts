@@ -39,4 +39,4 @@ test(`${kills} times kill -9 of the server and of its database in the middle of 
   const client = await data.connect();
   expect(await findLosses(client, acknowledged)).toEqual([]);
   await client.end();
-}, 240_000);
+}, 600_000);
