@@ -80,7 +80,7 @@ function members({ outcome, words, say, nameOf }: Subject): Block[] {
       [
         { label: words.results.who.member, width: 2, cell: ({ id }) => nameOf(id) },
         { label: say.who.kind, width: 1.4, cell: ({ kind }) => kinds[kind] ?? kind },
-        { label: say.annex.id, width: 1, cell: ({ id }) => id },
+        { label: say.annex.id, width: 2.4, cell: ({ id }) => id },
       ],
       outcome.model.members,
     ),

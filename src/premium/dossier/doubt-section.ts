@@ -1,11 +1,13 @@
 import type { InputDetail } from '../../engine/premium/premium-detail.ts';
 import type { Block } from '../../platform/ports/paper.ts';
-import { type DoubtRow, doubtByInput, worthMeasuring } from '../domain/doubt-by-input.ts';
+import { type DoubtRow, doubtByInput, greatestTotal, worthMeasuring } from '../domain/doubt-by-input.ts';
 import type { Subject } from './subject.ts';
 import { tableOf } from './table-of.ts';
 
 /** Figures of the file that the document shows; the spreadsheet has them all. */
 const mostRows = 25;
+/** Figures shown even when they explain next to nothing. */
+const leastRows = 5;
 
 /** Which figures the doubt comes from, what to measure first, and the most that knowing is worth. */
 export function doubtSection(subject: Subject): Block[] {
@@ -16,7 +18,9 @@ export function doubtSection(subject: Subject): Block[] {
   const rows = doubtByInput(outcome.report);
   const percent = (share: number) => amounts.format.number(Math.max(0, share) * 100, { decimals: 0 });
   const name = nameOfInput(subject);
-  const left = rows.length - mostRows;
+  const telling = rows.filter((row) => greatestTotal(row) >= 0.005);
+  const shown = rows.slice(0, Math.min(mostRows, Math.max(leastRows, telling.length)));
+  const left = rows.length - shown.length;
   const table = tableOf<DoubtRow>(
     say.doubt.caption,
     [
@@ -24,10 +28,20 @@ export function doubtSection(subject: Subject): Block[] {
       { label: doubt.totalMembers, numeric: true, cell: ({ members }) => percent(members.total) },
       { label: doubt.totalTerritory, numeric: true, cell: ({ territory }) => percent(territory.total) },
     ],
-    rows.slice(0, mostRows),
+    shown,
   );
   const more: Block[] =
-    left > 0 ? [{ kind: 'paragraph', tone: 'note', text: say.doubt.more(amounts.format.number(left)) }] : [];
+    left > 0
+      ? [
+          {
+            kind: 'paragraph',
+            tone: 'note',
+            text: (telling.length > shown.length ? say.doubt.more : say.doubt.lesser)(
+              amounts.format.count(left, say.doubt.others),
+            ),
+          },
+        ]
+      : [];
   return [
     heading,
     table,

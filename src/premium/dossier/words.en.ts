@@ -94,7 +94,9 @@ export const dossierEn: SameKeys<typeof dossierFr> = {
   },
   doubt: {
     caption: 'Share of the doubt that each hypothesis explains, interactions included, in %',
-    more: (count) => `And ${count} other hypotheses, which the spreadsheet gives.`,
+    others: { one: 'other hypothesis', other: 'other hypotheses' },
+    more: (others) => `And ${others}, which the spreadsheet gives.`,
+    lesser: (others) => `And ${others}, less than 1% each: the spreadsheet gives them.`,
   },
   funding: {
     bound: 'Bound',

@@ -92,7 +92,9 @@ export const dossierFr = {
   },
   doubt: {
     caption: 'Part du doute expliquée par chaque hypothèse, interactions comprises, en %',
-    more: (count: string) => `Et ${count} autres hypothèses, que donne le tableur.`,
+    others: { one: 'autre hypothèse', other: 'autres hypothèses' },
+    more: (others: string) => `Et ${others}, que donne le tableur.`,
+    lesser: (others: string) => `Et ${others}, pour moins de 1 % chacune : le tableur les donne.`,
   },
   funding: {
     bound: 'Borne',
