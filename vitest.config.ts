@@ -8,7 +8,9 @@ const testsOf = (kind: string) =>
 /** A busy machine is no failure: what must be fast is measured in bench/, never here. Files share what they load: none changes it. */
 const patient = { testTimeout: 30_000, isolate: false };
 const slow = { testTimeout: 60_000, hookTimeout: 120_000, isolate: false };
-const setup = (name: string) => ({ globalSetup: [`test/support/${name}.setup.ts`] });
+const setup = (...names: string[]) => ({
+  globalSetup: names.map((name) => `test/support/${name}.setup.ts`),
+});
 const kinds = ['.http', '.store', '.cli', '.browser'];
 
 export default defineConfig({
@@ -40,14 +42,14 @@ export default defineConfig({
         test: { name: 'store-15', include: testsOf('.store'), ...slow, ...setup('debian-server') },
       },
       // These two run what is built: `npm run build` first.
-      { extends: true, test: { name: 'cli', include: testsOf('.cli'), ...slow } },
+      { extends: true, test: { name: 'cli', include: testsOf('.cli'), ...slow, ...setup('used-data') } },
       {
         extends: true,
         test: {
           name: 'browser',
           include: testsOf('.browser'),
           ...slow,
-          ...setup('built-server'),
+          ...setup('built-server', 'used-data'),
           fileParallelism: false,
           expect: { poll: { timeout: 20_000 } },
         },

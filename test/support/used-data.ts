@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { startServer } from './running-server.ts';
 
 /**
@@ -23,7 +24,7 @@ export async function newUsedData(): Promise<string> {
 let usedFolder: Promise<string> | undefined;
 
 async function startOnce(): Promise<string> {
-  const folder = mkdtempSync('/tmp/cap17-test-');
+  const folder = mkdtempSync(join(process.env.USED_DATA_PLACE ?? '/tmp', 'cap17-test-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const server = await startServer({ CAP17_DATA: folder, CAP17_LOG: 'warn' });
   await server.stop('SIGINT');
