@@ -21,6 +21,10 @@ async function openPlain(width: keyof typeof widths = 'desktop'): Promise<Page> 
   return window.newPage();
 }
 
+/** Presses the first such button of a form, and waits for the page that answers. */
+const press = (page: Page, selector: string) =>
+  Promise.all([page.waitForEvent('load'), page.locator(selector).first().click()]);
+
 describe('without script', () => {
   test.each([
     ['fr', 'phone'],
@@ -77,19 +81,19 @@ describe('without script', () => {
   test('a figure opens onto its formula, what is taken away comes back, the file comes and opens again', async () => {
     const page = await openPlain();
     await page.goto(simulators.fr.start);
-    await page.locator('button[value="explain premiumGross how-much"]').first().click();
+    await press(page, 'button[value="explain premiumGross how-much"]');
     const explanation = page.locator('#why-how-much');
     expect(await said(explanation)).toContain('La formule');
     expect(await explanation.locator('a[href^="/methode/"]').count()).toBeGreaterThan(0);
 
     await page.locator('#g-members > summary').click();
-    await page.locator('button[value="remove members.2"]').click();
+    await press(page, 'button[value="remove members.2"]');
     expect(await said(page.locator('.meta'))).toContain('2 membres');
-    await page.locator('button[value="undo"]').first().click();
+    await press(page, 'button[value="undo"]');
     expect(await said(page.locator('.meta'))).toContain('3 membres');
 
     await page.locator('[name="investment.value"]').fill('31');
-    await page.locator('.in-brief button[value="compute"]').click();
+    await press(page, '.in-brief button[value="compute"]');
     const figures = await said(page.locator('.first'));
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -104,7 +108,7 @@ describe('without script', () => {
       mimeType: 'application/json',
       buffer: Buffer.from(text),
     });
-    await page.locator('#open-file button').click();
+    await press(page, '#open-file button');
     expect(await page.locator('[name="investment.value"]').inputValue()).toBe('31');
     expect(await said(page.locator('.first'))).toBe(figures);
   });

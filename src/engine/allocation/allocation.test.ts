@@ -183,16 +183,12 @@ test('it agrees with HiGHS on 500 funds', async () => {
       // What makes large programmes shorter takes most of the time of these.
       mip_detect_symmetry: false,
       mip_heuristic_effort: 0,
-      output_flag: false,
     });
     const { choice, isProven } = bestFund(fund);
     expect([seed, isProven, choice === null]).toEqual([seed, true, answer.Status === 'Infeasible']);
     if (choice === null) continue;
     expect(isAllowed(fund, choice.levels), `seed ${seed}`).toBe(true);
-    expect(
-      near(choice.value, answer.ObjectiveValue),
-      `seed ${seed}: ${choice.value}, ${answer.ObjectiveValue}`,
-    ).toBe(true);
+    expect(near(choice.value, answer.ObjectiveValue), `seed ${seed}: ${choice.value}`).toBe(true);
   }
 }, 300_000);
 

@@ -96,7 +96,7 @@ function Regions({ context: { language }, pioneers, regions }: MapPageProps) {
         language={language}
         regions={regions.map((region) => ({ ...region, count: countOf.get(region.id) ?? 0 }))}
       />
-      <MapKey shades={[words.map.few, words.map.several]} note={words.map.overseas} />
+      <MapKey shades={[words.map.few, words.map.several]} />
       <PlaceTable
         language={language}
         kind="region"

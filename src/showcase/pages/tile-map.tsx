@@ -70,7 +70,7 @@ export function MapKey({
 }: {
   /** Of the light shade and of the dark one. */
   readonly shades: readonly [string, string];
-  readonly note: string;
+  readonly note?: string;
 }) {
   return (
     <ul class="key">
@@ -87,7 +87,7 @@ export function MapKey({
           {label}
         </li>
       ))}
-      <li>{note}</li>
+      {note === undefined ? null : <li>{note}</li>}
     </ul>
   );
 }
