@@ -1,12 +1,26 @@
+import { isUtf8 } from 'node:buffer';
 import type { Result } from '../../kernel/result.ts';
 import { ok, refused } from '../../kernel/result.ts';
 import { type TableProblem, tableProblem } from './table-file.ts';
 
 export interface DecodedText {
-  readonly text: string;
+  /** The text; UTF-8 stays in its bytes, since a large file would otherwise be held several times over. */
+  readonly source: string | Uint8Array;
+  /** Its first characters, enough to tell how it is written. */
+  readonly start: string;
   readonly encoding: 'utf-8' | 'utf-16' | 'windows-1252';
   readonly notices: readonly TableProblem[];
 }
+
+/** Characters of the start of a text. */
+const startLength = 200_000;
+
+const textAs = (
+  text: string,
+  encoding: DecodedText['encoding'],
+  notices: readonly TableProblem[] = [],
+): Result<DecodedText, TableProblem[]> =>
+  ok({ source: text, start: text.slice(0, startLength), encoding, notices });
 
 /** Bytes that Windows-1252 leaves without a character. */
 const undefinedBytes = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
@@ -17,16 +31,11 @@ const undefinedBytes = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
  */
 export function decodeTableText(bytes: Uint8Array): Result<DecodedText, TableProblem[]> {
   const utf16 = utf16Label(bytes);
-  if (utf16 !== null) {
-    const text = new TextDecoder(utf16, { ignoreBOM: false }).decode(bytes);
-    return ok({ text, encoding: 'utf-16', notices: [] });
-  }
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
-    return ok({ text, encoding: 'utf-8', notices: [] });
-  } catch {
-    return decodeOther(bytes);
-  }
+  if (utf16 !== null) return textAs(new TextDecoder(utf16, { ignoreBOM: false }).decode(bytes), 'utf-16');
+  if (!isUtf8(bytes)) return decodeOther(bytes);
+  // A character is four bytes at most; the last one may be cut.
+  const start = new TextDecoder().decode(bytes.subarray(0, startLength * 4), { stream: true });
+  return ok({ source: bytes, start: start.slice(0, startLength), encoding: 'utf-8', notices: [] });
 }
 
 function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -44,11 +53,9 @@ function decodeOther(bytes: Uint8Array): Result<DecodedText, TableProblem[]> {
     const found = `0x${bytes[first]!.toString(16).toUpperCase()}`;
     return refused([tableProblem('table.unreadable-byte', { line, found })]);
   }
-  return ok({
-    text: new TextDecoder('windows-1252').decode(bytes),
-    encoding: 'windows-1252',
-    notices: [tableProblem('table.windows-1252', {})],
-  });
+  return textAs(new TextDecoder('windows-1252').decode(bytes), 'windows-1252', [
+    tableProblem('table.windows-1252', {}),
+  ]);
 }
 
 /** The first byte that is not UTF-8, how many are not, and how many characters of several bytes are. */

@@ -25,11 +25,10 @@ export function readDelimited(
 ): Result<TableFile, TableProblem[]> {
   const decoded = decodeTableText(bytes);
   if (!decoded.ok) return decoded;
-  const { text, encoding, notices } = decoded.value;
-  if (text.trim() === '') return refused([tableProblem('table.empty', {})]);
-  const chosen = separator ?? detectSeparator(text);
-  // UTF-8 is parsed from its bytes: the whole text need not be held beside them.
-  const parsed = parseLines(encoding === 'utf-8' ? bytes : text, chosen);
+  const { source, start, encoding, notices } = decoded.value;
+  if (start.trim() === '' && textOf(source).trim() === '') return refused([tableProblem('table.empty', {})]);
+  const chosen = separator ?? detectSeparator(start);
+  const parsed = parseLines(source, chosen);
   if (!parsed.ok) return parsed;
   const cleaned = parsed.value;
   if (cleaned.problems.length > 0) return refused(cleaned.problems);

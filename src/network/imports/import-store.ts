@@ -57,12 +57,27 @@ export async function getRun(database: Database, id: string): Promise<ImportRun 
   return rows[0] ?? null;
 }
 
+/** Bytes of a file read from the database at a time: they come as a text of twice their length, copied several times. */
+const readBytes = 1_000_000;
+
 /** The bytes of the file of an import; `null` once it is done. */
 export async function getRunFile(database: Database, id: string): Promise<Uint8Array | null> {
-  const { rows } = await sql<{ file: Buffer | null }>`select file from import_run where id = ${id}`.execute(
-    database,
-  );
-  return rows[0]?.file ?? null;
+  const { rows } = await sql<{ length: number | null }>`
+    select length(file) as length from import_run where id = ${id}`.execute(database);
+  const length = rows[0]?.length ?? null;
+  if (length === null) return null;
+  const file = new Uint8Array(length);
+  for (let start = 0; start < length; start += readBytes) {
+    const { rows: parts } = await sql<{ part: Buffer | null }>`
+      select substring(file from ${start + 1} for ${readBytes}) as part from import_run where id = ${id}`.execute(
+      database,
+    );
+    const part = parts[0]?.part ?? null;
+    // It was imported meanwhile, and its file let go.
+    if (part === null) return null;
+    file.set(part, start);
+  }
+  return file;
 }
 
 /** Asks for the file to be read again, otherwise. */
@@ -85,7 +100,7 @@ export async function saveReading(
         from_end, to_end, is_nature_guessed, written)
       select ${id}, line, key, fields, search_key, kind_guess, place_code, place_name, postal_code, from_end, to_end,
         coalesce(is_nature_guessed, false), case when from_end is null then null else fields end
-      from jsonb_to_recordset(${chunk}::jsonb) as row(line integer, key text, fields jsonb, search_key text,
+      from jsonb_to_recordset(convert_from(${chunk}::bytea, 'UTF8')::jsonb) as row(line integer, key text, fields jsonb, search_key text,
         kind_guess text, place_code text, place_name text, postal_code text, from_end jsonb, to_end jsonb,
         is_nature_guessed boolean)`.execute(database);
   }

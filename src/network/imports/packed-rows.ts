@@ -8,6 +8,5 @@ import type { StagedRow } from './import-table.ts';
 export const packRows = (rows: readonly StagedRow[]): string =>
   deflateSync(JSON.stringify(rows), { level: 1 }).toString('base64');
 
-/** The same rows as a JSON text. */
-export const unpackRows = (packed: string): string =>
-  inflateSync(Buffer.from(packed, 'base64')).toString('utf8');
+/** The same rows as the bytes of a JSON text, which go to the database as they are. */
+export const unpackRows = (packed: string): Buffer => inflateSync(Buffer.from(packed, 'base64'));

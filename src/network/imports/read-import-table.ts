@@ -19,7 +19,7 @@ import { packRows } from './packed-rows.ts';
 /** Told problems and notices, at most; all are counted. */
 const most = { problems: 1_000, notices: 200, sample: 8, wrong: 20 };
 /** Rows of one statement of the database. */
-const chunkRows = 5_000;
+const chunkRows = 2_000;
 
 interface Options {
   readonly language: Language;

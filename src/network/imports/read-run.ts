@@ -19,6 +19,7 @@ export async function readRun(ports: Pick<Ports, 'database' | 'compute'>, runId:
   const answer = await ports.compute.run(importKinds[run.kind].reading, file, {
     language,
     choices,
+    isGiven: true,
   });
   if (!answer.ok) return saveRefusal(ports.database, runId, answer.errors);
   const { reading, chunks } = JSON.parse(answer.value) as ReadRows;

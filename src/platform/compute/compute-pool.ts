@@ -12,9 +12,17 @@ export function createComputePool(bounds: ComputeBounds): ComputePool {
   const source = join(import.meta.dirname, 'compute.thread.ts');
   const pool = createThreadPool<Omit<Task, 'id'>, string>(source, 'compute.thread.js', bounds);
   return {
-    run(method: string, document: Uint8Array, { signal, seconds, onProgress, ...options }: ComputeOptions) {
+    run(
+      method: string,
+      document: Uint8Array,
+      { signal, seconds, onProgress, isGiven = false, ...options }: ComputeOptions,
+    ) {
       const { language } = options;
-      return pool.run({ method, document, options }, { language, method, signal, seconds, onProgress });
+      const given = isGiven ? [document.buffer as ArrayBuffer] : [];
+      return pool.run(
+        { method, document, options },
+        { language, method, signal, seconds, onProgress, given },
+      );
     },
     close: pool.close,
   };

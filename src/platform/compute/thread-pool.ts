@@ -31,6 +31,8 @@ export interface Following {
   /** More time than the others, for what nobody waits for in front of a page. */
   readonly seconds?: number | undefined;
   readonly onProgress?: ((share: number) => void) | undefined;
+  /** Memory of the task that moves to the thread. */
+  readonly given?: readonly ArrayBuffer[] | undefined;
 }
 
 export interface ThreadPool<Task, Value> {
@@ -177,6 +179,6 @@ function runOn<Value>(
     }
     worker.on('message', onMessage).on('error', onError);
     signal?.addEventListener('abort', onAbort);
-    worker.postMessage(task);
+    worker.postMessage(task, [...(following.given ?? [])]);
   });
 }

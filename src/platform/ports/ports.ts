@@ -121,4 +121,6 @@ export interface ComputeOptions {
   readonly seconds?: number;
   /** Told now and then, while the work goes on, which share of it is done, from 0 to 1. */
   readonly onProgress?: (share: number) => void;
+  /** The document is given away: it moves to the thread instead of being copied, and who asked reads it no more. */
+  readonly isGiven?: boolean;
 }
