@@ -120,22 +120,26 @@ export function countAnswers(
   facets: Filters['facets'],
 ): Readonly<Record<FacetName, ReadonlyMap<string, number>>> {
   const asked = askedOf(facets);
-  const combinations = counts.map(({ values }) => numbersOf(values));
-  const totals = new Float64Array(codes.length);
-  for (const [at, { values, total }] of counts.entries()) {
-    const missed = asked.filter(([name, taken]) => !hasOne(values[name], taken));
-    if (missed.length > 1) continue;
+  const totals: number[] = [];
+  for (const { values, total } of counts) {
+    let only: FacetName | undefined;
+    let missed = 0;
+    for (const [name, taken] of asked) {
+      if (hasOne(values[name], taken)) continue;
+      only = name;
+      missed += 1;
+    }
     // What misses one filter only would come with other answers of that one.
-    const only = missed[0]?.[0];
-    for (const code of combinations[at]!)
-      if (only === undefined || codes[code]!.name === only) totals[code]! += total;
+    if (missed > 1) continue;
+    for (const code of numbersOf(values))
+      if (only === undefined || codes[code]!.name === only) totals[code] = (totals[code] ?? 0) + total;
   }
   const counted = Object.fromEntries(facetNames.map((name) => [name, new Map<string, number>()])) as Record<
     FacetName,
     Map<string, number>
   >;
   for (const [number, { name, value }] of codes.entries())
-    if (totals[number]! > 0) counted[name].set(value, totals[number]!);
+    if (totals[number] !== undefined) counted[name].set(value, totals[number]);
   return counted;
 }
 

@@ -156,15 +156,10 @@ export class SearchIndex {
     return { touched, counts, byMask };
   }
 
-  /** Forgets what was found: marks are kept once for all questions. */
-  close({ touched, counts }: Found): void {
+  /** Forgets what was found: marks are kept once for all questions; ranks hold where a mark is only. */
+  close({ touched }: Found): void {
     const mask = this.#mask;
-    const ranks = this.#ranks.slice(0, counts.length);
-    for (let at = 0; at < touched.length; at++) {
-      const doc = touched[at]!;
-      mask[doc] = 0;
-      for (let term = 0; term < ranks.length; term++) ranks[term]![doc] = 0;
-    }
+    for (let at = 0; at < touched.length; at++) mask[touched[at]!] = 0;
   }
 
   #makeRoom(terms: number): void {
@@ -200,8 +195,8 @@ export class SearchIndex {
       if ((before & bit) === 0) {
         count += 1;
         mask[doc] = before | bit;
-      }
-      ranks[doc]! += worth * each;
+        ranks[doc] = worth * each;
+      } else ranks[doc]! += worth * each;
     }
     marked.length = end;
     return count;
@@ -256,8 +251,10 @@ export class SearchIndex {
       let score = 0;
       if (found === null) score = yearValues[yearOf[doc]!]!;
       else {
-        for (let term = 0; term < ranks.length; term++) score += weights[term]! * ranks[term]![doc]!;
-        score *= held[mask[doc]!]!;
+        const bits = mask[doc]!;
+        for (let term = 0; term < ranks.length; term++)
+          if ((bits & (1 << term)) !== 0) score += weights[term]! * ranks[term]![doc]!;
+        score *= held[bits]!;
       }
       scores[doc] = score;
       if (!best.isFull || score >= scores[best.worst]!) best.offer(doc);
@@ -327,11 +324,18 @@ function heldShares(weights: readonly number[]): Float64Array {
   });
 }
 
-const mostFrequent = (counts: readonly (readonly [string | number, number])[]): Count[] =>
-  [...counts]
+/** The values counted most, among thousands of which a few dozen are wanted. */
+function mostFrequent(counts: readonly (readonly [string | number, number])[]): Count[] {
+  const least =
+    Uint32Array.from(counts, ([, total]) => total)
+      .sort()
+      .at(-mostCounted) ?? 0;
+  return counts
+    .filter(([, total]) => total >= least)
     .sort(([one, many], [other, more]) => more - many || (one < other ? -1 : 1))
     .slice(0, mostCounted)
     .map(([value, total]) => ({ value: String(value), total }));
+}
 
 /** Which of the names are among those asked for; null when none is. */
 function passing<Name>(names: Names<Name>, asked: readonly Name[]): Uint8Array | null {
@@ -392,6 +396,9 @@ class Names<Name> {
 
   /** The names that were counted at least once. */
   counted(totals: Uint32Array): (readonly [Name, number])[] {
-    return this.#names.flatMap((name, at) => (totals[at]! > 0 ? [[name, totals[at]!] as const] : []));
+    const counted: (readonly [Name, number])[] = [];
+    for (let at = 0; at < totals.length; at++)
+      if (totals[at]! > 0) counted.push([this.#names[at]!, totals[at]!]);
+    return counted;
   }
 }
