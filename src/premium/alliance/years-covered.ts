@@ -1,4 +1,5 @@
 import type { AllianceLine } from '../../alliance/index.ts';
+import { discountByYear, gainAnnuity, rampByYear, survivalByYear } from '../../engine/premium/timing.ts';
 import type { StageHypotheses } from './stage-hypotheses.ts';
 
 type Dated = Pick<AllianceLine, 'per' | 'fromYear' | 'toYear'>;
@@ -34,7 +35,8 @@ export interface TimingHypotheses extends StageHypotheses {
 /**
  * What a line would weigh at its own years, as a part of what it weighs once spread over the horizon: lowest and highest over
  * the ends of the delay, of the ramp and of the risk supposed. The file `cap17/alliance@1` has no place for the years of a
- * line: this says what is lost. 1 when it holds the whole horizon; null when the delay supposed leaves no year at all.
+ * line: this says what is lost. 1 when it holds the whole horizon; null when it holds no year of it, or when the delay
+ * supposed leaves none.
  * @example timingEffect({ per: 'year', fromYear: null, toYear: 2028 }, 2026, 7, timing) // { low: 0.2, high: 0.96 }
  */
 export function timingEffect(
@@ -46,18 +48,16 @@ export function timingEffect(
   const held = yearsHeld(line, start, horizon);
   if (held === null) return null;
   const { delay, timeConstant, hazard } = timing;
+  const discount = discountByYear(timing.discountRate, horizon);
   const ratios = [delay.low, delay.high].flatMap((perMember) =>
     [timeConstant.low, timeConstant.high].flatMap((slowness) =>
       [hazard.min, hazard.max].flatMap((risk) => {
-        const weights = Array.from({ length: horizon }, (_, at) => {
-          const sinceStart = at + 1 - perMember * (timing.memberCount - 1);
-          const ramp = sinceStart <= 0 ? 0 : 1 - Math.exp(-sinceStart / slowness);
-          return ramp * ((1 - risk) / (1 + timing.discountRate)) ** (at + 1);
-        });
-        const sum = (from: number, to: number) =>
-          weights.slice(from - 1, to).reduce((total, weight) => total + weight, 0);
-        const spread = (sum(1, horizon) * (held[1] - held[0] + 1)) / horizon;
-        return spread === 0 ? [] : [sum(...held) / spread];
+        const ramp = rampByYear(perMember, slowness, timing.memberCount, horizon);
+        const survival = survivalByYear(risk, horizon);
+        const worthOf = (years: Float64Array) => gainAnnuity(years, survival, discount);
+        const atItsYears = ramp.map((share, year) => (year < held[0] || year > held[1] ? 0 : share));
+        const spread = (worthOf(ramp) * (held[1] - held[0] + 1)) / horizon;
+        return spread === 0 ? [] : [worthOf(atItsYears) / spread];
       }),
     ),
   );
