@@ -98,7 +98,7 @@ export const premiumEn: SameKeys<typeof premiumFr> = {
     },
     several: {
       'benefit-of-contribution':
-        'Several lines of the same nature tell the same amount: this may be chance. All kept, what is received and what is brought cancel out.',
+        'Several lines of the same nature tell the same amount: this may be chance. All kept, a line received and a line brought cancel out.',
       'hours-as-cost-and-task': 'These lines are of the same member: the choice holds for all of them.',
       'hours-as-cost-and-wealth': 'These lines are of the same member: the choice holds for all of them.',
       'contribution-and-grant': 'These lines are of the same member: the choice holds for all of them.',

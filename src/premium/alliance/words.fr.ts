@@ -96,7 +96,7 @@ export const premiumFr = {
     },
     several: {
       'benefit-of-contribution':
-        'Plusieurs lignes de même nature disent le même montant : c’est peut-être un hasard. Gardées toutes, ce qui est reçu et ce qui est apporté se compensent.',
+        'Plusieurs lignes de même nature disent le même montant : c’est peut-être un hasard. Gardées toutes, une ligne reçue et une ligne apportée se compensent.',
       'hours-as-cost-and-task': 'Ces lignes sont du même membre : le choix vaut pour toutes.',
       'hours-as-cost-and-wealth': 'Ces lignes sont du même membre : le choix vaut pour toutes.',
       'contribution-and-grant': 'Ces lignes sont du même membre : le choix vaut pour toutes.',
