@@ -16,6 +16,7 @@ import { importContourFile } from './import-contours.ts';
 import { importIndicators } from './import-indicators.ts';
 import { importResources } from './import-resources.ts';
 import { importReturnedMail } from './import-returned-mail.ts';
+import { reasonsOfProblems } from './reasons-of-problems.ts';
 import { withSettings } from './surroundings.ts';
 
 /** What reading one file may take on a user's own machine. */
@@ -83,14 +84,7 @@ function tell(
   if (imported.outcome === 'refused')
     return context.refuse(imported.reasons.map(({ code, message }) => ({ code, path: '', message })));
   const { reading, counts, problems, problemCount } = imported;
-  if (imported.outcome === 'problems')
-    return context.refuse(
-      problems.slice(0, 100).map(({ code, line, column, message }) => ({
-        code,
-        path: [line, column].map((part) => (part === null ? '' : `/${part}`)).join(''),
-        message,
-      })),
-    );
+  if (imported.outcome === 'problems') return context.refuse(reasonsOfProblems(problems));
   for (const { message } of reading.notices) context.tell(`${message}\n`);
   const isDry = imported.outcome === 'shown';
   if (context.json)

@@ -11,6 +11,7 @@ import type { CommandContext, ExitCode, Reason } from '../ports/command.ts';
 import { systemClock } from '../system/clock.ts';
 import { createIds } from '../system/identifiers.ts';
 import { installationFolder } from '../system/installation.ts';
+import { reasonsOfProblems } from './reasons-of-problems.ts';
 import { refuseNeverStarted } from './refuse-never-started.ts';
 import { withSettings } from './surroundings.ts';
 
@@ -60,7 +61,7 @@ function tell(imported: ImportedIndicators, context: CommandContext): ExitCode {
   if (imported.outcome === 'refused')
     return context.refuse(imported.reasons.map(({ code, message }) => ({ code, path: '', message })));
   const { reading } = imported;
-  if (imported.outcome === 'problems') return context.refuse(reading.problems.map(reasonOf));
+  if (imported.outcome === 'problems') return context.refuse(reasonsOfProblems(reading.problems));
   for (const { message } of reading.notices) context.tell(`${message}\n`);
   for (const { code, name, line } of imported.unknown) context.tell(unknownCode(context, code, name, line));
   const { counts } = imported;
@@ -73,29 +74,13 @@ function tell(imported: ImportedIndicators, context: CommandContext): ExitCode {
   return 0;
 }
 
-const reasonOf = ({
-  code,
-  line,
-  column,
-  message,
-}: {
-  readonly code: string;
-  readonly line: number | null;
-  readonly column: string | null;
-  readonly message: string;
-}): Reason => ({
-  code,
-  path: [line, column].map((part) => (part === null ? '' : `/${part}`)).join(''),
-  message,
-});
-
 function tellReadings(imported: ImportedReadings, context: CommandContext): ExitCode {
   if (imported.outcome === 'no-indicator')
     return context.refuse([noIndicator(String(context.options.indicator), context)]);
   if (imported.outcome === 'refused')
     return context.refuse(imported.reasons.map(({ code, message }) => ({ code, path: '', message })));
   const { reading } = imported;
-  if (imported.outcome === 'problems') return context.refuse(reading.problems.map(reasonOf));
+  if (imported.outcome === 'problems') return context.refuse(reasonsOfProblems(reading.problems));
   for (const { message } of reading.notices) context.tell(`${message}\n`);
   const { taken } = imported;
   const dryRun = imported.outcome === 'shown';

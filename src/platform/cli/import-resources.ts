@@ -5,6 +5,7 @@ import { openDatabase } from '../database/open-database.ts';
 import type { CommandContext, ExitCode } from '../ports/command.ts';
 import { systemClock } from '../system/clock.ts';
 import { installationFolder } from '../system/installation.ts';
+import { reasonsOfProblems } from './reasons-of-problems.ts';
 import { refuseNeverStarted } from './refuse-never-started.ts';
 import { withSettings } from './surroundings.ts';
 
@@ -43,14 +44,7 @@ function tell(imported: ImportedResources, context: CommandContext): ExitCode {
   if (imported.outcome === 'refused')
     return context.refuse(imported.reasons.map(({ code, message }) => ({ code, path: '', message })));
   const { reading } = imported;
-  if (imported.outcome === 'problems')
-    return context.refuse(
-      reading.problems.slice(0, 100).map(({ code, line, column, message }) => ({
-        code,
-        path: [line, column].map((part) => (part === null ? '' : `/${part}`)).join(''),
-        message,
-      })),
-    );
+  if (imported.outcome === 'problems') return context.refuse(reasonsOfProblems(reading.problems));
   for (const { message } of reading.notices) context.tell(`${message}\n`);
   if (reading.problemCount > 0) for (const { message } of reading.problems) context.tell(`${message}\n`);
   const { counts, decided } = imported;
