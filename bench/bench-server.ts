@@ -6,7 +6,7 @@ import { closeAfterRow } from './closing.ts';
  * It is stopped when the row is measured.
  *
  * @param fill what the rows need in the database
- * @param environment settings of its own, e.g. a data folder that commands reach too
+ * @param environment settings of its own, e.g. the address of a database
  */
 export async function benchServer<Filled>(
   fill: (shared: SharedServer) => Promise<Filled>,

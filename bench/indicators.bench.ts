@@ -32,14 +32,11 @@ const setting = (): Promise<Setting> => {
 
 async function open(): Promise<Setting> {
   writeFileSync(file, nationalFile());
-  const { filled } = await benchServer(
-    async (shared) => {
-      const territoryId = randomUUID();
-      const person = await shared.signInAs({ catalystOf: [territoryId] });
-      return { shared, person, indicatorId: await fillProject(shared, territoryId) };
-    },
-    { CAP17_DATA: folder },
-  );
+  const { filled } = await benchServer(async (shared) => {
+    const territoryId = randomUUID();
+    const person = await shared.signInAs({ catalystOf: [territoryId] });
+    return { shared, person, indicatorId: await fillProject(shared, territoryId) };
+  });
   return filled;
 }
 
@@ -88,13 +85,13 @@ async function read(path: (at: Setting) => string): Promise<number> {
 
 /** The whole command, its start included; the database is that of the server that runs beside. */
 async function importFile(expected: RegExp, variable: string): Promise<number> {
-  await setting();
+  const { shared } = await setting();
   if (variable !== '') writeFileSync(file, nationalFile().replaceAll('taux_pvt', variable));
   const main = join(import.meta.dirname, '..', 'dist', 'server', 'main.js');
   let said = '';
   const milliseconds = timed(() => {
     const done = spawnSync(process.execPath, [main, 'import', 'indicators', file, '--json'], {
-      env: { ...process.env, CAP17_DATA: folder },
+      env: { ...process.env, CAP17_DATA: shared.data },
       encoding: 'utf8',
     });
     said = done.stdout + done.stderr;

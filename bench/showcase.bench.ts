@@ -1,9 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { runCap17 } from '../test/support/command-line.ts';
 import { benchServer } from './bench-server.ts';
 import { closeAfterRow } from './closing.ts';
 import type { BenchRow } from './harness.ts';
@@ -30,20 +27,14 @@ const setting = (): Promise<Setting> => {
 async function open(): Promise<Setting> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   closeAfterRow(() => agent.destroy());
-  const folder = mkdtempSync(join(tmpdir(), 'cap17-bench-'));
-  closeAfterRow(() => rmSync(folder, { recursive: true, force: true }));
-  const { shared } = await benchServer(async () => loadDemo(folder), { CAP17_DATA: folder });
+  const { shared } = await benchServer(({ data }) => loadDemo(data));
   return { origin: shared.origin, agent };
 }
 
 /** The teaching example, by the command: its story is one of the pages asked for. */
-function loadDemo(folder: string): void {
-  const main = join(import.meta.dirname, '..', 'dist', 'server', 'main.js');
-  const done = spawnSync(process.execPath, [main, 'demo', 'load'], {
-    env: { ...process.env, CAP17_DATA: folder },
-    encoding: 'utf8',
-  });
-  if (done.status !== 0) throw new Error(done.stdout + done.stderr);
+async function loadDemo(data: string): Promise<void> {
+  const done = await runCap17(['demo', 'load'], { environment: { CAP17_DATA: data } });
+  if (done.exitCode !== 0) throw new Error(done.stdout + done.stderr);
 }
 
 const ask = ({ origin, agent }: Setting, path: string): Promise<void> =>

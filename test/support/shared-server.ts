@@ -15,6 +15,8 @@ export interface SharedServer {
   readonly origin: string;
   readonly server: RunningServer;
   readonly database: OpenDatabase;
+  /** Its data folder, for commands that are run beside it. */
+  readonly data: string;
   signInAs(person?: TestPerson): Promise<SignedIn>;
   stop(): Promise<void>;
 }
@@ -43,6 +45,7 @@ export async function startSharedServer(environment: Record<string, string> = {}
     origin: server.origin,
     server,
     database: { ...database, close: closeOnce },
+    data,
     signInAs: (person) => signInAs(accounts, person),
     async stop() {
       await closeOnce();
