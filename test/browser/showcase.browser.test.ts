@@ -91,7 +91,7 @@ it('a story is published with three consents; one is taken back, and nothing sho
     ports: { database: shared.database.database, clock: systemClock },
     signInAs: shared.signInAs,
   };
-  const alliance = await insertAlliance(place as never, ['Anémone', 'Bleuet'], 'Jardins de Trois-Rives');
+  const alliance = await insertAlliance(place, ['Anémone', 'Bleuet'], 'Jardins de Trois-Rives');
   const page = await openAs(alliance.catalyst);
   await page.goto(`/alliances/${alliance.id}/recits`);
   await page.getByRole('link', { name: 'Écrire un récit' }).click();
