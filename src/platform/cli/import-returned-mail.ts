@@ -39,11 +39,11 @@ const dry = {
 const sentences: Readonly<Record<'fr' | 'en', Readonly<Record<ReportOutcome, string>>>> = {
   fr: {
     stopped: 'cette adresse n’existe plus, son abonnement est suspendu.',
-    noted: 'exemplaire noté comme revenu ; l’abonnement continue, sauf si cela se répète.',
-    ignored: 'simple retard ou remise annoncée : rien à faire.',
-    unknown: 'exemplaire déjà noté comme revenu, ou trop ancien : rien à faire.',
-    'not-ours': 'ce rapport ne parle d’aucun exemplaire de la lettre : rien à faire.',
-    'not-a-report': 'ce message n’est pas un rapport de non-remise (RFC 3464) : rien à faire.',
+    noted: 'exemplaire noté comme revenu\u202F; l’abonnement continue, sauf si cela se répète.',
+    ignored: 'simple retard ou remise annoncée\u00A0: rien à faire.',
+    unknown: 'exemplaire déjà noté comme revenu, ou trop ancien\u00A0: rien à faire.',
+    'not-ours': 'ce rapport ne parle d’aucun exemplaire de la lettre\u00A0: rien à faire.',
+    'not-a-report': 'ce message n’est pas un rapport de non-remise (RFC 3464)\u00A0: rien à faire.',
   },
   en: {
     stopped: 'this address is gone, its subscription is suspended.',
