@@ -52,7 +52,7 @@ export function HelpPage({ context, guides }: HelpPageProps) {
         <ul>
           {(['index', 'glossary'] as const).map((at) => (
             <li key={at}>
-              <a href={addressIn(language, methodAddresses[at])}>{words.others[at]}</a>
+              <a href={addressIn(language, methodAddresses[at])}>{methodWords[language][at].title}</a>
             </li>
           ))}
         </ul>

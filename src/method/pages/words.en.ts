@@ -47,7 +47,6 @@ export const methodEn: SameKeys<typeof methodFr> = {
       running: 'Run Cap17',
     },
     also: 'To go further',
-    others: { index: 'The method, formula by formula', glossary: 'The words of Cap17' },
     all: 'All guides',
   },
   example: {

@@ -45,7 +45,6 @@ export const methodFr = {
       running: 'Faire tourner Cap17',
     },
     also: 'Pour aller plus loin',
-    others: { index: 'La méthode, formule par formule', glossary: 'Les mots de Cap17' },
     all: 'Tous les guides',
   },
   example: {
