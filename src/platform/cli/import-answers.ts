@@ -5,6 +5,7 @@ import type { CommandContext, ExitCode, Reason } from '../ports/command.ts';
 import { systemClock } from '../system/clock.ts';
 import { installationFolder } from '../system/installation.ts';
 import { readSealingKey } from '../system/sealing-key.ts';
+import { dryRunWords } from './dry-run-words.ts';
 import { reasonsOfProblems } from './reasons-of-problems.ts';
 import { refuseNeverStarted } from './refuse-never-started.ts';
 import { withSettings } from './surroundings.ts';
@@ -63,8 +64,8 @@ function tell(imported: ImportedAnswers, evaluation: string, context: CommandCon
 
 function sentence({ language }: CommandContext, isDry: boolean, created: number, unchanged: number): string {
   if (language === 'fr')
-    return `${isDry ? 'Rien n’est écrit. Ce serait\u00A0: ' : ''}réponses reprises ${created}, déjà là ${unchanged}.`;
-  return `${isDry ? 'Nothing is written. It would be: ' : ''}${created} answers taken, ${unchanged} there already.`;
+    return `${dryRunWords(language, isDry)}réponses reprises ${created}, déjà là ${unchanged}.`;
+  return `${dryRunWords(language, isDry)}${created} answers taken, ${unchanged} there already.`;
 }
 
 const reason = (code: string, fr: string, en: string, { language }: CommandContext): Reason => ({

@@ -11,6 +11,7 @@ import type { CommandContext, ExitCode, Reason } from '../ports/command.ts';
 import { systemClock } from '../system/clock.ts';
 import { createIds } from '../system/identifiers.ts';
 import { installationFolder } from '../system/installation.ts';
+import { dryRunWords } from './dry-run-words.ts';
 import { importAnswers } from './import-answers.ts';
 import { importContourFile } from './import-contours.ts';
 import { importIndicators } from './import-indicators.ts';
@@ -101,8 +102,8 @@ function sentence(
   { created, changed, unchanged }: { created: number; changed: number; unchanged: number },
 ): string {
   if (language === 'fr')
-    return `${isDry ? 'Rien n’est écrit. Ce serait\u00A0: ' : ''}créés ${created}, modifiés ${changed}, inchangés ${unchanged}.`;
-  return `${isDry ? 'Nothing is written. It would be: ' : ''}${created} created, ${changed} changed, ${unchanged} unchanged.`;
+    return `${dryRunWords(language, isDry)}créés ${created}, modifiés ${changed}, inchangés ${unchanged}.`;
+  return `${dryRunWords(language, isDry)}${created} created, ${changed} changed, ${unchanged} unchanged.`;
 }
 
 const reason = (code: string, fr: string, en: string, { language }: CommandContext): Reason => ({

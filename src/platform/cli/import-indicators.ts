@@ -11,6 +11,7 @@ import type { CommandContext, ExitCode, Reason } from '../ports/command.ts';
 import { systemClock } from '../system/clock.ts';
 import { createIds } from '../system/identifiers.ts';
 import { installationFolder } from '../system/installation.ts';
+import { dryRunWords } from './dry-run-words.ts';
 import { reasonsOfProblems } from './reasons-of-problems.ts';
 import { refuseNeverStarted } from './refuse-never-started.ts';
 import { withSettings } from './surroundings.ts';
@@ -98,8 +99,8 @@ function readingsSentence(
   { created, unchanged, besides }: Extract<ImportedReadings, { readonly outcome: 'done' | 'shown' }>['taken'],
 ): string {
   if (language === 'fr')
-    return `${isDry ? 'Rien n’est écrit. Ce serait\u00A0: ' : ''}relevés ajoutés ${created} (${besides} à côté d’une autre valeur du même jour), déjà là ${unchanged}.`;
-  return `${isDry ? 'Nothing is written. It would be: ' : ''}${created} readings added (${besides} beside another value of the same day), ${unchanged} there already.`;
+    return `${dryRunWords(language, isDry)}relevés ajoutés ${created} (${besides} à côté d’une autre valeur du même jour), déjà là ${unchanged}.`;
+  return `${dryRunWords(language, isDry)}${created} readings added (${besides} beside another value of the same day), ${unchanged} there already.`;
 }
 
 const noIndicator = (indicator: string, { language }: CommandContext): Reason => ({
@@ -116,8 +117,8 @@ type Counts = Extract<ImportedIndicators, { readonly outcome: 'done' | 'shown' }
 function sentence({ language }: CommandContext, isDry: boolean, counts: Counts): string {
   const { created, changed, unchanged, unknown } = counts;
   if (language === 'fr')
-    return `${isDry ? 'Rien n’est écrit. Ce serait\u00A0: ' : ''}séries créées ${created}, modifiées ${changed}, inchangées ${unchanged}, de code inconnu ${unknown}.`;
-  return `${isDry ? 'Nothing is written. It would be: ' : ''}${created} series created, ${changed} changed, ${unchanged} unchanged, ${unknown} of an unknown code.`;
+    return `${dryRunWords(language, isDry)}séries créées ${created}, modifiées ${changed}, inchangées ${unchanged}, de code inconnu ${unknown}.`;
+  return `${dryRunWords(language, isDry)}${created} series created, ${changed} changed, ${unchanged} unchanged, ${unknown} of an unknown code.`;
 }
 
 const unknownCode = ({ language }: CommandContext, code: string, name: string, line: number): string => {

@@ -5,6 +5,7 @@ import { openDatabase } from '../database/open-database.ts';
 import type { CommandContext, ExitCode } from '../ports/command.ts';
 import { systemClock } from '../system/clock.ts';
 import { installationFolder } from '../system/installation.ts';
+import { dryRunWords } from './dry-run-words.ts';
 import { reasonsOfProblems } from './reasons-of-problems.ts';
 import { refuseNeverStarted } from './refuse-never-started.ts';
 import { withSettings } from './surroundings.ts';
@@ -73,6 +74,6 @@ function sentence(
   }: { readonly created: number; readonly changed: number; readonly unchanged: number },
 ): string {
   if (language === 'fr')
-    return `${isDry ? 'Rien n’est écrit. Ce serait\u00A0: ' : ''}ressources créées ${created}, modifiées ${changed}, inchangées ${unchanged}.`;
-  return `${isDry ? 'Nothing is written. It would be: ' : ''}${created} resources created, ${changed} changed, ${unchanged} unchanged.`;
+    return `${dryRunWords(language, isDry)}ressources créées ${created}, modifiées ${changed}, inchangées ${unchanged}.`;
+  return `${dryRunWords(language, isDry)}${created} resources created, ${changed} changed, ${unchanged} unchanged.`;
 }

@@ -3,6 +3,7 @@ import { openDatabase } from '../database/open-database.ts';
 import type { CommandContext, ExitCode } from '../ports/command.ts';
 import { systemClock } from '../system/clock.ts';
 import { installationFolder } from '../system/installation.ts';
+import { dryRunWords } from './dry-run-words.ts';
 import { refuseNeverStarted } from './refuse-never-started.ts';
 import { withSettings } from './surroundings.ts';
 
@@ -23,18 +24,13 @@ export async function importReturnedMail(context: CommandContext, file: string):
       const outcome = await readReport(ports, new TextDecoder().decode(read.bytes), isDry);
       if (context.json)
         context.print(`${JSON.stringify({ kind: 'returned-mail', dryRun: isDry, outcome })}\n`);
-      else context.print(`${isDry ? dry[context.language] : ''}${sentences[context.language][outcome]}\n`);
+      else context.print(`${dryRunWords(context.language, isDry)}${sentences[context.language][outcome]}\n`);
       return 0;
     } finally {
       await opened.close();
     }
   });
 }
-
-const dry = {
-  fr: 'Rien n’est écrit. Ce serait\u00A0: ',
-  en: 'Nothing is written. It would be: ',
-} as const;
 
 const sentences: Readonly<Record<'fr' | 'en', Readonly<Record<ReportOutcome, string>>>> = {
   fr: {
