@@ -35,16 +35,15 @@ function keepAnswer(answer: KeptAnswer): void {
   }
 }
 
-function forgetAnswer(): void {
+async function forgetAnswer(): Promise<void> {
   try {
     localStorage.removeItem(storageKey);
+    const registration = await navigator.serviceWorker?.getRegistration();
+    registration?.active?.postMessage({ do: 'forget' });
+    await registration?.unregister();
   } catch {
     // Nothing was kept.
   }
-  void navigator.serviceWorker?.getRegistration().then((registration) => {
-    registration?.active?.postMessage({ do: 'forget' });
-    return registration?.unregister();
-  });
 }
 
 const fieldsOf = (form: HTMLFormElement): KeptAnswer['fields'] =>
@@ -75,8 +74,8 @@ async function send(form: HTMLFormElement): Promise<void> {
   }).catch(() => null);
   isLeaving = false;
   if (answer?.status === 422) {
-    // The page that the link leads to says what to look at again.
-    keepAnswer({ ...kept, isWaiting: false });
+    // The ordinary page says what to look at again and sends it: it has no script that would erase it from the device then.
+    await forgetAnswer();
     form.submit();
     return;
   }
@@ -89,7 +88,7 @@ async function send(form: HTMLFormElement): Promise<void> {
   }
   // What could not be taken stays in sight, to be copied; it leaves the device with the page.
   form.hidden = end === 'sent' || end === 'used';
-  forgetAnswer();
+  void forgetAnswer();
   say(end);
   saying?.focus();
 }
@@ -118,7 +117,7 @@ if (answerForm) {
     else answerForm.submit();
   });
   document.getElementById('offline-forget')?.addEventListener('click', () => {
-    forgetAnswer();
+    void forgetAnswer();
     answerForm.reset();
     say('forgotten');
   });

@@ -7,7 +7,7 @@ export const offlineWords = catalogue(
     lead: 'Cette page garde ce que vous tapez sur cet appareil, et seulement là. Appuyez sur « Envoyer » quand vous voulez : sans réseau, la réponse part quand il revient, la page ouverte, ou la prochaine fois que vous l’ouvrez.',
     promises: [
       'Ce qui est gardé sur l’appareil n’est pas scellé : sur un appareil que d’autres utilisent, préférez la page ordinaire.',
-      'C’est effacé de l’appareil dès que la réponse est envoyée, ou par le bouton ci-dessous. La réponse compte une fois, comme par la page ordinaire.',
+      'C’est effacé de l’appareil dès que la réponse est envoyée d’ici, ou par le bouton ci-dessous : effacez-le avant d’envoyer par la page ordinaire. La réponse compte une fois, comme par la page ordinaire.',
     ],
     noScript:
       'Sans JavaScript, rien n’est gardé sur l’appareil : cette page se comporte comme la page ordinaire.',
@@ -30,7 +30,7 @@ export const offlineWords = catalogue(
     lead: 'This page keeps what you type on this device, and only there. Press “Send” whenever you want: without network, the answer leaves when it is back, with the page open, or the next time that you open it.',
     promises: [
       'What is kept on the device is not sealed: on a device that others use, prefer the ordinary page.',
-      'It is erased from the device as soon as the answer is sent, or by the button below. The answer counts once, as by the ordinary page.',
+      'It is erased from the device as soon as the answer is sent from here, or by the button below: erase it before you send by the ordinary page. The answer counts once, as by the ordinary page.',
     ],
     noScript: 'Without JavaScript, nothing is kept on the device: this page behaves like the ordinary one.',
     forget: 'Erase what is kept on this device',
