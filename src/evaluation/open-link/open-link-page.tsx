@@ -16,6 +16,7 @@ import { shownQuestions, shownSides } from '../domain/shown-questions.ts';
 import { shareOf } from '../pages/question-figures.tsx';
 import { shareText } from '../pages/share-rows.tsx';
 import { EvaluationFrame } from '../parts/evaluation-frame.tsx';
+import { evaluationWords } from '../words.ts';
 import { openLinkWords } from './words.ts';
 
 interface OpenLinkPageProps {
@@ -72,6 +73,7 @@ interface SharesProps {
 
 function Shares({ language, campaign, release, question }: SharesProps) {
   const words = openLinkWords[language];
+  const columns = evaluationWords[language].results;
   const { viewpoints } = campaign;
   const options = question.kind === 'choice' || question.kind === 'choices' ? (question.options ?? []) : [];
   const rows =
@@ -87,19 +89,19 @@ function Shares({ language, campaign, release, question }: SharesProps) {
   return (
     <DataTable
       narrow="blocks"
-      caption={question.kind === 'scale' ? shareOf(language, question) : words.caption}
+      caption={captionOf(language, question)}
       rows={rows.filter(({ shown }) => shown.share !== null)}
       columns={[
-        { label: words.viewpoint, cell: ({ shown }: Row) => kindLabels[shown.viewpoint][language] },
-        ...(options.length === 0 ? [] : [{ label: words.question, cell: ({ name }: Row) => name }]),
+        { label: columns.viewpoint, cell: ({ shown }: Row) => kindLabels[shown.viewpoint][language] },
+        ...(options.length === 0 ? [] : [{ label: columns.option, cell: ({ name }: Row) => name }]),
         {
-          label: words.answers,
+          label: columns.answersColumn,
           numeric: true,
           cell: ({ shown }: Row) => formatNumber(language, shown.share!.answers),
         },
         question.kind === 'number'
           ? {
-              label: words.middle,
+              label: columns.middle,
               numeric: true,
               cell: ({ shown }: Row) => middleOf(language, question, shown),
             }
@@ -109,8 +111,11 @@ function Shares({ language, campaign, release, question }: SharesProps) {
   );
 }
 
-function middleOf(language: Language, { unit }: Question, { share }: ShownViewpoint): string {
-  const middle = share?.quartiles?.[1];
-  if (middle === undefined) return openLinkWords[language].hidden;
-  return formatNumber(language, middle) + (unit === undefined ? '' : ` ${unit[language]}`);
+function captionOf(language: Language, question: Question): string {
+  if (question.kind === 'scale') return shareOf(language, question);
+  const words = openLinkWords[language];
+  return question.kind === 'number' ? words.middleCaption : words.caption;
 }
+
+const middleOf = (language: Language, { unit }: Question, { share }: ShownViewpoint): string =>
+  formatNumber(language, share!.quartiles![1]) + (unit === undefined ? '' : ` ${unit[language]}`);

@@ -14,12 +14,8 @@ export const openLinkWords = catalogue(
     noneNext: (threshold: string) =>
       `Elles apparaissent quand on établit les résultats, si deux regards au moins y ont chacun ${threshold} réponses. En dessous, elles restent scellées.`,
     caption: 'Part de ceux qui ont répondu par le lien ouvert',
-    question: 'Réponse',
-    viewpoint: 'Regard',
-    answers: 'Réponses',
+    middleCaption: 'Milieu des réponses venues par le lien ouvert',
     share: 'Part',
-    middle: 'Milieu',
-    hidden: 'masqué',
     see: 'Voir les réponses du lien ouvert',
   },
   {
@@ -34,12 +30,8 @@ export const openLinkWords = catalogue(
     noneNext: (threshold: string) =>
       `They appear when results are established, if two viewpoints at least each have ${threshold} answers there. Below, they stay sealed.`,
     caption: 'Share of those who answered by the open link',
-    question: 'Answer',
-    viewpoint: 'Viewpoint',
-    answers: 'Answers',
+    middleCaption: 'Middle of the answers that came by the open link',
     share: 'Share',
-    middle: 'Middle',
-    hidden: 'hidden',
     see: 'See the answers of the open link',
   },
 );
