@@ -14,14 +14,13 @@ import {
   longTextField,
   type PeopleDatabase,
   type StoredRecord,
-  type Subject,
   textField,
 } from '../people/index.ts';
 import { RequestRefusal } from '../platform/ports/request-refusal.ts';
 import { findProject, projectSubject } from '../project/index.ts';
 import { evaluationAddresses } from './addresses.ts';
 import { type CampaignLength, campaignLengths } from './domain/question.ts';
-import { evaluationRecord } from './evaluation-record.ts';
+import { evaluationRecord, evaluationSubject } from './evaluation-record.ts';
 import { insertQuestions } from './framework/question-store.ts';
 import { questionsOf } from './question-bank.ts';
 import { evaluationWords } from './words.ts';
@@ -30,14 +29,6 @@ const { fr, en } = evaluationWords;
 type Names = keyof typeof fr.fields;
 const label = (name: Names) => ({ fr: fr.fields[name], en: en.fields[name] });
 const hint = (name: keyof typeof fr.hints) => ({ fr: fr.hints[name], en: en.hints[name] });
-
-/** What an evaluation is for the policy table. */
-export const evaluationSubject = (record: StoredRecord): Subject => ({
-  resource: 'evaluation',
-  state: record.fields.state as 'draft' | 'active' | 'published',
-  organisationIds: record.bodyIds ?? [],
-  bodyIds: record.bodyIds ?? [],
-});
 
 /** Results are never shown from one viewpoint alone. */
 function checkViewpoints({ viewpoints }: Readonly<Record<string, unknown>>): readonly FormFault[] {

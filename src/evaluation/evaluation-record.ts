@@ -1,6 +1,13 @@
 import { sql } from 'kysely';
 import { tiesOfAlliance } from '../alliance/index.ts';
-import { type EditableRecord, type FormFault, type PeopleTransaction, tableRecord } from '../people/index.ts';
+import {
+  type EditableRecord,
+  type FormFault,
+  type PeopleTransaction,
+  type StoredRecord,
+  type Subject,
+  tableRecord,
+} from '../people/index.ts';
 import { projectTies } from '../project/index.ts';
 import { evaluationWords } from './words.ts';
 
@@ -35,6 +42,14 @@ export const evaluationRecord: EditableRecord = tableRecord({
   json: ['viewpoints'],
   bodies: tiesOfEvaluation(),
   check: (transaction, id) => checkFrozen(transaction, id, 'title'),
+});
+
+/** What an evaluation is for the policy table. */
+export const evaluationSubject = (record: StoredRecord): Subject => ({
+  resource: 'evaluation',
+  state: record.fields.state as 'draft' | 'active' | 'published',
+  organisationIds: record.bodyIds ?? [],
+  bodyIds: record.bodyIds ?? [],
 });
 
 /** Whether a question, a row of `evaluation_question`, is one of the barometer that its evaluation joined. */

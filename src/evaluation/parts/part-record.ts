@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { PeopleDatabase, StoredRecord, Subject } from '../../people/index.ts';
 import type { RequestContext } from '../../platform/ports/http.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
-import { evaluationRecord, tiesOfEvaluation } from '../evaluation-record.ts';
+import { evaluationRecord, evaluationSubject, tiesOfEvaluation } from '../evaluation-record.ts';
 
 /** The organisation that an evaluation belongs to: its parts belong to it too. */
 export const ownerOfEvaluation = (id: RawBuilder<unknown>): RawBuilder<string | null> =>
@@ -35,13 +35,8 @@ export async function requireEvaluation(
 }
 
 /** Whether who asks may run this campaign, and see the pages that are for them only. */
-export const mayRunEvaluation = (context: RequestContext, { bodyIds = [], fields }: StoredRecord): boolean =>
-  context.get('rights').may('run', {
-    resource: 'evaluation',
-    state: fields.state as 'draft' | 'active' | 'published',
-    organisationIds: bodyIds,
-    bodyIds,
-  });
+export const mayRunEvaluation = (context: RequestContext, record: StoredRecord): boolean =>
+  context.get('rights').may('run', evaluationSubject(record));
 
 /** What a new part of an evaluation would be for the policy table. */
 export const newPartOf = (evaluation: StoredRecord): Subject => ({
