@@ -81,7 +81,9 @@ export const isSameQuestion = (one: Question, other: Question): boolean =>
   plain(one.text.fr) === plain(other.text.fr) &&
   (one.scale ?? 'agreement') === (other.scale ?? 'agreement');
 
-const plain = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
+/** The words of a text, without what does not change them: capitals, spaces. */
+export const plain = (text: string): string =>
+  text.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
 
 function evolutionsOf(id: string, before: ReleasedCampaign, now: ReleasedCampaign) {
   const shownIn = ({ viewpoints, results }: ReleasedCampaign) =>

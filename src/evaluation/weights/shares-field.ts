@@ -7,6 +7,7 @@ import {
   quoted,
   read,
 } from '../../people/index.ts';
+import { plain } from '../domain/evolution.ts';
 import { weightWords } from './words.ts';
 
 type Problems = (typeof weightWords)['fr']['problems'];
@@ -23,8 +24,6 @@ export interface KnownShare {
   readonly option: string;
   readonly percent: number;
 }
-
-const plain = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
 
 const percentOf = (text: string): number | null => {
   const typed = text.replace(/[\s\u00a0\u202f%]/gu, '').replace(',', '.');
