@@ -59,15 +59,17 @@ export function WeightsPage(props: WeightsPageProps) {
 
 function Given({ context: { language }, campaign, margins, weighting }: WeightsPageProps) {
   const words = weightWords[language];
-  const question = ({ questionId }: GivenMargin) =>
-    campaign.questions?.find(({ id }) => id === questionId)?.text[language] ?? questionId;
+  const asked = ({ questionId }: GivenMargin) => campaign.questions?.find(({ id }) => id === questionId);
   const page = ({ id }: GivenMargin) => weightAddress(language, 'margin', id);
-  const sharesText = ({ shares }: GivenMargin) =>
+  // Shares are kept by the French words of their answer.
+  const optionText = (one: GivenMargin, option: string) =>
+    asked(one)?.options?.find(({ fr }) => fr === option)?.[language] ?? option;
+  const sharesText = (one: GivenMargin) =>
     formatList(
       language,
-      shares.map(({ option, percent }) =>
+      one.shares.map(({ option, percent }) =>
         words.notice.share(
-          option,
+          optionText(one, option),
           formatPercent(language, percent / 100, { decimals: Number.isInteger(percent) ? 0 : 1 }),
         ),
       ),
@@ -87,7 +89,10 @@ function Given({ context: { language }, campaign, margins, weighting }: WeightsP
                 label: words.columns.viewpoint,
                 cell: ({ viewpoint }: GivenMargin) => kindLabels[viewpoint][language],
               },
-              { label: words.columns.question, cell: (one) => typeset(language, question(one)) },
+              {
+                label: words.columns.question,
+                cell: (one) => typeset(language, asked(one)?.text[language] ?? one.questionId),
+              },
               { label: words.columns.shares, cell: (one) => typeset(language, sharesText(one)) },
               { label: words.columns.source, cell: ({ source }) => source },
               {
