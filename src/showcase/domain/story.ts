@@ -43,6 +43,9 @@ export interface StoryContent {
 /** The names of the texts of a story, in the order in which it is read. */
 export const storyTextNames = ['title', 'lead', ...storyParts] as const;
 
+/** The language into which a story written in this one is translated. */
+export const translatedInto = (language: Language): Language => (language === 'fr' ? 'en' : 'fr');
+
 /** The words of a story for those who read in a language: its translation where there is one, else its own words. */
 export function textsIn(
   { language, texts, translation }: Pick<StoryContent, 'language' | 'texts' | 'translation'>,

@@ -1,11 +1,8 @@
 import type { Language } from '../../kernel/language.ts';
 import { formatList } from '../../platform/web/format/counts.ts';
 import { formatDate } from '../../platform/web/format/dates.ts';
-import { type StoryContent, type StoryTexts, storyParts } from '../domain/story.ts';
+import { type StoryContent, type StoryTexts, storyParts, translatedInto } from '../domain/story.ts';
 import { storyWords } from './words.ts';
-
-/** The language into which a story of a language is translated. */
-const otherThan = (language: Language): Language => (language === 'fr' ? 'en' : 'fr');
 
 interface FrozenWordsProps {
   readonly language: Language;
@@ -48,7 +45,7 @@ interface FrozenStoryProps {
 export function FrozenStory({ language, content }: FrozenStoryProps) {
   const words = storyWords[language];
   const { texts, translation, facts, partners } = content;
-  const other = otherThan(content.language);
+  const other = translatedInto(content.language);
   return (
     <div class="stack">
       {translation ? <p class="over">{words.translated.heading[content.language]}</p> : null}

@@ -1,6 +1,6 @@
 import type { Language } from '../../kernel/language.ts';
 import { storyAddress, storyPictureAddress } from '../addresses.ts';
-import { storyParts, textsIn } from '../domain/story.ts';
+import { storyParts, textsIn, translatedInto } from '../domain/story.ts';
 import type { PublishedStory } from './read-stories.ts';
 
 /** A public story in the words of schema.org, in a language where it is told in it: an article, what it is about, who is named. */
@@ -8,7 +8,7 @@ export function storyFactsLd(story: PublishedStory, origin: string, reader: Lang
   const { content } = story;
   const { texts, told } = textsIn(content, reader);
   const address = origin + storyAddress(told, story.slug);
-  const other = content.language === 'fr' ? 'en' : 'fr';
+  const other = translatedInto(content.language);
   return {
     '@context': 'https://schema.org',
     '@type': 'Article',

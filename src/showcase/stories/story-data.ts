@@ -1,5 +1,5 @@
 import { storyAddress } from '../addresses.ts';
-import { type ShownFact, type StoryTexts, storyParts } from '../domain/story.ts';
+import { type ShownFact, type StoryTexts, storyParts, translatedInto } from '../domain/story.ts';
 import type { PublishedStory } from './read-stories.ts';
 
 const partsOf = (texts: StoryTexts): object =>
@@ -17,7 +17,7 @@ export function storyData(story: PublishedStory, origin: string, facts?: readonl
     ...partsOf(texts),
     translation: translation
       ? {
-          language: language === 'fr' ? 'en' : 'fr',
+          language: translatedInto(language),
           title: translation.title,
           lead: translation.lead,
           ...partsOf(translation),
