@@ -4,7 +4,6 @@ import type { Fields } from '../../people/index.ts';
 import {
   namedUnasked,
   type StoryContent,
-  type StoryFact,
   type StoryPartner,
   type StoryTexts,
   storyParts,
@@ -95,6 +94,3 @@ export function gapsOf(content: StoryContent, reading: AllianceReading): readonl
     ...(silent.length === 0 ? [] : [{ code: 'fact-unasked' as const, names: silent }]),
   ];
 }
-
-/** The group of a fact: what comes before the colon of its key. */
-export const groupOf = ({ key }: Pick<StoryFact, 'key'>): string => key.split(':')[0] ?? '';
