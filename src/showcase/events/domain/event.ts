@@ -1,3 +1,5 @@
+import { searchKey } from '../../../kernel/search-key.ts';
+
 export const eventKinds = ['webinar', 'meeting', 'visit'] as const;
 export type EventKind = (typeof eventKinds)[number];
 
@@ -44,6 +46,7 @@ export const seatsLeft = ({ seats, held }: Pick<Event, 'seats' | 'held'>): numbe
 
 /** Where it takes place, with its commune unless the place says it already; empty when it is online only. */
 export function whereOf({ place, commune }: Pick<Event, 'place' | 'commune'>): string {
-  if (commune === null || place.toLowerCase().includes(commune.name.toLowerCase())) return place;
-  return place === '' ? commune.name : `${place}, ${commune.name}`;
+  if (place === '' || commune === null) return place;
+  const isSaid = ` ${searchKey(place)} `.includes(` ${searchKey(commune.name)} `);
+  return isSaid ? place : `${place}, ${commune.name}`;
 }
