@@ -8,6 +8,7 @@ import { findInvalidHtml } from '../../test/support/valid-html.ts';
 import { sha256 } from '../people/index.ts';
 import { questionsOf } from './question-bank.ts';
 import { remindersJob } from './steering/reminders.ts';
+import { evaluationFacts } from './story/evaluation-facts.ts';
 
 const logged: string[] = [];
 const keepLog = (event: string, figures?: object) => void logged.push(event + JSON.stringify(figures ?? {}));
@@ -335,6 +336,12 @@ describe('a campaign seen by five viewpoints', () => {
     // A question that nobody translated is said to be in French on the English page.
     expect(await read(`/en/evaluations/${id}/viewpoints`)).toContain(
       '<span lang="fr">Quel âge avez-vous ?</span>',
+    );
+    // A story tells what the page tells.
+    const told = await evaluationFacts.read(alliance.id, 'fr', app.ports);
+    const fact = told.find(({ key }) => key === `evaluation:${id}:${scale!.id}`)!;
+    expect(fact.text.replace(/[\u00a0\u202f]/g, ' ')).toMatch(
+      /60 % \([^)]*\), 42 réponses, qui en valent 34\..*Ces parts sont pondérées\./,
     );
     const plain = await read(`${results}?weights=no`);
     expect([

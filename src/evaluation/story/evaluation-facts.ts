@@ -7,13 +7,15 @@ import { formatNumber } from '../../platform/web/format/numbers.ts';
 import { joinEnds } from '../../platform/web/format/ranges.ts';
 import { evaluationAddress } from '../addresses.ts';
 import type { Campaign, Release } from '../domain/campaign.ts';
-import { type ShownViewpoint, shownOption, shownViewpoints } from '../domain/crossed-results.ts';
+import { type ShownViewpoint, shownViewpoints } from '../domain/crossed-results.ts';
 import type { Question } from '../domain/question.ts';
-import { shownQuestions } from '../domain/shown-questions.ts';
+import { shownQuestions, shownSides } from '../domain/shown-questions.ts';
 import { shareOf } from '../pages/question-figures.tsx';
-import { shareRange, shareText } from '../pages/share-rows.tsx';
+import { answersText, shareRange, shareText } from '../pages/share-rows.tsx';
 import { listReleases } from '../store/answer-store.ts';
 import { campaignColumns } from '../store/campaign-store.ts';
+import { weightingOf } from '../weights/weighting-store.ts';
+import { weightWords } from '../weights/words.ts';
 import { evaluationWords } from '../words.ts';
 import { evaluationFactWords } from './words.ts';
 
@@ -22,8 +24,8 @@ const mostEvaluations = 3;
 
 /**
  * What the evaluations of an alliance show to everybody, which a story may tell: question by question, the viewpoints of the
- * latest release as its public page has them, secrecy of small groups included. One whose results are for its members alone
- * gives nothing.
+ * latest release as its public page has them, weights and secrecy of small groups included. One whose results are for its
+ * members alone gives nothing.
  */
 export const evaluationFacts: StoryFacts = {
   name: 'evaluation',
@@ -35,7 +37,9 @@ export const evaluationFacts: StoryFacts = {
     const facts: NamedFact[] = [];
     for (const campaign of rows) {
       const release = (await listReleases(people, campaign.id)).at(-1);
-      if (release !== undefined) facts.push(...factsOf(campaign, release, language));
+      if (release === undefined) continue;
+      const weighting = await weightingOf(people, campaign.id, release.number);
+      facts.push(...factsOf(campaign, { ...release, weighting }, language));
     }
     return facts;
   },
@@ -49,7 +53,7 @@ const factsOf = (campaign: Campaign, release: Release, language: Language): read
       key: `evaluation:${campaign.id}:${question.id}`,
       label: evaluationFactWords[language].label(campaign.title, question.text[language]),
       text,
-      on: release.releasedOn,
+      on: release.weighting?.madeOn ?? release.releasedOn,
       isOpen: true,
       address: `${evaluationAddress(language, 'results', campaign.id)}#${question.id}`,
     };
@@ -57,7 +61,6 @@ const factsOf = (campaign: Campaign, release: Release, language: Language): read
 
 function textOf(campaign: Campaign, release: Release, question: Question, language: Language): string {
   const words = evaluationFactWords[language];
-  const released = release.results[question.id] ?? [];
   const separator = language === 'fr' ? ' ; ' : '; ';
   if (question.kind === 'number') return numbersOf(campaign, release, question, language).join(separator);
   const groups = (shown: readonly ShownViewpoint[]): string =>
@@ -68,20 +71,18 @@ function textOf(campaign: Campaign, release: Release, question: Question, langua
           kindLabels[one.viewpoint][language],
           shareText(language, one),
           shareRange(language, one),
-          formatCount(language, one.share!.answers, evaluationWords[language].results.answers),
+          answersText(language, one),
         ),
       )
       .join(separator);
-  if (question.kind === 'scale')
-    return [
-      shareOf(language, question),
-      `${groups(shownViewpoints(campaign.viewpoints, released))}.`,
-      words.interval,
-    ].join(' ');
-  const lines = (question.options ?? []).map((option, place) =>
-    words.option(option[language], groups(shownOption(campaign.viewpoints, released, place))),
-  );
-  return [...lines, words.interval].join('\n');
+  const sidesOf = (option: number | null) => shownSides(campaign.viewpoints, release, question.id, option);
+  const sides =
+    question.kind === 'scale' ? [sidesOf(null)] : (question.options ?? []).map((_, at) => sidesOf(at));
+  const isWeighted = sides.flat().some(({ share }) => share?.effective !== undefined);
+  const end = isWeighted ? `${words.interval} ${weightWords[language].notice.title}` : words.interval;
+  if (question.kind === 'scale') return `${shareOf(language, question)} ${groups(sides[0]!)}. ${end}`;
+  const lines = sides.map((shown, place) => words.option(question.options![place]![language], groups(shown)));
+  return [...lines, end].join('\n');
 }
 
 /** The middle and the quarters of a number, for each viewpoint that is shown. */
