@@ -32,6 +32,7 @@ export interface RecordKind {
     id: string,
     fields: Fields,
     personId: string,
+    at: Date,
   ) => Promise<readonly FormFault[]>;
 }
 
@@ -118,7 +119,7 @@ export async function editRecordIn(
   if (isSame(merge.merged, current.fields)) {
     return { outcome: 'saved', version: current.version, taken: merge.taken, unchanged: true };
   }
-  const faults = (await kind.check?.(transaction, edit.id, merge.merged, edit.personId)) ?? [];
+  const faults = (await kind.check?.(transaction, edit.id, merge.merged, edit.personId, edit.at)) ?? [];
   if (faults.length > 0) return { outcome: 'refused', faults };
   const version = current.version + 1;
   await kind.write(transaction, edit.id, merge.merged, version, edit.at);

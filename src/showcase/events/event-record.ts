@@ -39,9 +39,9 @@ const table = tableRecord({
     state: 'state',
   },
   bodies: sql<string[]>`array_remove(array[event.territory_id], null)`,
-  check: async (transaction, id, fields) => [
+  check: async (transaction, id, fields, _personId, at) => [
     ...(await seatFaults(transaction, id, fields)),
-    ...(await hidingFaults(transaction, id, fields)),
+    ...(await hidingFaults(transaction, id, fields, at)),
     ...(await communeFaults(transaction, fields)),
   ],
 });
@@ -63,10 +63,10 @@ async function seatFaults(
 }
 
 /** Those who registered for an event that is public and not over, and expect it to take place. */
-async function countExpecting(transaction: PeopleTransaction, id: string): Promise<number> {
+async function countExpecting(transaction: PeopleTransaction, id: string, at: Date): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from event_registration r
     join event e on e.id = r.event_id
-    where e.id = ${id} and e.state = 'published' and e.cancelled_at is null and e.ends_at > now()`.execute(
+    where e.id = ${id} and e.state = 'published' and e.cancelled_at is null and e.ends_at > ${at}`.execute(
     transaction,
   );
   return rows[0]!.count;
@@ -77,9 +77,10 @@ async function hidingFaults(
   transaction: PeopleTransaction,
   id: string,
   { state }: Fields,
+  at: Date,
 ): Promise<readonly FormFault[]> {
   if (state === 'published') return [];
-  const count = await countExpecting(transaction, id);
+  const count = await countExpecting(transaction, id, at);
   if (count === 0) return [];
   const message = (language: 'fr' | 'en') =>
     eventWords[language].faults.registered(formatNumber(language, count));
@@ -119,7 +120,7 @@ export const eventRecord: EditableRecord = {
     await keepWhatFollows(transaction, record.id, record.fields);
   },
   async mark(transaction, id, deletedAt) {
-    if (deletedAt !== null && (await countExpecting(transaction, id)) > 0)
+    if (deletedAt !== null && (await countExpecting(transaction, id, deletedAt)) > 0)
       throw new RequestRefusal('EVT-009');
     await table.mark(transaction, id, deletedAt);
   },
