@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import {
   answerPage,
@@ -11,6 +10,7 @@ import {
   readPosted,
   registerEditable,
   requireRecord,
+  sha256,
 } from '../../people/index.ts';
 import type { RequestContext } from '../../platform/ports/http.ts';
 import type { Ports } from '../../platform/ports/ports.ts';
@@ -130,7 +130,7 @@ async function introduce(ports: Ports, context: RequestContext): Promise<Respons
   // Asked again the same day, catalysts are written to once.
   await once(
     peopleDatabase(ports.database),
-    { personId: personOf(context), key, digest: createHash('sha256').update(key).digest('hex'), at },
+    { personId: personOf(context), key, digest: sha256(key), at },
     async () => {
       for (const { email, language } of catalysts)
         await ports.mail.send({
