@@ -70,21 +70,26 @@ async function pagesOf(
   first: { readonly map: XmlNode; readonly address: string },
 ): Promise<{ readonly pages: readonly string[]; readonly failed: number }> {
   const pages = new Set<string>();
-  const maps = [first.address];
+  const maps = new Set([first.address]);
   let failed = 0;
-  for (let at = 0; at < maps.length && at < mostMaps && pages.size < mostPages; at++) {
+  let asked = 0;
+  // Those that a map adds are looked at after it.
+  for (const address of maps) {
+    if (asked === mostMaps || pages.size >= mostPages) break;
+    asked += 1;
     try {
-      const map = at === 0 ? first.map : readMap(await ask(maps[at]!, 'application/xml'));
-      const found = map === null ? [] : descendants(map, 'loc');
-      for (const { text } of found) {
-        const address = absoluteAddress(text, maps[at]!);
-        if (address === undefined) continue;
-        if (map!.name !== 'sitemapindex') pages.add(address);
-        else if (!maps.includes(address)) maps.push(address);
+      const map = address === first.address ? first.map : readMap(await ask(address, 'application/xml'));
+      if (map === null) {
+        failed += 1;
+        continue;
       }
-      if (map === null) failed += 1;
+      const list = map.name === 'sitemapindex' ? maps : pages;
+      for (const { text } of descendants(map, 'loc')) {
+        const listed = absoluteAddress(text, address);
+        if (listed !== undefined) list.add(listed);
+      }
     } catch (error) {
-      if (at === 0 || !(error instanceof HarvestFailure)) throw error;
+      if (!(error instanceof HarvestFailure)) throw error;
       failed += 1;
     }
   }
@@ -108,8 +113,9 @@ function readMap({ body, text }: Asked): XmlNode | null {
 function unpacked(body: Uint8Array): string {
   try {
     return decodeDocument(gunzipSync(body, { maxOutputLength: mostOfMap }));
-  } catch {
-    throw new HarvestFailure('SRC-004');
+  } catch (error) {
+    const isTooLarge = (error as { readonly code?: string }).code === 'ERR_BUFFER_TOO_LARGE';
+    throw new HarvestFailure(isTooLarge ? 'SRC-004' : 'harvest.not-xml');
   }
 }
 
