@@ -102,15 +102,7 @@ function rowsOfJson(body: Uint8Array): Row[] {
 function textOfValue(value: unknown): string | undefined {
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   if (Array.isArray(value))
-    return value
-      .flatMap((one) =>
-        typeof one === 'object' && one !== null && !Array.isArray(one)
-          ? (textOfValue(one) ?? [])
-          : typeof one === 'string'
-            ? one
-            : [],
-      )
-      .join('|');
+    return value.flatMap((one) => (Array.isArray(one) ? [] : (textOfValue(one) ?? []))).join('|');
   if (typeof value !== 'object' || value === null) return undefined;
   const { name, title, fr, en } = value as Readonly<Record<string, unknown>>;
   const text = name ?? title ?? fr ?? en;

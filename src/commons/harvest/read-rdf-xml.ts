@@ -70,8 +70,11 @@ function textIn(node: XmlNode, told: Told, ...names: readonly string[]): string 
 function thingIn(node: XmlNode, told: Told, name: string): XmlNode | undefined {
   const property = node.children.find((child) => child.name === name);
   if (property === undefined) return undefined;
-  return property.children[0] ?? told.get(property.attributes.resource ?? property.attributes.nodeID ?? '');
+  return thingOf(property, told);
 }
+
+const thingOf = ({ children, attributes }: XmlNode, told: Told): XmlNode | undefined =>
+  children[0] ?? told.get(attributes.resource ?? attributes.nodeID ?? '');
 
 function addressIn(node: XmlNode, told: Told, ...names: readonly string[]): string | undefined {
   for (const name of names) {
@@ -97,9 +100,9 @@ const nameIn = (node: XmlNode, told: Told, name: string): string | undefined => 
 
 /** The name of the thing that a property leads to. */
 function nameOf(property: XmlNode, told: Told): string | undefined {
-  const thing =
-    property.children[0] ?? told.get(property.attributes.resource ?? property.attributes.nodeID ?? '');
-  return thing?.children
-    .find(({ name, text }) => ['name', 'prefLabel', 'label', 'title'].includes(name) && text.trim() !== '')
+  return thingOf(property, told)
+    ?.children.find(
+      ({ name, text }) => ['name', 'prefLabel', 'label', 'title'].includes(name) && text.trim() !== '',
+    )
     ?.text.trim();
 }
