@@ -178,7 +178,7 @@ export const commonsEn = {
     `Line ${line}: ${expected}; found: “${found.slice(0, 120)}”.`,
   frequencyFaults: {
     parts: 'five parts are expected, with a bar | between them',
-    value: 'the first part is a number, like 160 or 25%',
+    value: 'the first part is a number, like 160, 10 000 or 25%',
     of: 'say what the figure counts, in one language at least',
     year: 'the year has four figures, or stays empty',
     source: 'the last part is the web address of the source',

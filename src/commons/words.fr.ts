@@ -190,7 +190,7 @@ export const commonsFr = {
     `Ligne ${line} : ${expected} ; trouvé : « ${found.slice(0, 120)} ».`,
   frequencyFaults: {
     parts: 'cinq parties sont attendues, avec une barre | entre elles',
-    value: 'la première partie est un nombre, comme 160 ou 25 %',
+    value: 'la première partie est un nombre, comme 160, 10 000 ou 25 %',
     of: 'dites ce que le chiffre compte, dans une langue au moins',
     year: 'l’année a quatre chiffres, ou reste vide',
     source: 'la dernière partie est l’adresse web de la source',

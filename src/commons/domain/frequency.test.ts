@@ -16,11 +16,14 @@ it('reads figures as people type them, and writes them back', () => {
   expect(readFrequencies(writeFrequencies(figures)!).figures).toEqual(figures);
   expect(readFrequencies(line('12,5%', 'x', '', '', source)).figures[0]!.value).toBe(12.5);
   expect(writeFrequencies([])).toBeNull();
+  const precise = { ...figures[0]!, value: 1.234 };
+  expect(readFrequencies(writeFrequencies([precise])!).figures).toEqual([precise]);
 });
 
 it.each([
   ['25 % des entreprises', 'parts'],
   [line('beaucoup', 'x', '', '', source), 'value'],
+  [line('12.500', 'x', '', '', source), 'value'],
   [line('140 %', 'x', '', '', source), 'value'],
   [line('12', '', '', '2020', source), 'of'],
   [line('12', 'x', '', 'vers 2020', source), 'year'],

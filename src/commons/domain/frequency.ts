@@ -62,12 +62,31 @@ function readLine(line: string): Frequency | FrequencyFault {
   };
 }
 
-/** A number as people type it: blanks between thousands, a comma or a point before decimals. */
+/** Thousands for some, three decimals for others. */
+const ambiguous = /^\d{1,3}([.,]\d{3})+$/;
+
+/** A number as people type it: blanks between thousands, a comma or a point before decimals; what may be either is never guessed. */
 function numberOf(digits: string): number {
   const bare = digits.replace(/\s/gu, '');
-  if (/^\d{1,3}([.,]\d{3})+$/.test(bare)) return Number(bare.replace(/[.,]/g, ''));
-  return /^\d+([.,]\d+)?$/.test(bare) ? Number(bare.replace(',', '.')) : Number.NaN;
+  return /^\d+([.,]\d+)?$/.test(bare) && !ambiguous.test(bare) ? Number(bare.replace(',', '.')) : Number.NaN;
 }
+
+/** A number that is read back as it is. */
+const digitsOf = (value: number): string => (ambiguous.test(String(value)) ? `${value}0` : String(value));
+
+/** True for a figure as programs give it; its lines say the rest. */
+export const isFrequency = (value: unknown): value is Frequency => {
+  const { value: figure, unit, of, year, source } = Object(value) as Readonly<Record<string, unknown>>;
+  const { fr, en } = Object(of) as Readonly<Record<string, unknown>>;
+  return (
+    typeof figure === 'number' &&
+    (unit === 'number' || unit === '%') &&
+    typeof fr === 'string' &&
+    typeof en === 'string' &&
+    (year === null || typeof year === 'number') &&
+    typeof source === 'string'
+  );
+};
 
 /** The lines of these figures, as `readFrequencies` reads them; `null` for none. */
 export const writeFrequencies = (figures: readonly Frequency[]): string | null =>
@@ -75,6 +94,6 @@ export const writeFrequencies = (figures: readonly Frequency[]): string | null =
     ? null
     : figures
         .map(({ value, unit, of, year, source }) =>
-          [`${value}${unit === '%' ? ' %' : ''}`, of.fr, of.en, year ?? '', source].join(' | '),
+          [`${digitsOf(value)}${unit === '%' ? ' %' : ''}`, of.fr, of.en, year ?? '', source].join(' | '),
         )
         .join('\n');

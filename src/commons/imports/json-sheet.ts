@@ -8,7 +8,7 @@ import {
   tableProblem,
 } from '../../formats/table/index.ts';
 import { ok, type Problem, type Result, refused } from '../../kernel/result.ts';
-import { type Frequency, writeFrequencies } from '../domain/frequency.ts';
+import { isFrequency, writeFrequencies } from '../domain/frequency.ts';
 
 /** True for a file that can only be JSON. */
 export const isJson = (bytes: Uint8Array): boolean =>
@@ -58,8 +58,9 @@ function cellsOf(one: object, line: number, problems: TableProblem[]): Record<st
         ['summaryEn', textOfValue(en)],
       ];
     }
+    // Another list is told as it is, for its column to refuse it.
     if (name === 'frequency' && Array.isArray(value))
-      return [[name, writeFrequencies(value as Frequency[]) ?? '']];
+      return [[name, value.every(isFrequency) ? (writeFrequencies(value) ?? '') : JSON.stringify(value)]];
     return [[name, textOfValue(value)]];
   });
   return Object.fromEntries(

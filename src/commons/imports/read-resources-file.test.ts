@@ -109,6 +109,15 @@ it('reads a list in JSON, as our API answers it', async () => {
   ]);
 });
 
+it('refuses figures that are none, or too many, in either form', async () => {
+  const one = { title: 'T', url: 'https://exemple.fr/x', kind: 'example', publisher: 'P' };
+  const figure = { value: 1, unit: 'number', of: { fr: 'cas', en: '' }, year: null, source: 'https://e.fr' };
+  for (const frequency of [[1], [null], [{ value: 1 }], Array(7).fill(figure)])
+    expect((await read(JSON.stringify([{ ...one, frequency }]))).problems).toMatchObject([
+      { code: 'table.not-a-choice', line: 1, column: 'frequency' },
+    ]);
+});
+
 it.each([
   ['{"total":1}', 'table.not-a-list'],
   ['[1]', 'table.not-a-list'],

@@ -13,7 +13,7 @@ import {
 import { resourceKinds } from '../../kernel/codes.ts';
 import type { Choice } from '../../people/index.ts';
 import { absoluteAddress } from '../domain/absolute-address.ts';
-import { readFrequencies } from '../domain/frequency.ts';
+import { mostFrequencies, readFrequencies } from '../domain/frequency.ts';
 import { languageCode } from '../domain/language-code.ts';
 import { audiences, efforts, maturities, pillars, resourceStates, sdgCodes } from '../domain/resource.ts';
 import { languageName } from '../domain/resource-languages.ts';
@@ -105,13 +105,15 @@ const readThemes = (themes: readonly Choice[]): CellReader<readonly string[] | n
 
 const readFrequency: CellReader<string> = (cell, language) => {
   const found = textOf(cell);
-  const [first] = readFrequencies(found).faults;
-  return first === undefined
-    ? cellValue(found)
-    : cellFault('table.not-a-choice', {
-        found: first.found.slice(0, 120),
-        expected: commonsWords[language].frequencyFaults[first.fault],
-      });
+  const words = commonsWords[language];
+  const { figures, faults } = readFrequencies(found);
+  const [first] = faults;
+  const refuse = (text: string, expected: string) =>
+    cellFault('table.not-a-choice', { found: text.slice(0, 120), expected });
+  if (first !== undefined) return refuse(first.found, words.frequencyFaults[first.fault]);
+  return figures.length > mostFrequencies
+    ? refuse(found, words.frequencyMany(mostFrequencies))
+    : cellValue(found);
 };
 
 const readKey: CellReader<string> = (cell) => {
