@@ -11,6 +11,7 @@ import {
 } from '../domain/starter.ts';
 import { firstSynonyms } from '../domain/synonyms.ts';
 import { indexResources } from '../store/index-store.ts';
+import { fieldsOfRow } from '../store/resource-fields.ts';
 import { type CommonsDatabase, commonsDatabase } from '../store/tables.ts';
 import { resourceTable } from './resource-record.ts';
 import { stableId } from './stable-id.ts';
@@ -86,31 +87,7 @@ async function knownStarters(tables: CommonsDatabase): Promise<ReadonlyMap<strin
       {
         version: row.version,
         before: row.origin_fields as ResourceFields | null,
-        fields: {
-          key: row.key,
-          kind: row.kind,
-          title: row.title,
-          publisher: row.publisher,
-          publisherKind: row.publisher_kind,
-          url: row.url,
-          year: row.year,
-          language: row.language,
-          summaryFr: row.summary_fr,
-          summaryEn: row.summary_en,
-          themes: row.themes,
-          audiences: row.audiences,
-          maturity: row.maturity,
-          sdgs: row.sdgs,
-          pillars: row.pillars,
-          placeId: row.place_id,
-          placeName: row.place_name,
-          licence: row.licence,
-          effort: row.effort,
-          frequency: row.frequency,
-          state: row.state,
-          origin: row.origin,
-          originName: row.origin_name,
-        },
+        fields: fieldsOfRow(row),
       },
     ]),
   );

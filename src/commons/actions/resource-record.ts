@@ -1,37 +1,14 @@
 import type { EditableRecord, PeopleTransaction } from '../../people/index.ts';
 import { isUuid, tableRecord } from '../../people/index.ts';
 import { indexResources } from '../store/index-store.ts';
+import { resourceFieldColumns } from '../store/resource-fields.ts';
 import type { CommonsDatabase } from '../store/tables.ts';
 
 /** The plain table, for many resources at once: they are made findable together afterwards. */
 export const resourceTable = tableRecord({
   kind: 'resource',
   table: 'resource',
-  columns: {
-    key: 'key',
-    kind: 'kind',
-    title: 'title',
-    publisher: 'publisher',
-    publisherKind: 'publisher_kind',
-    url: 'url',
-    year: 'year',
-    language: 'language',
-    summaryFr: 'summary_fr',
-    summaryEn: 'summary_en',
-    themes: 'themes',
-    audiences: 'audiences',
-    maturity: 'maturity',
-    sdgs: 'sdgs',
-    pillars: 'pillars',
-    placeId: 'place_id',
-    placeName: 'place_name',
-    licence: 'licence',
-    effort: 'effort',
-    frequency: 'frequency',
-    state: 'state',
-    origin: 'origin',
-    originName: 'origin_name',
-  },
+  columns: resourceFieldColumns,
 });
 
 /** The same transaction, as this room's tables. */

@@ -4,6 +4,7 @@ import { commonsAddresses } from '../addresses.ts';
 import type { ResourceFields } from '../domain/starter.ts';
 import { addressesLike, webKey } from '../domain/web-key.ts';
 import { listMergedInto } from '../store/harvest-store.ts';
+import { fieldsInSql } from '../store/resource-fields.ts';
 import type { CommonsDatabase } from '../store/tables.ts';
 import type { FileResource } from './resources-reading.ts';
 
@@ -79,12 +80,7 @@ async function listKnown(tables: CommonsDatabase, rows: readonly FileResource[])
   const keys = rows.flatMap(({ key }) => (key === null ? [] : [key]));
   const urls = [...new Set(rows.flatMap(({ fields }) => addressesLike(fields.url)))];
   const { rows: known } = await sql<Known>`
-    select r.id, r.version, r.key, r.url, r.deleted_at is not null as "isRemoved",
-      jsonb_build_object('key', r.key, 'kind', r.kind, 'title', r.title, 'publisher', r.publisher,
-        'publisherKind', r.publisher_kind, 'url', r.url, 'year', r.year, 'language', r.language, 'summaryFr', r.summary_fr,
-        'summaryEn', r.summary_en, 'themes', r.themes, 'audiences', r.audiences, 'maturity', r.maturity, 'sdgs', r.sdgs,
-        'pillars', r.pillars, 'placeId', r.place_id, 'placeName', r.place_name, 'licence', r.licence, 'effort', r.effort,
-        'frequency', r.frequency, 'state', r.state, 'origin', r.origin, 'originName', r.origin_name) as fields
+    select r.id, r.version, r.key, r.url, r.deleted_at is not null as "isRemoved", ${fieldsInSql} as fields
     from resource r
     where r.key = any(${keys}::text[]) or r.url = any(${urls}::text[]) or r.id = any(${rows.map(idOfRow)}::uuid[])
     order by r.deleted_at is null, r.state = 'published', r.id for update

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { HarvestRecord, Notice } from '../domain/harvest-record.ts';
 import type { ResourceFields } from '../domain/starter.ts';
 import { addressesLike, webKey } from '../domain/web-key.ts';
+import { fieldsInSql } from './resource-fields.ts';
 import type { CommonsDatabase } from './tables.ts';
 
 /** A source, as its harvest needs it. */
@@ -247,11 +248,7 @@ async function writeResources(
   `.execute(transaction);
   await sql`
     insert into object_version (object_kind, object_id, version, fields, person_id, at)
-    select 'resource', r.id, r.version, jsonb_build_object('key', r.key, 'kind', r.kind, 'title', r.title,
-      'publisher', r.publisher, 'publisherKind', r.publisher_kind, 'url', r.url, 'year', r.year, 'language', r.language,
-      'summaryFr', r.summary_fr, 'summaryEn', r.summary_en, 'themes', r.themes, 'audiences', r.audiences,
-      'maturity', r.maturity, 'sdgs', r.sdgs, 'pillars', r.pillars, 'placeId', r.place_id, 'placeName', r.place_name,
-      'licence', r.licence, 'effort', r.effort, 'frequency', r.frequency, 'state', r.state, 'origin', r.origin, 'originName', r.origin_name), null, ${at}
+    select 'resource', r.id, r.version, ${fieldsInSql}, null, ${at}
     from resource r where r.id = any(${written.map(({ id }) => id)}::uuid[])
   `.execute(transaction);
 }
