@@ -122,26 +122,6 @@ export async function isPairDecided(
   return rows.length > 0;
 }
 
-/** The resource that each of these was merged into, decisions followed to their end; those that never were are left out. */
-export async function listMergedInto(
-  database: CommonsDatabase,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; into: string }>`
-    with recursive merged (id, into_id, steps) as (
-      select d.other_id, d.resource_id, 1 from harvest_decision d
-      where d.kind = 'same' and d.other_id = any(${[...ids]}::uuid[])
-      union all
-      select m.id, d.resource_id, m.steps + 1 from merged m
-      join harvest_decision d on d.kind = 'same' and d.other_id = m.into_id
-      where m.steps < 20
-    )
-    select distinct on (id) id, into_id as into from merged order by id, steps desc
-  `.execute(database);
-  return new Map(rows.map(({ id, into }) => [id, into]));
-}
-
 /** Which resource each merged one went into, decisions followed to their end. */
 export async function readMerges(database: CommonsDatabase): Promise<Map<string, string>> {
   const { rows } = await sql<{ into: string; merged: string }>`
@@ -158,6 +138,17 @@ export async function readMerges(database: CommonsDatabase): Promise<Map<string,
     return at;
   };
   return new Map([...direct.keys()].map((id) => [id, end(id)]));
+}
+
+/** The resource that each of these was merged into; those that never were are left out. */
+export async function listMergedInto(
+  database: CommonsDatabase,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const merges = await readMerges(database);
+  const asked = new Set(ids);
+  return new Map([...merges].filter(([id]) => asked.has(id)));
 }
 
 /** One record to write: its trace, and the content of the resource that it makes, or null when another one holds it. */
