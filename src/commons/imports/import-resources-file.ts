@@ -1,4 +1,3 @@
-import { describeProblem } from '../../formats/messages/describe-problem.ts';
 import { tableProblem } from '../../formats/table/index.ts';
 import type { Language } from '../../kernel/language.ts';
 import {
@@ -17,7 +16,7 @@ import { indexResources } from '../store/index-store.ts';
 import type { CommonsDatabase } from '../store/tables.ts';
 import { themeChoices } from '../theme-choices.ts';
 import { type FoundRow, findRows, idOfRow } from './find-rows.ts';
-import type { FileResource, ResourcesReading } from './resources-reading.ts';
+import { type FileResource, type ResourcesReading, toldProblem } from './resources-reading.ts';
 
 /** What a file changes. */
 export interface ResourceCounts {
@@ -122,16 +121,10 @@ function withTwins(
       ? []
       : [tableProblem('table.address-twice', { first: twin, line: row.line, found: row.fields.url })],
   );
-  const told = twins.map((problem) => ({
-    code: problem.code,
-    line: problem.line,
-    column: problem.column,
-    message: describeProblem(problem, language),
-  }));
   return {
     ...reading,
-    problems: [...reading.problems, ...told],
-    problemCount: reading.problemCount + told.length,
+    problems: [...reading.problems, ...twins.map((problem) => toldProblem(problem, language))],
+    problemCount: reading.problemCount + twins.length,
   };
 }
 
@@ -142,7 +135,11 @@ function nextFields({ row, current, isDecided, freeKey }: FoundRow, fileName: st
   const changed = Object.entries(row.fields).some(
     ([name, value]) => !isSame(name, value, current.fields[name]),
   );
-  return changed ? { ...current.fields, ...row.fields } : null;
+  if (!changed) return null;
+  const { placeId = current.fields.placeId } = row.fields;
+  // The name of another place is not that of this one.
+  const named = placeId === current.fields.placeId ? {} : { placeName: null };
+  return { ...current.fields, ...named, ...row.fields };
 }
 
 /** Two addresses of one page are the same; so are two texts of nothing. */

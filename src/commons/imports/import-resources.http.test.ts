@@ -58,6 +58,15 @@ test('two lines that are one resource here are told, and the first alone is take
   expect(await importing(both, { validOnly: true })).toMatchObject({ outcome: 'done' });
 });
 
+test('a resource whose place a file changes takes the name of that place', async () => {
+  const nameAt = async (code: string) => {
+    await importing(`${head};Code INSEE\nguide-fourmi;Guide;https://exemple.fr/fourmi;method;R;${code}\n`);
+    const answer = await app.request('/api/v1/resources/guide-fourmi');
+    return ((await answer.json()) as { placeName: string }).placeName;
+  };
+  expect([await nameAt('26113'), await nameAt('26362')]).toEqual(['Die', 'Valence']);
+});
+
 test('words of the addresses of other pages are never taken', async () => {
   const file = `${head}\nsources;Un guide fourmilier;https://exemple.fr/fourmilier;method;R\n`;
   expect(await importing(file)).toMatchObject({ counts: { created: 1 } });

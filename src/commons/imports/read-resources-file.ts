@@ -1,4 +1,3 @@
-import { describeProblem } from '../../formats/messages/describe-problem.ts';
 import { readRecords, type TableFile, type TableProblem, tableProblem } from '../../formats/table/index.ts';
 import { readTableFile } from '../../formats/workbook/index.ts';
 import type { Language } from '../../kernel/language.ts';
@@ -7,7 +6,12 @@ import type { Choice } from '../../people/index.ts';
 import { webKey } from '../domain/web-key.ts';
 import { isJson, readJsonSheet } from './json-sheet.ts';
 import { resourceFileColumns } from './resource-columns.ts';
-import type { FileResource, ResourcesProblem, ResourcesReading } from './resources-reading.ts';
+import {
+  type FileResource,
+  type ResourcesProblem,
+  type ResourcesReading,
+  toldProblem,
+} from './resources-reading.ts';
 
 /** Resources of one file, at most, and problems told of it. */
 const mostRows = 100_000;
@@ -38,12 +42,7 @@ export async function readResourcesFile(
     notices,
   );
   const told = (list: readonly TableProblem[]): ResourcesProblem[] =>
-    list.slice(0, mostTold).map((problem) => ({
-      code: problem.code,
-      line: problem.line,
-      column: problem.column,
-      message: describeProblem(problem, language),
-    }));
+    list.slice(0, mostTold).map((problem) => toldProblem(problem, language));
   return ok({
     lines: read.lines,
     rows,

@@ -1,3 +1,6 @@
+import { describeProblem } from '../../formats/messages/describe-problem.ts';
+import type { TableProblem } from '../../formats/table/index.ts';
+import type { Language } from '../../kernel/language.ts';
 import type { ResourceFields } from '../domain/starter.ts';
 
 /** One line of a file of resources: what it says of a resource; a field that it leaves empty is not there. */
@@ -15,6 +18,14 @@ export interface ResourcesProblem {
   readonly column: string | null;
   readonly message: string;
 }
+
+/** A problem of the file in the words of a language. */
+export const toldProblem = (problem: TableProblem, language: Language): ResourcesProblem => ({
+  code: problem.code,
+  line: problem.line,
+  column: problem.column,
+  message: describeProblem(problem, language),
+});
 
 /** What a file of resources became once read. */
 export interface ResourcesReading {
