@@ -39,6 +39,7 @@ async function show(
     listUses(ports, mostShown),
     readHarvestQueue(ports, mostShown),
   ]);
+  const done = context.req.query('done');
   context.header('cache-control', 'no-store');
   return context.html(
     renderPage(
@@ -47,7 +48,7 @@ async function show(
         suggestions={suggestions}
         uses={uses}
         harvested={harvested}
-        notice={{ '1': words.done, '0': words.gone }[context.req.query('done') ?? ''] ?? null}
+        notice={done === '1' ? words.done : done === '0' ? words.gone : null}
         problem={problem}
       />,
     ),
@@ -73,19 +74,23 @@ async function answerDecision(ports: Ports, context: RequestContext): Promise<Re
   if (all('kind')[0] === 'harvested') {
     const kind = isAccepted ? 'publish' : 'refuse';
     const order = { kind, personId: decision.personId, resourceId: id, reason } as const;
-    if (!(await decideHarvest(ports, order))) return goOn(context, `${context.req.path}?done=0`);
-  } else if (all('kind')[0] === 'use') {
+    return goBack(context, await decideHarvest(ports, order));
+  }
+  if (all('kind')[0] === 'use') {
     const state = isAccepted ? 'published' : 'refused';
     await decideAboutUse(ports, id, { state, reason, by: decision.personId });
-  } else if (isAccepted) {
-    const key = await acceptSuggestion(ports, decision, followPath(language));
-    // What was suggested says little: its moderator completes it at once.
-    if (key === null) return goOn(context, `${context.req.path}?done=0`);
-    return goOn(context, editingAddress(language, resourceAddress(language, key), 'edit'));
-  } else if (!(await refuseSuggestion(ports, decision, followPath(language))))
-    return goOn(context, `${context.req.path}?done=0`);
-  return goOn(context, `${context.req.path}?done=1`);
+    return goBack(context, true);
+  }
+  if (!isAccepted) return goBack(context, await refuseSuggestion(ports, decision, followPath(language)));
+  const key = await acceptSuggestion(ports, decision, followPath(language));
+  // What was suggested says little: its moderator completes it at once.
+  if (key === null) return goBack(context, false);
+  return goOn(context, editingAddress(language, resourceAddress(language, key), 'edit'));
 }
+
+/** Back to the queue, which says whether the decision was done, or somebody had decided meanwhile. */
+const goBack = (context: RequestContext, isDone: boolean): Response =>
+  goOn(context, `${context.req.path}?done=${isDone ? 1 : 0}`);
 
 /** Two resources are the same, the first or the second kept, or they differ. */
 async function decidePair(
@@ -101,5 +106,5 @@ async function decidePair(
     resourceId: isSecondKept ? other : id,
     otherId: isSecondKept ? id : other,
   });
-  return goOn(context, `${context.req.path}?done=${isDone ? 1 : 0}`);
+  return goBack(context, isDone);
 }
