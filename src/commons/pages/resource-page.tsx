@@ -171,7 +171,7 @@ function FrequencyItem({ figure, language }: { readonly figure: Frequency; reado
         {textIn(language, figure.of)}
       </span>{' '}
       <span class="soft">
-        ({figure.year ?? words.commonNoYear} ;{' '}
+        ({figure.year ?? words.commonNoYear},{' '}
         <a href={figure.source} rel="noopener nofollow">
           {words.commonSource(siteOf(figure.source))}
         </a>
