@@ -83,6 +83,7 @@ describe('the accounts', () => {
       excess: 20,
     });
     expect(checkAccounts({ dues: 80 }, { received: 100 }, null).excess).toBe(0);
+    expect(checkAccounts({ dues: 0.1, subsidyState: 0.2 }, { received: 0.3 }, null).excess).toBe(0);
   });
 
   it('have in kind the same on both sides, whatever the figures', () => {

@@ -105,11 +105,15 @@ export function checkAccounts(
   return {
     resources: { money: received ?? detailed, inKind },
     uses: { money: spent ?? null, inKind },
-    gap: spent === undefined || whole === null ? null : whole - spent,
-    excess: received === undefined ? 0 : Math.max(0, total - received),
+    gap: spent === undefined || whole === null ? null : difference(whole, spent),
+    excess: received === undefined ? 0 : Math.max(0, difference(total, received)),
     unvalued,
   };
 }
+
+/** In whole cents, since a sum of amounts in euros has digits beyond them. */
+const difference = (one: number, other: number): number =>
+  (Math.round(one * 100) - Math.round(other * 100)) / 100;
 
 /** The worth of each lever in euros, for the drawing; leaves without a worth in euros are left out. */
 export function leversOf(
