@@ -1,7 +1,7 @@
 import {
-  type CellChoice,
   type CellReader,
   type ColumnSpec,
+  cellChoices,
   cellFault,
   cellValue,
   headingKey,
@@ -21,18 +21,6 @@ import { isResourcePlace } from '../domain/resource-place.ts';
 import { commonsWords } from '../words.ts';
 
 const { fr, en } = commonsWords;
-
-/** The codes of a field with their words in both languages, as people may write them in a cell. */
-const choicesOf = <Code extends string>(
-  codes: readonly Code[],
-  words: (language: 'fr' | 'en') => Readonly<Record<string, string>>,
-  synonyms: Partial<Readonly<Record<Code, readonly string[]>>> = {},
-): CellChoice<Code>[] =>
-  codes.map((code) => ({
-    code,
-    label: { fr: words('fr')[code]!, en: words('en')[code]! },
-    synonyms: synonyms[code] ?? [],
-  }));
 
 /** Several answers in one cell, with a bar, a semicolon or a line end between them; a comma where that reads better. */
 const readSeveral =
@@ -150,7 +138,7 @@ const columns: readonly ColumnSpec[] = [
     isRequired: true,
     synonyms: ['Type', 'Catégorie', 'M.E.D.O.C.', 'Medoc', 'Category'],
     read: readChoice(
-      choicesOf(resourceKinds, (language) => commonsWords[language].kinds, {
+      cellChoices(resourceKinds, (language) => commonsWords[language].kinds, {
         data: ['Donnée', 'Chiffres'],
         skill: ['Formation', 'Skills', 'Training'],
       }),
@@ -199,7 +187,7 @@ const columns: readonly ColumnSpec[] = [
     synonyms: ['Public', 'Audience', 'Pour'],
     read: readSeveral(
       readChoice(
-        choicesOf(audiences, (language) => commonsWords[language].audiences, {
+        cellChoices(audiences, (language) => commonsWords[language].audiences, {
           citizens: ['citizen', 'Citoyens'],
           authority: ['Collectivité', 'Mairies', 'Élus'],
         }),
@@ -210,7 +198,7 @@ const columns: readonly ColumnSpec[] = [
     field: 'maturity',
     label: { fr: fr.fields.maturity, en: en.fields.maturity },
     synonyms: ['Maturité', 'Maturity'],
-    read: readSeveral(readChoice(choicesOf(maturities, (language) => commonsWords[language].maturities))),
+    read: readSeveral(readChoice(cellChoices(maturities, (language) => commonsWords[language].maturities))),
   },
   {
     field: 'sdgs',
@@ -230,7 +218,7 @@ const columns: readonly ColumnSpec[] = [
     field: 'pillars',
     label: { fr: fr.fields.pillars, en: en.fields.pillars },
     synonyms: ['Pilier', 'Pillar', 'Usage'],
-    read: readSeveral(readChoice(choicesOf(pillars, (language) => commonsWords[language].pillars))),
+    read: readSeveral(readChoice(cellChoices(pillars, (language) => commonsWords[language].pillars))),
   },
   {
     field: 'placeId',
@@ -254,7 +242,7 @@ const columns: readonly ColumnSpec[] = [
     field: 'effort',
     label: { fr: fr.fields.effort, en: en.fields.effort },
     synonyms: ['Temps', 'Durée'],
-    read: readChoice(choicesOf(efforts, (language) => commonsWords[language].efforts)),
+    read: readChoice(cellChoices(efforts, (language) => commonsWords[language].efforts)),
   },
   {
     field: 'frequency',
@@ -266,7 +254,7 @@ const columns: readonly ColumnSpec[] = [
     field: 'state',
     label: { fr: fr.fields.state, en: en.fields.state },
     synonyms: ['Publication'],
-    read: readChoice(choicesOf(resourceStates, (language) => commonsWords[language].states)),
+    read: readChoice(cellChoices(resourceStates, (language) => commonsWords[language].states)),
   },
 ];
 

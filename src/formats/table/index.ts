@@ -1,6 +1,6 @@
 export { type CellReader, type CellReading, cellFault, cellValue } from './cells/cell-reader.ts';
 export { largestAmount, readAmount, readWhole } from './cells/read-amount.ts';
-export { type CellChoice, readChoice, readYesNo } from './cells/read-choice.ts';
+export { type CellChoice, cellChoices, readChoice, readYesNo } from './cells/read-choice.ts';
 export { readDay } from './cells/read-day.ts';
 export { readText } from './cells/read-text.ts';
 export { cleanText } from './clean-text.ts';

@@ -1,4 +1,4 @@
-import type { Localized } from '../../../kernel/language.ts';
+import type { Language, Localized } from '../../../kernel/language.ts';
 import { headingKey } from '../columns.ts';
 import { textOf } from '../table-file.ts';
 import { type CellReader, cellFault, cellValue } from './cell-reader.ts';
@@ -9,6 +9,18 @@ export interface CellChoice<Code extends string> {
   readonly label: Localized;
   readonly synonyms?: readonly string[];
 }
+
+/** Codes with their words in both languages, and how else people write them in a cell. */
+export const cellChoices = <Code extends string>(
+  codes: readonly Code[],
+  words: (language: Language) => Readonly<Record<Code, string>>,
+  synonyms?: Readonly<Partial<Record<Code, readonly string[]>>>,
+): CellChoice<Code>[] =>
+  codes.map((code) => ({
+    code,
+    label: { fr: words('fr')[code], en: words('en')[code] },
+    synonyms: synonyms?.[code] ?? [],
+  }));
 
 /** Reads one of a few codes by its code, its label in either language, or a synonym. */
 export function readChoice<Code extends string>(choices: readonly CellChoice<Code>[]): CellReader<Code> {

@@ -2,6 +2,7 @@ import {
   type CellChoice,
   type CellReader,
   type ColumnSpec,
+  cellChoices,
   cellFault,
   cellValue,
   headingKey,
@@ -21,7 +22,7 @@ import { networkWords } from '../../graph/words.ts';
 import { type AmountRange, figureNatures, valuationBases } from '../../links/link-figure.ts';
 import { linkWords } from '../../links/words.ts';
 import { elseNothing } from '../nothing-said.ts';
-import { choicesOf, linkKindChoices, readLinkKind } from './link-kinds.ts';
+import { linkKindChoices, readLinkKind } from './link-kinds.ts';
 
 /** A public number of any kind, told by its form. */
 const readAnyNumber: CellReader<string> = (cell) => {
@@ -89,12 +90,12 @@ const readYears: CellReader<number | { readonly from: number; readonly to: numbe
   return cellValue({ from: Number(from), to: Number(to) });
 };
 
-const leverChoices = choicesOf(levers, (language) => networkWords[language].levers);
-const natureChoices = choicesOf(figureNatures, (language) => linkWords[language].natures, {
+const leverChoices = cellChoices(levers, (language) => networkWords[language].levers);
+const natureChoices = cellChoices(figureNatures, (language) => linkWords[language].natures, {
   money: ['euros', 'monétaire', 'numéraire', 'cash'],
   equivalent: ['Équivalent', 'valorisation', 'valorisé', 'en nature', 'in kind'],
 });
-const basisChoices = choicesOf(valuationBases, (language) => linkWords[language].bases);
+const basisChoices = cellChoices(valuationBases, (language) => linkWords[language].bases);
 
 const ends = {
   from: {

@@ -1,21 +1,15 @@
-import { type CellChoice, type CellReader, readChoice, textOf } from '../../../formats/table/index.ts';
+import {
+  type CellChoice,
+  type CellReader,
+  cellChoices,
+  readChoice,
+  textOf,
+} from '../../../formats/table/index.ts';
 import { type LinkKind, linkKinds } from '../../domain/codes.ts';
 import { networkWords } from '../../graph/words.ts';
 
-/** Codes with their labels in both languages, and how else people write them. */
-export const choicesOf = <Code extends string>(
-  codes: readonly Code[],
-  words: (language: 'fr' | 'en') => Readonly<Record<Code, string>>,
-  synonyms: { readonly [one in Code]?: readonly string[] } = {} as never,
-): CellChoice<Code>[] =>
-  codes.map((code) => ({
-    code,
-    label: { fr: words('fr')[code], en: words('en')[code] },
-    synonyms: synonyms[code] ?? [],
-  }));
-
 /** What passes through a link, as people write it. */
-export const linkKindChoices: readonly CellChoice<LinkKind>[] = choicesOf(
+export const linkKindChoices: readonly CellChoice<LinkKind>[] = cellChoices(
   linkKinds,
   (language) => networkWords[language].kinds,
   {
