@@ -21,8 +21,8 @@ const words = catalogue(
     'harvest.too-large': 'Le document est trop profond ou trop grand.',
     'harvest.not-a-feed': 'La réponse n’est pas un flux.',
     'harvest.not-oai': 'La réponse n’est pas celle d’un entrepôt OAI-PMH.',
-    'harvest.turtle':
-      'Ce catalogue est en Turtle, qui n’est pas lu. Donnez son adresse en JSON-LD ou en RDF/XML.',
+    'harvest.turtle': (_count: number, line: string) =>
+      `Le Turtle de ce catalogue est illisible (ligne ${line}).`,
     'harvest.not-a-list': 'Le fichier ne contient pas de liste.',
     'harvest.not-a-table': 'Le fichier n’est pas un tableau lisible.',
     'harvest.columns': (_count: number, columns: string) =>
@@ -68,8 +68,7 @@ const words = catalogue(
     'harvest.too-large': 'The document is too deep or too large.',
     'harvest.not-a-feed': 'The answer is not a feed.',
     'harvest.not-oai': 'The answer is not that of an OAI-PMH repository.',
-    'harvest.turtle':
-      'This catalogue is in Turtle, which is not read. Give its address in JSON-LD or in RDF/XML.',
+    'harvest.turtle': (_count, line) => `The Turtle of this catalogue cannot be read (line ${line}).`,
     'harvest.not-a-list': 'The file holds no list.',
     'harvest.not-a-table': 'The file is no readable table.',
     'harvest.columns': (_count, columns) =>

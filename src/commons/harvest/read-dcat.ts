@@ -5,10 +5,12 @@ import type { Ask, Asked, Fetched } from './fetch-source.ts';
 import { HarvestFailure } from './harvest-failure.ts';
 import { everyThing, recordOfThing, type Thing, termOf, toldElsewhere, typesOf } from './read-json-ld.ts';
 import { readRdfDatasets } from './read-rdf-xml.ts';
+import { isTurtle, readTurtle } from './read-turtle.ts';
 import { readXml, XmlRefusal } from './read-xml.ts';
 
 /** Pages of one catalogue, at most. */
 const mostPages = 1_000;
+const asksFor = 'application/ld+json,application/rdf+xml;q=0.9,text/turtle;q=0.8,*/*;q=0.5';
 
 /** What one page of a catalogue tells, and the address of the next. */
 interface CataloguePage {
@@ -17,7 +19,7 @@ interface CataloguePage {
 }
 
 /**
- * Harvests a DCAT catalogue, as JSON-LD or RDF/XML, page after page where it says that there is a next one (Hydra). A page
+ * Harvests a DCAT catalogue, as JSON-LD, RDF/XML or Turtle, page after page where it says that there is a next one (Hydra). A page
  * that comes back, or that cannot be read, ends the harvest there: what came is kept, nothing is taken away.
  */
 export async function harvestDcat(ask: Ask, address: string): Promise<Fetched> {
@@ -35,7 +37,7 @@ export async function harvestDcat(ask: Ask, address: string): Promise<Fetched> {
     seen.add(next);
     let read: CataloguePage;
     try {
-      read = readPage(await ask(next, 'application/ld+json,application/rdf+xml;q=0.9,*/*;q=0.5'));
+      read = await readPage(await ask(next, asksFor));
     } catch (error) {
       if (page === 1 || !(error instanceof HarvestFailure)) throw error;
       return partial('harvest.interrupted');
@@ -47,18 +49,27 @@ export async function harvestDcat(ask: Ask, address: string): Promise<Fetched> {
 }
 
 /** Reads one page of a catalogue. @throws HarvestFailure */
-function readPage({ text, body, url }: Asked): CataloguePage {
-  const read = /^\s*[[{]/.test(text) ? readJsonLd(body, url) : readRdfXml(text);
+async function readPage({ text, body, url }: Asked): Promise<CataloguePage> {
+  const read = /^\s*[[{]/.test(text)
+    ? pageOf(readJsonLd(body), url)
+    : isTurtle(text)
+      ? pageOf(await readTurtle(text, url), url)
+      : readRdfXml(text);
   return {
     records: read.records.map((record) => ({ ...record, url: absoluteAddress(record.url, url) })),
     next: absoluteAddress(read.next, url),
   };
 }
 
-function readJsonLd(body: Uint8Array, page: string): CataloguePage {
+function readJsonLd(body: Uint8Array): unknown {
   const read = readJson(body, { bytes: 30_000_000, depth: 64 });
   if (!read.ok) throw new HarvestFailure(read.errors[0]?.code ?? 'json.syntax');
-  const things = everyThing(read.value);
+  return read.value;
+}
+
+/** The datasets that a document tells, and the address of its next page. */
+function pageOf(document: unknown, page: string): CataloguePage {
+  const things = everyThing(document);
   const elsewhere = toldElsewhere(things);
   const typed = things.filter((thing) => typesOf(thing).includes('Dataset'));
   const listed = new Set([...typed, ...things.flatMap(untypedDatasets)]);
@@ -92,8 +103,6 @@ function nextPageOf(things: readonly Thing[], page: string): string | undefined 
 }
 
 function readRdfXml(text: string): CataloguePage {
-  // Turtle and its like begin so: said plainly, since the same catalogue is nearly always there in another form.
-  if (/^\s*(@prefix|PREFIX|@base|BASE)\s/.test(text)) throw new HarvestFailure('harvest.turtle');
   try {
     return readRdfDatasets(readXml(text));
   } catch (error) {

@@ -158,9 +158,60 @@ describe('DCAT as portals give it', () => {
     expect([harvested.isPartial, harvested.notices[0]?.code]).toEqual([true, 'harvest.repeated-page']);
   });
 
-  it('says that Turtle is not read', async () => {
-    await expect(harvestDcat(answering({ '/t': '@prefix dcat: <x> .' }), `${site}/t`)).rejects.toThrow(
-      'harvest.turtle',
+  it('Turtle, after comments: languages, things told apart, marks that change, the next page in N-Triples', async () => {
+    const harvested = await harvestDcat(
+      answering({
+        '/c.ttl': `# Catalogue de l’exemple
+          PREFIX dcat: <http://www.w3.org/ns/dcat#>
+          @prefix dct: <http://purl.org/dc/terms/> .
+          @prefix foaf: <http://xmlns.com/foaf/0.1/> .
+          @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+          <> a dcat:Catalog ; dct:title "Catalogue" ; <http://www.w3.org/ns/hydra/core#next> <c2.nt> ; dcat:dataset </jeu/1>, [
+            a dcat:Dataset ; dct:identifier "jeu-2" ; dct:title """Haies
+de « bocage »"""@fr ; dcat:distribution [ a dcat:Distribution ; dcat:accessURL </haies.csv> ] ] .
+          </jeu/1> a dcat:Dataset ; dct:title "Bees"@en, "Abeilles"@fr ; dct:issued "2023-05-01"^^xsd:date ;
+            dct:publisher </org> ; dcat:keyword "pollen", "miel"@fr ; dcat:landingPage </abeilles> .
+          </org> a foaf:Organization ; foaf:name "Réseau exemple" .`,
+        '/c2.nt': `<${site}/jeu/3> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://www.w3.org/ns/dcat#Dataset> .
+          <${site}/jeu/3> <http://purl.org/dc/terms/title> "Mares" .`,
+      }),
+      `${site}/c.ttl`,
+    );
+    expect(harvested.isPartial).toBe(false);
+    expect(harvested.records).toHaveLength(3);
+    expect(harvested.records).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          id: `${site}/jeu/1`,
+          url: `${site}/abeilles`,
+          title: 'Abeilles',
+          publisher: 'Réseau exemple',
+          date: '2023-05-01',
+          subjects: ['pollen', 'miel'],
+        }),
+        expect.objectContaining({ id: 'jeu-2', title: 'Haies\nde « bocage »', url: `${site}/haies.csv` }),
+        expect.objectContaining({ id: `${site}/jeu/3`, title: 'Mares' }),
+      ]),
+    );
+  });
+
+  it('names the line of Turtle that cannot be read, and leaves a document that holds too much', async () => {
+    const turtle = (text: string) => harvestDcat(answering({ '/t': text }), `${site}/t`);
+    await expect(turtle('@prefix dcat: <x> .\n<a> dcat:b .\n')).rejects.toMatchObject({
+      code: 'harvest.turtle',
+      detail: '2',
+    });
+    await expect(turtle('@prefix a: <b> .\n<a> a:b "sans fin')).rejects.toMatchObject({
+      code: 'harvest.turtle',
+    });
+    await expect(turtle(`PREFIX a: <b>\n${'a:a a:a a:a . '.repeat(500_001)}`)).rejects.toMatchObject({
+      code: 'harvest.too-large',
+    });
+  });
+
+  it('takes no XML for Turtle', async () => {
+    await expect(harvestDcat(answering({ '/t': '<rdf:RDF>' }), `${site}/t`)).rejects.toThrow(
+      'harvest.not-xml',
     );
   });
 });
