@@ -1,6 +1,7 @@
 import type { Language } from '../kernel/language.ts';
 import type { PageHandler, RequestContext } from '../platform/ports/http.ts';
 import type { Ports } from '../platform/ports/ports.ts';
+import { RequestRefusal } from '../platform/ports/request-refusal.ts';
 import { publicComputation, publicPage } from '../platform/ports/rights.ts';
 import type { Router } from '../platform/ports/room.ts';
 import { renderPage } from '../platform/web/layout/render-page.ts';
@@ -68,14 +69,29 @@ const outcomeOfExample = (slug: string, language: Language, ports: Ports): Promi
   const known = outcomes.get(key);
   if (known) return known;
   const bytes = new TextEncoder().encode(fileText(getExample(language, slug)?.model));
-  const computed = simulateFile(bytes, language, ports).then((simulated) => {
-    if (simulated.ok) return simulated.outcome;
-    throw new Error(`The example ${slug} is refused: ${JSON.stringify(simulated.reasons)}`);
-  });
+  const computed = outcomeOf(bytes, `the example ${slug}`, language, ports);
   computed.catch(() => outcomes.delete(key));
   outcomes.set(key, computed);
   return computed;
 };
+
+/**
+ * What a file that is known to be right gives.
+ * @throws RequestRefusal `SYS-003` when too much is computed already
+ */
+async function outcomeOf(
+  bytes: Uint8Array,
+  name: string,
+  language: Language,
+  ports: Ports,
+): Promise<Outcome> {
+  const simulated = await simulateFile(bytes, language, ports);
+  if (simulated.ok) return simulated.outcome;
+  const { reasons } = simulated;
+  if (reasons.every(({ code }) => code.startsWith('compute.')))
+    throw new RequestRefusal('SYS-003', { reasons, headers: { 'retry-after': '5' } });
+  throw new Error(`Refused: ${name}: ${JSON.stringify(reasons)}`);
+}
 
 /** The simulator on an example, the first one unless told, or with nothing filled in. */
 const answerStart =
@@ -106,9 +122,9 @@ const answerFrom = async (context: RequestContext, ports: Ports, from: string) =
   if (model === null) return context.notFound();
   if (context.req.query(premiumParameter) === undefined)
     return answer(context, ports, { form: documentToForm(model, language) });
-  const simulated = await simulateFile(new TextEncoder().encode(fileText(model)), language, ports);
-  if (!simulated.ok) throw new Error(`An alliance to start from is refused: ${from}`);
-  return answer(context, ports, { form: documentToForm(model, language), outcome: simulated.outcome });
+  const bytes = new TextEncoder().encode(fileText(model));
+  const outcome = await outcomeOf(bytes, from, language, ports);
+  return answer(context, ports, { form: documentToForm(model, language), outcome });
 };
 
 /** What the form asks for: a computation, a change of the form, the file, or another file. */

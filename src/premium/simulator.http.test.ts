@@ -1,12 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type FormField, readFormFields } from '../../test/support/html-form.ts';
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts';
 import { findInvalidHtml } from '../../test/support/valid-html.ts';
+import { refused } from '../kernel/result.ts';
+import { busy } from '../platform/compute/compute-refusals.ts';
+import { listExamples } from './examples.ts';
 import { premiumRoom } from './index.ts';
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startTestApp({ rooms: [premiumRoom] });
+  const model = listExamples('fr')[0]!.model;
+  const allianceStarts = [{ name: 'essai', read: async () => model, sheet: async () => null }];
+  app = await startTestApp({ rooms: [premiumRoom, { name: 'essai', allianceStarts }] });
 });
 afterAll(() => app.close());
 
@@ -40,6 +45,15 @@ const wordsOf = (html: string): string =>
     .replace(/<[^>"]*(?:"[^"]*"[^>"]*)*>/g, ' ')
     .replaceAll(/&#39;/g, "'")
     .replaceAll(/[\s\u00a0\u202f]+/g, ' ');
+
+test('too many computations under way are a busy server, not a fault of it', async () => {
+  const path = '/simulateur?depuis=essai:1&prime=1';
+  vi.spyOn(app.ports.compute, 'run').mockResolvedValueOnce(refused([busy('fr')]));
+  const answer = await app.request(path);
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+  vi.restoreAllMocks();
+  expect((await app.request(path)).status).toBe(200);
+});
 
 describe('without script', () => {
   test('the page opens on the worked example, computed, in both languages', async () => {
