@@ -40,18 +40,26 @@ async function measureAll(asked: readonly string[]): Promise<void> {
     'results',
     `${slug(`${machine.system} ${machine.processor} ${machine.cores} cores`)}.json`,
   );
-  const before = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Results).subjects : {};
+  const before: Partial<Results> = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
   const measured: Record<string, readonly RowResult[]> = {};
-  const failed: string[] = [];
+  const failed: Record<string, readonly string[]> = {};
   mkdirSync(join(folder, 'results'), { recursive: true });
   for (const subject of asked.length > 0 ? asked : subjects) {
-    const results = await measureSubject(subject, failed);
+    const { results, failures } = await measureSubject(subject);
     if (results.length > 0) measured[subject] = results;
+    failed[subject] = failures;
     // Written after each subject: a long run that is stopped keeps what it measured.
-    const kept = Object.entries({ ...before, ...measured })
-      .filter(([name]) => subjects.includes(name))
-      .sort();
-    writeFileSync(path, `${JSON.stringify({ machine, subjects: Object.fromEntries(kept) }, null, 2)}\n`);
+    const known = <Value>(all: Readonly<Record<string, Value>>) =>
+      Object.fromEntries(
+        Object.entries(all)
+          .filter(([name]) => subjects.includes(name))
+          .sort(),
+      );
+    const notMeasured = Object.fromEntries(
+      Object.entries(known({ ...before.notMeasured, ...failed })).filter(([, rows]) => rows.length > 0),
+    );
+    const kept = { machine, subjects: known({ ...before.subjects, ...measured }), notMeasured };
+    writeFileSync(path, `${JSON.stringify(kept, null, 2)}\n`);
     writePage();
   }
   const missed = Object.values(measured)
@@ -62,27 +70,38 @@ async function measureAll(asked: readonly string[]): Promise<void> {
       ? '\nEvery bar measured is met.\n'
       : `\nBars missed: ${missed.map(({ group, work }) => `${group} ${work}`).join('; ')}\n`,
   );
-  if (failed.length === 0) return;
-  process.stderr.write(`Not measured, for the reasons above: ${failed.join('; ')}\n`);
+  const failures = Object.values(failed).flat();
+  if (failures.length === 0) return;
+  process.stderr.write(`Not measured, for the reasons above: ${failures.join('; ')}\n`);
   process.exitCode = 1;
 }
 
-/** A row that fails is named among `failed`, and the others go on. */
-async function measureSubject(subject: string, failed: string[]): Promise<RowResult[]> {
-  const { rows, together } = await subjectOf(subject).catch((error: unknown): Subject => {
+interface Measured {
+  readonly results: readonly RowResult[];
+  /** The rows that failed, or the subject itself. */
+  readonly failures: readonly string[];
+}
+
+/** A row that fails is named, and the others go on. */
+async function measureSubject(subject: string): Promise<Measured> {
+  let found: Subject;
+  try {
+    found = await subjectOf(subject);
+  } catch (error) {
     process.stderr.write(`${subject}: ${error instanceof Error ? error.message : error}\n`);
-    failed.push(subject);
-    return { rows: [] };
-  });
+    return { results: [], failures: [subject] };
+  }
+  const { rows, together } = found;
   const indexes = rows.map((_, index) => index);
   const runs = together ? [indexes] : indexes.map((index) => [index]);
-  return runs.flatMap((run) => {
-    const results = measureRows(subject, run);
-    for (const result of results) process.stdout.write(`${showRow(result)}\n`);
-    for (const index of run.slice(results.length))
-      failed.push(`${rows[index]!.group} · ${rows[index]!.work}`);
-    return results;
+  const failures: string[] = [];
+  const results = runs.flatMap((run) => {
+    const done = measureRows(subject, run);
+    for (const result of done) process.stdout.write(`${showRow(result)}\n`);
+    for (const index of run.slice(done.length)) failures.push(`${rows[index]!.group}: ${rows[index]!.work}`);
+    return done;
   });
+  return { results, failures };
 }
 
 /** Measures rows of a subject in one process of their own: as many results, or fewer when one has failed. */

@@ -52,6 +52,8 @@ export function showRow(row: RowResult): string {
 export interface Results {
   readonly machine: Machine;
   readonly subjects: Readonly<Record<string, readonly RowResult[]>>;
+  /** Rows that failed when their subject was last measured, by subject. */
+  readonly notMeasured?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The page of the documentation that these results make. */
@@ -72,7 +74,7 @@ export function showPage(all: readonly Results[]): string {
   return `${[...head, ...all.flatMap(showMachine)].join('\n').trimEnd()}\n`;
 }
 
-function showMachine({ machine, subjects }: Results): string[] {
+function showMachine({ machine, subjects, notMeasured = {} }: Results): string[] {
   const lines = [
     `## ${machine.processor}, ${machine.cores} cores, ${machine.memoryGb} GB, ${machine.system}, Node ${machine.node}`,
     '',
@@ -90,6 +92,8 @@ function showMachine({ machine, subjects }: Results): string[] {
       );
     }
     lines.push('');
+    const missing = notMeasured[subject] ?? [];
+    if (missing.length > 0) lines.push(`Not measured, since they failed: ${missing.join('; ')}.`, '');
   }
   return lines;
 }
