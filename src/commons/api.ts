@@ -45,7 +45,7 @@ const answerList =
     return context.json(
       {
         total: answer.total,
-        items: answer.found.map(({ resource }) => documentOf(resource)),
+        items: answer.found.map(documentOf),
         counts: Object.fromEntries(
           Object.entries(answer.counts).map(([name, counts]) => [name, Object.fromEntries(counts)]),
         ),
@@ -81,8 +81,7 @@ const answerFile =
     const { origin } = ports.settings;
     const order = { ...orderOf(context), page: 1 };
     const limit = ending === 'csv' || ending === 'jsonld' ? mostOfFile.file : mostOfFile.feed;
-    const { found } = await searchResources(ports.readDatabase, language, order, limit);
-    const resources = found.map(({ resource }) => resource);
+    const { found: resources } = await searchResources(ports.readDatabase, language, order, limit);
     const words = commonsWords[language];
     const body = {
       csv: () =>

@@ -124,11 +124,7 @@ async function readNarrowed(
       : themeLabel !== undefined
         ? words.ofTheme(themeLabel[language])
         : words.chosen;
-  const view = listOf(
-    found.map(({ resource }) => resource),
-    language,
-    title,
-  );
+  const view = listOf(found, language, title);
   const address = searchAddress(language, order);
   return {
     ...view,

@@ -4,6 +4,7 @@ import type { Ports } from '../platform/ports/ports.ts';
 import type { Router } from '../platform/ports/room.ts';
 import { renderPage } from '../platform/web/layout/render-page.ts';
 import { countShown } from './actions/count-shown.ts';
+import { explainFound } from './actions/explain-found.ts';
 import { findPathways, listPathwaysWith } from './actions/list-pathways.ts';
 import { listThemeLabels } from './actions/list-themes.ts';
 import { readSheet } from './actions/read-sheet.ts';
@@ -45,6 +46,7 @@ const answerSearch =
           context={context.get('page')}
           order={order}
           answer={answer}
+          found={await explainFound(readDatabase, language, answer)}
           pathways={order.page === 1 ? await findPathways(readDatabase, order.typed) : []}
           pageSize={pageSize}
           labels={{ themes: await listThemeLabels(readDatabase) }}

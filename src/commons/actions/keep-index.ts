@@ -1,5 +1,7 @@
 import type { Language } from '../../kernel/language.ts';
 import type { Database } from '../../platform/ports/database.ts';
+import { type Expressions, noExpressions, readExpressions } from '../domain/question.ts';
+import { expressionsOf } from '../domain/synonyms.ts';
 import { SearchIndex } from '../search/search-index.ts';
 import {
   forgetChanges,
@@ -7,6 +9,7 @@ import {
   listFacets,
   listIndexed,
   listStems,
+  listSynonyms,
   readIndexed,
   readMoment,
 } from '../store/search-store.ts';
@@ -34,6 +37,10 @@ class KeptIndex {
   /** The last transaction seen for each resource that changed lately. */
   #seen = new Map<string, string>();
   readonly #stems = new Map<string, readonly string[]>();
+  #synonyms: { readonly written: string; readonly expressions: Expressions } = {
+    written: '',
+    expressions: noExpressions,
+  };
 
   constructor(database: CommonsDatabase, language: Language) {
     this.#database = database;
@@ -68,6 +75,15 @@ class KeptIndex {
     const found = unknown.length === 0 ? null : await listStems(this.#database, this.#language, unknown);
     for (const [word, stems] of found ?? []) this.#stems.set(word, stems);
     return new Map(words.map((word) => [word, this.#stems.get(word) ?? []]));
+  }
+
+  /** The list of synonyms as it is now, got ready again when somebody changed it. */
+  async expressions(): Promise<Expressions> {
+    const groups = await listSynonyms(this.#database, this.#language);
+    const written = JSON.stringify(groups);
+    if (written !== this.#synonyms.written)
+      this.#synonyms = { written, expressions: readExpressions(groups.map(expressionsOf)) };
+    return this.#synonyms.expressions;
   }
 
   async #make(): Promise<void> {

@@ -1,40 +1,27 @@
 import type { Language } from '../../kernel/language.ts';
 import { getPlace, searchPlaces } from '../../places/index.ts';
 import type { Database } from '../../platform/ports/database.ts';
-import { countAnswers, countPassing, type FacetName, type SearchOrder } from '../domain/filters.ts';
-import { readQuestion } from '../domain/question.ts';
+import type { FacetName, SearchOrder } from '../domain/filters.ts';
+import { type Expressions, noExpressions, readQuestion } from '../domain/question.ts';
 import { widen } from '../domain/relaxation.ts';
-import { summaryIn } from '../domain/resource.ts';
-import { expressionsOf } from '../domain/synonyms.ts';
 import { wordsOfQuestion } from '../domain/words-of.ts';
+import { noCounts } from '../search/facets.ts';
 import type { Found, IndexTerm, Narrowing, SearchIndex } from '../search/search-index.ts';
 import { listResources, type StoredResource } from '../store/resource-store.ts';
-import { findSpellings, listSynonyms, markStems, marks } from '../store/search-store.ts';
-import { type CommonsDatabase, commonsDatabase } from '../store/tables.ts';
+import { findSpellings } from '../store/search-store.ts';
+import { commonsDatabase } from '../store/tables.ts';
 import { indexOf } from './keep-index.ts';
 
 /** Fewer results than this, and the question is asked more widely. */
 const enough = 5;
 
-/** One resource found, with its texts cut where a word that was looked for begins and ends. */
-export interface FoundResource {
-  readonly resource: StoredResource;
-  readonly title: readonly MarkedPart[];
-  readonly summary: readonly MarkedPart[];
-  /** Which of the things asked for its title holds, and which only its other words do. */
-  readonly inTitle: readonly string[];
-  readonly elsewhere: readonly string[];
-}
-
-export interface MarkedPart {
-  readonly text: string;
-  readonly isMarked: boolean;
-}
-
 /** What a search answers. */
 export interface SearchAnswer {
   readonly total: number;
-  readonly found: readonly FoundResource[];
+  /** Those of the page asked for, the best first. */
+  readonly found: readonly StoredResource[];
+  /** What was looked for, as texts hold it. */
+  readonly stems: readonly string[];
   readonly counts: Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
   readonly publishers: readonly { readonly value: string; readonly total: number }[];
   readonly years: readonly { readonly value: string; readonly total: number }[];
@@ -56,9 +43,12 @@ export async function searchResources(
   order: SearchOrder,
   pageSize: number,
 ): Promise<SearchAnswer> {
-  const tables = commonsDatabase(database);
   const kept = indexOf(database, language);
-  const [place, index] = await Promise.all([resolvePlace(database, order.filters.place), kept.current()]);
+  const [place, expressions, index] = await Promise.all([
+    resolvePlace(database, order.filters.place),
+    order.typed === '' ? noExpressions : kept.expressions(),
+    kept.current(),
+  ]);
   const narrowing: Narrowing = {
     facets: order.filters.facets,
     publishers: order.filters.publishers,
@@ -66,15 +56,14 @@ export async function searchResources(
     place: place && { id: place.id, around: place.around },
   };
   const window = { offset: (order.page - 1) * pageSize, limit: pageSize };
-  const reading = await readTyped(database, language, order.typed, index);
+  const reading = await readTyped(database, language, order.typed, { expressions, index });
   const isPlaceUnknown = order.filters.place !== '' && place === null;
   const answer = isPlaceUnknown ? nothing : answerIn(index, reading, narrowing, window);
-  const resources = await listResources(tables, answer.ids);
-  const stems = [...new Set(answer.terms.flatMap(({ ways }) => ways.flat()))];
   return {
-    total: countPassing(answer.counts, order.filters.facets),
-    found: await explain(tables, language, stems, resources),
-    counts: countAnswers(answer.counts, order.filters.facets),
+    total: answer.total,
+    found: await listResources(commonsDatabase(database), answer.ids),
+    stems: [...new Set(answer.terms.flatMap(({ ways }) => ways.flat()))],
+    counts: answer.counts,
     publishers: answer.publishers,
     years: answer.years,
     corrected: reading.corrected,
@@ -94,7 +83,8 @@ interface Reading {
 
 const nothing = {
   ids: [],
-  counts: [],
+  total: 0,
+  counts: noCounts(),
   publishers: [],
   years: [],
   terms: [],
@@ -120,7 +110,7 @@ function answerIn(
   const isWanted = asked.find((wanted) => countWanted(found, wanted) >= enough) ?? asked.at(-1);
   const answer =
     isWanted === undefined ? nothing : index.answer(found, { isWanted, weights }, narrowing, window);
-  index.close(found);
+  index.close();
   return { ...answer, terms: reading.terms, missing, isWidened: isWanted !== asked[0] };
 }
 
@@ -132,14 +122,12 @@ async function readTyped(
   database: Database,
   language: Language,
   typed: string,
-  index: SearchIndex,
+  { expressions, index }: { readonly expressions: Expressions; readonly index: SearchIndex },
 ): Promise<Reading> {
   if (typed === '') return { isEmpty: true, terms: [], corrected: [] };
-  const tables = commonsDatabase(database);
-  const groups = (await listSynonyms(tables, language)).map(expressionsOf);
   const kept = indexOf(database, language);
   const read = async (text: string): Promise<Reading['terms']> => {
-    const terms = readQuestion(language, text, groups);
+    const terms = readQuestion(language, text, expressions);
     const stems = await kept.stemsOf(terms.flatMap(({ ways }) => ways.flat()));
     return terms.map((term) => ({
       typed: term.typed,
@@ -151,7 +139,7 @@ async function readTyped(
   const first = await read(typed);
   const isUnknown = ({ ways }: IndexTerm) => !ways.some((way) => way.every((stem) => index.holds(stem)));
   const unknown = first.filter(isUnknown).flatMap((term) => term.typed.split(' '));
-  const near = await findSpellings(tables, unknown);
+  const near = await findSpellings(commonsDatabase(database), unknown);
   const nearStems = await kept.stemsOf([...near.values()].flat());
   const isHeld = (word: string) => (nearStems.get(word) ?? []).some((stem) => index.holds(stem));
   const spellings = new Map(
@@ -179,47 +167,4 @@ async function resolvePlace(
   return place === undefined
     ? null
     : { id: place.id, name: place.name, around: [...place.ancestorIds, 'country-FR'] };
-}
-
-/** Every other part stands between marks. */
-const cut = (marked: string): MarkedPart[] =>
-  marked
-    .replaceAll(marks.end, marks.begin)
-    .split(marks.begin)
-    .map((text, at) => ({ text, isMarked: at % 2 === 1 }))
-    .filter(({ text }) => text !== '');
-
-/** Cuts the texts of the results where words that were looked for stand, and says which stand where. */
-async function explain(
-  tables: CommonsDatabase,
-  language: Language,
-  stems: readonly string[],
-  resources: readonly StoredResource[],
-): Promise<FoundResource[]> {
-  const texts = resources.flatMap((resource) => [resource.title, summaryIn(language, resource)]);
-  if (stems.length === 0 || texts.length === 0) {
-    const plain = (text: string): MarkedPart[] => [{ text, isMarked: false }];
-    return resources.map((resource) => ({
-      resource,
-      title: plain(resource.title),
-      summary: plain(summaryIn(language, resource)),
-      inTitle: [],
-      elsewhere: [],
-    }));
-  }
-  const marked = (await markStems(tables, language, stems, texts)).map(cut);
-  const said = (parts: readonly MarkedPart[]): string[] => [
-    ...new Set(parts.filter(({ isMarked }) => isMarked).map(({ text }) => text.toLowerCase())),
-  ];
-  return resources.map((resource, at) => {
-    const [title, summary] = [marked[2 * at]!, marked[2 * at + 1]!];
-    const inTitle = said(title);
-    return {
-      resource,
-      title,
-      summary,
-      inTitle,
-      elsewhere: said(summary).filter((word) => !inTitle.includes(word)),
-    };
-  });
 }

@@ -10,8 +10,32 @@ export interface Term {
   readonly ways: readonly (readonly string[])[];
 }
 
-/** Expressions that mean the same in the field. */
-export type SynonymGroup = readonly string[];
+/** Words of an expression, folded. */
+type Expression = readonly string[];
+
+/** The expressions of a list of synonyms by their first word, each with those that mean the same. */
+export type Expressions = ReadonlyMap<
+  string,
+  readonly { readonly expression: Expression; readonly group: readonly Expression[] }[]
+>;
+
+export const noExpressions: Expressions = new Map();
+
+/** Gets a list of synonyms ready: groups of expressions that mean the same in the field. */
+export function readExpressions(groups: readonly (readonly string[])[]): Expressions {
+  const byFirst = new Map<string, { expression: Expression; group: readonly Expression[] }[]>();
+  for (const written of groups) {
+    const group = written.map((expression) => wordsOf(expression)).filter(({ length }) => length > 0);
+    if (group.length < 2) continue;
+    for (const expression of group) {
+      const first = bare(expression[0]!);
+      const known = byFirst.get(first) ?? [];
+      byFirst.set(first, known);
+      known.push({ expression, group });
+    }
+  }
+  return byFirst;
+}
 
 /** Things asked for that are looked at; more would only blur. */
 const mostTerms = 8;
@@ -20,15 +44,12 @@ const mostTerms = 8;
  * What a question asks for: expressions of the list of synonyms first, the longest ones, then single words; words that tell
  * nothing left out, unless there are no others.
  *
- * @example readQuestion('fr', 'comment faire du mécénat de compétences ?', [['mécénat de compétences', 'pro bono']])
+ * @example readQuestion('fr', 'comment faire du mécénat de compétences ?', readExpressions([['mécénat de compétences', 'pro bono']]))
  * // [{ typed: 'mecenat de competences', ways: [['mecenat', 'competences'], ['pro', 'bono']] }]
  */
-export function readQuestion(language: Language, text: string, groups: readonly SynonymGroup[]): Term[] {
+export function readQuestion(language: Language, text: string, expressions: Expressions): Term[] {
   const words = wordsOfQuestion(text);
   const telling = (list: readonly string[]) => list.filter((word) => !isStopWord(language, word));
-  const expressions = groups
-    .map((group) => group.map((expression) => wordsOf(expression)).filter(({ length }) => length > 0))
-    .filter((group) => group.length > 1);
   const terms: Term[] = [];
   for (let at = 0; at < words.length; ) {
     const goal = goalAt(words, at);
@@ -84,19 +105,13 @@ const isSameExpression = (one: readonly string[], other: readonly string[]): boo
 function longestExpression(
   words: readonly string[],
   at: number,
-  groups: readonly (readonly (readonly string[])[])[],
-): { readonly group: readonly (readonly string[])[]; readonly length: number } | null {
-  let length = 0;
-  let found: (readonly string[])[] = [];
-  for (const group of groups) {
-    const here = group.filter((expression) =>
-      isSameExpression(expression, words.slice(at, at + expression.length)),
-    );
-    const longest = Math.max(0, ...here.map((expression) => expression.length));
-    if (longest === 0 || longest < length) continue;
-    if (longest > length) found = [];
-    length = longest;
-    found.push(...group);
-  }
-  return length === 0 ? null : { group: found, length };
+  expressions: Expressions,
+): { readonly group: readonly Expression[]; readonly length: number } | null {
+  const here = (expressions.get(bare(words[at]!)) ?? []).filter(({ expression }) =>
+    isSameExpression(expression, words.slice(at, at + expression.length)),
+  );
+  const length = Math.max(0, ...here.map(({ expression }) => expression.length));
+  if (length === 0) return null;
+  const longest = here.filter(({ expression }) => expression.length === length);
+  return { group: [...new Set(longest.map(({ group }) => group))].flat(), length };
 }

@@ -1,6 +1,6 @@
 import { Disclosure } from '../../platform/web/components/disclosure.tsx';
 import { formatList } from '../../platform/web/format/counts.ts';
-import type { FoundResource, MarkedPart } from '../actions/search-resources.ts';
+import type { FoundResource, MarkedPart } from '../actions/explain-found.ts';
 import { resourceAddress } from '../addresses.ts';
 import { summaryLanguage } from '../domain/resource.ts';
 import { commonsWords } from '../words.ts';
@@ -9,13 +9,13 @@ import type { SearchPageProps } from './search-page.tsx';
 
 /** One result: what it is, who publishes it, what it says, and why it is here. */
 export function FoundEntry({
-  found,
+  entry,
   context,
   order,
   labels,
-}: SearchPageProps & { readonly found: FoundResource }) {
+}: SearchPageProps & { readonly entry: FoundResource }) {
   const { language } = context;
-  const { resource } = found;
+  const { resource } = entry;
   const words = commonsWords[language];
   const written = summaryLanguage(language, resource);
   return (
@@ -27,11 +27,11 @@ export function FoundEntry({
       </p>
       <h3>
         <a href={resourceAddress(language, resource.key)} lang={otherThan(language, resource.language)}>
-          <Marked parts={found.title} />
+          <Marked parts={entry.title} />
         </a>
       </h3>
       <p lang={otherThan(language, written)}>
-        <Marked parts={found.summary} />
+        <Marked parts={entry.summary} />
       </p>
       <p class="over">
         {[
@@ -43,7 +43,7 @@ export function FoundEntry({
           .join(' · ')}
       </p>
       <Disclosure kind="explain" summary={words.why}>
-        <p class="note">{reasons(found, order.typed === '', language)}</p>
+        <p class="note">{reasons(entry, order.typed === '', language)}</p>
       </Disclosure>
     </li>
   );

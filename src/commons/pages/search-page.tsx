@@ -5,6 +5,7 @@ import { formatCount } from '../../platform/web/format/counts.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
 import { builderAddress } from '../../platform/web/layout/embed-addresses.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
+import type { FoundResource } from '../actions/explain-found.ts';
 import type { SearchAnswer } from '../actions/search-resources.ts';
 import { commonsAddresses, resultFileAddress, searchAddress } from '../addresses.ts';
 import type { SearchOrder } from '../domain/filters.ts';
@@ -23,6 +24,8 @@ export interface SearchPageProps {
   readonly context: PageContext;
   readonly order: SearchOrder;
   readonly answer: SearchAnswer;
+  /** What was found, its texts cut where what was looked for stands. */
+  readonly found: readonly FoundResource[];
   readonly pageSize: number;
   readonly labels: Labels;
   /** Something that was just done. */
@@ -157,8 +160,8 @@ function Results(props: SearchPageProps) {
   return (
     <>
       <ol>
-        {answer.found.map((found) => (
-          <FoundEntry key={found.resource.id} found={found} {...props} />
+        {props.found.map((entry) => (
+          <FoundEntry key={entry.resource.id} entry={entry} {...props} />
         ))}
       </ol>
       <Pager

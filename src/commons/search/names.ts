@@ -26,12 +26,4 @@ export class Names<Name> {
   all(): readonly Name[] {
     return this.#names;
   }
-
-  /** The names that were counted at least once. */
-  counted(totals: Uint32Array): (readonly [Name, number])[] {
-    const counted: (readonly [Name, number])[] = [];
-    for (let at = 0; at < totals.length; at++)
-      if (totals[at]! > 0) counted.push([this.#names[at]!, totals[at]!]);
-    return counted;
-  }
 }

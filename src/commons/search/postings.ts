@@ -38,15 +38,20 @@ function grown<Kind extends Uint32Array | Uint8Array>(from: Kind, make: new (len
   return wider;
 }
 
-/** Where a resource stands in a posting, or -1. */
-export function findIn({ docs, length }: Posting, doc: number): number {
-  let [low, high] = [0, length - 1];
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const found = docs[middle]!;
-    if (found === doc) return middle;
-    if (found < doc) low = middle + 1;
-    else high = middle - 1;
+/**
+ * The first place, from one on, of a resource that is not before another: places asked for in order are found in a few steps.
+ */
+export function seek({ docs, length }: Posting, from: number, doc: number): number {
+  let [low, step] = [from, 1];
+  while (low + step < length && docs[low + step]! < doc) {
+    low += step;
+    step *= 2;
   }
-  return -1;
+  let high = Math.min(low + step, length);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (docs[middle]! < doc) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,7 +1,8 @@
-import type { FacetCount, Filters } from '../domain/filters.ts';
+import type { Filters } from '../domain/filters.ts';
 import { BestFew } from './best-few.ts';
+import { type AnswerCounts, type Codes, countPassing, Facets } from './facets.ts';
 import { Names } from './names.ts';
-import { findIn, type Posting, Postings } from './postings.ts';
+import { type Posting, Postings, seek } from './postings.ts';
 import { readVector } from './read-vector.ts';
 
 /** A resource as the search knows it. */
@@ -35,8 +36,9 @@ export interface Narrowing {
 export interface IndexAnswer {
   /** Ids of the page asked for, the best first. */
   readonly ids: readonly string[];
-  /** Resources by combination of codes, before the filters on these codes. */
-  readonly counts: readonly FacetCount[];
+  readonly total: number;
+  /** How many each answer of a filter on codes would give, the other filters kept. */
+  readonly counts: AnswerCounts;
   readonly publishers: readonly Count[];
   readonly years: readonly Count[];
 }
@@ -71,11 +73,11 @@ export class SearchIndex {
   readonly #areas = new Names<string>();
   readonly #around: (readonly string[])[] = [];
   readonly #years = new Names<number>();
-  readonly #facets = new Names<number>();
-  readonly #codes = new Map<number, FacetCount['values']>();
+  readonly #facets = new Facets();
   #isAlive = new Uint8Array(firstRoom);
+  readonly #gone: number[] = [];
+  /** The terms of the question that each resource holds, a bit each. */
   #mask = new Uint8Array(0);
-  #touched = new Uint32Array(0);
   #ranks: Float32Array[] = [];
   #scores = new Float64Array(0);
 
@@ -86,7 +88,7 @@ export class SearchIndex {
 
   /** Numbers given to resources that are gone or have another one since. */
   get dead(): number {
-    return this.#ids.length - this.#byId.size;
+    return this.#gone.length;
   }
 
   has(id: string): boolean {
@@ -94,17 +96,18 @@ export class SearchIndex {
   }
 
   knowsFacet(id: number): boolean {
-    return this.#codes.has(id);
+    return this.#facets.has(id);
   }
 
-  addFacet(id: number, values: FacetCount['values']): void {
-    this.#codes.set(id, values);
+  addFacet(id: number, codes: Codes): void {
+    this.#facets.add(id, codes);
   }
 
   remove(id: string): void {
     const doc = this.#byId.get(id);
     if (doc === undefined) return;
     this.#isAlive[doc] = 0;
+    this.#gone.push(doc);
     this.#byId.delete(id);
   }
 
@@ -141,66 +144,75 @@ export class SearchIndex {
   find(terms: readonly IndexTerm[]): Found {
     const asked = terms.slice(0, mostTerms);
     this.#makeRoom(asked.length);
-    const marked = { length: 0 };
-    const counts = asked.map(({ ways }, at) => {
-      const stems = new Set(ways.flat()).size;
-      // The very words that were typed count twice.
-      return ways.reduce(
-        (count, way, order) =>
-          count + this.#mark(way, at, (way.length / stems + (order === 0 ? 1 : 0)) / 255, marked),
-        0,
-      );
-    });
-    const touched = this.#touched.subarray(0, marked.length);
+    for (const [at, { ways }] of asked.entries()) this.#markTerm(ways, at);
+    const mask = this.#mask;
+    for (const doc of this.#gone) mask[doc] = 0;
     const byMask = new Uint32Array(256);
-    for (let at = 0; at < touched.length; at++) byMask[this.#mask[touched[at]!]!]! += 1;
-    return { touched, counts, byMask };
+    for (let doc = 0; doc < this.#ids.length; doc++) {
+      const bits = mask[doc]!;
+      if (bits !== 0) byMask[bits]! += 1;
+    }
+    const counts = asked.map((_, at) =>
+      byMask.reduce((sum, count, bits) => ((bits & (1 << at)) === 0 ? sum : sum + count), 0),
+    );
+    return { counts, byMask };
   }
 
   /** Forgets what was found: marks are kept once for all questions; ranks hold where a mark is only. */
-  close({ touched }: Found): void {
-    const mask = this.#mask;
-    for (let at = 0; at < touched.length; at++) mask[touched[at]!] = 0;
+  close(): void {
+    this.#mask.fill(0, 0, this.#ids.length);
   }
 
   #makeRoom(terms: number): void {
     const size = this.#ids.length;
     if (this.#mask.length < size) {
       this.#mask = new Uint8Array(Math.ceil(size * 1.2));
-      this.#touched = new Uint32Array(this.#mask.length);
       this.#scores = new Float64Array(this.#mask.length);
       this.#ranks = [];
     }
     while (this.#ranks.length < terms) this.#ranks.push(new Float32Array(this.#mask.length));
   }
 
-  /** Marks the resources that hold every stem of a way of a term, with its rank. @returns those that had no other way */
-  #mark(way: readonly string[], at: number, share: number, marked: { length: number }): number {
-    const bit = 1 << at;
-    const [mask, touched, alive] = [this.#mask, this.#touched, this.#isAlive];
-    const ranks = this.#ranks[at]!;
-    const [rarest, ...others] = way
-      .map((stem) => this.#postings.of(stem))
-      .sort((one, other) => one.length - other.length);
-    if (rarest === undefined) return 0;
-    const { docs, worths, length } = rarest;
-    const each = share / way.length;
-    let [count, end] = [0, marked.length];
-    for (let place = 0; place < length; place++) {
-      const doc = docs[place]!;
-      if (alive[doc] === 0) continue;
-      const worth = others.length === 0 ? worths[place]! : together(worths[place]!, others, doc);
-      if (worth < 0) continue;
-      const before = mask[doc]!;
-      if (before === 0) touched[end++] = doc;
-      if ((before & bit) === 0) {
-        count += 1;
-        mask[doc] = before | bit;
-        ranks[doc] = worth * each;
-      } else ranks[doc]! += worth * each;
+  /** Marks the resources that hold every stem of one of the ways to say a term, with its rank. */
+  #markTerm(ways: IndexTerm['ways'], at: number): void {
+    const stems = new Set(ways.flat()).size;
+    let isFirst = true;
+    for (const [order, way] of ways.entries()) {
+      const [rarest, ...others] = way
+        .map((stem) => this.#postings.of(stem))
+        .sort((one, other) => one.length - other.length);
+      if (rarest === undefined || rarest.length === 0) continue;
+      // The very words that were typed count twice.
+      const share = (way.length / stems + (order === 0 ? 1 : 0)) / 255;
+      const marked = { at, each: share / way.length, isFirst };
+      if (others.length === 0) this.#mark(rarest, marked);
+      else this.#mark(together(rarest, others), marked);
+      isFirst = false;
     }
-    marked.length = end;
-    return count;
+  }
+
+  #mark(
+    { docs, worths, length }: Held,
+    { at, each, isFirst }: { readonly at: number; readonly each: number; readonly isFirst: boolean },
+  ): void {
+    const bit = 1 << at;
+    const mask = this.#mask;
+    const ranks = this.#ranks[at]!;
+    if (isFirst)
+      for (let place = 0; place < length; place++) {
+        const doc = docs[place]!;
+        mask[doc]! |= bit;
+        ranks[doc] = worths[place]! * each;
+      }
+    else
+      for (let place = 0; place < length; place++) {
+        const doc = docs[place]!;
+        const before = mask[doc]!;
+        if ((before & bit) === 0) {
+          mask[doc] = before | bit;
+          ranks[doc] = worths[place]! * each;
+        } else ranks[doc]! += worths[place]! * each;
+      }
   }
 
   /**
@@ -223,7 +235,7 @@ export class SearchIndex {
       this.#areaOf,
     ];
     const [mask, alive, scores] = [this.#mask, this.#isAlive, this.#scores];
-    const passesFacet = this.#facetsPassing(narrowing.facets);
+    const missing = this.#facets.missing(narrowing.facets);
     const passesPlace = this.#areasPassing(narrowing.place);
     const passesPublisher = passing(this.#publishers, narrowing.publishers);
     const passesYear = passing(this.#years, narrowing.years);
@@ -234,14 +246,15 @@ export class SearchIndex {
     const held = heldShares(weights);
     const ranks = this.#ranks.slice(0, weights.length);
     const best = new BestFew(window.offset + window.limit, this.#isBefore);
+    let [least, leastYear] = [Number.NEGATIVE_INFINITY, 0];
     const yearValues = Float64Array.from(this.#years.all());
-    const length = found === null ? this.#ids.length : found.touched.length;
-    for (let at = 0; at < length; at++) {
-      const doc = found === null ? at : found.touched[at]!;
-      if (found === null ? alive[doc] === 0 : wanted[mask[doc]!] === 0) continue;
+    const length = this.#ids.length;
+    for (let doc = 0; doc < length; doc++) {
+      const bits = mask[doc]!;
+      if (found === null ? alive[doc] === 0 : wanted[bits] === 0) continue;
       if (passesPlace !== null && passesPlace[areaOf[doc]!] === 0) continue;
       const facet = facetOf[doc]!;
-      const isOfFacet = passesFacet === null || passesFacet[facet] === 1;
+      const isOfFacet = missing === null || missing[facet] === 0;
       const isOfPublisher = passesPublisher === null || passesPublisher[publisherOf[doc]!] === 1;
       const isOfYear = passesYear === null || passesYear[yearOf[doc]!] === 1;
       if (isOfFacet && isOfYear) byPublisher[publisherOf[doc]!]! += 1;
@@ -249,25 +262,32 @@ export class SearchIndex {
       if (!isOfPublisher || !isOfYear) continue;
       byFacet[facet]! += 1;
       if (!isOfFacet) continue;
+      const year = yearValues[yearOf[doc]!]!;
       let score = 0;
-      if (found === null) score = yearValues[yearOf[doc]!]!;
+      if (found === null) score = year;
       else {
-        const bits = mask[doc]!;
         for (let term = 0; term < ranks.length; term++)
           if ((bits & (1 << term)) !== 0) score += weights[term]! * ranks[term]![doc]!;
         score *= held[bits]!;
       }
+      if (score < least || (score === least && year < leastYear)) continue;
       scores[doc] = score;
-      if (!best.isFull || score >= scores[best.worst]!) best.offer(doc);
+      best.offer(doc);
+      if (!best.isFull) continue;
+      least = scores[best.worst]!;
+      leastYear = yearValues[yearOf[best.worst]!]!;
     }
+    const yearless = this.#years.find(0);
+    if (yearless >= 0) byYear[yearless] = 0;
     return {
       ids: best
         .inOrder()
         .slice(window.offset)
         .map((doc) => this.#ids[doc]!),
-      counts: this.#facets.counted(byFacet).map(([id, total]) => ({ values: this.#codes.get(id)!, total })),
-      publishers: mostFrequent(this.#publishers.counted(byPublisher)),
-      years: mostFrequent(this.#years.counted(byYear).filter(([year]) => year !== 0)),
+      total: countPassing(byFacet, missing),
+      counts: this.#facets.count(byFacet, missing),
+      publishers: mostFrequent(this.#publishers, byPublisher),
+      years: mostFrequent(this.#years, byYear),
     };
   }
 
@@ -278,20 +298,6 @@ export class SearchIndex {
     const year = this.#years.name(this.#yearOf[one]!) - this.#years.name(this.#yearOf[other]!);
     return year === 0 ? this.#ids[one]! < this.#ids[other]! : year > 0;
   };
-
-  /** For each combination of codes, whether it has one of the answers of each filter. */
-  #facetsPassing(facets: Filters['facets']): Uint8Array | null {
-    const asked = Object.entries(facets).filter(([, values]) => values.length > 0);
-    if (asked.length === 0) return null;
-    return Uint8Array.from({ length: this.#facets.size }, (_, facet) => {
-      const values = this.#codes.get(this.#facets.name(facet))!;
-      return asked.every(([name, taken]) =>
-        taken.some((value) => values[name as keyof Filters['facets']].includes(value)),
-      )
-        ? 1
-        : 0;
-    });
-  }
 
   /** For each place of a resource, whether it is asked for: what holds for a place that contains it, and what it contains. */
   #areasPassing(place: Narrowing['place']): Uint8Array | null {
@@ -309,7 +315,6 @@ export class SearchIndex {
 
 /** Resources that hold something of what was asked: open until `SearchIndex.close`. */
 export interface Found {
-  readonly touched: Uint32Array;
   /** How many hold each term. */
   readonly counts: readonly number[];
   /** How many hold exactly the terms of these bits. */
@@ -326,16 +331,14 @@ function heldShares(weights: readonly number[]): Float64Array {
 }
 
 /** The values counted most, among thousands of which a few dozen are wanted. */
-function mostFrequent(counts: readonly (readonly [string | number, number])[]): Count[] {
-  const least =
-    Uint32Array.from(counts, ([, total]) => total)
-      .sort()
-      .at(-mostCounted) ?? 0;
+function mostFrequent<Name extends string | number>(names: Names<Name>, totals: Uint32Array): Count[] {
+  const least = Math.max(1, totals.slice().sort().at(-mostCounted) ?? 0);
+  const counts: Count[] = [];
+  for (let at = 0; at < totals.length; at++)
+    if (totals[at]! >= least) counts.push({ value: String(names.name(at)), total: totals[at]! });
   return counts
-    .filter(([, total]) => total >= least)
-    .sort(([one, many], [other, more]) => more - many || (one < other ? -1 : 1))
-    .slice(0, mostCounted)
-    .map(([value, total]) => ({ value: String(value), total }));
+    .sort((one, other) => other.total - one.total || (one.value < other.value ? -1 : 1))
+    .slice(0, mostCounted);
 }
 
 /** Which of the names are among those asked for; null when none is. */
@@ -349,15 +352,32 @@ function passing<Name>(names: Names<Name>, asked: readonly Name[]): Uint8Array |
   return passes;
 }
 
-/** What several stems are worth together in a resource, -1 when one of them is not there. */
-function together(worth: number, others: readonly Posting[], doc: number): number {
-  let sum = worth;
-  for (const other of others) {
-    const found = findIn(other, doc);
-    if (found < 0) return -1;
-    sum += other.worths[found]!;
+/** Resources in increasing order, and what something is worth in each. */
+interface Held {
+  readonly docs: Uint32Array;
+  readonly worths: Uint8Array | Uint16Array;
+  readonly length: number;
+}
+
+/** The resources that hold several stems, with what these are worth together. */
+function together(rarest: Posting, others: readonly Posting[]): Held {
+  const places = others.map(() => 0);
+  const [docs, worths] = [new Uint32Array(rarest.length), new Uint16Array(rarest.length)];
+  let length = 0;
+  next: for (let place = 0; place < rarest.length; place++) {
+    const doc = rarest.docs[place]!;
+    let worth = rarest.worths[place]!;
+    for (const [at, other] of others.entries()) {
+      const found = seek(other, places[at]!, doc);
+      places[at] = found;
+      if (found === other.length) break next;
+      if (other.docs[found] !== doc) continue next;
+      worth += other.worths[found]!;
+    }
+    docs[length] = doc;
+    worths[length++] = worth;
   }
-  return sum;
+  return { docs, worths, length };
 }
 
 function wider<Kind extends Uint32Array | Uint8Array>(from: Kind, make: new (length: number) => Kind): Kind {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Language } from '../../kernel/language.ts';
-import type { FacetCount } from '../domain/filters.ts';
 import { isLikelySlip } from '../domain/spelling.ts';
+import type { Codes } from '../search/facets.ts';
 import type { IndexedResource } from '../search/search-index.ts';
 import type { CommonsDatabase } from './tables.ts';
 
@@ -94,7 +94,7 @@ export async function listIndexed(
 export async function listFacets(
   database: CommonsDatabase,
   ids: readonly number[],
-): Promise<{ readonly id: number; readonly values: FacetCount['values'] }[]> {
+): Promise<{ readonly id: number; readonly values: Codes }[]> {
   const { rows } = await sql<{
     id: number;
     kind: string;
