@@ -35,13 +35,17 @@ export const writeRows = (database: PeopleDatabase, order: WriteOrder): Promise<
     return counts;
   });
 
+/** The id of what a line creates, in the order of the lines (UUID version 7): each index then grows at its end, which is quicker. */
+const idOfLine = (at: Date) => sql`(lpad(to_hex(${at.getTime()}::bigint + line / 4096), 12, '0') || '7'
+  || lpad(to_hex(line % 4096), 3, '0') || replace(right(gen_random_uuid()::text, 17), '-', ''))::uuid`;
+
 async function createRows(
   transaction: PeopleTransaction,
   target: ImportTarget,
   order: WriteOrder,
   territoryId: string,
 ): Promise<void> {
-  await sql`update import_row set target_id = gen_random_uuid(), version_after = 1
+  await sql`update import_row set target_id = ${idOfLine(order.at)}, version_after = 1
     where run_id = ${order.runId} and action = 'create'`.execute(transaction);
   await target.create(transaction, order, territoryId);
   await keepVersions(transaction, target, order, sql`action = 'create'`);

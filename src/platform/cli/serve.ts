@@ -3,12 +3,14 @@ import { createFirstVisit } from '../administration/first-visit.ts';
 import { type App, openApp } from '../app.ts';
 import { listen } from '../http/listen.ts';
 import type { CommandContext, ExitCode } from '../ports/command.ts';
+import { boundNursery } from '../system/nursery.ts';
 import { waitForStop } from './stop-signal.ts';
 import { withSettings } from './surroundings.ts';
 
 /** Serves until asked to stop, then stops cleanly: requests under way first, then the database when nobody else uses it. */
 export function serve(context: CommandContext): Promise<ExitCode> {
   return withSettings(context, async (configuration, log) => {
+    boundNursery();
     let stopping = false;
     const stop = waitForStop().then(() => {
       stopping = true;

@@ -1,11 +1,13 @@
 import { openApp } from '../app.ts';
 import type { CommandContext, ExitCode } from '../ports/command.ts';
+import { boundNursery } from '../system/nursery.ts';
 import { waitForStop } from './stop-signal.ts';
 import { withSettings } from './surroundings.ts';
 
 /** Runs background work until asked to stop; several may run on one database. */
 export function work(context: CommandContext): Promise<ExitCode> {
   return withSettings(context, async (configuration, log) => {
+    boundNursery();
     const stop = waitForStop();
     const app = await openApp(configuration, log);
     try {

@@ -15,9 +15,8 @@ export async function matchActors(database: Database, runId: string): Promise<vo
   if (!territory) return;
   // Rows that have just come have no statistics: every pair would be looked at, one by one.
   await sql`set local enable_nestloop = off`.execute(database);
-  await sql`update import_row set target_id = null, reason = null, action = null where run_id = ${runId}`.execute(
-    database,
-  );
+  await sql`update import_row set target_id = null, reason = null
+    where run_id = ${runId} and (target_id is not null or reason is not null)`.execute(database);
   await findPlaces(database, runId, territory.place_ids);
   await findRemembered(database, runId, territory.territory_id);
   for (const number of ['siret', 'rna', 'siren'] as const)
@@ -155,9 +154,9 @@ async function decideActions(database: Database, runId: string): Promise<void> {
     where run_id = ${runId} and target_id is not null and exists (
       select 1 from import_row as other where other.run_id = ${runId} and other.target_id = import_row.target_id
         and other.line < import_row.line)`.execute(database);
-  await sql`update import_row set action = 'create' where run_id = ${runId} and target_id is null`.execute(
-    database,
-  );
+  // Rows that are so already are not written again: there may be a hundred thousand.
+  await sql`update import_row set action = 'create'
+    where run_id = ${runId} and target_id is null and action is distinct from 'create'`.execute(database);
   await sql`update import_row set before = ${actorContent} || jsonb_build_object('searchKey', actor.search_key),
       action = case when ${actorContent} || jsonb_strip_nulls(import_row.fields) = ${actorContent}
         then 'same' else 'change' end
