@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 /** What a test file needs is said by its name: `places.store.test.ts` needs a database, `home.browser.test.ts` a browser… */
 const testsOf = (kind: string) =>
@@ -17,6 +18,7 @@ export default defineConfig({
   test: {
     // Most tests wait for a database or a process: two at once, even on two cores.
     maxWorkers: Math.max(2, availableParallelism()),
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

@@ -17,12 +17,11 @@ async function count(name, work) {
   );
 }
 
-/** Everything but pages: what computes most comes last, for it keeps every core busy once the browser is done. */
+/** Everything but pages, in one run, so that no core waits for the last file of a part before the next one begins. */
 async function runWithoutBrowser(runtime, noPostgres15) {
   for (const check of programChecks(runtime)) await count(check.name, () => runProgram(check));
-  await count('command line', () => runTests(runtime, ['cli']));
   await count('tests', () =>
-    runTests(runtime, ['unit', 'http', 'store', ...(noPostgres15 ? [] : ['store-15'])]),
+    runTests(runtime, ['cli', 'http', 'store', ...(noPostgres15 ? [] : ['store-15']), 'unit']),
   );
 }
 

@@ -4,7 +4,8 @@ import type { Ports } from '../platform/ports/ports.ts';
 import { formatNumber } from '../platform/web/format/numbers.ts';
 import { formatBasis, formatPeriod } from '../platform/web/format/retention.ts';
 import { NO_BREAK_SPACE } from '../platform/web/typography/characters.ts';
-import { type MethodText, readMethodText } from './domain/method-text.ts';
+import { readMethodText } from './domain/method-text.ts';
+import type { WrittenText } from './domain/written-text.ts';
 import { pageWeights } from './page-weights.ts';
 import { methodWords } from './pages/words.ts';
 
@@ -22,7 +23,7 @@ export function declarationText(
   name: DeclarationName,
   language: Language,
   { settings, personalData }: Pick<Ports, 'settings' | 'personalData'>,
-): MethodText {
+): WrittenText {
   const source = sources[`./declarations/${name}.${language}.md`];
   if (source === undefined) throw new Error(`No declaration ${name} in ${language}`);
   const words = methodWords[language].declarations;

@@ -64,6 +64,8 @@ export const firstSynonyms: Readonly<Record<Language, readonly string[]>> = {
     'valoriser, valorisation, valeur',
     'calcul, calculer, chiffrer',
     'appel à projets, subvention, financement',
+    'financeur, bailleur, mécène, financement',
+    'convention pluriannuelle d’objectifs, CPO, convention, subvention',
     'cantine, restauration collective, bio, circuits courts, alimentation, agriculture',
     'participatif, participation, participation citoyenne, concertation',
     'diagnostic de territoire, diagnostic, analyse des besoins sociaux',

@@ -1,4 +1,10 @@
-import { readRecords, type TableFile, type TableProblem, tableProblem } from '../../formats/table/index.ts';
+import {
+  eachOnce,
+  readRecords,
+  type TableFile,
+  type TableProblem,
+  tableProblem,
+} from '../../formats/table/index.ts';
 import { readTableFile } from '../../formats/workbook/index.ts';
 import type { Language } from '../../kernel/language.ts';
 import { ok, type Problem, type Result, refused } from '../../kernel/result.ts';
@@ -34,18 +40,22 @@ export async function readResourcesFile(
   const read = readRecords(sheet, resourceFileColumns(themes), language);
   if (read.records.length > mostRows)
     return refused([tableProblem('table.too-many-lines', { limit: mostRows })]);
-  const problems = [...read.problems];
-  const notices = [...file.value.notices, ...read.notices];
-  const rows = eachOnce(
-    read.records.map(({ line, values }) => rowOf(line, values, language)),
-    problems,
-    notices,
-  );
+  const all = read.records.map(({ line, values }) => rowOf(line, values, language));
+  const once = eachOnce(all, {
+    keyOf: ({ fields }) => webKey(fields.url),
+    contentOf: ({ key, fields }) => [key, fields],
+    problemOf: ({ line, fields }, { line: first }, isSame) =>
+      isSame
+        ? tableProblem('table.same-again', { line, first })
+        : tableProblem('table.address-twice', { line, first, found: fields.url.slice(0, 200) }),
+  });
+  const problems = [...read.problems, ...once.problems];
+  const notices = [...file.value.notices, ...read.notices, ...once.notices];
   const told = (list: readonly TableProblem[]): ResourcesProblem[] =>
     list.slice(0, mostTold).map((problem) => toldProblem(problem, language));
   return ok({
     lines: read.lines,
-    rows,
+    rows: once.kept,
     problems: told([...problems].sort((one, other) => (one.line ?? 0) - (other.line ?? 0))),
     problemCount: problems.length,
     notices: told(notices),
@@ -65,27 +75,4 @@ function rowOf(line: number, values: Readonly<Record<string, unknown>>, language
     ...(typeof summary === 'string' && !hasBoth ? { [field]: summary } : {}),
   } as FileResource['fields'];
   return { line, key: typeof key === 'string' ? key : null, fields };
-}
-
-/** Each address once: the same line again is passed over and told, another content is a problem. */
-function eachOnce(
-  rows: readonly FileResource[],
-  problems: TableProblem[],
-  notices: TableProblem[],
-): FileResource[] {
-  const seen = new Map<string, FileResource>();
-  return rows.filter((row) => {
-    const key = webKey(row.fields.url);
-    const first = seen.get(key);
-    if (first === undefined) {
-      seen.set(key, row);
-      return true;
-    }
-    const isSame = JSON.stringify([first.key, first.fields]) === JSON.stringify([row.key, row.fields]);
-    const place = { first: first.line, line: row.line };
-    if (isSame) notices.push(tableProblem('table.same-again', place));
-    else
-      problems.push(tableProblem('table.address-twice', { ...place, found: row.fields.url.slice(0, 200) }));
-    return false;
-  });
 }

@@ -1,4 +1,3 @@
-import type { Localized } from '../../kernel/language.ts';
 import {
   type CreationOrder,
   choiceField,
@@ -13,6 +12,7 @@ import {
   tickField,
 } from '../../people/index.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
+import { inBoth } from '../../platform/web/messages/in-both.ts';
 import { aboveAnalysis, aboveAnalysisPart } from '../parts/above-part.ts';
 import { evaluationPartSubject, newPartOf, requireEvaluation } from '../parts/part-record.ts';
 import { contributionAddresses } from './addresses.ts';
@@ -23,10 +23,7 @@ import { analysisRecord, comparisonRecord, explanationRecord, signRecord } from 
 import { contributionWords } from './words.ts';
 
 type Words = (typeof contributionWords)['fr'];
-const both = (of: (words: Words) => string): Localized => ({
-  fr: of(contributionWords.fr),
-  en: of(contributionWords.en),
-});
+const both = inBoth(contributionWords);
 const label = (name: keyof Words['fields']) => both(({ fields }) => fields[name]);
 const hint = (name: keyof Words['hints']) => both(({ hints }) => hints[name]);
 const chanceChoices = chances.map((value) => ({ value, label: both((words) => words.chances[value]) }));

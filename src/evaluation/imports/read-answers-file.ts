@@ -3,6 +3,7 @@ import {
   type CellReader,
   type ColumnSpec,
   cellValue,
+  eachOnce,
   largestAmount,
   readAmount,
   readChoice,
@@ -48,7 +49,15 @@ export async function readAnswersFile(
   const read = readRecords(sheet, columnsFor(choices), language);
   const problems = [...read.problems];
   const all = read.records.flatMap((record) => rowOf(record, choices, language, problems) ?? []);
-  const { rows, again } = eachReferenceOnce(all, problems);
+  // A reference stands for one person: the same line again is passed over, another content under it is a problem.
+  const once = eachOnce(all, {
+    keyOf: ({ reference }) => (reference === '' ? null : reference),
+    contentOf: ({ viewpoint, answers }) => [viewpoint, answers],
+    problemOf: ({ line }, { line: first }, isSame) =>
+      tableProblem(isSame ? 'table.same-again' : 'table.same-twice', { line, first }),
+  });
+  problems.push(...once.problems);
+  const rows = once.kept;
   if (rows.length > mostRows) return refused([tableProblem('table.too-many-lines', { limit: mostRows })]);
   const told = (list: readonly TableProblem[]): AnswersProblem[] =>
     list.slice(0, mostTold).map((problem) => ({
@@ -63,32 +72,9 @@ export async function readAnswersFile(
     rows,
     problems: told([...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))),
     problemCount: problems.length,
-    notices: told([...file.value.notices, ...read.notices, ...again]),
+    notices: told([...file.value.notices, ...read.notices, ...once.notices]),
   });
 }
-
-/** A reference stands for one person: the same line again is passed over, another content under it is a problem. */
-function eachReferenceOnce(
-  rows: readonly FileAnswers[],
-  problems: TableProblem[],
-): { readonly rows: readonly FileAnswers[]; readonly again: readonly TableProblem[] } {
-  const known = new Map<string, FileAnswers>();
-  const again: TableProblem[] = [];
-  const kept = rows.filter((row) => {
-    const earlier = row.reference === '' ? undefined : known.get(row.reference);
-    if (earlier === undefined) {
-      known.set(row.reference, row);
-      return true;
-    }
-    const [line, first] = [row.line, earlier.line];
-    if (contentOf(row) === contentOf(earlier)) again.push(tableProblem('table.same-again', { line, first }));
-    else problems.push(tableProblem('table.same-twice', { line, first }));
-    return false;
-  });
-  return { rows: kept, again };
-}
-
-const contentOf = ({ viewpoint, answers }: FileAnswers): string => JSON.stringify([viewpoint, answers]);
 
 const columnsFor = ({ questions, viewpoints }: AnswersChoices): readonly ColumnSpec[] => [
   {

@@ -1,4 +1,3 @@
-import type { Localized } from '../../kernel/language.ts';
 import {
   choiceField,
   defineEditable,
@@ -8,6 +7,7 @@ import {
   textField,
   tickField,
 } from '../../people/index.ts';
+import { inBoth } from '../../platform/web/messages/in-both.ts';
 import type { Question } from '../domain/question.ts';
 import { aboveEvaluationPart } from '../parts/above-part.ts';
 import { evaluationPartSubject, newPartOf, requireEvaluation } from '../parts/part-record.ts';
@@ -17,10 +17,7 @@ import { lessonRecord } from './lesson-record.ts';
 import { lessonWords } from './words.ts';
 
 type Words = (typeof lessonWords)['fr'];
-const both = (of: (words: Words) => string): Localized => ({
-  fr: of(lessonWords.fr),
-  en: of(lessonWords.en),
-});
+const both = inBoth(lessonWords);
 const label = (name: keyof Words['fields']) => both(({ fields }) => fields[name]);
 
 const fieldsWith = (questions: readonly Pick<Question, 'id' | 'text'>[]): readonly EditableField[] => [

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Localized } from '../../kernel/language.ts';
 import {
   choiceField,
   defineEditable,
@@ -10,6 +9,7 @@ import {
   tableRecord,
   textField,
 } from '../../people/index.ts';
+import { inBoth } from '../../platform/web/messages/in-both.ts';
 import type { Question } from '../domain/question.ts';
 import { aboveEvaluationPart } from '../parts/above-part.ts';
 import {
@@ -23,8 +23,7 @@ import { questionsOf } from '../parts/questions-of.ts';
 import { themeAddresses } from './addresses.ts';
 import { themeWords } from './words.ts';
 
-type Words = (typeof themeWords)['fr'];
-const both = (of: (words: Words) => string): Localized => ({ fr: of(themeWords.fr), en: of(themeWords.en) });
+const both = inBoth(themeWords);
 
 /** Themes of free texts: never public by themselves, only their published numbers are. */
 export const themeRecord = tableRecord({

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { ActorKind } from '../../kernel/codes.ts';
-import type { Localized } from '../../kernel/language.ts';
 import {
   choiceField,
   defineEditable,
@@ -12,6 +11,7 @@ import {
   textField,
 } from '../../people/index.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
+import { inBoth } from '../../platform/web/messages/in-both.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { Question } from '../domain/question.ts';
 import { questionsFor } from '../domain/question.ts';
@@ -23,11 +23,7 @@ import { marginRecord } from './margin-record.ts';
 import { sharesField } from './shares-field.ts';
 import { weightWords } from './words.ts';
 
-type Words = (typeof weightWords)['fr'];
-const both = (of: (words: Words) => string): Localized => ({
-  fr: of(weightWords.fr),
-  en: of(weightWords.en),
-});
+const both = inBoth(weightWords);
 
 /** The questions of one choice of an open campaign: known shares are shares of their answers. */
 export const profileQuestions = ({ questions }: Pick<Campaign, 'questions'>): readonly Question[] =>

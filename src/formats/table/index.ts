@@ -5,6 +5,7 @@ export { readDay } from './cells/read-day.ts';
 export { readText } from './cells/read-text.ts';
 export { cleanText } from './clean-text.ts';
 export { type ColumnSpec, headingKey } from './columns.ts';
+export { eachOnce } from './each-once.ts';
 export { findHeadings } from './find-headings.ts';
 export { readDelimited } from './read-delimited.ts';
 export { type ReadRecords, readRecords, type TableRecord } from './read-records.ts';

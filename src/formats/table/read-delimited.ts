@@ -115,8 +115,17 @@ function keepLine(record: readonly string[], line: number, found: CleanedLines):
   found.lines.push({ line, cells: record.map((text, column) => cleanCell(text, line, column, found)) });
 }
 
+/** A quoted cell whose own quotation marks were not doubled keeps its outer ones when it is read: "La "Ferme" du haut". */
+function withoutOuterQuotes(text: string): string {
+  if (!text.startsWith('"') || !text.endsWith('"')) return text;
+  const inside = text.slice(1, -1);
+  const opening = inside.indexOf('"');
+  const isPaired = inside.split('"').length % 2 === 1;
+  return opening > 0 && isPaired && /[\s(]/.test(inside[opening - 1]!) ? inside : text;
+}
+
 function cleanCell(text: string, line: number, column: number, found: CleanedLines): Cell | null {
-  const cleaned = cleanText(text, { sheet: null, line, column: columnLetters(column) });
+  const cleaned = cleanText(withoutOuterQuotes(text), { sheet: null, line, column: columnLetters(column) });
   if (cleaned.problem && found.problems.length < mostProblems) found.problems.push(cleaned.problem);
   if (cleaned.notice && found.notices.length < mostProblems) found.notices.push(cleaned.notice);
   return cleaned.text === '' ? null : { kind: 'text', text: cleaned.text };

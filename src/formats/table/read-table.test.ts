@@ -104,6 +104,13 @@ describe('a text file', () => {
     expect(read(`Nom;Montant\n${lines.join('\n')}`).refused).toEqual(['table.quote-not-closed 59']);
   });
 
+  test('with quotation marks that are not doubled has the outer ones taken away, and no others', () => {
+    const names = valuesOf(
+      'Nom;Montant\n"La "Ferme" du haut";1\n"L’AMAP ("Le Panier")";2\n"""Ferme""";3\n"""Nous"" et ""vous""";4\n',
+    )?.map(({ name }) => name);
+    expect(names).toEqual(['La "Ferme" du haut', 'L’AMAP ("Le Panier")', '"Ferme"', '"Nous" et "vous"']);
+  });
+
   test('with a value too many has that line refused and the others read', () => {
     const result = read('Nom;Montant\nA;1\nB;2;3\nC;4\n');
     expect([result.codes, result.records?.length]).toEqual([['table.too-many-values 3'], 2]);

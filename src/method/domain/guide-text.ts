@@ -1,20 +1,11 @@
 import type { Language } from '../../kernel/language.ts';
-
-/** One guide as it is written in `docs/guides`: its title, its first sentence, and its Markdown without the title. */
-export interface GuideText {
-  readonly slug: string;
-  readonly language: Language;
-  readonly title: string;
-  /** First sentence, for the index and for search engines. */
-  readonly summary: string;
-  readonly markdown: string;
-}
+import type { WrittenText } from './written-text.ts';
 
 /**
  * Reads a guide: a heading of the first level, then Markdown.
  * @throws when it does not open with its title and a paragraph
  */
-export function readGuideText(source: string, slug: string, language: Language): GuideText {
+export function readGuideText(source: string, slug: string, language: Language): WrittenText {
   const [, heading, markdown] = /^# (.+)\r?\n+([\s\S]+)$/.exec(source) ?? [];
   if (heading === undefined || markdown === undefined || /^(?:#|\||```|- )/.test(markdown))
     throw new Error(`A guide opens with its title and a paragraph: ${slug}.${language}`);

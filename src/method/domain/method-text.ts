@@ -1,14 +1,5 @@
 import type { Language } from '../../kernel/language.ts';
-
-/** One method page as it is written: what its head says, and its Markdown. */
-export interface MethodText {
-  readonly slug: string;
-  readonly language: Language;
-  readonly title: string;
-  /** One sentence, for the index and for search engines. */
-  readonly summary: string;
-  readonly markdown: string;
-}
+import type { WrittenText } from './written-text.ts';
 
 const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
 const entry = /^(\w+):\s*(?:"(.*)"|(.*?))\s*$/;
@@ -18,7 +9,7 @@ const entry = /^(\w+):\s*(?:"(.*)"|(.*?))\s*$/;
  *
  * @throws when `title`, `slug` or `summary` is missing: a page must not be served without its name
  */
-export function readMethodText(source: string, language: Language): MethodText {
+export function readMethodText(source: string, language: Language): WrittenText {
   const head = frontMatter.exec(source);
   const entries = new Map<string, string>();
   for (const line of (head?.[1] ?? '').split(/\r?\n/)) {

@@ -6,7 +6,7 @@ import { Section } from '../../platform/web/layout/section.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
 import { methodAddresses } from '../addresses.ts';
 import { guideOrder } from '../domain/guide-order.ts';
-import type { GuideText } from '../domain/guide-text.ts';
+import type { WrittenText } from '../domain/written-text.ts';
 import { guideAddress } from '../help/guide-links.ts';
 import type { RenderedDocument } from '../markdown/render-markdown.ts';
 import { Document } from './document.tsx';
@@ -14,7 +14,7 @@ import { methodWords } from './words.ts';
 
 interface HelpPageProps {
   readonly context: PageContext;
-  readonly guides: ReadonlyMap<string, GuideText>;
+  readonly guides: ReadonlyMap<string, WrittenText>;
 }
 
 /** Every guide, by what somebody comes to do. */
@@ -63,7 +63,7 @@ export function HelpPage({ context, guides }: HelpPageProps) {
 
 interface GuidePageProps {
   readonly context: PageContext;
-  readonly guide: GuideText;
+  readonly guide: WrittenText;
   readonly document: RenderedDocument;
 }
 

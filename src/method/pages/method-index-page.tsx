@@ -5,12 +5,12 @@ import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
 import { methodOrder } from '../domain/method-order.ts';
-import type { MethodText } from '../domain/method-text.ts';
+import type { WrittenText } from '../domain/written-text.ts';
 import { methodWords } from './words.ts';
 
 interface MethodIndexPageProps {
   readonly context: PageContext;
-  readonly texts: ReadonlyMap<string, MethodText>;
+  readonly texts: ReadonlyMap<string, WrittenText>;
 }
 
 /** Every page of the method, by what it serves. */

@@ -6,16 +6,16 @@ import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
 import { methodAddresses } from '../addresses.ts';
 import { methodOrder } from '../domain/method-order.ts';
-import type { MethodText } from '../domain/method-text.ts';
+import type { WrittenText } from '../domain/written-text.ts';
 import type { RenderedDocument } from '../markdown/render-markdown.ts';
 import { Document } from './document.tsx';
 import { methodWords } from './words.ts';
 
 interface MethodPageProps {
   readonly context: PageContext;
-  readonly text: MethodText;
+  readonly text: WrittenText;
   readonly document: RenderedDocument;
-  readonly texts: ReadonlyMap<string, MethodText>;
+  readonly texts: ReadonlyMap<string, WrittenText>;
 }
 
 /** One computation: meaning, formula, symbols, sources, limits, an example to redo. */

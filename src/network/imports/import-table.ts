@@ -33,28 +33,3 @@ export interface ImportTable {
   /** What the database is given of one record. */
   readonly stage: (record: TableRecord) => StagedRow;
 }
-
-/**
- * Keeps the first of the lines that say the same thing: said twice alike it is a notice, otherwise a problem.
- * @param keyOf by what two lines are the same thing
- */
-export function withoutRepeats(
-  records: readonly TableRecord[],
-  keyOf: (values: TableRecord['values']) => string,
-  problemOf: (line: number, first: number, isSame: boolean) => TableProblem,
-): { readonly kept: TableRecord[]; readonly problems: TableProblem[]; readonly notices: TableProblem[] } {
-  const first = new Map<string, TableRecord>();
-  const [kept, problems, notices]: [TableRecord[], TableProblem[], TableProblem[]] = [[], [], []];
-  for (const record of records) {
-    const key = keyOf(record.values);
-    const before = first.get(key);
-    if (before === undefined) {
-      first.set(key, record);
-      kept.push(record);
-      continue;
-    }
-    const isSame = JSON.stringify(before.values) === JSON.stringify(record.values);
-    (isSame ? notices : problems).push(problemOf(record.line, before.line, isSame));
-  }
-  return { kept, problems, notices };
-}

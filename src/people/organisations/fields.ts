@@ -1,16 +1,14 @@
 import { actorKinds } from '../../kernel/codes.ts';
 import { checkIdentityNumber, type IdentityNumberKind } from '../../kernel/identity-number.ts';
 import type { Localized } from '../../kernel/language.ts';
+import { inBoth } from '../../platform/web/messages/in-both.ts';
 import { reservedSlugs, slugOf } from '../domain/organisation.ts';
 import { choiceField, publicationField } from '../editing/choice-fields.ts';
 import { type EditableField, fault, quoted, read } from '../editing/field.ts';
 import { longTextField, textField, typedField, webAddressField } from '../editing/text-fields.ts';
 import { organisationWords } from './words.ts';
 
-const both = (of: (words: (typeof organisationWords)['fr']) => string): Localized => ({
-  fr: of(organisationWords.fr),
-  en: of(organisationWords.en),
-});
+const both = inBoth(organisationWords);
 
 /** Name of a kind of organisation. */
 export const kindLabels = Object.fromEntries(

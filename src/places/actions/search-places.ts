@@ -53,8 +53,10 @@ export async function searchPlaces(
     await add(searchBeside);
     if (found.length > 0) return found;
   }
+  const isBegun = found.length > 0;
   const isNamedSo = found.some(({ place, former }) => searchKey(former ?? place.name) === query.key);
-  if (!isNamedSo && found.length < Math.min(limit, enough)) await add(searchBySpelling);
+  if (!isNamedSo && found.length < Math.min(limit, enough))
+    await add((database, key, bounds) => searchBySpelling(database, key, { ...bounds, isBegun }));
   return found;
 }
 

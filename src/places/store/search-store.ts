@@ -41,23 +41,27 @@ export async function searchByStart(
   return rows.map((row) => ({ place: placeOf(row), former: null }));
 }
 
-/** Places of which a run of words is spelt nearly like the key, the nearest first. */
+/**
+ * Places of which a run of words is spelt nearly like the key, the nearest first.
+ * @param isBegun whether names begin with the key: a whole name that is only somewhat like it is then not looked for, which
+ *   takes longest
+ */
 export async function searchBySpelling(
   database: PlaceDatabase,
   key: string,
-  { kinds, vintage, limit }: SearchBounds,
+  { kinds, vintage, limit, isBegun }: SearchBounds & { readonly isBegun: boolean },
 ): Promise<FoundPlace[]> {
   if (key.length < shortestInner) return [];
+  const inside = sql<SqlBool>`${key}::text <% search_key`;
+  // Each of the two has its index; asked for together by an “or”, the whole table would be read.
+  const either = sql<SqlBool>`id in (select id from place where ${inside}
+    union select id from place where search_key % ${key}::text)`;
   const rows = await database
     .selectFrom('place')
     .selectAll()
     .where('vintage', '=', vintage)
     .where('kind', 'in', [...kinds])
-    // Each of the two has its index; asked for together by an “or”, the whole table would be read.
-    .where(
-      sql<SqlBool>`id in (select id from place where ${key}::text <% search_key
-        union select id from place where search_key % ${key}::text)`,
-    )
+    .where(isBegun ? inside : either)
     .orderBy(sql`word_similarity(${key}, search_key) + similarity(${key}, search_key)`, 'desc')
     .orderBy('population', (order) => order.desc().nullsLast())
     .orderBy('search_key')

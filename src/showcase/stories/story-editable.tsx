@@ -16,6 +16,7 @@ import {
 import type { RequestContext } from '../../platform/ports/http.ts';
 import type { Ports } from '../../platform/ports/ports.ts';
 import { Alert } from '../../platform/web/components/messages.tsx';
+import { inBoth } from '../../platform/web/messages/in-both.ts';
 import { storyAddresses } from '../addresses.ts';
 import { storyParts, storyTextNames } from '../domain/story.ts';
 import { readStorySource, type StorySource } from './alliance-facts.ts';
@@ -23,8 +24,7 @@ import { otherNames, translatedField } from './story-content.ts';
 import { storyRecord, storySubject } from './story-record.ts';
 import { storyWords } from './words.ts';
 
-type Words = (typeof storyWords)['fr'];
-const both = (of: (words: Words) => string): Localized => ({ fr: of(storyWords.fr), en: of(storyWords.en) });
+const both = inBoth(storyWords);
 
 /** Characters of each text. */
 const longest = { title: 120, lead: 400, part: 4_000 } as const;

@@ -1,6 +1,6 @@
-import { type TableRecord, tableProblem } from '../../../formats/table/index.ts';
+import { eachOnce, type TableRecord, tableProblem } from '../../../formats/table/index.ts';
 import { searchKey } from '../../../kernel/search-key.ts';
-import { type ImportTable, type StagedRow, withoutRepeats } from '../import-table.ts';
+import type { ImportTable, StagedRow } from '../import-table.ts';
 import { actorColumns } from './actor-columns.ts';
 import { knownColumns } from './known-columns.ts';
 import { readPlaceOfAddress, readWrittenPlace, type WrittenPlace } from './place-name.ts';
@@ -11,12 +11,13 @@ export const actorTable: ImportTable = {
   knownColumns,
   prepare(records) {
     const closed = records.filter(({ values }) => typeof values.closed === 'string');
-    const { kept, problems, notices } = withoutRepeats(
-      records.filter(({ values }) => typeof values.closed !== 'string').map(withOwnNumbers),
-      keyOf,
-      (line, first, isSame) =>
+    const open = records.filter(({ values }) => typeof values.closed !== 'string');
+    const { kept, problems, notices } = eachOnce(open.map(withOwnNumbers), {
+      keyOf: ({ values }) => keyOf(values),
+      contentOf: ({ values }) => values,
+      problemOf: ({ line }, { line: first }, isSame) =>
         tableProblem(isSame ? 'table.same-again' : 'table.same-twice', { line, first }),
-    );
+    });
     const passed = closed.map(({ line, values }) =>
       tableProblem('table.closed-skipped', { line, found: String(values.closed) }),
     );

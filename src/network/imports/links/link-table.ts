@@ -1,8 +1,8 @@
-import { type TableProblem, type TableRecord, tableProblem } from '../../../formats/table/index.ts';
+import { eachOnce, type TableProblem, type TableRecord, tableProblem } from '../../../formats/table/index.ts';
 import { searchKey } from '../../../kernel/search-key.ts';
 import type { LinkKind } from '../../domain/codes.ts';
 import type { LinkFigure, ValuationBasis } from '../../links/link-figure.ts';
-import { type ImportTable, type StagedRow, withoutRepeats } from '../import-table.ts';
+import type { ImportTable, StagedRow } from '../import-table.ts';
 import { linkColumns } from './link-columns.ts';
 
 type Values = TableRecord['values'];
@@ -33,9 +33,12 @@ export const linkTable: ImportTable = {
       notices.push(...told);
       return wrong.length === 0;
     });
-    const unique = withoutRepeats(readable, keyOf, (line, first, isSame) =>
-      tableProblem(isSame ? 'table.same-again' : 'table.same-link', { line, first }),
-    );
+    const unique = eachOnce(readable, {
+      keyOf: ({ values }) => keyOf(values),
+      contentOf: ({ values }) => values,
+      problemOf: ({ line }, { line: first }, isSame) =>
+        tableProblem(isSame ? 'table.same-again' : 'table.same-link', { line, first }),
+    });
     return {
       records: unique.kept,
       problems: [...problems, ...unique.problems],
