@@ -8,7 +8,7 @@ const testsOf = (kind: string) =>
 
 /** A busy machine is no failure: what must be fast is measured in bench/, never here. Files share what they load: none changes it. */
 const patient = { testTimeout: 30_000, isolate: false };
-const slow = { testTimeout: 60_000, hookTimeout: 120_000, isolate: false };
+const slow = { testTimeout: 180_000, hookTimeout: 180_000, isolate: false };
 const setup = (...names: string[]) => ({
   globalSetup: names.map((name) => `test/support/${name}.setup.ts`),
 });

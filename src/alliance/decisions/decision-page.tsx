@@ -7,7 +7,7 @@ import { ErrorSummary } from '../../platform/web/components/error-summary.tsx';
 import { Field, SelectField } from '../../platform/web/components/fields.tsx';
 import { Alert } from '../../platform/web/components/messages.tsx';
 import { TextAreaField } from '../../platform/web/components/text-area-field.tsx';
-import { formatDate, formatTime } from '../../platform/web/format/dates.ts';
+import { formatDate, formatMoment } from '../../platform/web/format/dates.ts';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { allianceAddress, allianceAddresses } from '../addresses.ts';
 import type { AllianceMember, AllianceSummary } from '../domain/alliance-reading.ts';
@@ -219,7 +219,7 @@ function Discussion({
         {remarks.map(({ id, who, body, at }) => (
           <li key={id} class="entry">
             <p class="over">
-              {who ?? words.someone}, {formatDate(language, at)} {formatTime(language, at)}
+              {who ?? words.someone}, {formatMoment(language, at)}
             </p>
             <p class="kept-lines">{body}</p>
           </li>

@@ -3,7 +3,7 @@ import { editingAddress } from '../../people/index.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { DataTable } from '../../platform/web/components/data-table.tsx';
 import { Alert, Empty } from '../../platform/web/components/messages.tsx';
-import { formatDate, formatTime } from '../../platform/web/format/dates.ts';
+import { formatMoment } from '../../platform/web/format/dates.ts';
 import { formatNumber } from '../../platform/web/format/numbers.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
 import type { RunRow, SourceRow } from '../actions/harvest.ts';
@@ -137,8 +137,7 @@ export function SourcePage({
           columns={[
             {
               label: words.date,
-              cell: ({ started_at }) =>
-                `${formatDate(language, started_at)} ${formatTime(language, started_at)}`,
+              cell: ({ started_at }) => formatMoment(language, started_at),
             },
             { label: words.outcome, cell: ({ outcome }) => words.outcomes[outcome] },
             { label: words.received, numeric: true, cell: ({ received }) => number(received) },

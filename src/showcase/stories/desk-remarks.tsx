@@ -1,6 +1,6 @@
 import { SelectField } from '../../platform/web/components/fields.tsx';
 import { TextAreaField } from '../../platform/web/components/text-area-field.tsx';
-import { formatDate, formatTime } from '../../platform/web/format/dates.ts';
+import { formatDate, formatMoment } from '../../platform/web/format/dates.ts';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { storyTextNames } from '../domain/story.ts';
 import type { DeskPageProps } from './desk-page.tsx';
@@ -25,7 +25,7 @@ export function Remarks(props: DeskPageProps) {
         {remarks.map(({ id, part, who, body, at, doneAt }) => (
           <li key={id} class="entry stack-s">
             <p class="over">
-              {who ?? own.someone}, {formatDate(language, at)} {formatTime(language, at)} · {nameOf(part)}
+              {who ?? own.someone}, {formatMoment(language, at)} · {nameOf(part)}
               {doneAt === null ? null : ` · ${own.doneOn(formatDate(language, doneAt))}`}
             </p>
             <p class="kept-lines">{body}</p>

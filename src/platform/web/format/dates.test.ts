@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { formatDate, formatTime, setTimeZone } from './dates.ts';
+import { formatDate, formatMoment, formatTime, setTimeZone } from './dates.ts';
 
 afterEach(() => setTimeZone('Europe/Paris'));
 
@@ -33,4 +33,10 @@ describe('instants kept in UTC are told in the time of the territory', () => {
     expect(plain(formatDate('fr', '2028-02-29'))).toBe('29 février 2028');
     expect(plain(formatDate('en', '2026-12-01'))).toBe('1 December 2026');
   });
+});
+
+test('an instant is told with its day, in the words of each language', () => {
+  const moment = '2026-11-27T13:05:00Z';
+  expect(plain(formatMoment('fr', moment))).toBe('27 novembre 2026 à 14 h 05');
+  expect(plain(formatMoment('en', moment))).toBe('27 November 2026 at 14:05');
 });

@@ -57,3 +57,13 @@ export function formatTime(language: Language, moment: string | Date, timeZone =
     ? `${Number(hour)}${NO_BREAK_SPACE}h${NO_BREAK_SPACE}${minute}`
     : `${hour}:${minute}`;
 }
+
+/** Writes an instant with its day: `27 novembre 2026 à 14 h 32`, `27 November 2026 at 14:32`. */
+export const formatMoment = (
+  language: Language,
+  moment: string | Date,
+  timeZone = territory.timeZone,
+): string =>
+  [formatDate(language, moment, timeZone), formatTime(language, moment, timeZone)].join(
+    language === 'fr' ? ` à${NO_BREAK_SPACE}` : ` at${NO_BREAK_SPACE}`,
+  );
