@@ -106,7 +106,7 @@ describe('the search of the commons', () => {
     const report = relevanceReport(lines);
     if (process.env.UPDATE_DOCS === '1') writeFileSync('docs/search-relevance.md', report);
     expect(readFileSync('docs/search-relevance.md', 'utf8')).toBe(report);
-  }, 60_000);
+  });
 
   test('accents, plurals, capitals and the article «les» make no difference', async () => {
     const totals = await Promise.all(

@@ -162,7 +162,7 @@ describe('a campaign seen by five viewpoints', () => {
     }>`select string_agg(key, ' ' order by key) as keys from evaluation_question
       where evaluation_id in (${copy}, ${id}) group by evaluation_id`.execute(app.ports.database);
     expect(new Set(keys.rows.map((row) => row.keys)).size).toBe(1);
-  }, 120_000);
+  });
 
   test('a sheet is entered twice: differences shown and settled, its number used once, on paper or on line', async () => {
     const { id, address } = await openFull();
@@ -224,7 +224,7 @@ describe('a campaign seen by five viewpoints', () => {
       app.ports.database,
     );
     expect(after.rows).toHaveLength(1);
-  }, 60_000);
+  });
 
   test('what is kept for later is sealed, comes back by the same link, and goes with the answer', async () => {
     const { id, address } = await openFull();
@@ -366,5 +366,5 @@ describe('a campaign seen by five viewpoints', () => {
     expect((await visitor.get(weights)).status).not.toBe(200);
     expect((await steer(weights, { do: 'withdraw' })).status).toBe(303);
     expect(await read(results)).toContain('Aucune pondération n’est appliquée');
-  }, 60_000);
+  });
 });

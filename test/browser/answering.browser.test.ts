@@ -81,7 +81,7 @@ it('the whole questionnaire is answered on a telephone, by keyboard, without scr
   }>`select count(*)::int as sealed from evaluation_sealed`.execute(shared.database.database);
   expect(rows[0]!.sealed).toBe(1);
   await window.close();
-}, 90_000);
+});
 
 it('where the network is lost, the page apart keeps the answer on the device, opens again without network, and sends it once', async () => {
   const window = await browser.newContext({
@@ -119,4 +119,4 @@ it('where the network is lost, the page apart keeps the answer on the device, op
     from evaluation_link where digest = ${sha256(other)}`.execute(shared.database.database);
   expect(rows).toEqual([{ used: true, sealed: 2 }]);
   await window.close();
-}, 90_000);
+});

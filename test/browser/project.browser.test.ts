@@ -95,7 +95,7 @@ describe('a small commune', () => {
     await page.getByRole('button', { name: 'Faire ce bilan' }).click();
     await page.getByText('C’est le premier bilan').waitFor();
     await window.close();
-  }, 120_000);
+  });
 });
 
 describe('two people on one action sheet', () => {
@@ -122,7 +122,7 @@ describe('two people on one action sheet', () => {
     for (const text of ['Les écoliers d’abord', 'Les aînés d’abord']) expect(shown).toContain(text);
     // What was changed apart is not asked about, and is carried with the decision.
     expect(await two!.getByRole('group', { name: 'Moyens' }).count()).toBe(0);
-  }, 60_000);
+  });
 });
 
 describe('the pages of a project', () => {

@@ -19,7 +19,7 @@ beforeAll(() => {
   mkdirSync(packed, { recursive: true });
   execFileSync('tar', ['-xzf', join(folder, archive), '-C', packed, '--strip-components=1']);
   writeFileSync(join(folder, 'package.json'), '{"type":"module","private":true}');
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the package, imported from an empty folder', () => {
@@ -91,7 +91,7 @@ describe('the package, imported from an empty folder', () => {
     );
     const all = await bundleOf("import * as engine from 'cap17/engine';\nglobalThis.answer = { ...engine };");
     expect(all.length).toBeGreaterThan(50 * one.length);
-  }, 60_000);
+  });
 });
 
 /** What Vite makes of a program for a browser, as one minified script. */

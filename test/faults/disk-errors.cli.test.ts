@@ -76,4 +76,4 @@ test('when the disk refuses to confirm a write, nothing is said to be saved; onc
   const check = await data.connect();
   expect(await findLosses(check, acknowledged)).toEqual([]);
   await check.end();
-}, 120_000);
+});

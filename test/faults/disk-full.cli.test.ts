@@ -71,4 +71,4 @@ test('a full disk refuses what is to be saved with a clear text and keeps what w
   expect((await check.query(`select from organisation where name = 'pendant'`)).rowCount).toBe(0);
   await check.end();
   await client.end();
-}, 90_000);
+});

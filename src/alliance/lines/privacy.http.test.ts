@@ -121,7 +121,7 @@ describe('a line that its member keeps for itself', () => {
         if (secrets.some((secret) => secret.test(text))) found.push(`${name}: ${path}`);
       }
     expect(found).toEqual([]);
-  }, 120_000);
+  });
 
   it('is read by its own people, on the page of the member and of the alliance', async () => {
     for (const who of [owner, reader])

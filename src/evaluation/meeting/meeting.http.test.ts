@@ -168,7 +168,7 @@ test('the report is a document in both formats, and the figures a table', async 
   const csv = await (await app.request(`/api/v1/evaluations/${now}/figures.csv`)).text();
   expect(csv.split('\n')[0]).toContain('question,level,kind,text');
   expect(csv).toContain('m-brings,means,choices,Question m-brings,o1,association,34,0.88235');
-}, 60_000);
+});
 
 test('a story may tell what everybody reads there, with its day, until it is shown to members alone', async () => {
   const facts = (language: 'fr' | 'en') => evaluationFacts.read(alliance.id, language, app.ports);

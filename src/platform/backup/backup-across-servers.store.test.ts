@@ -61,4 +61,4 @@ test('a content goes from PostgreSQL 18 to 15 and back with the same digests', a
     await back.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}, 120_000);
+});

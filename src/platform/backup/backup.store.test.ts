@@ -351,7 +351,7 @@ test('an archive made by hand to do harm is refused: a path, a bomb, a table tha
     target.database,
   );
   expect(names).toEqual([]);
-}, 60_000);
+});
 
 test('a person erased after the backup is still erased once it is restored, as is one of the list beside it', async () => {
   const people = [

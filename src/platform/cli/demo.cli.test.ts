@@ -215,7 +215,7 @@ test('a file of answers: unknown codes, dates, columns and doubles are told by l
   expect(kept.rows).toHaveLength(2);
   await client.query('delete from organisation where id = $1', [id]);
   await client.end();
-}, 120_000);
+});
 
 test('a mail that came back is taken from a pipe; what is no report of ours is no fault of the mail server', async () => {
   const take = async (input: string, ...more: string[]) => {

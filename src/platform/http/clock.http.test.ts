@@ -48,7 +48,7 @@ test('a limit counted by the minute is not stuck in the future', async () => {
   expect((await ask()).status).toBe(429);
   app.setTime(new Date(noon.getTime() - day));
   expect((await ask()).status).not.toBe(429);
-}, 60_000);
+});
 
 test('a session past its date ends cleanly, on a leap day too', async () => {
   app.setTime(new Date('2028-02-28T23:59:00Z'));

@@ -273,4 +273,4 @@ it('200 readers, ten times kill -9 of the sender, at the worst instants: nobody 
   const accepted = await sql<{ email: string }>`select s.email from digest_delivery d
     join digest_subscription s on s.id = d.subscription_id where d.state = 'sent'`.execute(scratch.database);
   expect(accepted.rows.filter(({ email }) => !arrived.includes(email))).toEqual([]);
-}, 120_000);
+});
