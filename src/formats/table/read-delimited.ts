@@ -50,10 +50,11 @@ interface CleanedLines {
 /** Each record becomes a line as it is read: a large file is never held twice. */
 function parseLines(source: string | Uint8Array, delimiter: Separator): Result<CleanedLines, TableProblem[]> {
   const found: CleanedLines = { lines: [], problems: [], notices: [] };
-  let ended = 0;
+  const written = typeof source === 'string' ? Buffer.from(source) : bufferOf(source);
+  let ended = { lines: 0, bytes: 0 };
   let read = 0;
   try {
-    parse(typeof source === 'string' ? source : bufferOf(source), {
+    parse(written, {
       bom: true,
       delimiter,
       relax_column_count: true,
@@ -61,11 +62,13 @@ function parseLines(source: string | Uint8Array, delimiter: Separator): Result<C
       skip_empty_lines: false,
       record_delimiter: ['\r\n', '\n', '\r'],
       to: limits.lines + 2,
-      on_record: (record: string[], { lines }: { readonly lines: number }) => {
+      on_record: (record: string[], { lines, bytes }: typeof ended) => {
         read += 1;
-        // `lines` is where the record ends: cells may hold line ends.
-        keepLine(record, ended + 1, found);
-        ended = lines;
+        // `lines` and `bytes` are where the record ends: cells may hold line ends.
+        const asWritten = () => written.subarray(ended.bytes, bytes);
+        const cells = record.map((text) => withoutOuterQuotes(text, asWritten));
+        keepLine(cells, ended.lines + 1, found);
+        ended = { lines, bytes };
         return null;
       },
     });
@@ -115,17 +118,26 @@ function keepLine(record: readonly string[], line: number, found: CleanedLines):
   found.lines.push({ line, cells: record.map((text, column) => cleanCell(text, line, column, found)) });
 }
 
-/** A quoted cell whose own quotation marks were not doubled keeps its outer ones when it is read: "La "Ferme" du haut". */
-function withoutOuterQuotes(text: string): string {
+const quotationMark = '"'.charCodeAt(0);
+
+/**
+ * A quoted cell whose own quotation marks were not doubled, as in "La "Ferme" du haut", is read with its outer ones: they go.
+ * A cell that really holds them stands doubled in the file, after another mark; one that is not quoted begins with a word
+ * between marks.
+ * @param asWritten the record as it stands in the file
+ */
+function withoutOuterQuotes(text: string, asWritten: () => Buffer): string {
   if (!text.startsWith('"') || !text.endsWith('"')) return text;
   const inside = text.slice(1, -1);
   const opening = inside.indexOf('"');
-  const isPaired = inside.split('"').length % 2 === 1;
-  return opening > 0 && isPaired && /[\s(]/.test(inside[opening - 1]!) ? inside : text;
+  if (opening <= 0 || !/[\s(]/.test(inside[opening - 1]!)) return text;
+  const written = asWritten();
+  const at = written.indexOf(text);
+  return at >= 0 && written[at - 1] !== quotationMark ? inside : text;
 }
 
 function cleanCell(text: string, line: number, column: number, found: CleanedLines): Cell | null {
-  const cleaned = cleanText(withoutOuterQuotes(text), { sheet: null, line, column: columnLetters(column) });
+  const cleaned = cleanText(text, { sheet: null, line, column: columnLetters(column) });
   if (cleaned.problem && found.problems.length < mostProblems) found.problems.push(cleaned.problem);
   if (cleaned.notice && found.notices.length < mostProblems) found.notices.push(cleaned.notice);
   return cleaned.text === '' ? null : { kind: 'text', text: cleaned.text };

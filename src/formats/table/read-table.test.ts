@@ -106,9 +106,21 @@ describe('a text file', () => {
 
   test('with quotation marks that are not doubled has the outer ones taken away, and no others', () => {
     const names = valuesOf(
-      'Nom;Montant\n"La "Ferme" du haut";1\n"L’AMAP ("Le Panier")";2\n"""Ferme""";3\n"""Nous"" et ""vous""";4\n',
+      'Nom;Montant\n"La "Ferme" du haut";1\n"L’AMAP ("Le Panier")";2\n"""Ferme""";3\n"Nous" et "vous";4\n',
     )?.map(({ name }) => name);
     expect(names).toEqual(['La "Ferme" du haut', 'L’AMAP ("Le Panier")', '"Ferme"', '"Nous" et "vous"']);
+  });
+
+  test('with quotation marks that are doubled comes back as it was, whatever they stand around', () => {
+    const marked = fc.stringMatching(/^["a( ]{0,8}"$/).map((text) => `"${text.trim()}`);
+    fc.assert(
+      fc.property(fc.array(marked, { minLength: 1, maxLength: 4 }), (names) => {
+        const lines = names.map((name) => `"${name.replaceAll('"', '""')}";1`);
+        const read = valuesOf(`Nom;Montant\n${lines.join('\n')}\n`)?.map(({ name }) => name);
+        expect(read).toEqual(names);
+      }),
+      { numRuns: 1_000 },
+    );
   });
 
   test('with a value too many has that line refused and the others read', () => {
