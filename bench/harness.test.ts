@@ -43,10 +43,11 @@ describe('a row', () => {
     const quiet = { ...result, attention: 1 };
     expect(showRow(quiet)).toContain('peer 6 ms, 3 × (peer) · share of the limit 50 % (read: 1 ms)');
     const machine = { processor: 'Processor', cores: 2, memoryGb: 8, system: 'linux-x64', node: 'v24' };
-    const notMeasured = { games: ['Group: n = 2'] };
+    const notMeasured = { games: ['Group: n = 2'], flows: ['flows'] };
     const page = (row: typeof result) => showPage([{ machine, subjects: { games: [row] }, notMeasured }]);
     expect(page({ ...result, attention: 0.5 })).toContain('(met, machine busy)');
     expect(page(quiet)).toContain('Not measured, since they failed: Group: n = 2.');
+    expect(page(quiet)).toContain('Not measured, since they failed: flows.');
     expect(page(quiet)).toContain(
       '| Group: n = 1 | ≤ 4 ms, ≥ 2 × (met) | 2 ms | 6 ms, 3 × (peer) | 50 % (read: 1 ms) |',
     );

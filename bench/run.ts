@@ -44,17 +44,18 @@ async function measureAll(asked: readonly string[]): Promise<void> {
   const measured: Record<string, readonly RowResult[]> = {};
   const failed: Record<string, readonly string[]> = {};
   mkdirSync(join(folder, 'results'), { recursive: true });
+  /** Without subjects that are no more. */
+  const known = <Value>(all: Readonly<Record<string, Value>>) =>
+    Object.fromEntries(
+      Object.entries(all)
+        .filter(([name]) => subjects.includes(name))
+        .sort(),
+    );
   for (const subject of asked.length > 0 ? asked : subjects) {
     const { results, failures } = await measureSubject(subject);
     if (results.length > 0) measured[subject] = results;
     failed[subject] = failures;
     // Written after each subject: a long run that is stopped keeps what it measured.
-    const known = <Value>(all: Readonly<Record<string, Value>>) =>
-      Object.fromEntries(
-        Object.entries(all)
-          .filter(([name]) => subjects.includes(name))
-          .sort(),
-      );
     const notMeasured = Object.fromEntries(
       Object.entries(known({ ...before.notMeasured, ...failed })).filter(([, rows]) => rows.length > 0),
     );

@@ -60,11 +60,11 @@ const queries = [
   ...others,
 ];
 
-/** The time under which so large a share of the searches stays. */
+/** The time under which so large a share of the searches stays; a rare one takes several rounds to be seen. */
 async function quantile(open: typeof embedded, share: number): Promise<number> {
   const { search } = await open();
   const times: number[] = [];
-  for (let round = 0; round < 4; round++)
+  for (let round = 0; round < (share > 0.5 ? 4 : 1); round++)
     for (const query of queries) {
       const start = performance.now();
       await search(query);

@@ -79,7 +79,8 @@ function showMachine({ machine, subjects, notMeasured = {} }: Results): string[]
     `## ${machine.processor}, ${machine.cores} cores, ${machine.memoryGb} GB, ${machine.system}, Node ${machine.node}`,
     '',
   ];
-  for (const [subject, rows] of Object.entries(subjects)) {
+  for (const subject of [...new Set([...Object.keys(subjects), ...Object.keys(notMeasured)])].sort()) {
+    const rows = subjects[subject] ?? [];
     lines.push(
       `### ${subject}`,
       '',
