@@ -55,6 +55,14 @@ describe('a search as one types', () => {
     expect((await search(typed))[0]).toBe(expected);
   });
 
+  test('while a word is not over, names that begin so come first, near spellings after them', async () => {
+    const found = await search('chata', ['commune']);
+    const begins = found.map((name) => /^commune Ch[aâ]ta/.test(name));
+    expect(begins[0]).toBe(true);
+    expect(begins.at(-1)).toBe(false);
+    expect(begins.lastIndexOf(true)).toBeLessThan(begins.indexOf(false));
+  });
+
   test('the exact name comes first, whatever the size of the others', async () => {
     expect((await search('Die', ['commune']))[0]).toBe('commune Die');
     expect((await search('Y'))[0]).toBe('commune Y');

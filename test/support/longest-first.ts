@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** One project after the other, since a worker that goes from one to another begins anew; the one of many short files last. */
 const projects = ['cli', 'http', 'store', 'store-15', 'unit', 'browser'];
 
-/** Files that take long, and about how many seconds: begun last, one of them would keep one worker while the other waits. */
+/** Files that take long, and about how many seconds on two cores: begun last, one of them would keep one worker while the other waits. */
 export const longFiles: Readonly<Record<string, number>> = {
   'test/faults/server-lifecycle.cli.test.ts': 195,
   'test/attacks/policy-objects.http.test.ts': 185,

@@ -1,11 +1,11 @@
 import type { Language } from '../../kernel/language.ts';
 import { getPlace, searchPlaces } from '../../places/index.ts';
 import type { Database } from '../../platform/ports/database.ts';
-import type { FacetName, SearchOrder } from '../domain/filters.ts';
+import type { SearchOrder } from '../domain/filters.ts';
 import { type Expressions, noExpressions, readQuestion } from '../domain/question.ts';
 import { widen } from '../domain/relaxation.ts';
 import { wordsOfQuestion } from '../domain/words-of.ts';
-import { noCounts } from '../search/facets.ts';
+import { type AnswerCounts, noCounts } from '../search/facets.ts';
 import type { Found, IndexTerm, Narrowing, SearchIndex } from '../search/search-index.ts';
 import { listResources, type StoredResource } from '../store/resource-store.ts';
 import { findSpellings } from '../store/search-store.ts';
@@ -22,7 +22,7 @@ export interface SearchAnswer {
   readonly found: readonly StoredResource[];
   /** What was looked for, as texts hold it. */
   readonly stems: readonly string[];
-  readonly counts: Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
+  readonly counts: AnswerCounts;
   readonly publishers: readonly { readonly value: string; readonly total: number }[];
   readonly years: readonly { readonly value: string; readonly total: number }[];
   /** Words that were read as others, because no resource has them. */

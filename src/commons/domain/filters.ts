@@ -5,9 +5,12 @@ import { audiences, maturities, pillars, sdgCodes } from './resource.ts';
 export const facetNames = ['kind', 'audience', 'theme', 'maturity', 'sdg', 'pillar', 'language'] as const;
 export type FacetName = (typeof facetNames)[number];
 
+/** Codes by filter: those of a resource, or those that are asked for. */
+export type Codes = Readonly<Record<FacetName, readonly string[]>>;
+
 /** What narrows a search. */
 export interface Filters {
-  readonly facets: Readonly<Record<FacetName, readonly string[]>>;
+  readonly facets: Codes;
   readonly publishers: readonly string[];
   readonly years: readonly number[];
   /** As typed, or the id of an official place. */
@@ -50,7 +53,7 @@ export function readSearchOrder(all: (name: string) => readonly string[]): Searc
   return {
     typed: tidy(all('q')[0], 200),
     filters: {
-      facets: Object.fromEntries(facetNames.map((name) => [name, answers(name)])) as Filters['facets'],
+      facets: Object.fromEntries(facetNames.map((name) => [name, answers(name)])) as Codes,
       publishers: [...new Set(all('publisher'))]
         .map((text) => tidy(text, 200))
         .filter(Boolean)

@@ -10,6 +10,7 @@ import { readXml, XmlRefusal } from './read-xml.ts';
 
 /** Pages of one catalogue, at most. */
 const mostPages = 1_000;
+/** The forms that are read, the one that tells most first. */
 const asksFor = 'application/ld+json,application/rdf+xml;q=0.9,text/turtle;q=0.8,*/*;q=0.5';
 
 /** What one page of a catalogue tells, and the address of the next. */
@@ -19,8 +20,8 @@ interface CataloguePage {
 }
 
 /**
- * Harvests a DCAT catalogue, as JSON-LD, RDF/XML or Turtle, page after page where it says that there is a next one (Hydra). A page
- * that comes back, or that cannot be read, ends the harvest there: what came is kept, nothing is taken away.
+ * Harvests a DCAT catalogue, as JSON-LD, RDF/XML or Turtle, page after page where it says that there is a next one (Hydra).
+ * A page that comes back, or that cannot be read, ends the harvest there: what came is kept, nothing is taken away.
  */
 export async function harvestDcat(ask: Ask, address: string): Promise<Fetched> {
   const records: RawRecord[] = [];
@@ -50,15 +51,18 @@ export async function harvestDcat(ask: Ask, address: string): Promise<Fetched> {
 
 /** Reads one page of a catalogue. @throws HarvestFailure */
 async function readPage({ text, body, url }: Asked): Promise<CataloguePage> {
-  const read = /^\s*[[{]/.test(text)
-    ? pageOf(readJsonLd(body), url)
-    : isTurtle(text)
-      ? pageOf(await readTurtle(text, url), url)
-      : readRdfXml(text);
+  const read = await readForm({ text, body, url });
   return {
     records: read.records.map((record) => ({ ...record, url: absoluteAddress(record.url, url) })),
     next: absoluteAddress(read.next, url),
   };
+}
+
+/** Reads a page in the form in which it is written, whatever it is said to be. */
+async function readForm({ text, body, url }: Asked): Promise<CataloguePage> {
+  if (/^\s*[[{]/.test(text)) return pageOf(readJsonLd(body), url);
+  if (isTurtle(text)) return pageOf(await readTurtle(text, url), url);
+  return readRdfXml(text);
 }
 
 function readJsonLd(body: Uint8Array): unknown {

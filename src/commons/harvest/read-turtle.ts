@@ -8,6 +8,7 @@ const mostStatements = 500_000;
 /** Letters read at a time, so that other work goes on meanwhile. */
 const piece = 65_536;
 
+/** A prefix, a base, a mark or an address: with these a document begins, after its comments. */
 const beginning =
   /^(?:\s|#.*(?:\n|$))*(?:@prefix\b|@base\b|prefix\s+\S*:\s*<|base\s+<|_:\S|<(?:https?|urn|mailto):[^<>\s]*>)/i;
 

@@ -1,8 +1,5 @@
-import { type FacetName, type Filters, facetNames } from '../domain/filters.ts';
+import { type Codes, type FacetName, facetNames } from '../domain/filters.ts';
 import { Names } from './names.ts';
-
-/** The codes of a resource, by filter. */
-export type Codes = Readonly<Record<FacetName, readonly string[]>>;
 
 /** How many resources each answer of each filter would give. */
 export type AnswerCounts = Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
@@ -50,7 +47,7 @@ export class Facets {
   }
 
   /** For each combination, the filters that it misses, one bit each in the order of `facetNames`; null when nothing is asked. */
-  missing(asked: Filters['facets']): Uint8Array | null {
+  missing(asked: Codes): Uint8Array | null {
     const wanted = new Uint8Array(this.#codes.length);
     let all = 0;
     for (const [at, name] of facetNames.entries())

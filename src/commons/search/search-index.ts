@@ -1,6 +1,6 @@
-import type { Filters } from '../domain/filters.ts';
+import type { Codes } from '../domain/filters.ts';
 import { BestFew } from './best-few.ts';
-import { type AnswerCounts, type Codes, countPassing, Facets } from './facets.ts';
+import { type AnswerCounts, countPassing, Facets } from './facets.ts';
 import { Names } from './names.ts';
 import { type Posting, Postings, seek } from './postings.ts';
 import { readVector } from './read-vector.ts';
@@ -25,7 +25,7 @@ export interface IndexTerm {
 
 /** What a set of results is narrowed to, already resolved. */
 export interface Narrowing {
-  readonly facets: Filters['facets'];
+  readonly facets: Codes;
   readonly publishers: readonly string[];
   readonly years: readonly number[];
   /** The place and all that contain it, and the place itself, or `null`. */

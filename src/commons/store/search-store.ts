@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Language } from '../../kernel/language.ts';
+import type { Codes } from '../domain/filters.ts';
 import { isLikelySlip } from '../domain/spelling.ts';
-import type { Codes } from '../search/facets.ts';
 import type { IndexedResource } from '../search/search-index.ts';
 import type { CommonsDatabase } from './tables.ts';
 
