@@ -2,11 +2,11 @@
 export const guideOrder = [
   {
     part: 'together',
-    slugs: ['run-an-alliance', 'premium-of-an-alliance', 'run-a-campaign', 'stories'],
+    slugs: ['territory-network', 'run-an-alliance', 'premium-of-an-alliance', 'run-a-campaign', 'stories'],
   },
   {
     part: 'learning',
-    slugs: ['pathways', 'digest-and-events', 'cards-on-your-site'],
+    slugs: ['commons', 'pathways', 'digest-and-events', 'cards-on-your-site'],
   },
   {
     part: 'files',
