@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { type Kysely, sql } from 'kysely';
 import { findSources, harvestSource } from '../src/commons/actions/harvest.ts';
+import type { Outbound } from '../src/platform/ports/outbound.ts';
 import type { Ports } from '../src/platform/ports/ports.ts';
 import { benchServer } from './bench-server.ts';
 import { type BenchRow, prepared } from './harness.ts';
@@ -28,6 +29,15 @@ const file = Buffer.from(
   ),
 );
 
+/** A site that answers every question by the file, at once. */
+const site: Outbound = {
+  isAllowed: () => true,
+  get: async (url) => ({
+    ok: true,
+    value: { url, hops: 0, status: 200, header: () => null, body: new Uint8Array(file) },
+  }),
+};
+
 const harvested = prepared(async () => {
   const { filled } = await benchServer(async ({ database: { database } }) => {
     const id = randomUUID();
@@ -40,7 +50,7 @@ const harvested = prepared(async () => {
       clock: { now: () => new Date() },
       ids: { create: () => randomUUID() },
       log: { info() {}, warn() {}, error() {} },
-      outbound: { get: async () => ({ ok: true, value: { status: 200, body: new Uint8Array(file) } }) },
+      outbound: site,
     } as unknown as Ports;
     const run = async () => {
       const [source] = await findSources(ports, id);
