@@ -21,6 +21,14 @@ export const contributionWords = catalogue(
       known: 'Cette ressource est déjà dans les communs :',
       fetched: 'Titre et description lus sur la page : corrigez-les avec vos mots.',
       notFetched: 'La page n’a pas pu être lue : écrivez le titre et la description vous-même.',
+      withoutTitle: 'La page a été lue, mais elle n’a pas de titre : écrivez-le vous-même.',
+      isFile: 'C’est un document, non une page : son titre est tiré du nom du fichier, corrigez-le.',
+      isFileWithoutName: 'C’est un document, non une page : écrivez son titre et ce qu’il apporte.',
+      inOtherLanguage:
+        'Le titre a été lu sur la page, qui n’est écrite ni en français ni en anglais : dites avec vos mots ce qu’elle apporte.',
+      answersError: (status: string) =>
+        `L’adresse répond par une erreur (${status}) : vérifiez-la, ou écrivez le titre et la description vous-même.`,
+      movedTo: (site: string) => `L’adresse mène ailleurs, sur ${site} : c’est celle-là qui est proposée.`,
       notAllowed: 'Cette adresse n’est pas autorisée (adresse interne ou protocole interdit).',
       missing: 'Une réponse est attendue ici.',
       badUrl: (found: string) =>
@@ -118,6 +126,14 @@ export const contributionWords = catalogue(
       known: 'This resource is already in the commons:',
       fetched: 'Title and description read on the page: correct them with your own words.',
       notFetched: 'The page could not be read: write the title and the description yourself.',
+      withoutTitle: 'The page was read, but it has no title: write it yourself.',
+      isFile: 'This is a document, not a page: its title comes from the name of the file, correct it.',
+      isFileWithoutName: 'This is a document, not a page: write its title and what it brings.',
+      inOtherLanguage:
+        'The title was read on the page, which is written neither in French nor in English: say in your own words what it brings.',
+      answersError: (status) =>
+        `The address answers with an error (${status}): check it, or write the title and the description yourself.`,
+      movedTo: (site) => `The address leads elsewhere, to ${site}: that one is suggested.`,
       notAllowed: 'This address is not allowed (internal address or forbidden protocol).',
       missing: 'An answer is expected here.',
       badUrl: (found: string) => `An address like https://www.example.org is expected; found: “${found}”.`,

@@ -15,6 +15,13 @@ const server = createServer((request, response) => {
       .end(
         '<html lang="fr"><head><title>Un guide &eacute;tonnant</title><meta name="description" content="Pas &lt;script&gt;alert(1)&lt;/script&gt; à pas"></head>',
       );
+  else if (request.url === '/guia')
+    response
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end('<html lang="es"><title>Guía</title><meta name="description" content="Una guía">');
+  else if (request.url === '/court') response.writeHead(302, { location: '/guide-du-partage.pdf' }).end();
+  else if (request.url === '/guide-du-partage.pdf')
+    response.writeHead(200, { 'content-type': 'application/pdf' }).end('%PDF-1.7');
   else if (request.url === '/inward') response.writeHead(302, { location: 'http://169.254.169.254/' }).end();
   else response.writeHead(404).end();
 });
@@ -79,6 +86,21 @@ describe('suggesting a resource', () => {
   test('nor an address that redirects inward', async () => {
     const { status, html } = await post('/communs/proposer', { do: 'read', url: `${site}/inward` });
     expect([status, html.includes('pas autorisée')]).toEqual([422, true]);
+  });
+
+  test.each([
+    ['/guia', ['n’est écrite ni en français ni en anglais', 'value="es" selected'], ['Una guía']],
+    [
+      '/court',
+      ['C’est un document', 'value="Guide du partage"', '/guide-du-partage.pdf"', 'L’adresse mène ailleurs'],
+      [],
+    ],
+    ['/perdue', ['répond par une erreur (404)'], []],
+  ])('what %s answers is told', async (path, told, untold) => {
+    const { status, html } = await post('/communs/proposer', { do: 'read', url: site + path });
+    expect([status, await findInvalidHtml(html)]).toEqual([200, []]);
+    for (const text of told) expect(html).toContain(text);
+    for (const text of untold) expect(html).not.toContain(text);
   });
 
   test('a resource without title is refused beside its field', async () => {

@@ -21,6 +21,8 @@ const words = catalogue(
     'harvest.too-large': 'Le document est trop profond ou trop grand.',
     'harvest.not-a-feed': 'La réponse n’est pas un flux.',
     'harvest.not-oai': 'La réponse n’est pas celle d’un entrepôt OAI-PMH.',
+    'harvest.oai-refused': (_count: number, error: string) =>
+      `L’entrepôt OAI-PMH refuse la demande (${error}) : vérifiez l’ensemble et le format de son adresse.`,
     'harvest.turtle': (_count: number, line: string) =>
       `Le Turtle de ce catalogue est illisible (ligne ${line}).`,
     'harvest.not-a-list': 'Le fichier ne contient pas de liste.',
@@ -38,6 +40,12 @@ const words = catalogue(
     'harvest.too-many-pages': 'Moissonnage interrompu : trop de pages.',
     'harvest.pages-failed': (count: number) =>
       count > 1 ? `${count} pages n’ont pas pu être lues.` : '1 page n’a pas pu être lue.',
+    'harvest.pages-mute': (count: number) =>
+      count > 1
+        ? `${count} pages ne disent pas ce qu’elles contiennent (schema.org en JSON-LD), laissées de côté.`
+        : '1 page ne dit pas ce qu’elle contient (schema.org en JSON-LD), laissée de côté.',
+    'harvest.pages-beyond': (count: number) =>
+      `Le plan de site liste plus de pages que l’on n’en lit : les ${count} premières l’ont été.`,
     'harvest.quarantine': (count: number, before: string) =>
       `Mise en quarantaine : ${count} ressource${several(count)} au lieu de ${before}.`,
     'harvest.without-title': (count: number) =>
@@ -68,6 +76,8 @@ const words = catalogue(
     'harvest.too-large': 'The document is too deep or too large.',
     'harvest.not-a-feed': 'The answer is not a feed.',
     'harvest.not-oai': 'The answer is not that of an OAI-PMH repository.',
+    'harvest.oai-refused': (_count, error) =>
+      `The OAI-PMH repository refuses what is asked (${error}): look at the set and the format of its address.`,
     'harvest.turtle': (_count, line) => `The Turtle of this catalogue cannot be read (line ${line}).`,
     'harvest.not-a-list': 'The file holds no list.',
     'harvest.not-a-table': 'The file is no readable table.',
@@ -81,6 +91,11 @@ const words = catalogue(
     'harvest.too-many-pages': 'Harvest interrupted: too many pages.',
     'harvest.pages-failed': (count) =>
       count === 1 ? '1 page could not be read.' : `${count} pages could not be read.`,
+    'harvest.pages-mute': (count) =>
+      count === 1
+        ? '1 page does not tell what it holds (schema.org in JSON-LD), left out.'
+        : `${count} pages do not tell what they hold (schema.org in JSON-LD), left out.`,
+    'harvest.pages-beyond': (count) => `The sitemap lists more pages than are read: the first ${count} were.`,
     'harvest.quarantine': (count, before) =>
       `Put in quarantine: ${count} ${count === 1 ? 'resource' : 'resources'} instead of ${before}.`,
     'harvest.without-title': (count) => `${itemsEn(count)} without title, left out.`,

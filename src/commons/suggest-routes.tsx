@@ -6,11 +6,13 @@ import type { Router } from '../platform/ports/room.ts';
 import type { FieldProblem } from '../platform/web/components/error-summary.tsx';
 import { addressIn } from '../platform/web/layout/address.ts';
 import { renderPage } from '../platform/web/layout/render-page.ts';
-import { fetchPage } from './actions/fetch-page.ts';
+import { type FetchedPage, fetchPage } from './actions/fetch-page.ts';
 import { findKnown, readFollowed, suggest } from './actions/suggest.ts';
 import { findResource } from './actions/uses.ts';
 import { commonsAddresses } from './addresses.ts';
 import { contributionWords } from './contribution-words.ts';
+import { resourceLanguages } from './domain/resource-languages.ts';
+import { siteOf } from './pages/found-entry.tsx';
 import {
   FollowPage,
   SuggestPage,
@@ -76,7 +78,7 @@ const answerPosted =
       publisher: text('publisher'),
       summary: text('summary'),
       kind: resourceKinds.find((kind) => kind === text('kind')) ?? 'method',
-      language: text('language') === 'en' ? 'en' : text('language') === 'fr' ? 'fr' : context.get('language'),
+      language: resourceLanguages.find((one) => one === text('language')) ?? context.get('language'),
       email: text('email'),
     };
     return all('do')[0] === 'send' ? send(ports, context, typed) : readAddress(ports, context, typed);
@@ -101,23 +103,40 @@ async function readAddress(ports: Ports, context: RequestContext, typed: TypedSu
   const words = contributionWords[context.get('language')].suggest;
   const read = readUrl(ports, context, typed.url);
   if ('problem' in read) return show(context, { step: 'address', typed, problems: [read.problem] });
-  const known = await findKnown(ports, read.url);
-  const { summary, isAllowed } = await fetchPage(ports.outbound, read.url);
-  if (!isAllowed)
+  const page = await fetchPage(ports.outbound, read.url);
+  if (page.kind === 'forbidden')
     return show(context, { step: 'address', typed, problems: [{ field: 'url', message: words.notAllowed }] });
+  const address = page.kind === 'silent' ? read.url : page.address;
+  const known = (await findKnown(ports, address)) ?? (await findKnown(ports, read.url));
+  const told = page.kind === 'page' ? page.summary : null;
+  const title = page.kind === 'file' ? page.title : (told?.title ?? null);
+  // What a page says of itself in a language that is neither of ours is no summary for our readers.
+  const isReadable = told?.language === null || told?.language === 'fr' || told?.language === 'en';
+  const moved = address === read.url ? [] : [words.movedTo(siteOf(address))];
   return show(context, {
     step: 'all',
     known,
-    notice: summary === null ? words.notFetched : words.fetched,
+    notice: [...moved, ...noticesOf(page, isReadable, context.get('language'))].join(' '),
     typed: {
       ...typed,
-      url: read.url,
-      title: typed.title || (summary?.title ?? ''),
-      summary: typed.summary || (summary?.description ?? ''),
-      language: summary?.language ?? typed.language,
+      url: address,
+      title: typed.title || (title ?? ''),
+      publisher: typed.publisher || (told?.publisher ?? ''),
+      summary: typed.summary || (isReadable ? (told?.description ?? '') : ''),
+      language: resourceLanguages.find((one) => one === told?.language) ?? typed.language,
       email: typed.email || (context.get('session')?.email ?? ''),
     },
   });
+}
+
+/** What was found at the address, in words. */
+function noticesOf(page: FetchedPage, isReadable: boolean, language: 'fr' | 'en'): string[] {
+  const words = contributionWords[language].suggest;
+  if (page.kind === 'silent')
+    return [page.status === null ? words.notFetched : words.answersError(String(page.status))];
+  if (page.kind === 'file') return [page.title === null ? words.isFileWithoutName : words.isFile];
+  if (page.kind === 'page' && page.summary.title === null) return [words.withoutTitle];
+  return [isReadable ? words.fetched : words.inOtherLanguage];
 }
 
 async function send(ports: Ports, context: RequestContext, typed: TypedSuggestion): Promise<Response> {

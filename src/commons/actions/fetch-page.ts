@@ -1,20 +1,40 @@
 import type { Outbound } from '../../platform/ports/outbound.ts';
-import { type PageSummary, summaryOfPage } from '../domain/page-summary.ts';
+import { type PageSummary, summaryOfPage, titleOfFile } from '../domain/page-summary.ts';
+import { webKey } from '../domain/web-key.ts';
 import { decodeDocument } from '../harvest/decode-document.ts';
 
-/** Asks an address for what its page says of itself; `null` when it cannot be asked or is no page. */
-export async function fetchPage(
-  outbound: Outbound,
-  address: string,
-): Promise<{ readonly summary: PageSummary | null; readonly isAllowed: boolean }> {
+/** Bytes of a page that are read. */
+const mostBytes = 2_000_000;
+
+/** What an address answers to somebody who suggests it. */
+export type FetchedPage =
+  /** It may not be asked, or leads where one may not go. */
+  | { readonly kind: 'forbidden' }
+  /** Nothing that can be read came; the status when it is an error. */
+  | { readonly kind: 'silent'; readonly status: number | null }
+  /** A document that is no page: only its name is known. */
+  | { readonly kind: 'file'; readonly title: string | null; readonly address: string }
+  | { readonly kind: 'page'; readonly summary: PageSummary; readonly address: string };
+
+/** Asks an address for what its page says of itself, and where it stands in the end. */
+export async function fetchPage(outbound: Outbound, address: string): Promise<FetchedPage> {
   const answer = await outbound.get(address, {
-    mostBytes: 2_000_000,
+    mostBytes,
     seconds: 8,
-    accept: 'text/html,application/xhtml+xml',
+    accept: 'text/html,application/xhtml+xml,*/*;q=0.5',
   });
-  if (!answer.ok) return { summary: null, isAllowed: !['SRC-001', 'SRC-002'].includes(answer.errors.code) };
-  const { status, body } = answer.value;
+  if (!answer.ok) {
+    if (['SRC-001', 'SRC-002'].includes(answer.errors.code)) return { kind: 'forbidden' };
+    // A document of several megabytes is one all the same.
+    return answer.errors.code === 'SRC-004'
+      ? { kind: 'file', title: titleOfFile(address), address }
+      : { kind: 'silent', status: null };
+  }
+  const { status, body, url, hops } = answer.value;
+  if (status !== 200) return { kind: 'silent', status };
+  // A page that only changed its way of being written keeps the address that was typed.
+  const last = hops > 0 && webKey(url) !== webKey(address) ? url : address;
   const type = answer.value.header('content-type') ?? '';
-  if (status !== 200 || !/html/i.test(type)) return { summary: null, isAllowed: true };
-  return { summary: summaryOfPage(decodeDocument(body, type)), isAllowed: true };
+  if (!/html/i.test(type)) return { kind: 'file', title: titleOfFile(url), address: last };
+  return { kind: 'page', summary: summaryOfPage(decodeDocument(body, type)), address: last };
 }

@@ -146,8 +146,10 @@ async function tellAuthor(
   });
 }
 
-function resourceFieldsOf({ fields, url }: Suggestion, id: string) {
-  const inFrench = fields.language !== 'en';
+function resourceFieldsOf({ fields, url, language }: Suggestion, id: string) {
+  // What is written in a third language is summed up in that of the page where it was suggested.
+  const written = fields.language === 'fr' || fields.language === 'en' ? fields.language : language;
+  const inFrench = written === 'fr';
   return {
     key: keyOfTitle(fields.title, id.slice(-6)),
     kind: fields.kind,

@@ -1,30 +1,17 @@
+import { characterNamed } from './html-entities.ts';
+
 /** What a page on the web says of itself. */
 export interface PageSummary {
   readonly title: string | null;
   readonly description: string | null;
-  readonly language: 'fr' | 'en' | null;
+  /** Whose site it is. */
+  readonly publisher: string | null;
+  /** Two letters. */
+  readonly language: string | null;
 }
 
 /** Characters of a page that are looked at: its head stands there. */
 const looked = 200_000;
-
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: '’',
-  nbsp: ' ',
-  eacute: 'é',
-  egrave: 'è',
-  agrave: 'à',
-  ccedil: 'ç',
-  rsquo: '’',
-  laquo: '«',
-  raquo: '»',
-  ndash: '–',
-  mdash: '—',
-};
 
 /** A text without what stands between `<` and the next `>`; in one pass, however many of them are never closed. */
 function withoutMarks(source: string): string {
@@ -41,13 +28,16 @@ function withoutMarks(source: string): string {
 /** Text of a piece of HTML source: entities read, marks left out, on one line. */
 export function textOfHtml(source: string): string {
   return withoutMarks(source)
-    .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,10}));/gi, (all, decimal, hexadecimal, name) => {
-      const code = decimal ? Number(decimal) : hexadecimal ? Number.parseInt(hexadecimal, 16) : null;
-      if (code === null) return Object.hasOwn(named, name) ? named[name]! : all;
-      return code > 31 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
-        ? String.fromCodePoint(code)
-        : ' ';
-    })
+    .replace(
+      /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z\d]{1,9}));/gi,
+      (all, decimal, hexadecimal, name) => {
+        const code = decimal ? Number(decimal) : hexadecimal ? Number.parseInt(hexadecimal, 16) : null;
+        if (code === null) return characterNamed(name) ?? all;
+        return code > 31 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
+          ? String.fromCodePoint(code)
+          : ' ';
+      },
+    )
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim();
 }
@@ -76,11 +66,42 @@ export function summaryOfPage(html: string): PageSummary {
     }
     return null;
   };
-  const title = textOfHtml(/<title\b[^>]{0,200}>([^<]{0,2000})/i.exec(head)?.[1] ?? '');
+  const element = (name: 'title' | 'h1'): string => {
+    const begin = new RegExp(`<${name}\\b[^>]{0,500}>`, 'i').exec(head);
+    if (begin === null) return '';
+    const from = begin.index + begin[0].length;
+    const end = head.toLowerCase().indexOf(`</${name}`, from);
+    return end === -1 ? '' : textOfHtml(head.slice(from, Math.min(end, from + 2_000)));
+  };
+  const title = element('title') || meta('og:title', 'dc.title', 'citation_title') || element('h1');
   const lang = /<html\b[^>]{0,1000}\blang\s*=\s*["']?([a-z]{2})/i.exec(head)?.[1]?.toLowerCase();
   return {
-    title: (title || meta('og:title'))?.slice(0, 300) ?? null,
-    description: meta('description', 'og:description')?.slice(0, 1_000) ?? null,
-    language: lang === 'fr' || lang === 'en' ? lang : null,
+    title: title === '' ? null : title.slice(0, 300),
+    description: meta('description', 'og:description', 'dc.description')?.slice(0, 1_000) ?? null,
+    publisher: meta('og:site_name', 'dc.publisher', 'citation_publisher')?.slice(0, 200) ?? null,
+    language: lang ?? null,
   };
+}
+
+/**
+ * What the name of a file says, where it says something: words, not a number.
+ *
+ * @example titleOfFile('https://exemple.fr/docs/guide-du-benevolat_2023.pdf') // 'Guide du benevolat 2023'
+ */
+export function titleOfFile(address: string): string | null {
+  const { pathname } = new URL(address);
+  const last = pathname.slice(pathname.lastIndexOf('/') + 1);
+  let name = last;
+  try {
+    name = decodeURIComponent(last);
+  } catch {
+    // Not written as addresses are: taken as it is.
+  }
+  const words = name
+    .replace(/\.[a-z0-9]{1,5}$/i, '')
+    .replace(/[-_+.\s]+/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}<>]/gu, '')
+    .trim();
+  if (!/\p{L}{3}/u.test(words)) return null;
+  return words.charAt(0).toUpperCase() + words.slice(1, 300);
 }

@@ -1,4 +1,5 @@
-import type { Outbound } from '../../platform/ports/outbound.ts';
+import { setTimeout } from 'node:timers/promises';
+import type { Outbound, OutboundAnswer } from '../../platform/ports/outbound.ts';
 import type { Notice, RawRecord } from '../domain/harvest-record.ts';
 import { decodeDocument } from './decode-document.ts';
 import { HarvestFailure } from './harvest-failure.ts';
@@ -69,23 +70,44 @@ export async function fetchSource(
   return { records, isPartial: false, notices: [] };
 }
 
+/** A source that is busy says when to come back (429, 503): so long it is waited for, so often, and as a whole. */
+const patience = { seconds: 60, times: 3, whole: 300 } as const;
+
+/** Seconds that an answer asks to wait; null where it does not say, or asks too much. */
+function asksToWait({ status, header }: OutboundAnswer): number | null {
+  if (status !== 429 && status !== 503) return null;
+  const told = header('retry-after')?.trim() ?? '';
+  const seconds = /^\d{1,6}$/.test(told) ? Number(told) : (Date.parse(told) - Date.now()) / 1_000;
+  return seconds <= patience.seconds ? Math.max(seconds, 1) : null;
+}
+
 /** What a source may take as a whole is counted from one document to the next: it may send them without end. */
 function asking(outbound: Outbound, bounds: HarvestBounds, signal: AbortSignal | undefined): Ask {
   const late = AbortSignal.timeout(bounds.whole.seconds * 1_000);
   const ended = signal === undefined ? late : AbortSignal.any([late, signal]);
   let left = bounds.whole.bytes;
+  let waited = 0;
   return async (address, accept, size) => {
-    if (left <= 0) throw new HarvestFailure('SRC-004');
-    const answer = await outbound.get(address, {
-      mostBytes: Math.min(left, size === 'page' ? bounds.page : bounds.document),
-      seconds: bounds.seconds,
-      accept,
-      signal: ended,
-    });
-    if (!answer.ok) throw new HarvestFailure(answer.errors.code, answer.errors.detail);
-    const { status, body, url } = answer.value;
-    left -= body.length;
-    if (status !== 200) throw new HarvestFailure('harvest.status', String(status));
-    return { url, body, text: decodeDocument(body, answer.value.header('content-type')) };
+    for (let time = 1; ; time++) {
+      if (left <= 0) throw new HarvestFailure('SRC-004');
+      const answer = await outbound.get(address, {
+        mostBytes: Math.min(left, size === 'page' ? bounds.page : bounds.document),
+        seconds: bounds.seconds,
+        accept,
+        signal: ended,
+      });
+      if (!answer.ok) throw new HarvestFailure(answer.errors.code, answer.errors.detail);
+      const { status, body, url } = answer.value;
+      left -= body.length;
+      if (status === 200)
+        return { url, body, text: decodeDocument(body, answer.value.header('content-type')) };
+      const wait = asksToWait(answer.value);
+      if (wait === null || time > patience.times || waited + wait > patience.whole)
+        throw new HarvestFailure('harvest.status', String(status));
+      waited += wait;
+      await setTimeout(wait * 1_000, undefined, { signal: ended }).catch(() => {
+        throw new HarvestFailure('SRC-003');
+      });
+    }
   };
 }

@@ -2,6 +2,7 @@ import { parseFeed } from 'feedsmith';
 import { readJson } from '../../formats/json-reading/read-json.ts';
 import { absoluteAddress } from '../domain/absolute-address.ts';
 import type { RawRecord } from '../domain/harvest-record.ts';
+import { mendXml } from '../domain/html-entities.ts';
 import type { Asked } from './fetch-source.ts';
 import { HarvestFailure } from './harvest-failure.ts';
 import { readXml, XmlRefusal } from './read-xml.ts';
@@ -11,11 +12,12 @@ export function readFeed({ text, url, body }: Pick<Asked, 'text' | 'url' | 'body
   const isJson = /^\s*\{/.test(text);
   try {
     // Looked at by a strict reader first: no DOCTYPE, bounded depth; the feed itself may be a little wrong.
-    const base = isJson ? url : (absoluteAddress(readXml(text).attributes.base, url) ?? url);
+    const mended = isJson ? text : mendXml(text);
+    const base = isJson ? url : (absoluteAddress(readXml(mended).attributes.base, url) ?? url);
     if (isJson) refuseWrongJson(body);
-    return recordsOf(parseFeed(text)).map((record) => ({
+    return recordsOf(parseFeed(mended)).map(({ base: own, ...record }) => ({
       ...record,
-      url: absoluteAddress(record.url, base),
+      url: absoluteAddress(record.url, absoluteAddress(own, base) ?? base),
     }));
   } catch (error) {
     if (error instanceof XmlRefusal) throw new HarvestFailure(error.code);
@@ -32,16 +34,19 @@ function refuseWrongJson(body: Uint8Array): void {
 type Parsed = ReturnType<typeof parseFeed>;
 type Of<Format extends Parsed['format']> = Extract<Parsed, { format: Format }>['feed'];
 
-function recordsOf(parsed: Parsed): RawRecord[] {
+/** What an item tells, and from where its own links are written when that is not where the feed stands. */
+type FeedRecord = RawRecord & { readonly base?: string | undefined };
+
+function recordsOf(parsed: Parsed): FeedRecord[] {
   if (parsed.format === 'json') return recordsOfJson(parsed.feed);
   if (parsed.format === 'atom') return recordsOfAtom(parsed.feed);
   return parsed.format === 'rss' ? recordsOfRss(parsed.feed) : recordsOfRdf(parsed.feed);
 }
 
-const recordsOfJson = ({ items = [], language }: Of<'json'>): RawRecord[] =>
+const recordsOfJson = ({ items = [], language }: Of<'json'>): FeedRecord[] =>
   items.map((item) => ({
     id: item.id,
-    url: item.url ?? item.external_url,
+    url: item.url ?? item.external_url ?? item.attachments?.[0]?.url,
     title: item.title ?? item.content_text?.slice(0, 120),
     summary: item.summary ?? item.content_text ?? item.content_html,
     publisher: item.authors?.[0]?.name,
@@ -50,9 +55,10 @@ const recordsOfJson = ({ items = [], language }: Of<'json'>): RawRecord[] =>
     subjects: item.tags,
   }));
 
-const recordsOfAtom = ({ entries = [], rights, xml }: Of<'atom'>): RawRecord[] =>
+const recordsOfAtom = ({ entries = [], rights, xml }: Of<'atom'>): FeedRecord[] =>
   entries.map((entry) => ({
     id: entry.id,
+    base: entry.xml?.base,
     url: (entry.links?.find(({ rel }) => rel === undefined || rel === 'alternate') ?? entry.links?.[0])?.href,
     title: textIn(entry.title),
     summary: textIn(entry.summary) ?? textIn(entry.content),
@@ -63,13 +69,22 @@ const recordsOfAtom = ({ entries = [], rights, xml }: Of<'atom'>): RawRecord[] =
     subjects: namesIn(entry.categories),
   }));
 
-const recordsOfRss = ({ items = [], language }: Of<'rss'>): RawRecord[] =>
+const recordsOfRss = ({ items = [], language }: Of<'rss'>): FeedRecord[] =>
   items.map((item) => ({
     id: item.guid?.value,
-    // An identifier may be the address; one that is not is never taken for a page beside the feed.
-    url: item.link ?? (/^https?:/i.test(item.guid?.value ?? '') ? item.guid?.value : undefined),
-    title: item.title,
-    summary: item.description ?? item.content?.encoded ?? item.dc?.descriptions?.[0],
+    base: item.xml?.base,
+    // An identifier may be the address; one that is not is never taken for a page beside the feed. An episode may have its sound only.
+    url:
+      item.link ??
+      (/^https?:/i.test(item.guid?.value ?? '') ? item.guid?.value : undefined) ??
+      item.enclosures?.[0]?.url,
+    title: item.title ?? item.itunes?.title,
+    summary:
+      item.description ??
+      item.content?.encoded ??
+      item.dc?.descriptions?.[0] ??
+      item.itunes?.summary ??
+      item.itunes?.subtitle,
     date: dateIn(item.pubDate ?? item.dc?.dates?.[0] ?? item.dcterms?.issued?.[0]),
     publisher: item.dc?.publishers?.[0],
     language: item.dc?.languages?.[0] ?? language,
@@ -77,7 +92,7 @@ const recordsOfRss = ({ items = [], language }: Of<'rss'>): RawRecord[] =>
     subjects: [...namesIn(item.categories), ...(item.dc?.subjects ?? [])],
   }));
 
-const recordsOfRdf = ({ items = [], dc }: Of<'rdf'>): RawRecord[] =>
+const recordsOfRdf = ({ items = [], dc }: Of<'rdf'>): FeedRecord[] =>
   items.map((item) => ({
     id: item.rdf?.about,
     url: item.link ?? item.rdf?.about,

@@ -1,4 +1,5 @@
 import type { Notice, RawRecord } from '../domain/harvest-record.ts';
+import { languageCode } from '../domain/language-code.ts';
 import type { Ask, Fetched } from './fetch-source.ts';
 import { HarvestFailure } from './harvest-failure.ts';
 import { childText, descendants, readXml, type XmlNode, XmlRefusal } from './read-xml.ts';
@@ -34,7 +35,9 @@ export async function harvestOai(ask: Ask, address: string): Promise<Fetched> {
     if (problem === 'badResumptionToken') return partial('harvest.bad-token', page);
     if (problem !== undefined || root.name !== 'OAI-PMH') {
       if (page > 1) return partial('harvest.interrupted', page);
-      throw new HarvestFailure('harvest.not-oai', problem);
+      throw problem === undefined
+        ? new HarvestFailure('harvest.not-oai')
+        : new HarvestFailure('harvest.oai-refused', problem.slice(0, 60));
     }
     records.push(...descendants(root, 'record').flatMap(recordOf));
     token = descendants(root, 'resumptionToken')[0]?.text.trim() || null;
@@ -62,20 +65,44 @@ function recordOf(record: XmlNode): RawRecord[] {
   const [header] = descendants(record, 'header');
   const [content] = descendants(record, 'dc');
   if (header?.attributes.status === 'deleted' || content === undefined) return [];
-  const address = content.children.find(
-    ({ name, text }) => name === 'identifier' && /^https?:/i.test(text.trim()),
-  );
+  const language = childText(content, 'language');
   return [
     {
       id: header === undefined ? undefined : childText(header, 'identifier'),
-      url: address?.text.trim(),
-      title: childText(content, 'title'),
-      summary: childText(content, 'description'),
+      url: addressOf(textsOf(content, 'identifier').map(({ text }) => text)),
+      title: inLanguage(textsOf(content, 'title'), language),
+      summary: inLanguage(textsOf(content, 'description'), language),
       publisher: childText(content, 'publisher', 'creator'),
-      language: childText(content, 'language'),
+      language,
       date: childText(content, 'date'),
       licence: childText(content, 'rights'),
-      subjects: content.children.filter(({ name }) => name === 'subject').map(({ text }) => text.trim()),
+      subjects: textsOf(content, 'subject').map(({ text }) => text),
     },
   ];
+}
+
+const textsOf = ({ children }: XmlNode, name: string) =>
+  children
+    .filter((child) => child.name === name && child.text.trim() !== '')
+    .map(({ text, attributes }) => ({ text: text.trim(), language: languageCode(attributes.lang) }));
+
+/** Of several texts the one in the language of the record, else in French, else the first. */
+function inLanguage(texts: ReturnType<typeof textsOf>, told: string | undefined): string | undefined {
+  const own = languageCode(told);
+  const found =
+    (own === null ? undefined : texts.find(({ language }) => language === own)) ??
+    texts.find(({ language }) => language === 'fr') ??
+    texts[0];
+  return found?.text;
+}
+
+/** The first identifier that is an address of the web, else where a DOI leads. */
+function addressOf(identifiers: readonly string[]): string | undefined {
+  const address = identifiers.find((one) => /^https?:/i.test(one));
+  if (address !== undefined) return address;
+  for (const one of identifiers) {
+    const doi = /^(?:doi:|info:doi\/|urn:doi:)?\s*(10\.\d{4,9}\/\S+)$/i.exec(one)?.[1];
+    if (doi !== undefined) return `https://doi.org/${doi}`;
+  }
+  return undefined;
 }

@@ -1,13 +1,13 @@
 import { gunzipSync } from 'node:zlib';
 import { readJson } from '../../formats/json-reading/read-json.ts';
 import { absoluteAddress } from '../domain/absolute-address.ts';
-import type { RawRecord } from '../domain/harvest-record.ts';
+import type { Notice, RawRecord } from '../domain/harvest-record.ts';
 import { summaryOfPage } from '../domain/page-summary.ts';
 import { decodeDocument } from './decode-document.ts';
 import type { Ask, Asked, Fetched } from './fetch-source.ts';
 import { HarvestFailure } from './harvest-failure.ts';
 import { everyThing, recordOfThing, toldElsewhere, typesOf } from './read-json-ld.ts';
-import { descendants, readXml, type XmlNode, XmlRefusal } from './read-xml.ts';
+import { childText, readXml, type XmlNode, XmlRefusal } from './read-xml.ts';
 
 /** Pages and maps of one harvest, at most, and how many pages at once. */
 const mostPages = 2_000;
@@ -18,32 +18,51 @@ const mostOfMap = 30_000_000;
 
 const types: ReadonlySet<string> = new Set([
   'Article',
+  'AnalysisNewsArticle',
   'BlogPosting',
   'Book',
+  'Chapter',
   'Course',
   'CreativeWork',
   'Dataset',
   'DigitalDocument',
+  'EducationalOccupationalProgram',
   'Guide',
   'HowTo',
   'LearningResource',
   'NewsArticle',
+  'OpinionNewsArticle',
+  'PodcastEpisode',
+  'PresentationDigitalDocument',
   'Report',
+  'ReportageNewsArticle',
   'ScholarlyArticle',
   'SoftwareApplication',
   'TechArticle',
+  'TextDigitalDocument',
+  'Thesis',
   'VideoObject',
   'WebApplication',
 ]);
 
 /** What a page says of itself as a page, where it describes nothing else. */
-const pageTypes: ReadonlySet<string> = new Set(['WebPage', 'ItemPage']);
+const pageTypes: ReadonlySet<string> = new Set([
+  'WebPage',
+  'ItemPage',
+  'AboutPage',
+  'CollectionPage',
+  'FAQPage',
+  'QAPage',
+]);
 
 /** Harvests pages that describe what they hold (schema.org as JSON-LD): one page, or all those of a sitemap. */
 export async function harvestPages(ask: Ask, address: string): Promise<Fetched> {
   const first = await ask(address, 'application/xml,text/html');
   const map = readMap(first);
-  if (map === null) return { records: recordsOfPage(first), isPartial: false, notices: [] };
+  if (map === null) {
+    const records = recordsOfPage(first);
+    return { records, isPartial: false, notices: records.length === 0 ? [muted(1)] : [] };
+  }
   const listed = await pagesOf(ask, { map, address });
   const found: RawRecord[][] = listed.pages.map(() => []);
   let failed = listed.failed;
@@ -59,16 +78,24 @@ export async function harvestPages(ask: Ask, address: string): Promise<Fetched> 
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  const notices = failed === 0 ? [] : [{ code: 'harvest.pages-failed', count: failed }];
+  const mute = found.filter((records) => records.length === 0).length - (failed - listed.failed);
+  const notices = [
+    ...(failed === 0 ? [] : [{ code: 'harvest.pages-failed', count: failed }]),
+    ...(listed.isWhole ? [] : [{ code: 'harvest.pages-beyond', count: mostPages }]),
+    ...(mute === 0 ? [] : [muted(mute)]),
+  ];
   // In the order of the map, whichever page came first: the same site always gives the same records.
-  return { records: found.flat(), isPartial: failed > 0, notices };
+  return { records: found.flat(), isPartial: failed > 0 || !listed.isWhole, notices };
 }
+
+/** Pages that tell nothing of what they hold. */
+const muted = (count: number): Notice => ({ code: 'harvest.pages-mute', count });
 
 /** The pages of a sitemap, and of the sitemaps that it lists, each looked at once: one may list itself. */
 async function pagesOf(
   ask: Ask,
   first: { readonly map: XmlNode; readonly address: string },
-): Promise<{ readonly pages: readonly string[]; readonly failed: number }> {
+): Promise<{ readonly pages: readonly string[]; readonly failed: number; readonly isWhole: boolean }> {
   const pages = new Set<string>();
   const maps = new Set([first.address]);
   let failed = 0;
@@ -84,8 +111,9 @@ async function pagesOf(
         continue;
       }
       const list = map.name === 'sitemapindex' ? maps : pages;
-      for (const { text } of descendants(map, 'loc')) {
-        const listed = absoluteAddress(text, address);
+      // An entry may also name its pictures and films, which are no pages.
+      for (const entry of map.children) {
+        const listed = absoluteAddress(childText(entry, 'loc'), address);
         if (listed !== undefined) list.add(listed);
       }
     } catch (error) {
@@ -93,7 +121,11 @@ async function pagesOf(
       failed += 1;
     }
   }
-  return { pages: [...pages].slice(0, mostPages), failed };
+  return {
+    pages: [...pages].slice(0, mostPages),
+    failed,
+    isWhole: pages.size <= mostPages && asked === maps.size,
+  };
 }
 
 /** The map that a document is; null for a page. @throws HarvestFailure */
@@ -139,7 +171,8 @@ function blocksOf(html: string): string[] {
 function recordsOfPage({ text: html, url }: Asked): RawRecord[] {
   const { language } = summaryOfPage(html);
   const things = blocksOf(html).flatMap((block) => {
-    const read = readJson(new TextEncoder().encode(block.trim()), { bytes: 2_000_000, depth: 64 });
+    const bare = block.trim().replace(/^(?:\/\/\s*)?<!\[CDATA\[|(?:\/\/\s*)?\]\]>$/g, '');
+    const read = readJson(new TextEncoder().encode(bare.trim()), { bytes: 2_000_000, depth: 64 });
     return read.ok ? everyThing(read.value) : [];
   });
   const elsewhere = toldElsewhere(things);

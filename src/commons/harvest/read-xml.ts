@@ -58,7 +58,8 @@ export function readXml(text: string): XmlNode {
   parser.on('closetag', () => {
     open.pop();
   });
-  parser.write(text.replace(/^\uFEFF/, '')).close();
+  // A blank line before the declaration is the most usual slip of a site.
+  parser.write(text.replace(/^[\uFEFF\s]+/, '')).close();
   return root.children[0] ?? refuse('harvest.not-xml') ?? root;
 }
 

@@ -8,6 +8,7 @@ import { addressIn } from '../../platform/web/layout/address.ts';
 import type { Suggestion } from '../actions/suggest.ts';
 import { commonsAddresses, resourceAddress } from '../addresses.ts';
 import { contributionWords } from '../contribution-words.ts';
+import { languageName, resourceLanguages } from '../domain/resource-languages.ts';
 import { commonsWords } from '../words.ts';
 import { FormFrame } from './form-frame.tsx';
 
@@ -96,10 +97,7 @@ export function SuggestPage({ context, step, typed, problems, notice, known }: S
               name="language"
               label={words.language}
               value={typed.language}
-              choices={(['fr', 'en'] as const).map((value) => ({
-                value,
-                label: commonsWords[language].languages[value],
-              }))}
+              choices={resourceLanguages.map((value) => ({ value, label: languageName(language, value) }))}
             />
             {field('email', words.email, words.emailHint, true)}
           </>
