@@ -17,7 +17,8 @@ import { balanceOf, type SideBalance } from './balance.ts';
 import { listDeclaredTotals } from './declared-totals.ts';
 import { byAmount, LinksTable } from './links-table.tsx';
 import { requireNetwork } from './network-access.ts';
-import { lastsIn, type NetworkGraph } from './network-graph.ts';
+import { lastsIn, type NetworkGraph, yearsOf } from './network-graph.ts';
+import { readFilter } from './network-query.ts';
 import type { NetworkTerritory } from './network-store.ts';
 import { actorsById } from './readings.ts';
 import { networkWords } from './words.ts';
@@ -34,18 +35,31 @@ export function actorNetworkRoutes(router: Router, ports: Ports): void {
 
 async function showActor(ports: Ports, context: RequestContext): Promise<Response> {
   const { territory, actors, links, mayAdd, isCatalyst } = await requireNetwork(ports, context);
-  const year = ports.clock.now().getUTCFullYear();
+  const asked = readFilter(context.req.query()).year;
+  const year = asked ?? ports.clock.now().getUTCFullYear();
   const declared = await listDeclaredTotals(ports.readDatabase, territory.id, year, {
     isCatalyst,
     organisationIds: Object.keys(context.get('asker').organisations),
   });
-  const graph: NetworkGraph = { actors, links: links.filter((link) => lastsIn(link, year)), declared };
   const id = context.req.param('actor') ?? '';
+  const graphOf = (of: number): NetworkGraph => ({
+    actors,
+    links: links.filter((link) => lastsIn(link, of)),
+    declared,
+  });
+  const graph = graphOf(year);
   if (!actorsById(graph).has(id)) throw new RequestRefusal('REQ-404');
+  const modelYear = declared.get(id)?.year ?? year;
+  const own = links.filter(({ from, to }) => from === id || to === id);
+  const years = yearsOf(own, ports.clock.now().getUTCFullYear());
   context.header('cache-control', 'no-store');
   return context.html(
     renderPage(
-      <ActorNetworkPage context={context.get('page')} {...{ territory, graph, id, year, mayAdd }} />,
+      <ActorNetworkPage
+        context={context.get('page')}
+        {...{ territory, graph, id, year, years, modelYear, mayAdd }}
+        modelGraph={graphOf(modelYear)}
+      />,
     ),
   );
 }
@@ -56,10 +70,17 @@ interface ActorNetworkProps {
   readonly graph: NetworkGraph;
   readonly id: string;
   readonly year: number;
+  /** Years in which at least one of its links lasts. */
+  readonly years: readonly number[];
+  /** Year of the model that holds for the year looked at. */
+  readonly modelYear: number;
+  /** The same network, in the year of that model: amounts are compared with those of the same year. */
+  readonly modelGraph: NetworkGraph;
   readonly mayAdd: boolean;
 }
 
-function ActorNetworkPage({ context, territory, graph, id, year, mayAdd }: ActorNetworkProps) {
+function ActorNetworkPage(props: ActorNetworkProps) {
+  const { context, territory, graph, id, year, years, mayAdd } = props;
   const { language } = context;
   const words = networkWords[language];
   const actor = actorsById(graph).get(id)!;
@@ -96,9 +117,22 @@ function ActorNetworkPage({ context, territory, graph, id, year, mayAdd }: Actor
           </ButtonLink>
         </Actions>
       </PageHead>
+      {years.some((other) => other !== year) ? (
+        <p>
+          {words.actor.otherYears}{' '}
+          {years
+            .filter((other) => other !== year)
+            .map((other, index) => (
+              <span key={other}>
+                {index === 0 ? '' : ' · '}
+                <a href={`?${new URLSearchParams({ year: String(other) })}`}>{other}</a>
+              </span>
+            ))}
+        </p>
+      ) : null}
       <Given {...{ context, territory, graph, id, mayAdd }} side="from" title={words.actor.gives} />
       <Given {...{ context, territory, graph, id, mayAdd }} side="to" title={words.actor.receives} />
-      <Balance context={context} graph={graph} id={id} year={year} />
+      <Balance context={context} graph={props.modelGraph} id={id} year={props.modelYear} />
     </Page>
   );
 }
@@ -111,7 +145,10 @@ function Given({
   side,
   title,
   mayAdd,
-}: Omit<ActorNetworkProps, 'year'> & { readonly side: 'from' | 'to'; readonly title: string }) {
+}: Omit<ActorNetworkProps, 'year' | 'years' | 'modelYear' | 'modelGraph'> & {
+  readonly side: 'from' | 'to';
+  readonly title: string;
+}) {
   const { language } = context;
   const words = networkWords[language];
   const links = byAmount(graph.links.filter((link) => link[side] === id)).slice(0, 200);

@@ -10,25 +10,35 @@ export interface ModelReader {
   readonly organisationIds: readonly string[];
 }
 
+/** What a model declares, and of which year it is. */
+export interface DeclaredOfYear extends DeclaredTotals {
+  readonly year: number;
+}
+
+/** A model holds for its year and, until a newer one is there, for so many after it: a choice of Cap17. */
+export const yearsHeld = 2;
+
 /**
- * What the models of a territory's actors declare for a year, in euros, as far as this reader may know it; actors without
- * a model that they may read are not in it.
+ * What the models of a territory's actors declare for a year, in euros, as far as this reader may know it: the latest model
+ * that still holds, since a year is described once it is over. Actors without a model that they may read are not in it.
  */
 export async function listDeclaredTotals(
   database: Database,
   territoryId: string,
   year: number | null,
   { isCatalyst, organisationIds }: ModelReader,
-): Promise<ReadonlyMap<string, DeclaredTotals>> {
+): Promise<ReadonlyMap<string, DeclaredOfYear>> {
   if (year === null) return new Map();
-  const { rows } = await sql<{ actor_id: string; figures: unknown }>`
-    select actor_model.actor_id, actor_model.figures
+  const { rows } = await sql<{ actor_id: string; year: number; figures: unknown }>`
+    select distinct on (actor_model.actor_id) actor_model.actor_id, actor_model.year, actor_model.figures
     from actor_model join territory_actor on territory_actor.actor_id = actor_model.actor_id
       join actor on actor.id = actor_model.actor_id
-    where territory_actor.territory_id = ${territoryId} and actor_model.year = ${year}
+    where territory_actor.territory_id = ${territoryId} 
+      and actor_model.year between ${year - yearsHeld} and ${year}
       and actor_model.deleted_at is null and (visibility = 'public' or (visibility = 'territory' and ${isCatalyst})
-        or actor.organisation_id = any(${[...organisationIds]}::uuid[]))`.execute(database);
-  return new Map(rows.map(({ actor_id: id, figures }) => [id, totalsOf(figures)]));
+        or actor.organisation_id = any(${[...organisationIds]}::uuid[]))
+    order by actor_model.actor_id, actor_model.year desc`.execute(database);
+  return new Map(rows.map(({ actor_id: id, year: of, figures }) => [id, { ...totalsOf(figures), year: of }]));
 }
 
 /** The two totals of a model. */

@@ -72,6 +72,14 @@ export interface LinkFilter {
 export const lastsIn = (link: Pick<NetworkLink, 'fromYear' | 'toYear'>, year: number): boolean =>
   (link.fromYear === null || link.fromYear <= year) && (link.toYear === null || link.toYear >= year);
 
+/** Years in which links last, from the first one stated to this year or the last one stated before it. */
+export function yearsOf(links: readonly NetworkLink[], thisYear: number): number[] {
+  const stated = links.flatMap(({ fromYear, toYear }) => [fromYear, toYear]).filter((year) => year !== null);
+  const first = Math.max(1990, Math.min(thisYear, ...stated));
+  const years = Array.from({ length: thisYear - first + 1 }, (_, index) => first + index);
+  return years.filter((year) => links.some((link) => lastsIn(link, year)));
+}
+
 /** The links that a filter keeps, in the same order. */
 export const filterLinks = (links: readonly NetworkLink[], filter: LinkFilter): NetworkLink[] =>
   links.filter(

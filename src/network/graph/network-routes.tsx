@@ -12,7 +12,7 @@ import { groupNetwork, mostDrawn } from './grouping.ts';
 import { readingsOf } from './large-readings.ts';
 import { MatrixPage } from './matrix-page.tsx';
 import { requireNetwork } from './network-access.ts';
-import { filterLinks, lastsIn, type NetworkGraph, type NetworkLink } from './network-graph.ts';
+import { filterLinks, type NetworkGraph, yearsOf } from './network-graph.ts';
 import { linksPerPage, NetworkPage } from './network-page.tsx';
 import { readFilter, readSupposition } from './network-query.ts';
 import { ovalLayout } from './oval-layout.ts';
@@ -93,12 +93,4 @@ async function showMatrix(ports: Ports, context: RequestContext): Promise<Respon
       <MatrixPage context={context.get('page')} territory={territory} graph={graph} year={filter.year} />,
     ),
   );
-}
-
-/** Years in which links last, from the first one stated to this year or the last one stated before it. */
-export function yearsOf(links: readonly NetworkLink[], thisYear: number): number[] {
-  const stated = links.flatMap(({ fromYear, toYear }) => [fromYear, toYear]).filter((year) => year !== null);
-  const first = Math.max(1990, Math.min(thisYear, ...stated));
-  const years = Array.from({ length: thisYear - first + 1 }, (_, index) => first + index);
-  return years.filter((year) => links.some((link) => lastsIn(link, year)));
 }

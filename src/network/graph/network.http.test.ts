@@ -81,6 +81,19 @@ describe('around the network', () => {
   });
 });
 
+describe('the model of a year that is over', () => {
+  it('holds until the next one is described: it is compared with the links of its own year', async () => {
+    const id = demoId('actor', 'maraichers');
+    await sql`delete from actor_model where actor_id = ${id} and year = 2026`.execute(app.ports.database);
+    const { html } = await pageOf(`${address}/acteurs/${id}`);
+    expect(html).toContain('Année 2025, argent seulement');
+    expect(html).toContain('?year=2025');
+    expect(await findInvalidHtml(html)).toEqual([]);
+    await sql`delete from actor_model where actor_id = ${id} and year > 2023`.execute(app.ports.database);
+    expect((await pageOf(`${address}/acteurs/${id}`)).html).toContain('rien à comparer');
+  });
+});
+
 describe('a network that is not invented', () => {
   it('is not told to a visitor', async () => {
     expect((await pageOf('/territoires/inconnu/reseau')).status).toBe(404);

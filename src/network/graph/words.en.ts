@@ -130,6 +130,7 @@ export const networkEn: SameKeys<typeof networkFr> = {
       'Bridge: a link between a company and an association, a foundation, a cooperative or a group of inhabitants (a grouping chosen by Cap17, that can be changed).',
       '“Depends on” is what actors say of themselves, not a flow: these links are not added up.',
       'Dependence: at least half of the known amounts, even at the lowest, and at least two contributions or a declared model.',
+      'The model of an actor holds for its year and, until a newer one is there, for the two that follow (a choice of Cap17, which may be changed): a year is described once it is over.',
     ],
     methods: {
       concentration: 'Concentration',
@@ -226,6 +227,7 @@ export const networkEn: SameKeys<typeof networkFr> = {
     gives: 'What it gives',
     receives: 'What it receives',
     nothing: 'Nothing known.',
+    otherYears: 'Other years:',
     balance: 'What its model says, and what the links say',
     balanceCaption: (year) => `Year ${year}, money only, in euros`,
     withUnknown: (amount, unknown) =>
@@ -236,7 +238,7 @@ export const networkEn: SameKeys<typeof networkFr> = {
     declared: 'Declared model',
     byLinks: 'By the known links',
     unexplained: 'Unexplained',
-    none: 'No model for that year: nothing to compare.',
+    none: 'No model of that year nor of the two before: nothing to compare.',
     unexplainedText:
       'Unexplained: what the model declares and no known link carries. It may come from outside the territory, or from links that are still unknown. A negative number means that the links say more than the model.',
     sheet: 'Sheet of the actor',

@@ -131,6 +131,7 @@ export const networkFr = {
       'Passerelle : un lien dont un bout est une entreprise, l’autre une association, une fondation, une coopérative ou un collectif (regroupement choisi par Cap17, modifiable).',
       '« Dépend de » est une lecture des acteurs, pas un flux : ces liens ne sont pas additionnés.',
       'Dépendance : au moins la moitié des montants connus, même au plus bas, et au moins deux apports ou un modèle déclaré.',
+      'Le modèle d’un acteur vaut pour son année et, faute de plus récent, pour les deux suivantes (choix de Cap17, modifiable) : une année se décrit une fois finie.',
     ],
     methods: {
       concentration: 'Concentration',
@@ -228,6 +229,7 @@ export const networkFr = {
     gives: 'Ce qu’il donne',
     receives: 'Ce qu’il reçoit',
     nothing: 'Rien de connu.',
+    otherYears: 'Autres années :',
     balance: 'Ce que son modèle dit, et ce que les liens disent',
     balanceCaption: (year: number) => `Année ${year}, argent seulement, en euros`,
     withUnknown: (amount: string | null, unknown: number) =>
@@ -238,7 +240,7 @@ export const networkFr = {
     declared: 'Modèle déclaré',
     byLinks: 'Par les liens connus',
     unexplained: 'Inexpliqué',
-    none: 'Pas de modèle pour cette année : rien à comparer.',
+    none: 'Pas de modèle de cette année ni des deux d’avant : rien à comparer.',
     unexplainedText:
       'Inexpliqué : ce que le modèle déclare et qu’aucun lien connu ne porte. Cela peut venir d’hors du territoire, ou de liens encore inconnus. Un nombre négatif veut dire que les liens disent plus que le modèle.',
     sheet: 'Fiche de l’acteur',
