@@ -71,6 +71,7 @@ export const grantEditable: Editable = defineEditable({
       least: 0,
       greatest: 1e12,
       optional: true,
+      isMoney: true,
       unit: { fr: '€', en: '€' },
     }),
     dateField({ name: 'requestedOn', label: label('requestedOn'), optional: true }),

@@ -46,6 +46,15 @@ export const tableMessagesEn: TableMessages = {
   'table.spreadsheet-error': (params) => `${at(params)}the cell holds an error (${params.found}).`,
   'table.not-a-number': (params) =>
     `${at(params)}${quote(params.found)} is not an amount. Example: ${params.proposal || '1,234.56'}.`,
+  'table.thousands-unsure': (params) =>
+    `${at(params)}${quote(params.found)} may be read in two ways, as thousands or as decimals. Write ${params.proposal}, or two decimals.`,
+  'table.not-euros': (params) =>
+    `${at(params)}${quote(params.found)} is not in euros. Give its equivalent in euros a year, or leave the cell empty: the amount stays unknown.`,
+  'table.no-upper-end': (params) =>
+    `${at(params)}${quote(params.found)} has no upper end. Give a range, like “5,000 to 8,000”, or leave the cell empty: the amount stays unknown.`,
+  'table.about': (params) =>
+    `${at(params)}${quote(params.found)} is taken as it is. A range would say better what you know.`,
+  'table.monthly': (params) => `${at(params)}${quote(params.found)} is counted twelve times a year.`,
   'table.number-too-small': (params) =>
     `${at(params)}${quote(params.found)}; expected: ${params.limit === 0 ? 'zero or more' : `${params.limit} or more`}.`,
   'table.number-too-large': (params) => `${at(params)}${quote(params.found)} exceeds ${params.limit}.`,

@@ -48,6 +48,15 @@ export const tableMessagesFr: TableMessages = {
   'table.spreadsheet-error': (params) => `${at(params)}la cellule contient une erreur (${params.found}).`,
   'table.not-a-number': (params) =>
     `${at(params)}${quote(params.found)} n’est pas un montant. Exemple\u00a0: ${params.proposal || '1 234,56'}.`,
+  'table.thousands-unsure': (params) =>
+    `${at(params)}${quote(params.found)} se lit de deux façons, en milliers ou en décimales. Écrivez ${params.proposal}, ou deux décimales.`,
+  'table.not-euros': (params) =>
+    `${at(params)}${quote(params.found)} n’est pas en euros. Donnez l’équivalent en euros par an, ou videz la case\u00a0: le montant restera inconnu.`,
+  'table.no-upper-end': (params) =>
+    `${at(params)}${quote(params.found)} n’a pas de haut. Donnez une fourchette, comme «\u202f5 000 à 8 000\u202f», ou videz la case\u00a0: le montant restera inconnu.`,
+  'table.about': (params) =>
+    `${at(params)}${quote(params.found)} est pris tel quel. Une fourchette dirait mieux ce que vous savez.`,
+  'table.monthly': (params) => `${at(params)}${quote(params.found)} est compté douze fois par an.`,
   'table.number-too-small': (params) =>
     `${at(params)}${quote(params.found)}\u202f; attendu\u00a0: ${params.limit === 0 ? 'un nombre positif ou nul' : `${params.limit} ou plus`}.`,
   'table.number-too-large': (params) => `${at(params)}${quote(params.found)} dépasse ${params.limit}.`,

@@ -3,6 +3,7 @@ import type { Language } from '../../kernel/language.ts';
 import { peopleDatabase } from '../../people/index.ts';
 import type { Ports } from '../../platform/ports/ports.ts';
 import { findTerritory } from '../territory/territory-record.ts';
+import { listProposals, type Proposal } from './actors/proposal-store.ts';
 import { listFaults } from './import-faults.ts';
 import type { ImportProblem, ImportReading } from './import-reading.ts';
 import { countActions, getRun, type ImportCounts, type ImportKindName, insertRun } from './import-store.ts';
@@ -23,6 +24,8 @@ interface ComparedFile {
   /** The first of all problems, those of the file and those found by comparing it with what is known. */
   readonly problems: readonly ImportProblem[];
   readonly problemCount: number;
+  /** Rows taken for other actors than those that they resemble: without a page, nobody is asked. */
+  readonly resembling: readonly Proposal[];
 }
 
 /** Imports a file into a territory in one go, without pages: for the command line. */
@@ -68,7 +71,8 @@ export async function importFileInto(
     const faults = await listFaults(database, { id: runId, kind: order.kind, language }, 100);
     const problemCount = read.problemCount + faults.total;
     const problems = [...read.problems, ...faults.problems];
-    const compared = { reading: read, counts, problems, problemCount };
+    const resembling = (await listProposals(database, runId, 1_000)).filter(({ isSame }) => !isSame);
+    const compared = { reading: read, counts, problems, problemCount, resembling };
     const isWrong = problemCount > 0 && !order.validOnly;
     if (isWrong || order.isDry) {
       await forget();

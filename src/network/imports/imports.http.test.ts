@@ -192,6 +192,41 @@ describe('what may be known already', () => {
       expect(await textOf(get(await upload(`Identifiant;Nom\n412;${name}\n`)))).toContain('Rien à importer');
   });
 
+  it('is proposed by its name alone where a place is not known; a near name is asked about, and another actor until told', async () => {
+    await importAll(
+      await upload('Nom;Commune\nAtelier du Glandasse;Die\nM.J.C. de Crest;Crest\nForge Aubert;Die\n'),
+    );
+    const file = 'Nom\nAtelier du Glandasse\nMJC Crest\nForge Auber\nForge Aubert 2\n';
+    const run = await upload(file);
+    const page = await textOf(get(run));
+    expect(page).toContain('le lieu n’est connu que d’un côté');
+    expect(page).toContain('un nom proche');
+    const decisions = readFormFields(page, 'decisions');
+    expect(decisions.map(([name, value]) => [name.split('.')[1], value])).toEqual([
+      ['2', 'same'],
+      ['3', 'different'],
+      ['4', 'different'],
+    ]);
+    await post(run, [
+      ...decisions.map(([name, value]): FormField => [name, name.startsWith('same.4') ? value : 'same']),
+      ['do', 'decide'],
+    ]);
+    expect(await importAll(run)).toContain('2 créés, 1 modifié, 1 inchangé');
+    expect(await textOf(get(await upload(file)))).toContain('Rien à importer');
+    const dry = await importFileInto(app.ports, {
+      kind: 'actors',
+      territory: address.split('/').at(-1)!,
+      bytes: new TextEncoder().encode('Nom\nLes ateliers du Glandasse\n'),
+      fileName: 'x.csv',
+      language: 'fr',
+      isDry: true,
+      validOnly: false,
+    });
+    expect(dry).toMatchObject({
+      resembling: [{ line: 2, actorName: 'Atelier du Glandasse', reason: 'near' }],
+    });
+  });
+
   it('finds the place by its name and what stands beside it, merged communes included', async () => {
     await importAll(
       await upload(

@@ -117,6 +117,8 @@ export const importEn: SameKeys<typeof importFr> = {
       rna: 'same RNA',
       siren: 'same SIREN',
       name: 'same name, same place',
+      nameAlone: 'same name; the place is known on one side only',
+      near: 'a near name; without an answer, it is another actor',
       externalId: 'same original identifier, under another name',
     },
     keep: 'Keep these answers',

@@ -115,6 +115,8 @@ export const importFr = {
       rna: 'même RNA',
       siren: 'même SIREN',
       name: 'même nom, même lieu',
+      nameAlone: 'même nom ; le lieu n’est connu que d’un côté',
+      near: 'un nom proche ; sans réponse, c’est un autre acteur',
       externalId: 'même identifiant d’origine, sous un autre nom',
     },
     keep: 'Retenir ces réponses',

@@ -19,6 +19,7 @@ const amount = (name: 'resources' | 'spent' | 'hourly', hint?: Localized): Edita
     optional: true,
     least: 0,
     greatest,
+    isMoney: true,
     unit: euros,
   });
 
@@ -36,6 +37,7 @@ const leafFields = leaves.map(({ id, label, hint, unit }): EditableField => {
     optional: true,
     least: 0,
     greatest,
+    isMoney: unit === 'EUR',
     unit: both((words) => words.page.units[unit]),
   });
 });

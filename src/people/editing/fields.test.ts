@@ -27,6 +27,17 @@ describe('a number', () => {
     ['10001', 'field.out-of-range'],
   ])('typed %j is read %j', (typed, expected) => expect(valueTyped(hours, typed)).toBe(expected));
 
+  test.each(['12.500', '12,500', '1.250'])(
+    'of money typed %j is asked again: thousands for some',
+    (typed) => {
+      const money = numberField({ name: 'amount', label, least: 0, isMoney: true, optional: true });
+      expect(valueTyped(money, typed)).toBe('field.thousands-unsure');
+      expect([valueTyped(money, '12 500'), valueTyped(money, '12,50'), valueTyped(money, '0,125')]).toEqual([
+        12_500, 12.5, 0.125,
+      ]);
+    },
+  );
+
   test('is written so that it reads back the same, and takes no text from a program', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1_000_000 }), (cents) => {

@@ -8,6 +8,8 @@ interface Bounds {
   readonly greatest?: number;
   /** Only whole numbers. */
   readonly whole?: boolean;
+  /** An amount of money: «12.500», a thousand for some and twelve for others, is asked again. */
+  readonly isMoney?: boolean;
   readonly unit?: Localized;
 }
 
@@ -20,6 +22,7 @@ export function numberField(field: NamedField & Bounds): EditableField {
     least = Number.NEGATIVE_INFINITY,
     greatest = Number.POSITIVE_INFINITY,
     whole = false,
+    isMoney = false,
     unit,
     ...named
   } = field;
@@ -52,10 +55,9 @@ export function numberField(field: NamedField & Bounds): EditableField {
     ...(unit ? { unit } : {}),
   } as const;
   const typed = typedField({ ...named, longest: 40 }, control, (text) => {
-    const plain = text
-      .replace(/[\s\u00a0\u202f]/gu, '')
-      .replace(',', '.')
-      .replace('−', '-');
+    const compact = text.replace(/[\s\u00a0\u202f]/gu, '');
+    if (isMoney && /^[1-9]\d{0,2}[.,]\d{3}$/.test(compact)) return unsure(text, compact);
+    const plain = compact.replace(',', '.').replace('−', '-');
     if (!/^-?(\d+\.?\d*|\.\d+)$/.test(plain)) {
       return fault(
         'field.not-a-number',
@@ -80,6 +82,16 @@ export function numberField(field: NamedField & Bounds): EditableField {
     show: (value, language) =>
       typeof value === 'number' ? `${shown(value, language)}${unit ? ` ${unit[language]}` : ''}` : '',
   };
+}
+
+/** What has a mark before three digits may be thousands or decimals: which one is never guessed. */
+function unsure(text: string, compact: string): FieldRead {
+  const thousands = compact.replace(/[.,]/, ' ');
+  return fault(
+    'field.thousands-unsure',
+    `${quoted(text)} se lit de deux façons. Écrivez ${thousands} pour des milliers, ou deux décimales.`,
+    `${quoted(text)} may be read in two ways. Write ${thousands} for thousands, or two decimals.`,
+  );
 }
 
 /** A day, kept as `2026-11-24`; typed so, or as `24/11/2026`. */

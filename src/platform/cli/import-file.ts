@@ -84,9 +84,11 @@ function tell(
   if (imported.outcome === 'no-territory') return context.refuse([noTerritory(territory, context)]);
   if (imported.outcome === 'refused')
     return context.refuse(imported.reasons.map(({ code, message }) => ({ code, path: '', message })));
-  const { reading, counts, problems, problemCount } = imported;
+  const { reading, counts, problems, problemCount, resembling } = imported;
   if (imported.outcome === 'problems') return context.refuse(reasonsOfProblems(problems));
   for (const { message } of reading.notices) context.tell(`${message}\n`);
+  for (const { line, name, actorName } of resembling)
+    context.tell(`${resembles(language, line, name, actorName)}\n`);
   const isDry = imported.outcome === 'shown';
   if (context.json)
     context.print(
@@ -105,6 +107,11 @@ function sentence(
     return `${dryRunWords(language, isDry)}créés ${created}, modifiés ${changed}, inchangés ${unchanged}.`;
   return `${dryRunWords(language, isDry)}${created} created, ${changed} changed, ${unchanged} unchanged.`;
 }
+
+const resembles = (language: 'fr' | 'en', line: number, name: string, known: string): string =>
+  language === 'fr'
+    ? `Ligne ${line}\u00A0: «\u202F${name}\u202F» ressemble à «\u202F${known}\u202F», déjà connu\u202F; pris pour un autre acteur. L’import par la page du territoire le demande.`
+    : `Line ${line}: “${name}” resembles “${known}”, known already; taken for another actor. The import by the page of the territory asks.`;
 
 const reason = (code: string, fr: string, en: string, { language }: CommandContext): Reason => ({
   code,

@@ -12,6 +12,7 @@ export function eurosField(name: string, label: Localized, hint?: Localized): Ed
     optional: true,
     least: 0,
     greatest: 10_000_000_000,
+    isMoney: true,
     unit: { fr: '€', en: '€' },
   });
   const toTheCent = (outcome: FieldRead): FieldRead => {

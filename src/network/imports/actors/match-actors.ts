@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/ports/database.ts';
+import { candidates, notRefused, sameNumbers, samePlace } from './known-actors.ts';
+import { askAboutNear } from './near-actors.ts';
 
 /** The content of an actor, as its versions keep it. */
 export const actorContent: RawBuilder<unknown> = sql`jsonb_build_object('name', actor.name, 'kind', actor.kind,
@@ -21,7 +23,9 @@ export async function matchActors(database: Database, runId: string): Promise<vo
   await findRemembered(database, runId, territory.territory_id);
   for (const number of ['siret', 'rna', 'siren'] as const)
     await findByNumber(database, runId, territory.territory_id, number);
-  await findByName(database, runId, territory.territory_id);
+  await findByName(database, runId, territory.territory_id, 'name');
+  await findByName(database, runId, territory.territory_id, 'nameAlone');
+  await askAboutNear(database, runId, territory.territory_id);
   await decideActions(database, runId);
   await sql`set local enable_nestloop = on`.execute(database);
 }
@@ -78,10 +82,6 @@ async function findPlaces(database: Database, runId: string, placeIds: readonly 
   await posted(sql`place_name is null`);
 }
 
-/** True where no public number of the row is another one than that of the actor. */
-const sameNumbers = (row: string) => sql`coalesce(actor.siret = ${sql.ref(row)}.fields->>'siret', true)
-  and coalesce(actor.rna = ${sql.ref(row)}.fields->>'rna', true) and coalesce(actor.siren = ${sql.ref(row)}.fields->>'siren', true)`;
-
 /**
  * What earlier imports of this territory took, or were told to take, for the same. An identifier is that of one list: under
  * another name it is asked about, and where the numbers differ too, another list has given it to somebody else.
@@ -98,15 +98,6 @@ const findRemembered = (database: Database, runId: string, territoryId: string) 
           and told.key = row.key || '|' || row.search_key and told.actor_id = actor.id and not told.is_same)
       order by row.line, actor.search_key = row.search_key desc, actor.id) as found
     where run_id = ${runId} and import_row.line = found.line`.execute(database);
-
-/** Actors of the territory that this row was never told to be different from. */
-const candidates = (
-  territoryId: string,
-) => sql`join territory_actor on territory_actor.territory_id = ${territoryId}
-  join actor on actor.id = territory_actor.actor_id and actor.deleted_at is null`;
-const notRefused = (territoryId: string) => sql`not exists (select 1 from import_decision
-  where import_decision.territory_id = ${territoryId} and import_decision.key = row.key
-    and import_decision.actor_id = actor.id and not is_same)`;
 
 async function propose(
   database: Database,
@@ -135,16 +126,15 @@ const findByNumber = (database: Database, runId: string, territoryId: string, nu
           and ${sql.ref(`actor.${number}`)} = row.fields->>${sql.lit(number)}`,
   );
 
-/** The same name in the same place, and no number that says otherwise. */
-const findByName = (database: Database, runId: string, territoryId: string) =>
+/** The same name in the same place, or where the place of one of the two is not known, and no number that says otherwise. */
+const findByName = (database: Database, runId: string, territoryId: string, reason: 'name' | 'nameAlone') =>
   propose(
     database,
     runId,
     territoryId,
-    'name',
-    sql`actor.search_key = row.search_key
-      and actor.place_id is not distinct from (row.fields->>'placeId')
-      and ${sameNumbers('row')}`,
+    reason,
+    sql`actor.search_key = row.search_key and ${sameNumbers('row')}
+      and ${reason === 'name' ? sql`actor.place_id is not distinct from (row.fields->>'placeId')` : samePlace('row')}`,
   );
 
 /** A value that the file does not have leaves what is known as it is. */

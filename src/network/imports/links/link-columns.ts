@@ -5,12 +5,8 @@ import {
   cellChoices,
   cellFault,
   cellValue,
-  headingKey,
-  largestAmount,
-  readAmount,
   readChoice,
   readText,
-  readWhole,
   readYesNo,
   textOf,
 } from '../../../formats/table/index.ts';
@@ -22,6 +18,7 @@ import { networkWords } from '../../graph/words.ts';
 import { type AmountRange, figureNatures, valuationBases } from '../../links/link-figure.ts';
 import { linkWords } from '../../links/words.ts';
 import { elseNothing } from '../nothing-said.ts';
+import { readFigure, readHighEnd, readYear, readYears } from './amount-cells.ts';
 import { linkKindChoices, readLinkKind } from './link-kinds.ts';
 
 /** A public number of any kind, told by its form. */
@@ -51,44 +48,9 @@ const inWords =
   (value: unknown, language: Language): string =>
     choices.find(({ code }) => code === value)?.label[language] ?? String(value);
 
-/** How people write that they do not know. */
-const unknownWords = ['inconnu', 'unknown', 'nc', 'n c', 'ne sait pas', 'non connu', 'non communique', 'na'];
-const between =
-  /^(?:entre\s+|between\s+|de\s+|from\s+)?(.+?)\s*(?:–|—|\s-\s|\sà\s|\set\s|\sto\s|\sand\s)\s*(.+)$/iu;
-
-/** An amount, a range («10 000 à 12 000 €») or «inconnu», which is not zero. */
-const readFigure: CellReader<{ readonly low: number; readonly high: number } | 'unknown'> = (
-  cell,
-  language,
-) => {
-  const found = textOf(cell);
-  if (/^\?+$/.test(found.trim()) || unknownWords.includes(headingKey(found))) return cellValue('unknown');
-  const bounded = readAmount({ least: 0, greatest: largestAmount });
-  const [, first, last] = cell.kind === 'text' ? (between.exec(found.trim()) ?? []) : [];
-  if (first === undefined || last === undefined) {
-    const one = bounded(cell, language);
-    return one.ok ? cellValue({ low: one.value, high: one.value }) : one;
-  }
-  const unit = /\s*(?:k\s?€|keur|€|eur|euros?)$/i.exec(last)?.[0] ?? '';
-  const withUnit = /€|eur/i.test(first) ? first : `${first}${unit}`;
-  const [low, high] = [withUnit, last].map((text) => bounded({ kind: 'text', text }, language));
-  if (!low!.ok) return low!;
-  if (!high!.ok) return high!;
-  if (low!.value > high!.value) return cellFault('table.range-reversed', { found });
-  return cellValue({ low: low!.value, high: high!.value });
-};
-
 /** An amount as the preview writes it; `unknown` is a word of ours. */
 const showFigure = (value: unknown, language: Language): string =>
   value === 'unknown' ? linkWords[language].natures.unknown : euros(language, value as AmountRange);
-
-/** Reads a year, or the years from the one to the other («2024-2026»). */
-const readYears: CellReader<number | { readonly from: number; readonly to: number }> = (cell, language) => {
-  const year = readWhole(1900, 2200);
-  const [, from, to] = /^(\d{4})\s*(?:[-–—/]|à|to)\s*(\d{4})$/iu.exec(textOf(cell)) ?? [];
-  if (from === undefined || to === undefined) return year(cell, language);
-  return cellValue({ from: Number(from), to: Number(to) });
-};
 
 const leverChoices = cellChoices(levers, (language) => networkWords[language].levers);
 const natureChoices = cellChoices(figureNatures, (language) => linkWords[language].natures, {
@@ -253,7 +215,7 @@ export const linkColumns: readonly ColumnSpec[] = [
     field: 'high',
     label: { fr: 'Jusqu’à, par an', en: 'Up to, a year' },
     synonyms: ['Haut', 'Maximum', 'Montant haut', 'high_eur_per_year', 'High'],
-    read: elseNothing(readAmount({ least: 0, greatest: largestAmount })),
+    read: elseNothing(readHighEnd),
     show: (value, language) => euros(language, { low: Number(value), high: Number(value) }),
   },
   {
@@ -280,7 +242,7 @@ export const linkColumns: readonly ColumnSpec[] = [
     field: 'toYear',
     label: { fr: 'Jusqu’à', en: 'Until' },
     synonyms: ['Année de fin', 'Fin', 'to_year', 'End'],
-    read: elseNothing(readWhole(1900, 2200)),
+    read: elseNothing(readYear),
   },
   {
     field: 'isFormal',

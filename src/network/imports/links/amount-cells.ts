@@ -1,0 +1,181 @@
+import {
+  type Cell,
+  type CellReader,
+  type CellReading,
+  cellFault,
+  cellValue,
+  headingKey,
+  largestAmount,
+  readAmount,
+  readWhole,
+  textOf,
+} from '../../../formats/table/index.ts';
+import type { Language } from '../../../kernel/language.ts';
+import type { AmountRange } from '../../links/link-figure.ts';
+import { saysNothing } from '../nothing-said.ts';
+
+/** How people write that there is no amount, or that they do not know it. */
+const unknownWords = new Set(
+  [
+    'inconnu',
+    'unknown',
+    'nc',
+    'n c',
+    'ne sait pas',
+    'non connu',
+    'non communiqué',
+    'na',
+    'variable',
+    'confidentiel',
+    'à définir',
+    'à préciser',
+    'non chiffré',
+    'non valorisé',
+    'non valorisable',
+    'pas de montant',
+    'sans montant',
+    'gratuit',
+    'gracieux',
+    'à titre gracieux',
+    'confidential',
+    'varies',
+    'to be defined',
+    'not valued',
+    'free',
+  ].map(headingKey),
+);
+
+const around =
+  /^(?:environ|env\.?|approx\.?|approximativement|autour de|à peu près|près de|about|around|circa|ca\.|[~≈±])\s*|\s*(?:environ|env\.?|approx\.?|à peu près)$/giu;
+const yearly = /\s*(?:\/\s?(?:an|année|year|yr)|par an(?:née)?|annuels?|a year|per year)$/iu;
+const monthly = /\s*(?:\/\s?(?:mois|month)|par mois|mensuels?|a month|per month)$/iu;
+const taxes = /\s*(?:ht|ttc|h\.t\.|t\.t\.c\.|hors taxes?|toutes taxes comprises)$/iu;
+const yearBeside = /\s*\(\s*(?:en\s+)?(?:19|20)\d\d(?:\s?[-/]\s?(?:19|20)?\d\d)?\s*\)$/u;
+const atMost =
+  /^(?:moins de|jusqu[’']?\s?à|au plus|au maximum|max(?:imum)?\.?(?: de)?|up to|less than|at most|[<≤]=?)\s*/iu;
+const atLeast =
+  /^(?:plus de|au moins|au minimum|min(?:imum)?\.?(?: de)?|à partir de|more than|at least|from|[>≥]=?)\s*/iu;
+const between =
+  /^(?:entre\s+|between\s+|de\s+|from\s+)?(.+?)\s*(?:–|—|\s-\s|\sà\s|\set\s|\sto\s|\sand\s|(?<=\d)-(?=\d))\s*(.+)$/iu;
+const units = {
+  million: /\s*(?:m\s?€|meur|millions?(?:\s+d[’'\s]?euros?)?)$/iu,
+  thousand: /\s*(?:k\s?€|keur|k\s?euros?|k|mille(?:\s+euros?)?)$/iu,
+  euro: /\s*(?:€|eur|euros?)$/iu,
+  other:
+    /\d\s*(?:h|heures?|hours?|jours?|days?|j|demi-journées?|etp|fte|semaines?|weeks?|repas|kg|tonnes?|m2|m²|personnes?|people|bénévoles?|volunteers?)\b/iu,
+};
+
+type Figure = AmountRange | 'unknown' | null;
+
+/** A number that people write in euros a year: without cents lost in thousands of euros, and never a guess. */
+function readEuros(text: string, language: Language): CellReading<number> {
+  const factor = units.million.test(text) ? 1_000_000 : units.thousand.test(text) ? 1_000 : 1;
+  const unit = factor === 1 ? units.euro : factor === 1_000 ? units.thousand : units.million;
+  const bare = text.replace(unit, '');
+  // A thousand for some, one and a half for others.
+  if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(bare))
+    return cellFault('table.thousands-unsure', { found: text, proposal: bare.replace(/[.,]/, '\u202f') });
+  const read = readAmount({ least: 0, greatest: largestAmount / factor })(
+    { kind: 'text', text: bare },
+    language,
+  );
+  if (read.ok) return cellValue(Math.round(read.value * factor * 100) / 100);
+  return units.other.test(text) ? cellFault('table.not-euros', { found: text }) : told(read, text);
+}
+
+const told = (
+  {
+    fault,
+  }: {
+    readonly fault: { readonly code: string; readonly params: Readonly<Record<string, string | number>> };
+  },
+  found: string,
+) => cellFault(fault.code, { ...fault.params, found });
+
+/**
+ * Reads what goes through a link in a year: an amount, a range («10 000 à 12 000 €», «jusqu’à 5 k€»), an amount a month, or
+ * words that say that it is not known, which is not zero.
+ */
+export const readFigure: CellReader<Figure> = (cell: Cell, language) => {
+  const written = textOf(cell).trim();
+  if (/^\?+$/.test(written) || unknownWords.has(headingKey(written))) return cellValue('unknown');
+  if (saysNothing(written) && !/\d/.test(written)) return cellValue(null);
+  if (cell.kind === 'number')
+    return asRange(readAmount({ least: 0, greatest: largestAmount })(cell, language));
+  const whole = written.replace(yearBeside, '').replace(yearly, '');
+  const isMonthly = monthly.test(whole);
+  const plain = whole.replace(monthly, '').replace(taxes, '').trim();
+  const text = plain.replace(around, '').trim();
+  const read = readRange(text, language);
+  if (!read.ok) return told(read, written);
+  const times = isMonthly ? 12 : 1;
+  const value = { low: read.value.low * times, high: read.value.high * times };
+  if (isMonthly) return cellValue(value, { code: 'table.monthly', params: { found: written } });
+  return text === plain
+    ? cellValue(value)
+    : cellValue(value, { code: 'table.about', params: { found: written } });
+};
+
+function readRange(text: string, language: Language): CellReading<AmountRange> {
+  if (atLeast.test(text) && !between.test(text)) return cellFault('table.no-upper-end', { found: text });
+  if (atMost.test(text)) {
+    const most = readEuros(text.replace(atMost, ''), language);
+    return most.ok ? cellValue({ low: 0, high: most.value }) : most;
+  }
+  const [, first, last] = between.exec(text) ?? [];
+  if (first === undefined || last === undefined) return asRange(readEuros(text, language));
+  const unit =
+    /\s*(?:[km]\s?€|[km]eur|k|€|eur|euros?|mille(?:\s+euros?)?|millions?(?:\s+d[’'\s]?euros?)?)$/iu;
+  const withUnit = unit.test(first) ? first : `${first}${unit.exec(last)?.[0] ?? ''}`;
+  const [low, high] = [readEuros(withUnit, language), readEuros(last, language)];
+  if (!low.ok) return low;
+  if (!high.ok) return high;
+  // «12 à 15 000 €»: twelve euros, or twelve thousand?
+  if (!unit.test(first) && low.value > 0 && high.value >= 500 * low.value)
+    return cellFault('table.thousands-unsure', { found: text, proposal: `${first}\u202f000` });
+  return low.value > high.value
+    ? cellFault('table.range-reversed', { found: text })
+    : cellValue({ low: low.value, high: high.value });
+}
+
+const asRange = (read: CellReading<number>): CellReading<AmountRange> =>
+  read.ok ? cellValue({ low: read.value, high: read.value }) : read;
+
+/** Reads the high end of an amount that has a column of its own. */
+export const readHighEnd: CellReader<number> = (cell, language) =>
+  cell.kind === 'number'
+    ? readAmount({ least: 0, greatest: largestAmount })(cell, language)
+    : readEuros(textOf(cell).trim(), language);
+
+const yearOf = (text: string): number | null => {
+  const [, , , year] = /^(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20|21)\d\d)$/.exec(text) ?? [];
+  const [, first] = /^((?:19|20|21)\d\d)-\d{2}(?:-\d{2})?(?:[T ].*)?$/.exec(text) ?? [];
+  return year !== undefined ? Number(year) : first !== undefined ? Number(first) : null;
+};
+
+/** Reads the year of a cell: alone, in a day, or after a word («depuis 2019»). */
+export const readYear: CellReader<number> = (cell, language) => {
+  const text = textOf(cell).trim();
+  const ofDay = yearOf(text);
+  if (ofDay !== null) return cellValue(ofDay);
+  const bare = text.replace(/^(?:depuis|dès|en|jusqu[’']?\s?(?:à|en)|fin|début|since|until|in)\s+/iu, '');
+  return bare === text
+    ? readWhole(1900, 2200)(cell, language)
+    : readWhole(1900, 2200)({ kind: 'text', text: bare }, language);
+};
+
+/** Reads a year, or the years from the one to the other («2024-2026», «2024-01-01/2026-12-31»). */
+export const readYears: CellReader<number | { readonly from: number; readonly to: number }> = (
+  cell,
+  language,
+) => {
+  const one = /(?:\d{1,2}[/.-]\d{1,2}[/.-])?\d{4}(?:-\d{2}-\d{2})?/.source;
+  const [, from, to] =
+    new RegExp(`^(?:du\\s|de\\s|from\\s)?(${one})\\s*(?:[-–—/_]|à|au|to)\\s*(${one})$`, 'iu').exec(
+      textOf(cell).trim(),
+    ) ?? [];
+  if (from === undefined || to === undefined) return readYear(cell, language);
+  const [first, last] = [from, to].map((text) => readYear({ kind: 'text', text }, language));
+  if (!first!.ok) return first!;
+  return last!.ok ? cellValue({ from: first!.value, to: last!.value }) : last!;
+};
