@@ -3,11 +3,12 @@ import type { RequestContext } from '../platform/ports/http.ts';
 import type { Ports } from '../platform/ports/ports.ts';
 import type { Router } from '../platform/ports/room.ts';
 import { renderPage } from '../platform/web/layout/render-page.ts';
-import { decideHarvest, readHarvestQueue } from './actions/decide-harvest.ts';
+import { decideAboutSource, decideHarvest, readHarvestQueue } from './actions/decide-harvest.ts';
 import { acceptSuggestion, listSuggestions, refuseSuggestion } from './actions/suggest.ts';
 import { decideAboutUse, listUses } from './actions/uses.ts';
 import { commonsAddresses, resourceAddress } from './addresses.ts';
 import { contributionWords } from './contribution-words.ts';
+import { mostAtOnce } from './pages/harvested-section.tsx';
 import { ModerationPage, type ModerationPageProps } from './pages/moderation-page.tsx';
 import { followPath } from './suggest-routes.tsx';
 
@@ -66,11 +67,20 @@ async function answerDecision(ports: Ports, context: RequestContext): Promise<Re
   if (all('kind')[0] === 'pair')
     return decidePair(ports, context, { id, other: all('other')[0] ?? '', done });
   const typed = readText(all('reason')[0] ?? '', { longest: 500, lines: false });
-  if (!isUuid(id)) return context.notFound();
+  if (!isUuid(id) && all('kind')[0] !== 'source') return context.notFound();
   if (!typed.ok) return show(ports, context, { id, message: typed.fault.message[language] });
   if (!isAccepted && typed.value === '') return show(ports, context, { id, message: words.reasonMissing });
   const reason = typed.value === '' ? null : String(typed.value);
   const decision = { id, personId: personOf(context), reason };
+  if (all('kind')[0] === 'source') {
+    const kind = isAccepted ? 'publish' : 'refuse';
+    const { personId } = decision;
+    const source = all('source')[0] ?? '';
+    return goBack(
+      context,
+      (await decideAboutSource(ports, source, { kind, personId, reason }, mostAtOnce)) > 0,
+    );
+  }
   if (all('kind')[0] === 'harvested') {
     const kind = isAccepted ? 'publish' : 'refuse';
     const order = { kind, personId: decision.personId, resourceId: id, reason } as const;
@@ -92,7 +102,7 @@ async function answerDecision(ports: Ports, context: RequestContext): Promise<Re
 const goBack = (context: RequestContext, isDone: boolean): Response =>
   goOn(context, `${context.req.path}?done=${isDone ? 1 : 0}`);
 
-/** Two resources are the same, the first or the second kept, or they differ. */
+/** Two resources are the same, the first or the second kept; or they differ; or a merge is undone. */
 async function decidePair(
   ports: Ports,
   context: RequestContext,
@@ -101,7 +111,7 @@ async function decidePair(
   if (!isUuid(id) || !isUuid(other)) return context.notFound();
   const isSecondKept = done === 'second';
   const isDone = await decideHarvest(ports, {
-    kind: done === 'first' || isSecondKept ? 'same' : 'different',
+    kind: done === 'first' || isSecondKept ? 'same' : done === 'separate' ? 'separate' : 'different',
     personId: personOf(context),
     resourceId: isSecondKept ? other : id,
     otherId: isSecondKept ? id : other,

@@ -37,7 +37,7 @@ export async function explainFound(
 ): Promise<FoundResource[]> {
   const texts = resources.flatMap((resource) => [resource.title, summaryIn(language, resource)]);
   if (stems.length === 0 || texts.length === 0) {
-    const plain = (text: string): MarkedPart[] => [{ text, isMarked: false }];
+    const plain = (text: string): MarkedPart[] => (text === '' ? [] : [{ text, isMarked: false }]);
     return resources.map((resource) => ({
       resource,
       title: plain(resource.title),

@@ -3,9 +3,9 @@ import type { Ports } from '../../platform/ports/ports.ts';
 import { type HarvestRecord, isSuspicious, type Notice, readRecords } from '../domain/harvest-record.ts';
 import { keyOfTitle } from '../domain/resource-key.ts';
 import { subjectReader, type ThemeNames } from '../domain/subject-themes.ts';
-import { webKey } from '../domain/web-key.ts';
 import { type Fetched, fetchSource } from '../harvest/fetch-source.ts';
 import { HarvestFailure } from '../harvest/harvest-failure.ts';
+import { readMerges } from '../store/decision-store.ts';
 import {
   findAtAddresses,
   insertRun,
@@ -17,7 +17,6 @@ import {
   markGone,
   proposeDuplicates,
   type RunRow,
-  readMerges,
   type SourceRow,
   type TraceToWrite,
   writeTraces,
@@ -25,7 +24,7 @@ import {
 import { indexResources } from '../store/index-store.ts';
 import { listThemes } from '../store/resource-store.ts';
 import { type CommonsDatabase, commonsDatabase } from '../store/tables.ts';
-import { stableId } from './stable-id.ts';
+import { madeFor } from './decide-harvest.ts';
 
 export type { RunRow, SourceRow } from '../store/harvest-store.ts';
 
@@ -176,7 +175,7 @@ async function groupRecords(
   return records.map((record) => {
     const before = known.get(record.id);
     const atAddress = there.get(record.url);
-    const first = before?.resource_id ?? atAddress ?? stableId(`harvest ${webKey(record.url)}`);
+    const first = before?.resource_id ?? atAddress ?? madeFor(record.url);
     const resourceId = merges.get(first) ?? first;
     // One that people removed for good is not made again.
     const isMade =

@@ -1,6 +1,7 @@
 import { listVersions, peopleDatabase } from '../../people/index.ts';
 import type { Database } from '../../platform/ports/database.ts';
 import { type FieldProvenance, provenanceOf } from '../domain/provenance.ts';
+import { findGone } from '../store/harvest-store.ts';
 import {
   countByTheme,
   getLink,
@@ -28,6 +29,8 @@ export interface Sheet {
   readonly uses: readonly PublishedUse[];
   /** Word of the address of the resource that it was merged into, when it is no longer shown itself. */
   readonly mergedInto: string | null;
+  /** The source that no longer gives it, and since when. */
+  readonly gone: Awaited<ReturnType<typeof findGone>>;
 }
 
 /** Reads the sheet of a resource, by the word of its address; `null` when there is none. */
@@ -35,7 +38,7 @@ export async function readSheet(database: Database, key: string): Promise<Sheet 
   const tables = commonsDatabase(database);
   const resource = await getResource(tables, key);
   if (resource === null) return null;
-  const [link, related, versions, examples, themes, uses, merged] = await Promise.all([
+  const [link, related, versions, examples, themes, uses, merged, gone] = await Promise.all([
     getLink(tables, resource.id),
     listRelated(tables, resource, mostRelated),
     listVersions(peopleDatabase(database), 'resource', resource.id),
@@ -43,6 +46,7 @@ export async function readSheet(database: Database, key: string): Promise<Sheet 
     listThemes(tables),
     listPublishedUses(tables, resource.id),
     listMerged(tables, [resource]),
+    findGone(tables, resource.id),
   ]);
   return {
     resource,
@@ -53,5 +57,6 @@ export async function readSheet(database: Database, key: string): Promise<Sheet 
     themes,
     uses,
     mergedInto: merged.get(resource.id)?.key ?? null,
+    gone,
   };
 }

@@ -3,7 +3,7 @@ import { stableId } from '../actions/stable-id.ts';
 import { commonsAddresses } from '../addresses.ts';
 import type { ResourceFields } from '../domain/starter.ts';
 import { addressesLike, webKey } from '../domain/web-key.ts';
-import { listMergedInto } from '../store/harvest-store.ts';
+import { listMergedInto } from '../store/decision-store.ts';
 import { fieldsInSql } from '../store/resource-fields.ts';
 import type { CommonsDatabase } from '../store/tables.ts';
 import type { FileResource } from './resources-reading.ts';

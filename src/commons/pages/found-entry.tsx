@@ -30,9 +30,11 @@ export function FoundEntry({
           <Marked parts={entry.title} />
         </a>
       </h3>
-      <p lang={otherThan(language, written)}>
-        <Marked parts={entry.summary} />
-      </p>
+      {entry.summary.length === 0 ? null : (
+        <p lang={otherThan(language, written)}>
+          <Marked parts={entry.summary} />
+        </p>
+      )}
       <p class="over">
         {[
           ...resource.themes.slice(0, 2).map((theme) => facetLabel(language, 'theme', theme, labels)),

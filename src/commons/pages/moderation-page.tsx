@@ -1,16 +1,16 @@
-import type { ComponentChildren } from 'preact';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { Empty } from '../../platform/web/components/messages.tsx';
 import { formatDate } from '../../platform/web/format/dates.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
-import type { Proposal, readHarvestQueue } from '../actions/decide-harvest.ts';
+import type { readHarvestQueue } from '../actions/decide-harvest.ts';
 import type { WaitingSuggestion } from '../actions/suggest.ts';
 import type { listUses } from '../actions/uses.ts';
 import { commonsAddresses, resourceAddress } from '../addresses.ts';
 import { contributionWords } from '../contribution-words.ts';
-import { sourceWords } from '../source-words.ts';
 import { commonsWords } from '../words.ts';
 import { FormFrame } from './form-frame.tsx';
+import { Harvested } from './harvested-section.tsx';
+import { Waiting } from './waiting-entry.tsx';
 
 export interface ModerationPageProps {
   readonly harvested: Awaited<ReturnType<typeof readHarvestQueue>>;
@@ -86,115 +86,5 @@ export function ModerationPage({
       ))}
       <Harvested harvested={harvested} language={language} />
     </FormFrame>
-  );
-}
-
-/** What harvests brought: resources to read, pairs that may be one. */
-function Harvested({
-  harvested,
-  language,
-}: Pick<ModerationPageProps, 'harvested'> & { readonly language: 'fr' | 'en' }) {
-  const words = sourceWords[language];
-  const next = contributionWords[language].moderation.next;
-  return (
-    <>
-      <h2>{words.queue}</h2>
-      {harvested.pending.length === 0 ? <Empty missing={words.noQueue} next={next} /> : null}
-      {harvested.pending.map((one) => (
-        <Waiting
-          key={one.id}
-          kind="harvested"
-          id={one.id}
-          language={language}
-          accept={contributionWords[language].moderation.publish}
-        >
-          <p class="over">{one.origin}</p>
-          <h3>
-            <a href={resourceAddress(language, one.key)}>{one.title}</a>
-          </h3>
-          {one.summary === '' ? null : <p>{one.summary}</p>}
-          <p>
-            <a href={one.url} rel="noopener nofollow">
-              {one.url}
-            </a>
-          </p>
-        </Waiting>
-      ))}
-      <h2>{words.proposals}</h2>
-      {harvested.proposals.length === 0 ? <Empty missing={words.noProposals} next={next} /> : null}
-      {harvested.proposals.map((pair) => (
-        <Pair key={`${pair.leftId} ${pair.rightId}`} pair={pair} language={language} />
-      ))}
-    </>
-  );
-}
-
-function Pair({ pair, language }: { readonly pair: Proposal; readonly language: 'fr' | 'en' }) {
-  const words = sourceWords[language];
-  return (
-    <form class="entry" method="post">
-      <ol>
-        <li>
-          <a href={resourceAddress(language, pair.leftKey)}>{pair.leftTitle}</a> · {pair.leftFrom}
-        </li>
-        <li>
-          <a href={resourceAddress(language, pair.rightKey)}>{pair.rightTitle}</a> · {pair.rightFrom}
-        </li>
-      </ol>
-      <input type="hidden" name="kind" value="pair" />
-      <input type="hidden" name="id" value={pair.leftId} />
-      <input type="hidden" name="other" value={pair.rightId} />
-      <p class="actions">
-        <button class="button quiet" type="submit" name="do" value="first">
-          {words.keepFirst}
-        </button>{' '}
-        <button class="button quiet" type="submit" name="do" value="second">
-          {words.keepSecond}
-        </button>{' '}
-        <button class="button quiet" type="submit" name="do" value="different">
-          {words.different}
-        </button>
-      </p>
-    </form>
-  );
-}
-
-interface WaitingProps {
-  readonly kind: 'suggestion' | 'use' | 'harvested';
-  readonly id: string;
-  readonly language: 'fr' | 'en';
-  readonly accept: string;
-  readonly children: ComponentChildren;
-}
-
-function Waiting({ kind, id, language, accept, children }: WaitingProps) {
-  const words = contributionWords[language].moderation;
-  return (
-    <form class="entry" method="post">
-      {children}
-      <input type="hidden" name="kind" value={kind} />
-      <input type="hidden" name="id" value={id} />
-      <div class="field">
-        <label for={`reason-${id}`}>{words.reason}</label>
-        <input
-          class="input"
-          id={`reason-${id}`}
-          name="reason"
-          maxlength={500}
-          aria-describedby={`hint-${id}`}
-        />
-        <p class="hint" id={`hint-${id}`}>
-          {words.reasonHint}
-        </p>
-      </div>
-      <p class="actions">
-        <button class="button" type="submit" name="do" value="accept">
-          {accept}
-        </button>{' '}
-        <button class="button quiet" type="submit" name="do" value="refuse">
-          {words.refuse}
-        </button>
-      </p>
-    </form>
   );
 }

@@ -48,7 +48,7 @@ export function ResourcePage(props: ResourcePageProps) {
       context={context}
       current="commons"
       title={resource.title}
-      description={summary.slice(0, 250)}
+      description={(summary || `${words.kinds[resource.kind]} · ${resource.publisher}`).slice(0, 250)}
       crumbs={[
         { label: words.navigation, address: addressIn(language, commonsAddresses.list) },
         { label: resource.title },
@@ -69,9 +69,11 @@ export function ResourcePage(props: ResourcePageProps) {
             )}
           </>
         }
-        lead={<span lang={otherThan(language, written)}>{summary}</span>}
+        lead={
+          summary === '' ? words.sheet.noSummary : <span lang={otherThan(language, written)}>{summary}</span>
+        }
       >
-        {written === language ? null : <p class="note">{words.sheet.inOtherLanguage}</p>}
+        {written === language || summary === '' ? null : <p class="note">{words.sheet.inOtherLanguage}</p>}
         <p class="actions no-print">
           <a class="button" href={resource.url} rel="noopener nofollow">
             {words.sheet.open}
@@ -238,6 +240,9 @@ function Aside({ context, sheet, pathways, mayEdit }: ResourcePageProps) {
     <div class="panel">
       <h2 class="small">{words.link}</h2>
       <LinkState {...{ context, sheet }} />
+      {sheet.gone === null ? null : (
+        <p>{words.goneFrom(sheet.gone.source, formatDate(language, sheet.gone.at))}</p>
+      )}
       {pathways.length === 0 ? null : (
         <>
           <h2 class="small">{pathwayWords[language].onSheet}</h2>

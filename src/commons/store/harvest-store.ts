@@ -78,6 +78,19 @@ export async function listKnownTraces(
   return new Map(rows.map((row) => [row.external_id, row]));
 }
 
+/** The source that gave a resource and no longer does, since when; null while one of its sources still gives it. */
+export async function findGone(
+  database: CommonsDatabase,
+  resourceId: string,
+): Promise<{ readonly source: string; readonly at: Date } | null> {
+  const { rows } = await sql<{ source: string; at: Date | null }>`
+    select s.name as source, t.gone_at as at from harvest_trace t join harvest_source s on s.id = t.source_id
+    where t.resource_id = ${resourceId} order by t.gone_at desc nulls first limit 1
+  `.execute(database);
+  const [last] = rows;
+  return last === undefined || last.at === null ? null : { source: last.source, at: last.at };
+}
+
 /**
  * The resource at each of these addresses, whatever it came from: `http` or `https`, `www.` and a last slash make no difference.
  * Of several the published one, then the oldest.
@@ -106,49 +119,6 @@ export async function listKept(database: CommonsDatabase, ids: readonly string[]
     select id from resource where id = any(${[...ids]}::uuid[])
   `.execute(database);
   return new Set(rows.map(({ id }) => id));
-}
-
-/** True when somebody already decided whether these two are the same. */
-export async function isPairDecided(
-  transaction: CommonsDatabase,
-  one: string,
-  other: string,
-): Promise<boolean> {
-  const { rows } = await sql`
-    select from harvest_decision where kind in ('same', 'different')
-      and least(resource_id, other_id) = least(${one}::uuid, ${other}::uuid)
-      and greatest(resource_id, other_id) = greatest(${one}::uuid, ${other}::uuid) limit 1
-  `.execute(transaction);
-  return rows.length > 0;
-}
-
-/** Which resource each merged one went into, decisions followed to their end. */
-export async function readMerges(database: CommonsDatabase): Promise<Map<string, string>> {
-  const { rows } = await sql<{ into: string; merged: string }>`
-    select resource_id as into, other_id as merged from harvest_decision where kind = 'same' order by at, id
-  `.execute(database);
-  const direct = new Map(rows.map(({ into, merged }) => [merged, into]));
-  const end = (id: string): string => {
-    const seen = new Set<string>();
-    let at = id;
-    while (direct.has(at) && !seen.has(at)) {
-      seen.add(at);
-      at = direct.get(at)!;
-    }
-    return at;
-  };
-  return new Map([...direct.keys()].map((id) => [id, end(id)]));
-}
-
-/** The resource that each of these was merged into; those that never were are left out. */
-export async function listMergedInto(
-  database: CommonsDatabase,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const merges = await readMerges(database);
-  const asked = new Set(ids);
-  return new Map([...merges].filter(([id]) => asked.has(id)));
 }
 
 /** One record to write: its trace, and the content of the resource that it makes, or null when another one holds it. */
@@ -309,75 +279,3 @@ export async function proposeDuplicates(
       on conflict do nothing
     `.execute(transaction);
 }
-
-/** Two resources that may be the same one. */
-export interface Proposal {
-  readonly leftId: string;
-  readonly rightId: string;
-  readonly leftKey: string;
-  readonly rightKey: string;
-  readonly leftTitle: string;
-  readonly rightTitle: string;
-  readonly leftFrom: string;
-  readonly rightFrom: string;
-  readonly likeness: number;
-}
-
-export async function listProposals(database: CommonsDatabase, limit: number): Promise<Proposal[]> {
-  const { rows } = await sql<Proposal>`
-    select a.id as "leftId", b.id as "rightId", a.key as "leftKey", b.key as "rightKey", a.title as "leftTitle",
-      b.title as "rightTitle", a.publisher as "leftFrom", b.publisher as "rightFrom", p.likeness
-    from harvest_proposal p join resource a on a.id = p.resource_id join resource b on b.id = p.other_id
-    where a.state <> 'draft' and b.state <> 'draft' and not exists (
-      select from harvest_decision d where d.kind in ('same', 'different')
-        and least(d.resource_id, d.other_id) = p.resource_id and greatest(d.resource_id, d.other_id) = p.other_id)
-    order by p.likeness desc, p.proposed_at limit ${limit}
-  `.execute(database);
-  return rows;
-}
-
-/** What a moderator sees of a resource that nobody has read yet. */
-interface PendingResource {
-  readonly id: string;
-  readonly key: string;
-  readonly title: string;
-  readonly url: string;
-  readonly summary: string;
-  readonly origin: string;
-}
-
-/** Resources of a source that nobody has read yet. */
-export async function listPending(database: CommonsDatabase, limit: number): Promise<PendingResource[]> {
-  const { rows } = await sql<PendingResource>`
-    select id, key, title, url, coalesce(nullif(summary_fr, ''), summary_en) as summary, coalesce(origin_name, '') as origin
-    from resource
-    where state = 'pending' and deleted_at is null order by created_at, id limit ${limit}
-  `.execute(database);
-  return rows;
-}
-
-/** Appends what a person decided. */
-export const appendDecision = async (
-  transaction: CommonsDatabase,
-  decision: {
-    readonly id: string;
-    readonly at: Date;
-    readonly personId: string;
-    readonly kind: 'same' | 'different' | 'publish' | 'refuse' | 'release';
-    readonly resourceId: string | null;
-    readonly otherId: string | null;
-    readonly sourceId: string | null;
-    readonly reason: string | null;
-  },
-): Promise<void> => {
-  await sql`
-    insert into harvest_decision (id, at, person_id, kind, resource_id, other_id, source_id, reason)
-    values (${decision.id}, ${decision.at}, ${decision.personId}, ${decision.kind}, ${decision.resourceId},
-      ${decision.otherId}, ${decision.sourceId}, ${decision.reason})
-  `.execute(transaction);
-};
-
-/** Lets the next harvest of a source in quarantine be applied whatever its size. */
-export const releaseNext = async (transaction: CommonsDatabase, sourceId: string): Promise<void> => {
-  await sql`update harvest_source set release_next = true where id = ${sourceId}`.execute(transaction);
-};

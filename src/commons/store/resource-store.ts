@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ResourceKind } from '../../kernel/codes.ts';
 import type { Audience, Effort, Maturity, Pillar, Resource } from '../domain/resource.ts';
-import { listMergedInto } from './harvest-store.ts';
+import { listMergedInto } from './decision-store.ts';
 import type { CommonsDatabase, LinkRow, ResourceRow } from './tables.ts';
 
 /** A resource with what else its sheet tells. */

@@ -1,0 +1,155 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestApp, type TestApp } from '../../test/support/test-app.ts';
+import { findInvalidHtml } from '../../test/support/valid-html.ts';
+import { findSources, harvestSource } from './actions/harvest.ts';
+
+let app: TestApp;
+let site: string;
+let headers: Record<string, string>;
+/** What the lists of the test hold, by path. */
+const lists: Record<string, readonly object[]> = {};
+const server = createServer((request, response) => {
+  response.end(JSON.stringify(lists[request.url ?? ''] ?? []));
+});
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  site = `http://127.0.0.1:${port}`;
+  app = await startTestApp({ mayReach: (_address, at) => at === port });
+  ({ headers } = await app.signInAs({ instanceRoles: ['moderator'] }));
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  server.close();
+  await app.close();
+});
+
+async function addSource(name: string, path: string, publication: string) {
+  const id = app.ports.ids.create();
+  await sql`insert into harvest_source (id, version, created_at, updated_at, name, kind, url, owner, licence, resource_kind,
+      language, columns, hours, publication, state)
+    values (${id}, 1, now(), now(), ${name}, 'file', ${site + path}, 'Réseau exemple', null, 'method', 'fr', null, 24,
+      ${publication}, 'active')`.execute(app.ports.database);
+  return async () => harvestSource(app.ports, (await findSources(app.ports, id))[0]!);
+}
+const html = async (path: string, own: Record<string, string> = {}) =>
+  (await app.request(path, { headers: own })).text();
+const decide = async (fields: Record<string, string>) =>
+  (
+    await app.request('/moderation/communs', {
+      method: 'POST',
+      headers: {
+        ...headers,
+        'content-type': 'application/x-www-form-urlencoded',
+        origin: 'http://localhost:1717',
+      },
+      body: new URLSearchParams(fields).toString(),
+    })
+  ).headers.get('location');
+const total = async (word: string) =>
+  ((await (await app.request(`/api/v1/resources?q=${word}`)).json()) as { total: number }).total;
+
+test('two that look alike are shown with what tells them apart; a merge made by mistake is undone, and the next harvest follows', async () => {
+  const one = {
+    id: '1',
+    title: 'Carnet du fourmilier en commun',
+    url: `${site}/f1`,
+    description: 'Édition 2019',
+  };
+  const two = {
+    id: '1',
+    title: 'Carnet du fourmilier en commun',
+    url: `${site}/f2`,
+    description: 'Édition 2024',
+  };
+  lists['/one'] = [one];
+  lists['/two'] = [two];
+  const [first, second] = [
+    await addSource('Source une', '/one', 'direct'),
+    await addSource('Source deux', '/two', 'direct'),
+  ];
+  await first();
+  await second();
+  const queue = await html('/moderation/communs', headers);
+  expect(await findInvalidHtml(queue)).toEqual([]);
+  for (const told of ['Édition 2019', 'Édition 2024', `${site}/f1`, `${site}/f2`])
+    expect(queue).toContain(told);
+  const pair = /value="pair".*?name="id" value="([^"]+)".*?name="other" value="([^"]+)"/s.exec(queue)!;
+  const both = { kind: 'pair', id: pair[1]!, other: pair[2]! };
+  expect(await decide({ ...both, do: 'separate' })).toContain('done=0');
+  await decide({ ...both, do: 'first' });
+  // A harvest meanwhile gives its record to the one that was kept.
+  lists['/two'] = [{ ...two, description: 'Édition 2025' }];
+  lists['/one'] = [{ ...one, description: 'Édition 2020' }];
+  await first();
+  await second();
+  expect(await total('fourmilier')).toBe(1);
+  const merged = await html('/en/moderation/commons', headers);
+  expect(await findInvalidHtml(merged)).toEqual([]);
+  expect(merged).toContain('Last merges');
+  expect(await decide({ ...both, do: 'separate' })).toContain('done=1');
+  expect(await decide({ ...both, do: 'separate' })).toContain('done=0');
+  expect(await total('fourmilier')).toBe(2);
+  await first();
+  await second();
+  const found = await html('/communs?q=fourmilier');
+  for (const told of ['Édition 2020', 'Édition 2025']) expect(found).toContain(told);
+  expect([(await first()).unchanged, (await second()).unchanged]).toEqual([1, 1]);
+  const after = await html('/moderation/communs', headers);
+  expect([after.includes('fourmilier'), after.includes('Dernières fusions')]).toEqual([false, false]);
+});
+
+test('all that waits of a source is published, or refused with a reason, at once; how much waits is said', async () => {
+  const list = (word: string) =>
+    Array.from({ length: 25 }, (_, at) => ({
+      id: String(at),
+      title: `${word} ${at * 7919}`,
+      url: `${site}/${word}/${at}`,
+    }));
+  lists['/read'] = list('Tatou');
+  lists['/refused'] = list('Réclame');
+  await (await addSource('Source à lire', '/read', 'read'))();
+  await (await addSource('Source à refuser', '/refused', 'read'))();
+  const queue = await html('/moderation/communs', headers);
+  expect(await findInvalidHtml(queue)).toEqual([]);
+  expect(queue).toContain('Les 20 premières sur 50.');
+  expect(queue).toContain('Publier les ressources qui attendent (25)');
+  const refused = { kind: 'source', source: 'Source à refuser', do: 'refuse' };
+  expect(await decide({ ...refused, reason: '' })).toBeNull();
+  expect(await decide({ ...refused, reason: 'Publicité' })).toContain('done=1');
+  expect(await decide({ kind: 'source', source: 'Source à lire', do: 'accept' })).toContain('done=1');
+  expect(await decide({ kind: 'source', source: 'Source inconnue', do: 'accept' })).toContain('done=0');
+  expect([await total('tatou'), await total('réclame')]).toEqual([25, 0]);
+  const { rows } = await sql<{
+    kind: string;
+    total: number;
+  }>`select kind, count(*)::int as total from harvest_decision
+    where kind in ('publish', 'refuse') group by 1 order by 1`.execute(app.ports.database);
+  expect(rows).toEqual([
+    { kind: 'publish', total: 25 },
+    { kind: 'refuse', total: 25 },
+  ]);
+});
+
+test('a resource that its source no longer gives stays, and its sheet says so', async () => {
+  const list = Array.from({ length: 3 }, (_, at) => ({
+    id: String(at),
+    title: `Pangolin ${at}`,
+    url: `${site}/p/${at}`,
+  }));
+  lists['/leaving'] = list;
+  const run = await addSource('Source qui change', '/leaving', 'direct');
+  await run();
+  lists['/leaving'] = list.slice(1);
+  expect((await run()).gone).toBe(1);
+  const { rows } = await sql<{ key: string }>`select key from resource where title = 'Pangolin 0'`.execute(
+    app.ports.database,
+  );
+  expect(await html(`/communs/${rows[0]!.key}`)).toContain('ne la donne plus depuis le');
+  lists['/leaving'] = list;
+  await run();
+  expect(await html(`/communs/${rows[0]!.key}`)).not.toContain('ne la donne plus');
+});
