@@ -10,6 +10,7 @@ const tableCodes = [
   'table.windows-1252',
   'table.unreadable-byte',
   'table.not-delimited',
+  'table.not-a-table',
   'table.quote-not-closed',
   'table.too-many-values',
   'table.heading-twice',

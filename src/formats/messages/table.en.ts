@@ -22,6 +22,8 @@ export const tableMessagesEn: TableMessages = {
   'table.unreadable-byte': (params) =>
     `${at(params)}unreadable character (byte ${params.found}). Save the file as UTF-8.`,
   'table.not-delimited': () => 'This file cannot be read as a table. Save it as CSV or XLSX.',
+  'table.not-a-table': ({ found }) =>
+    `This file is ${found}, not a table. Open it in a spreadsheet program, then save it as CSV or XLSX.`,
   'table.quote-not-closed': (params) => `${at(params)}quotation mark opened and never closed.`,
   'table.too-many-values': (params) =>
     `${at(params)}${params.found} values for ${params.expected} columns. A value that holds the separator must stand between quotation marks.`,

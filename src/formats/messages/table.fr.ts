@@ -23,6 +23,8 @@ export const tableMessagesFr: TableMessages = {
   'table.unreadable-byte': (params) =>
     `${at(params)}caractère illisible (octet ${params.found}). Enregistrez le fichier en UTF-8.`,
   'table.not-delimited': () => 'Ce fichier ne se lit pas comme un tableau. Enregistrez-le en CSV ou en XLSX.',
+  'table.not-a-table': ({ found }) =>
+    `Ce fichier est du ${found}, pas un tableau. Ouvrez-le dans un tableur, puis enregistrez-le en CSV ou en XLSX.`,
   'table.quote-not-closed': (params) => `${at(params)}guillemet ouvert et jamais fermé.`,
   'table.too-many-values': (params) =>
     `${at(params)}${params.found} valeurs pour ${params.expected} colonnes. Une valeur contenant le séparateur doit être entre guillemets.`,

@@ -16,6 +16,10 @@ export interface ColumnSpec<Value = unknown> {
    */
   readonly madeFrom?: readonly (readonly string[])[];
   readonly read: CellReader<Value>;
+  /** What a cell that says something tells of its line, which is then passed over: a code of the tables' messages. */
+  readonly passes?: string;
+  /** The values between which a cell chooses: a word that is none of them may be asked about. */
+  readonly choices?: readonly { readonly code: string; readonly label: Localized }[];
   /** What a value that was read is called in a preview; itself unless told. */
   readonly show?: (value: unknown, language: Language) => string;
 }

@@ -27,6 +27,8 @@ export function readDelimited(
   if (!decoded.ok) return decoded;
   const { source, start, encoding, notices } = decoded.value;
   if (start.trim() === '' && textOf(source).trim() === '') return refused([tableProblem('table.empty', {})]);
+  const other = otherFormat(start);
+  if (other !== null) return refused([tableProblem('table.not-a-table', { found: other })]);
   const chosen = separator ?? detectSeparator(start);
   const parsed = parseLines(source, chosen);
   if (!parsed.ok) return parsed;
@@ -39,6 +41,17 @@ export function readDelimited(
     sheets: [{ name: null, hidden: false, lines: cleaned.lines }],
     notices: [...notices, ...cleaned.notices],
   });
+}
+
+/** What a text is that begins as no table does: programs and web pages are saved under any name. */
+function otherFormat(start: string): 'JSON' | 'HTML' | 'XML' | null {
+  const text = start
+    .slice(0, 2_000)
+    .replace(/^\ufeff/, '')
+    .trimStart();
+  if (/^(\[\s*[{[]|\{\s*["}])/.test(text)) return 'JSON';
+  if (/^<(!doctype html|html|table|head|body)\b/i.test(text)) return 'HTML';
+  return /^<\?xml\b/i.test(text) ? 'XML' : null;
 }
 
 interface CleanedLines {

@@ -33,6 +33,8 @@ interface Reading {
   readonly columns: ReadonlyMap<number, ColumnSpec>;
   /** Columns that others may stand for, whether the sheet has them or not. */
   readonly made: readonly ColumnSpec[];
+  /** Columns by which a line may be passed over. */
+  readonly passing: readonly (readonly [number, ColumnSpec])[];
   readonly headings: readonly string[];
   readonly language: Language;
   readonly problems: TableProblem[];
@@ -63,6 +65,7 @@ export function readRecords(
     sheet: sheet.name,
     columns: mapping,
     made: columns.filter(({ madeFrom }) => madeFrom !== undefined),
+    passing: [...mapping].filter(([, { passes }]) => passes !== undefined),
     headings: found.headings,
     language,
     problems: [],
@@ -199,7 +202,23 @@ function readLine(line: TableLine, reading: Reading): TableRecord | null {
     reading.notices.push(tableProblem(skipped, { sheet: reading.sheet, line: line.line }));
     return null;
   }
+  const passed = passedBy(line, reading);
+  if (passed !== null) {
+    reading.notices.push(passed);
+    return null;
+  }
   return readValues(line, reading);
+}
+
+/** Why a line is passed over by what one of its cells says («fermé»), whatever is wrong with the others. */
+function passedBy(line: TableLine, { sheet, passing, language }: Reading): TableProblem | null {
+  for (const [at, { passes, read }] of passing) {
+    const cell = line.cells[at] ?? null;
+    const outcome = cell === null ? null : read(cell, language);
+    if (outcome?.ok && typeof outcome.value === 'string')
+      return tableProblem(passes!, { sheet, line: line.line, found: outcome.value });
+  }
+  return null;
 }
 
 /** A line whose first word is «Total», and that has no value in a required column of its own. */

@@ -1,7 +1,10 @@
+import { headingKey } from '../../formats/table/index.ts';
 import type { Posted } from '../../people/index.ts';
+import { leftEmpty } from './answers-section.tsx';
 import { mostCorrections } from './correct-cells.ts';
 import type { ImportChoices, ImportReading } from './import-reading.ts';
 import type { ImportRun } from './import-store.ts';
+import type { ImportTable } from './import-table.ts';
 
 const readingOf = ({ reading }: ImportRun): ImportReading | null =>
   reading !== null && 'headings' in reading ? reading : null;
@@ -19,13 +22,42 @@ export function choicesOf(posted: Posted, run: ImportRun): ImportChoices {
       columns[at] = typed === '' ? null : typed;
   }
   const separator = posted('separator')[0];
-  const { corrections } = run.choices;
+  const { corrections, words, constants } = run.choices;
   return {
+    ...(words ? { words } : {}),
+    ...(isSameSheet && constants ? { constants } : {}),
     ...(separator === undefined ? {} : { separator }),
     ...(Number.isInteger(sheet) ? { sheet } : {}),
     columns: { ...(isSameSheet ? run.choices.columns : {}), ...columns },
     ...(isSameSheet && corrections ? { corrections } : {}),
   };
+}
+
+/** The same choices, and what was answered for the whole file: the columns that were missing, what words stand for. */
+export function answersOf(posted: Posted, run: ImportRun, { columns: specs }: ImportTable): ImportChoices {
+  const reading = readingOf(run);
+  const columns: Record<string, string | null> = { ...run.choices.columns };
+  const constants: Record<string, string> = { ...run.choices.constants };
+  for (const field of reading?.missing ?? []) {
+    const [at = '', all = ''] = [posted(`for.${field}`)[0], posted(`all.${field}`)[0]?.trim().slice(0, 200)];
+    if (/^\d{1,3}$/.test(at)) columns[at] = field;
+    else if (all !== '') constants[field] = all;
+  }
+  const words: Record<string, Record<string, string>> = Object.fromEntries(
+    Object.entries(run.choices.words ?? {}).map(([heading, meanings]) => [heading, { ...meanings }]),
+  );
+  for (const [at, { heading, field, found }] of (reading?.words ?? []).entries()) {
+    const answer = posted(`word.${at}`)[0];
+    const isChoice = specs.some(
+      (one) => one.field === field && one.choices?.some(({ code }) => code === answer),
+    );
+    const key = headingKey(heading);
+    if (answer === '') delete words[key]?.[found];
+    else if (answer === leftEmpty || (answer !== undefined && isChoice))
+      words[key] = { ...words[key], [found]: answer === leftEmpty ? '' : answer };
+  }
+  const sheet = reading?.sheet;
+  return { ...run.choices, ...(sheet === undefined ? {} : { sheet }), columns, constants, words };
 }
 
 /** The same choices, and the cells that a person corrected on the page; null when they are too many. */

@@ -22,6 +22,20 @@ export interface ImportReading {
   readonly wrong: readonly WrongLine[];
   /** The first rows, as they were understood. */
   readonly sample: readonly { readonly line: number; readonly values: Readonly<Record<string, string>> }[];
+  /** Words that are not known, or were given a meaning; none in readings kept from before they were asked about. */
+  readonly words?: readonly AskedWord[];
+  /** Fields that no column of the file says and that it needs. */
+  readonly missing?: readonly string[];
+}
+
+/** A word of a column of choices, and how many lines say it. */
+export interface AskedWord {
+  readonly heading: string;
+  readonly field: string | null;
+  readonly found: string;
+  readonly lines: number;
+  /** Code that it stands for, empty for none; null while nobody has said. */
+  readonly answer: string | null;
 }
 
 /** Something to know about a line, in the person's words. */
@@ -54,4 +68,8 @@ export interface ImportChoices {
   readonly columns?: Readonly<Record<string, string | null>>;
   /** Cells corrected on the page: by line, then by position of the column. */
   readonly corrections?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What a word stands for: by the key of its heading, then by the word; empty for nothing. */
+  readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What every line says in a field of which the file has no column. */
+  readonly constants?: Readonly<Record<string, string>>;
 }

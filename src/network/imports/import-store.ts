@@ -33,18 +33,19 @@ export interface ImportRun {
   readonly createdAt: Date;
 }
 
-/** Begins an import: the file is kept until it is done. */
+/** Begins an import: the file is kept until it is done. What words stand for, as the last import of this kind was told, holds. */
 export async function insertRun(
   database: Database,
   run: Pick<ImportRun, 'id' | 'kind' | 'territoryId' | 'language' | 'fileName' | 'createdAt'> & {
     readonly file: Uint8Array;
   },
 ): Promise<void> {
-  await sql`insert into import_run (id, kind, territory_id, language, file_name, file, state, created_at)
+  await sql`insert into import_run (id, kind, territory_id, language, file_name, file, state, choices, created_at)
     values (${run.id}, ${run.kind}, ${run.territoryId}, ${run.language}, ${run.fileName},
-      ${Buffer.from(run.file.buffer, run.file.byteOffset, run.file.byteLength)}, 'reading', ${run.createdAt})`.execute(
-    database,
-  );
+      ${Buffer.from(run.file.buffer, run.file.byteOffset, run.file.byteLength)}, 'reading',
+      coalesce((select jsonb_build_object('words', choices->'words') from import_run
+        where territory_id = ${run.territoryId} and kind = ${run.kind} and choices ? 'words'
+        order by created_at desc, id desc limit 1), '{}'), ${run.createdAt})`.execute(database);
 }
 
 /** Reads an import, without its file. */

@@ -29,6 +29,14 @@ export interface ImportTable {
   readonly columns: readonly ColumnSpec[];
   /** Columns that this kind of file is known to hold under other names, by position; `null` for one that misleads. */
   readonly knownColumns?: (sheet: TableSheet) => ReadonlyMap<number, string | null>;
+  /** What a file must say, in one column or another; `mayBeForAll` where every line may say the same. */
+  readonly needs: readonly {
+    readonly field: string;
+    readonly or?: readonly string[];
+    readonly mayBeForAll: boolean;
+  }[];
+  /** What every line of a known kind of file says in a field of which it has no column. */
+  readonly knownConstants?: (headings: readonly string[]) => Readonly<Record<string, string>>;
   readonly prepare: (records: readonly TableRecord[]) => PreparedRows;
   /** What the database is given of one record. */
   readonly stage: (record: TableRecord) => StagedRow;

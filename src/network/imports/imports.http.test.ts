@@ -250,6 +250,42 @@ describe('what may be known already', () => {
   });
 });
 
+describe('what one answer settles for a whole file', () => {
+  it('is a word that is not known: its lines follow, and so do the next imports', async () => {
+    const file = 'Nom;Type;Ville\nGaze;Club;Die\nAlpage;Club;Die\nRefuge;EHPAD;Die\n';
+    const run = await upload(file);
+    const page = await textOf(get(run));
+    expect(page).toMatch(/«\sClub\s» \(Type, 2\slignes\)/);
+    expect(readFormFields(page, 'unknown-words')).toEqual([
+      ['word.0', ''],
+      ['word.1', ''],
+    ]);
+    await post(run, [
+      ['word.0', 'association'],
+      ['word.1', '-'],
+      ['do', 'answer'],
+    ]);
+    expect(await findInvalidHtml(await textOf(get(run)))).toEqual([]);
+    expect(await importAll(run)).toContain('3 créés, 0 modifié, 0 inchangé.');
+    const again = await textOf(get(await upload(file)));
+    expect(again).toContain('Rien à importer');
+    expect(readFormFields(again, 'unknown-words')).toEqual([
+      ['word.0', 'association'],
+      ['word.1', '-'],
+    ]);
+  });
+
+  it('is the column of the names, under a heading that nobody foresaw', async () => {
+    const run = await upload('Porteuse du projet;Ville\nLoriol exemple;Die\n');
+    expect(await textOf(get(run))).toMatch(/«\sNom\s»\s: quelle colonne\s\?/);
+    await post(run, [
+      ['for.name', '0'],
+      ['do', 'answer'],
+    ]);
+    expect(await importAll(run)).toContain('1 créé, 0 modifié');
+  });
+});
+
 describe('how a file is read', () => {
   it('can be changed: a column, then read again', async () => {
     const run = await upload('Qui;Quoi\nLes Voisins;Collectif\n');

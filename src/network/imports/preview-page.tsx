@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { type ColumnSpec, columnLetters } from '../../formats/table/index.ts';
+import { columnLetters } from '../../formats/table/index.ts';
 import type { StoredRecord } from '../../people/index.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { ButtonLink } from '../../platform/web/components/actions.tsx';
@@ -13,9 +13,11 @@ import { Section } from '../../platform/web/layout/section.tsx';
 import { withColon } from '../../platform/web/typography/with-colon.ts';
 import { TerritoryFrame } from '../territory/frame.tsx';
 import { importAddress } from './addresses.ts';
+import { AnswersSection } from './answers-section.tsx';
 import { CorrectionsSection } from './corrections-section.tsx';
 import type { ImportProblem, ImportReading } from './import-reading.ts';
 import type { ImportCounts, ImportRun } from './import-store.ts';
+import type { ImportTable } from './import-table.ts';
 import { importWords } from './words.ts';
 
 export interface PreviewPageProps {
@@ -24,7 +26,7 @@ export interface PreviewPageProps {
   readonly run: ImportRun;
   readonly reading: ImportReading;
   readonly counts: ImportCounts;
-  readonly columns: readonly ColumnSpec[];
+  readonly table: ImportTable;
   /** What is wrong with rows that the file alone did not show, and how many they are. */
   readonly faults: { readonly problems: readonly ImportProblem[]; readonly total: number };
   /** What this kind asks before the import: who is whom. */
@@ -75,6 +77,7 @@ export function PreviewPage(props: PreviewPageProps) {
           </form>
         )}
       </Section>
+      <AnswersSection language={language} reading={reading} table={props.table} />
       {props.questions}
       <CorrectionsSection {...props} />
       <Notices {...props} />
@@ -126,7 +129,7 @@ function Notices({ context: { language }, reading, unknownPlaces }: PreviewPageP
   );
 }
 
-function Sample({ context: { language }, reading, columns }: PreviewPageProps) {
+function Sample({ context: { language }, reading, table: { columns } }: PreviewPageProps) {
   const words = importWords[language].preview;
   if (reading.sample.length === 0) return null;
   const used = columns.filter(({ field }) => reading.headings.some((heading) => heading.field === field));
@@ -150,7 +153,7 @@ function Sample({ context: { language }, reading, columns }: PreviewPageProps) {
   );
 }
 
-function Facts({ context: { language }, reading, run, columns }: PreviewPageProps) {
+function Facts({ context: { language }, reading, run, table: { columns } }: PreviewPageProps) {
   const words = importWords[language].facts;
   const fields = [
     { value: '', label: words.ignored },

@@ -1,5 +1,7 @@
 import { describeProblem } from '../../formats/messages/describe-problem.ts';
 import {
+  findHeadings,
+  headingKey,
   readRecords,
   type Separator,
   separators,
@@ -11,6 +13,7 @@ import {
 import { readTableFile } from '../../formats/workbook/index.ts';
 import type { Language } from '../../kernel/language.ts';
 import { ok, type Result, refused } from '../../kernel/result.ts';
+import { askedWords, missingFields, withConstants, withWords } from './answers-for-all.ts';
 import { correctCells, wrongLines } from './correct-cells.ts';
 import type { ImportChoices, ImportProblem, ImportReading } from './import-reading.ts';
 import type { ImportTable } from './import-table.ts';
@@ -60,7 +63,10 @@ async function readSheet(
   const { sheets } = file.value;
   const at = chooseSheet(table, sheets, choices.sheet);
   if (!sheets[at]) return refused([tableProblem('table.empty', {})]);
-  const sheet = correctCells(sheets[at], choices.corrections);
+  const constants = { ...knownConstants(table, sheets[at]), ...choices.constants };
+  const filled = withConstants(sheets[at], table.columns, constants, language);
+  const told = withWords(correctCells(filled, choices.corrections), table.columns, choices.words ?? {});
+  const { sheet } = told;
   const found = readRecords(sheet, table.columns, language, chosenColumns(table, sheet, choices.columns));
   const prepared = table.prepare(found.records);
   const problems = inOrder([...found.problems, ...prepared.problems]);
@@ -83,12 +89,19 @@ async function readSheet(
       problemCount: problems.length,
       notices: tell(notices.slice(0, most.notices), language),
       noticeCount: notices.length,
+      words: askedWords(table.columns, found.headings, found.problems, choices, told.hits),
+      missing: missingFields(table, found.headings),
       wrong: wrongLines(sheet, found.headings, besideFields, most.wrong),
       sample: found.records
         .slice(0, most.sample)
         .map(({ line, values }) => ({ line, values: written(values, table, language) })),
     },
   });
+}
+
+function knownConstants({ columns, knownConstants: known }: ImportTable, sheet: TableSheet) {
+  const found = known && findHeadings(sheet.lines, columns);
+  return found ? known!(found.headings.map(headingKey)) : {};
 }
 
 const tell = (problems: readonly TableProblem[], language: Language): ImportProblem[] =>

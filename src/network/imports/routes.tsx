@@ -19,7 +19,7 @@ import { actorAddresses } from '../actor/addresses.ts';
 import { networkAddress, networkAddresses } from '../graph/addresses.ts';
 import { listUnknownPlaces } from './actors/proposal-store.ts';
 import { importAddress } from './addresses.ts';
-import { choicesOf, correctionsOf } from './import-choices.ts';
+import { answersOf, choicesOf, correctionsOf } from './import-choices.ts';
 import { listFaults } from './import-faults.ts';
 import { importKinds } from './import-kinds.ts';
 import { answerQuestions, type Refused, showQuestions } from './import-questions.tsx';
@@ -151,9 +151,9 @@ async function showRun(
       listUnknownPlaces(database, run.id, 10),
     ]);
     const shown = { context: page, territory, run, reading: run.reading, counts, faults, unknownPlaces };
-    const { columns } = importTables[kind];
+    const table = importTables[kind];
     const status = refused.size > 0 ? 422 : notice === undefined ? 200 : 409;
-    return answerPage(context, <PreviewPage {...shown} {...{ columns, questions, notice }} />, status);
+    return answerPage(context, <PreviewPage {...shown} {...{ table, questions, notice }} />, status);
   }
   if (run.state === 'reading' || run.state === 'writing') context.header('refresh', '3');
   return answerPage(
@@ -186,6 +186,8 @@ async function changeRun(kit: Kit, context: RequestContext, kind: ImportKindName
   switch (posted('do')[0]) {
     case 'reread':
       return readAgain(kit, context, run, choicesOf(posted, run), here);
+    case 'answer':
+      return readAgain(kit, context, run, answersOf(posted, run, importTables[kind]), here);
     case 'correct': {
       const choices = correctionsOf(posted, run);
       if (choices === null)

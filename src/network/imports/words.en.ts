@@ -95,6 +95,22 @@ export const importEn: SameKeys<typeof importFr> = {
     corrected: (count) => some(count, 'cell corrected here', 'cells corrected here'),
     tooMany: 'Too many cells to correct here: correct the file, and send it again.',
   },
+  missing: {
+    title: 'A column is missing',
+    lead: 'The file may have it under another heading: say which one. Or, where every line says the same, say it once.',
+    question: (label) => `“${label}”: which column?`,
+    all: (label) => `“${label}”, the same for every line`,
+    none: 'no answer',
+    keep: 'Read again with these answers',
+  },
+  meanings: {
+    title: 'These words are not known',
+    lead: 'Say once what each of them means: all its lines will follow, and the next imports of this territory.',
+    question: (found, heading, lines) => `“${found}” (${heading}, ${some(lines, 'line', 'lines')})`,
+    unanswered: 'no answer',
+    empty: 'leave empty',
+    keep: 'Keep these answers',
+  },
   ends: {
     title: 'Who is it?',
     lead: 'These names are not those of an actor of the territory, or several actors bear them. Say who it is, by name or by number; leave empty not to import these lines. Your answers are remembered for the imports to come.',

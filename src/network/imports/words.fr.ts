@@ -93,6 +93,23 @@ export const importFr = {
     corrected: (count: number) => some(count, 'cellule corrigée ici', 'cellules corrigées ici'),
     tooMany: 'Trop de cellules à corriger ici : corrigez le fichier, et renvoyez-le.',
   },
+  missing: {
+    title: 'Il manque une colonne',
+    lead: 'Le fichier l’a peut-être sous un autre titre : dites laquelle. Ou, là où toutes les lignes disent la même chose, dites-le une fois.',
+    question: (label: string) => `« ${label} » : quelle colonne ?`,
+    all: (label: string) => `« ${label} », le même pour toutes les lignes`,
+    none: 'aucune réponse',
+    keep: 'Relire avec ces réponses',
+  },
+  meanings: {
+    title: 'Ces mots ne sont pas connus',
+    lead: 'Dites une fois ce que veut dire chacun : toutes ses lignes suivront, et les imports suivants de ce territoire.',
+    question: (found: string, heading: string, lines: number) =>
+      `« ${found} » (${heading}, ${some(lines, 'ligne', 'lignes')})`,
+    unanswered: 'aucune réponse',
+    empty: 'laisser vide',
+    keep: 'Retenir ces réponses',
+  },
   ends: {
     title: 'Qui est-ce ?',
     lead: 'Ces noms ne sont pas ceux d’un acteur du territoire, ou plusieurs acteurs les portent. Dites de qui il s’agit, par son nom ou son numéro ; laissez vide pour ne pas importer ces lignes. Vos réponses sont retenues pour les imports suivants.',

@@ -11,7 +11,7 @@ import type { ActorKind } from '../../../kernel/codes.ts';
 import { checkIdentityNumber, type IdentityNumberKind } from '../../../kernel/identity-number.ts';
 import { readThemes, themeNames } from '../../themes.ts';
 import { orNothing } from '../nothing-said.ts';
-import { nameKind, readKind } from './actor-kinds.ts';
+import { kindChoices, nameKind, readKind } from './actor-kinds.ts';
 
 const expected: Readonly<Record<IdentityNumberKind, readonly [string, string]>> = {
   siren: ['9 chiffres', '9 digits'],
@@ -81,8 +81,10 @@ const readPostalCode: CellReader<string | null> = (cell) => {
   return cellValue(digits.length === 4 || digits.length === 5 ? digits.padStart(5, '0') : null);
 };
 
-const readWebAddress: CellReader<string> = (cell) => {
+const readWebAddress: CellReader<string | null> = (cell) => {
   const found = textOf(cell);
+  // What registers hold where nobody has typed an address.
+  if (/^https?:?\/{0,2}$/i.test(found)) return cellValue(null);
   const written = /^[a-z][a-z0-9+.-]*:/i.test(found) ? found : `https://${found}`;
   const address = URL.parse(written);
   const isWeb = address !== null && /^https?:$/.test(address.protocol) && address.hostname.includes('.');
@@ -161,6 +163,8 @@ export const actorColumns: readonly ColumnSpec[] = [
       'Nom société',
       'Société',
       'Nom du partenaire',
+      'Nom du bénéficiaire',
+      'Bénéficiaire',
       'Partenaire',
       'Nom de l’entité',
       'Entité',
@@ -207,6 +211,7 @@ export const actorColumns: readonly ColumnSpec[] = [
     field: 'closed',
     label: { fr: 'État administratif', en: 'Administrative state' },
     synonyms: ['etatAdministratifEtablissement', 'etatAdministratifUniteLegale', 'position'],
+    passes: 'table.closed-skipped',
     read: readClosed,
   },
   {
@@ -233,6 +238,7 @@ export const actorColumns: readonly ColumnSpec[] = [
       'Statut de la structure',
     ],
     read: orNothing(readKind),
+    choices: kindChoices,
     show: (kind, language) => nameKind(kind as ActorKind, language),
   },
   {

@@ -22,6 +22,11 @@ const kindNames: Readonly<Record<ActorKind, readonly string[]>> = {
     'MJC',
     'Régie de quartier',
     'Ligue',
+    'Comité des fêtes',
+    'Groupement d’employeurs',
+    'Mission locale',
+    'Centre social',
+    'CPTS',
   ],
   company: [
     'Entreprise',
@@ -60,6 +65,15 @@ const kindNames: Readonly<Record<ActorKind, readonly string[]>> = {
     'SCEA',
     'Entreprise privée',
     'Start-up',
+    'GIE',
+    'SEM',
+    'SPL',
+    'Artisane',
+    'Commerçante',
+    'Agricultrice',
+    'Ferme',
+    'Librairie',
+    'Indépendant',
   ],
   authority: [
     'Collectivité',
@@ -94,6 +108,17 @@ const kindNames: Readonly<Record<ActorKind, readonly string[]>> = {
     'Chambre d’agriculture',
     'Chambre de métiers',
     'Collectivité publique',
+    'Com com',
+    'Comcom',
+    'CC',
+    'Agglomération',
+    'PNR',
+    'CMA',
+    'OPH',
+    'Office public de l’habitat',
+    'Syndicat intercommunal',
+    'SIVOM',
+    'SIVU',
   ],
   foundation: ['Fondation', 'Foundation', 'Fonds de dotation', 'FRUP'],
   academic: [
@@ -123,6 +148,10 @@ const kindNames: Readonly<Record<ActorKind, readonly string[]>> = {
     'Sous-préfecture',
     'Ministère',
     'Opérateur de l’État',
+    'France Travail',
+    'Pôle emploi',
+    'DDT',
+    'Agence de l’eau',
   ],
   citizens: [
     'Collectif d’habitants',
@@ -157,6 +186,12 @@ const kindByName: ReadonlyMap<string, ActorKind> = new Map(
 /** What a kind of actor is called. */
 export const nameKind = (kind: ActorKind, language: Language): string =>
   kindNames[kind][language === 'fr' ? 0 : 1] ?? kind;
+
+/** The kinds between which a cell chooses. */
+export const kindChoices = actorKinds.map((code) => ({
+  code,
+  label: { fr: nameKind(code, 'fr'), en: nameKind(code, 'en') },
+}));
 
 /**
  * The kind whose name begins what was written («Fondation reconnue d’utilité publique»), the longest name first:

@@ -9,22 +9,21 @@ import { readPlaceOfAddress, readWrittenPlace, type WrittenPlace } from './place
 export const actorTable: ImportTable = {
   columns: actorColumns,
   knownColumns,
+  needs: [{ field: 'name', or: ['usualName', 'signName', 'firstName', 'familyName'], mayBeForAll: false }],
   prepare(records) {
-    const closed = records.filter(({ values }) => typeof values.closed === 'string');
-    const open = records.filter(({ values }) => typeof values.closed !== 'string');
-    const { kept, problems, notices } = eachOnce(open.map(withOwnNumbers), {
+    const { kept, problems, notices } = eachOnce(records.map(withOwnNumbers), {
       keyOf: ({ values }) => keyOf(values),
-      contentOf: ({ values }) => values,
+      contentOf: ({ values }) => Object.entries(values).map(([field, value]) => [field, spelt(value)]),
       problemOf: ({ line }, { line: first }, isSame) =>
         tableProblem(isSame ? 'table.same-again' : 'table.same-twice', { line, first }),
     });
-    const passed = closed.map(({ line, values }) =>
-      tableProblem('table.closed-skipped', { line, found: String(values.closed) }),
-    );
-    return { records: kept, problems, notices: [...notices, ...passed] };
+    return { records: kept, problems, notices };
   },
   stage,
 };
+
+/** The same for «SAILLANS» and «Saillans»: capitals and accents are no other content. */
+const spelt = (value: unknown): unknown => (typeof value === 'string' ? searchKey(value) : value);
 
 /** A number that stands in the column of another («SIRET ou RNA») goes to its own, where that one is empty. */
 function withOwnNumbers({ line, values }: TableRecord): TableRecord {

@@ -54,8 +54,8 @@ const showFigure = (value: unknown, language: Language): string =>
 
 const leverChoices = cellChoices(levers, (language) => networkWords[language].levers);
 const natureChoices = cellChoices(figureNatures, (language) => linkWords[language].natures, {
-  money: ['euros', 'monétaire', 'numéraire', 'cash'],
-  equivalent: ['Équivalent', 'valorisation', 'valorisé', 'en nature', 'in kind'],
+  money: ['aide en numéraire', 'euros', 'monétaire', 'numéraire', 'cash'],
+  equivalent: ['aide en nature', 'Équivalent', 'valorisation', 'valorisé', 'en nature', 'in kind'],
 });
 const basisChoices = cellChoices(valuationBases, (language) => linkWords[language].bases);
 
@@ -83,6 +83,8 @@ const ends = {
       'Apporteur',
       'Origine',
       'Source du lien',
+      'nomAttribuant',
+      'Attribuant',
       'from_name',
       'Giver',
       'Payer',
@@ -93,6 +95,7 @@ const ends = {
       'SIREN de',
       'RNA de',
       'SIRET du financeur',
+      'idAttribuant',
       'SIRET du donneur',
       'SIRET départ',
       'from_siret',
@@ -120,6 +123,9 @@ const ends = {
       'Structure d’arrivée',
       'Partenaire 2',
       'Bénéficiaire',
+      'nomBeneficiaire',
+      'Nom du bénéficiaire',
+      'Association bénéficiaire',
       'Destinataire',
       'Attributaire',
       'Fournisseur',
@@ -181,6 +187,7 @@ export const linkColumns: readonly ColumnSpec[] = [
       'What',
     ],
     read: readLinkKind,
+    choices: linkKindChoices,
     show: inWords(linkKindChoices),
   },
   {
@@ -188,6 +195,7 @@ export const linkColumns: readonly ColumnSpec[] = [
     label: { fr: 'Levier', en: 'Lever' },
     synonyms: [],
     read: elseNothing(readChoice(leverChoices)),
+    choices: leverChoices,
     show: inWords(leverChoices),
   },
   {
@@ -197,6 +205,11 @@ export const linkColumns: readonly ColumnSpec[] = [
       'Montant',
       'Montant annuel',
       'Montant en euros',
+      'Montant accordé',
+      'Montant voté',
+      'Montant attribué',
+      'Montant de la subvention',
+      'Subvention',
       'Combien',
       'Combien par an',
       'Entre',
@@ -223,6 +236,7 @@ export const linkColumns: readonly ColumnSpec[] = [
     label: { fr: 'Nature du montant', en: 'Nature of the amount' },
     synonyms: ['Nature'],
     read: readChoice(natureChoices),
+    choices: natureChoices,
     show: inWords(natureChoices),
   },
   {
@@ -230,12 +244,23 @@ export const linkColumns: readonly ColumnSpec[] = [
     label: { fr: 'Base de valorisation', en: 'Basis of valuation' },
     synonyms: ['Valorisation', 'Base'],
     read: elseNothing(readChoice(basisChoices)),
+    choices: basisChoices,
     show: inWords(basisChoices),
   },
   {
     field: 'fromYear',
     label: { fr: 'Depuis', en: 'Since' },
-    synonyms: ['Année de début', 'Début', 'Année', 'from_year', 'Start', 'Year', 'Exercice'],
+    synonyms: [
+      'Année de début',
+      'Début',
+      'Année',
+      'from_year',
+      'Start',
+      'Year',
+      'Exercice',
+      'datesPeriodeVersement',
+      'dateConvention',
+    ],
     read: elseNothing(readYears),
   },
   {

@@ -179,6 +179,39 @@ describe('what cannot be taken', () => {
   });
 });
 
+describe('a list of subsidies', () => {
+  it('says once who gives and what passes, which no column does', async () => {
+    const run = await upload(
+      'Subventions;\nQui touche;Montant voté\nMenuiserie (exemple);1 500 €\nTOTAL;1 500 €\n',
+    );
+    const page = await textOf(get(run));
+    expect(await findInvalidHtml(page)).toEqual([]);
+    expect(page).toContain('Il manque une colonne');
+    await post(run, [
+      ['for.toName', '0'],
+      ['all.fromName', 'Fonds local (exemple)'],
+      ['all.kind', 'funds'],
+      ['do', 'answer'],
+    ]);
+    const read = await textOf(get(run));
+    expect(read).not.toContain('Il manque une colonne');
+    expect(read).toContain('Importer la ligne valide');
+  });
+
+  it('is read in the common form of open data, where everything is money given', async () => {
+    const file = [
+      'nomAttribuant,idAttribuant,dateConvention,nomBeneficiaire,idBeneficiaire,objet,montant,nature',
+      'Fonds local (exemple),,2024-03-12,Menuiserie (exemple),,Four,12000,aide en numéraire',
+    ].join('\n');
+    expect(await importText('links', file, { isDry: true })).toMatchObject({
+      outcome: 'shown',
+      counts: { created: 1 },
+      problemCount: 0,
+      reading: { sample: [{ values: { kind: 'finance', fromYear: '2024' } }] },
+    });
+  });
+});
+
 describe('the page of a file of links', () => {
   it('asks who unknown ends are, lets cells be corrected, then imports; answers are remembered', async () => {
     const file = [

@@ -24,6 +24,14 @@ export interface WrittenEnd {
 /** How files of links are read. Both ends are looked for later, among the actors of the territory. */
 export const linkTable: ImportTable = {
   columns: linkColumns,
+  needs: [
+    { field: 'fromName', or: ['fromNumber', 'fromId'], mayBeForAll: true },
+    { field: 'toName', or: ['toNumber', 'toId'], mayBeForAll: true },
+    { field: 'kind', mayBeForAll: true },
+  ],
+  // The subsidies that public bodies publish in the common form of open data say who, to whom and how much.
+  knownConstants: (headings) =>
+    headings.includes('nomattribuant') && headings.includes('nombeneficiaire') ? { kind: 'funds' } : {},
   prepare(records) {
     const problems: TableProblem[] = [];
     const notices: TableProblem[] = [];
