@@ -55,6 +55,23 @@ describe('a search as one types', () => {
     expect((await search(typed))[0]).toBe(expected);
   });
 
+  test.each([
+    ['PACA', 'region Provence-Alpes-Côte d’Azur'],
+    ['Picardie', 'region Hauts-de-France'],
+    ['midi pyrenees', 'region Occitanie'],
+    ['Côtes du Nord', 'departement Côtes-d’Armor'],
+    ['Grand Lyon', 'epci Métropole de Lyon'],
+    ['chalons sur marne', 'commune Châlons-en-Champagne'],
+    ['Communauté de communes du Diois', 'epci CC du Diois'],
+    ['Mairie de Die', 'commune Die'],
+    ['Ville de Lyon', 'commune Lyon'],
+    ['Département de la Drôme', 'departement Drôme'],
+    ['Région Occitanie', 'region Occitanie'],
+    ['Saint-Denis de la Réunion', 'commune Saint-Denis'],
+  ])('as people call it: “%s” finds %s first', async (typed, expected) => {
+    expect((await search(typed))[0]?.replace("'", '’')).toBe(expected);
+  });
+
   test('while a word is not over, names that begin so come first, near spellings after them', async () => {
     const found = await search('chata', ['commune']);
     const begins = found.map((name) => /^commune Ch[aâ]ta/.test(name));
@@ -127,7 +144,10 @@ test('loading again changes nothing, and a place of an older vintage stays', asy
   const load = createRequire(import.meta.url);
   await placesSeed.load(
     database.database,
-    Object.fromEntries((placesSeed.packageFiles ?? []).map((name) => [name, load(name)])),
+    Object.fromEntries([
+      ...placesSeed.files.map((name) => [name, load(`../../data/${name}`)]),
+      ...(placesSeed.packageFiles ?? []).map((name) => [name, load(name)]),
+    ]),
   );
   expect(Number((await count())?.n)).toBe(Number(before?.n) + 1);
   expect((await getPlace(database.database, 'commune-99998'))?.place.vintage).toBe(2020);

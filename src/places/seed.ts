@@ -1,5 +1,7 @@
 import type { Seed } from '../platform/ports/database.ts';
 import {
+  type KnownNames,
+  knownNames,
   type OfficialCommune,
   type OfficialDepartement,
   type OfficialEpci,
@@ -16,9 +18,9 @@ const file = (name: string): string => `${folder}/${name}.json`;
 /** The official places of the vintage in use. */
 export const placesSeed: Seed = {
   name: 'places/official',
-  files: ['places/source.json'],
+  files: ['places/source.json', 'places/known-as.json'],
   packageFiles: ['communes', 'epci', 'departements', 'regions'].map(file),
-  version: 1,
+  version: 2,
   async load(database, documents) {
     const { places, former } = officialPlaces(
       {
@@ -31,6 +33,7 @@ export const placesSeed: Seed = {
     );
     const tables = placeDatabase(database);
     await upsertPlaces(tables, places);
-    await replaceFormerPlaces(tables, former);
+    const { names } = documents['places/known-as.json'] as { readonly names: KnownNames };
+    await replaceFormerPlaces(tables, [...former, ...knownNames(names, places)]);
   },
 };

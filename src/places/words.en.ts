@@ -44,7 +44,7 @@ export const placesEn: SameKeys<typeof placesFr> = {
   code: { commune: 'INSEE code', epci: 'SIREN', departement: 'code', region: 'code' },
   cog: (year: number) => `official division of ${year}`,
   gone: (name: string) => `“${name}” is part of it: this is the commune of today.`,
-  formerly: (name: string) => `formerly, or in part, ${name}`,
+  formerly: (name: string) => `also, formerly or in part: ${name}`,
   old: (year: number) =>
     `This place is no longer in the division in force: it last stood in that of ${year}.`,
   population: 'inhabitants',

@@ -41,7 +41,7 @@ export const placesFr = {
   code: { commune: 'code Insee', epci: 'SIREN', departement: 'code', region: 'code' },
   cog: (year: number) => `découpage officiel de ${year}`,
   gone: (name: string) => `« ${name} » en fait partie : voici la commune d’aujourd’hui.`,
-  formerly: (name: string) => `anciennement, ou en partie, ${name}`,
+  formerly: (name: string) => `aussi, autrefois ou en partie : ${name}`,
   old: (year: number) =>
     `Ce lieu n’est plus dans le découpage en vigueur : il était encore dans celui de ${year}.`,
   population: 'habitants',

@@ -1,7 +1,7 @@
 import { searchKey } from '../../kernel/search-key.ts';
 import type { Database } from '../../platform/ports/database.ts';
 import { type FoundPlace, type PlaceKind, placeKinds } from '../domain/place.ts';
-import { namesBeside, readPlaceQuery } from '../domain/place-query.ts';
+import { namesBeside, readKindBefore, readPlaceQuery } from '../domain/place-query.ts';
 import {
   listAround,
   searchByCode,
@@ -27,8 +27,8 @@ const enough = 10;
 const mostWays = 6;
 
 /**
- * Finds places as one types: first those whose name begins so, then former names, then names with where they lie beside
- * them, then near spellings. Accents, hyphens, capitals and «St» for «Saint» make no difference.
+ * Finds places as one types: first those whose name begins so, with those that are or were called so, then names after their
+ * kind, then names with where they lie beside them, then near spellings. Accents, hyphens, capitals and «St» for «Saint» make no difference.
  */
 export async function searchPlaces(
   database: Database,
@@ -39,7 +39,9 @@ export async function searchPlaces(
   const tables = placeDatabase(database);
   const bounds = { kinds, limit, vintage };
   if (query.by === 'code') return searchByCode(tables, query.code, bounds);
-  const found = await searchByStart(tables, query.key, bounds);
+  const begun = await searchByStart(tables, query.key, bounds);
+  const called = await searchByFormerName(tables, query.key, bounds);
+  const found = inOrder(query.key, begun, called).slice(0, limit);
   const add = async (search: typeof searchByStart): Promise<void> => {
     const known = new Set(found.map(({ place }) => place.id));
     for (const one of await search(tables, query.key, { ...bounds, limit: limit + known.size })) {
@@ -48,8 +50,9 @@ export async function searchPlaces(
       found.push(one);
     }
   };
-  if (found.length < limit) await add(searchByFormerName);
   if (found.length === 0) {
+    await add(searchAfterKind);
+    if (found.length > 0) return found;
     await add(searchBeside);
     if (found.length > 0) return found;
   }
@@ -58,6 +61,29 @@ export async function searchPlaces(
   if (!isNamedSo && found.length < Math.min(limit, enough))
     await add((database, key, bounds) => searchBySpelling(database, key, { ...bounds, isBegun }));
   return found;
+}
+
+/** Places of that very name, then those that were or are called so, then those whose name begins so or that began so. */
+function inOrder(key: string, begun: readonly FoundPlace[], called: readonly FoundPlace[]): FoundPlace[] {
+  const isNamedSo = ({ place, former }: FoundPlace) => searchKey(former ?? place.name) === key;
+  const known = new Set<string>();
+  return [
+    ...begun.filter(isNamedSo),
+    ...called.filter(isNamedSo),
+    ...begun.filter((one) => !isNamedSo(one)),
+    ...called.filter((one) => !isNamedSo(one)),
+  ].filter(({ place }) => !known.has(place.id) && known.add(place.id));
+}
+
+/** Names after the kind of place that they are: «mairie de Die», «communauté de communes du Diois». */
+async function searchAfterKind(
+  tables: PlaceDatabase,
+  key: string,
+  bounds: Parameters<typeof searchByStart>[2],
+): Promise<FoundPlace[]> {
+  const said = readKindBefore(key);
+  if (said === null || !bounds.kinds.includes(said.kind)) return [];
+  return searchByStart(tables, said.name, { ...bounds, kinds: [said.kind] });
 }
 
 /** Names with where they lie beside them: «26150 Die», «Die (26)», «Saint-Denis, La Réunion». */

@@ -39,12 +39,23 @@ export interface OfficialDepartement {
 
 export type OfficialRegion = Omit<OfficialDepartement, 'region'>;
 
-/** A name or a code that is no longer, or that is only a part: it leads to the commune of today. */
+/** A name or a code that is no longer, or that is only a part: it leads to the place of today. */
 export interface FormerPlace {
   readonly code: string;
   /** `null` when only the code is known. */
   readonly name: string | null;
   readonly intoId: string;
+}
+
+/** Names that places had, or that people give them, by the id of the place. */
+export type KnownNames = Readonly<Record<string, readonly string[]>>;
+
+/** These names as ways to find the places of today: they have no code of their own. */
+export function knownNames(names: KnownNames, places: readonly Place[]): FormerPlace[] {
+  const known = new Set(places.map(({ id }) => id));
+  return Object.entries(names).flatMap(([intoId, called]) =>
+    known.has(intoId) ? called.map((name) => ({ code: '', name, intoId })) : [],
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import { searchKey } from '../../kernel/search-key.ts';
+import type { PlaceKind } from './place.ts';
 
 /** What somebody types to find a place: an official code, a postal code, or words. */
 export type PlaceQuery =
@@ -26,6 +27,36 @@ export function readPlaceQuery(typed: string): PlaceQuery {
   return key === '' ? { by: 'nothing' } : { by: 'words', key };
 }
 
+/** A kind of place that people say before its name, and that name. */
+export interface KindBefore {
+  readonly kind: PlaceKind;
+  readonly name: string;
+}
+
+const article = /^(?:de la|de l|des|du|de|d|en|la|le|l|les)\s+/;
+const kindsBefore: readonly (readonly [PlaceKind, RegExp])[] = [
+  ['commune', /^(?:commune|ville|mairie|village|municipalite)\s+(?=(?:de|du|des|d)\s)/],
+  ['departement', /^(?:departement|conseil (?:departemental|general))\s+/],
+  ['region', /^(?:region|conseil regional)\s+/],
+  [
+    'epci',
+    /^(?:communaute (?:de communes|d agglomeration|urbaine)|communaute|comcom|com com|cc|cdc|agglo|agglomeration|metropole|intercommunalite)\s+/,
+  ],
+];
+
+/**
+ * Reads the kind of place that people say before its name.
+ *
+ * @example readKindBefore('communaute de communes du diois') // { kind: 'epci', name: 'diois' }
+ * @example readKindBefore('mairie de die') // { kind: 'commune', name: 'die' }
+ */
+export function readKindBefore(key: string): KindBefore | null {
+  const [kind, pattern] = kindsBefore.find(([, said]) => said.test(key)) ?? [];
+  if (kind === undefined || pattern === undefined) return null;
+  const name = key.replace(pattern, '').replace(article, '');
+  return name === '' ? null : { kind, name };
+}
+
 /** What may be a name, and beside it what tells where it lies. */
 export interface NameBeside {
   readonly name: string;
@@ -34,7 +65,8 @@ export interface NameBeside {
 }
 
 /**
- * The ways to part a key into a name and where it lies, the number that people write before or after it first.
+ * The ways to part a key into a name and where it lies, without its article, the number that people write before or after
+ * it first.
  *
  * @example namesBeside('26150 die') // [{ name: 'die', beside: '26150' }]
  * @example namesBeside('die drome') // [{ name: 'die', beside: 'drome' }]
@@ -45,7 +77,11 @@ export function namesBeside(key: string): NameBeside[] {
   const [, name = '', after] = /^(.+) (\d{5}|\d{2,3}|2[ab])$/.exec(key) ?? [];
   if (after !== undefined) return [{ name, beside: after.toUpperCase() }];
   const words = key.split(' ');
-  return words
-    .slice(1)
-    .map((_, at) => ({ name: words.slice(0, at + 1).join(' '), beside: words.slice(at + 1).join(' ') }));
+  return words.slice(1).map((_, at) => ({
+    name: words.slice(0, at + 1).join(' '),
+    beside: words
+      .slice(at + 1)
+      .join(' ')
+      .replace(article, ''),
+  }));
 }

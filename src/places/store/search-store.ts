@@ -70,18 +70,18 @@ export async function searchBySpelling(
   return rows.map((row) => ({ place: placeOf(row), former: null }));
 }
 
-/** Communes of today that a former or delegated commune of that name has gone into. */
+/** Places of today that a former or delegated one of that name has gone into, or that are called so. */
 export async function searchByFormerName(
   database: PlaceDatabase,
   key: string,
   { kinds, limit }: SearchBounds,
 ): Promise<FoundPlace[]> {
-  if (!kinds.includes('commune')) return [];
   const rows = await database
     .selectFrom('place_former')
     .innerJoin('place', 'place.id', 'place_former.into_id')
     .selectAll('place')
     .select('place_former.name as former_name')
+    .where('place.kind', 'in', [...kinds])
     .where(sql<SqlBool>`place_former.search_key like ${`${key}%`}`)
     .where(sql<SqlBool>`place_former.search_key is distinct from place.search_key`)
     .orderBy(sql`place_former.search_key <> ${key}`)
