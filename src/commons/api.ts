@@ -11,6 +11,7 @@ import { orderOf } from './order-of.ts';
 import { jsonLd } from './pages/resource-page.tsx';
 import { documentOf, resourceColumns, resourceRow } from './resource-document.ts';
 import { feedOf } from './result-feeds.ts';
+import type { StoredResource } from './store/resource-store.ts';
 import { commonsWords } from './words.ts';
 
 /** Resources of a page of the API, at most, and unless told. */
@@ -51,6 +52,7 @@ const answerList =
         ),
         corrected: answer.corrected,
         missing: answer.missing,
+        places: answer.named.flatMap(({ places }) => places),
         widened: answer.isWidened,
         next,
       },
@@ -64,6 +66,10 @@ function languageOf(context: RequestContext): 'fr' | 'en' {
   const asked = context.req.query('in');
   return asked === 'fr' || asked === 'en' ? asked : preferredLanguage(context.req.header('accept-language'));
 }
+
+/** What a feed tells: the last that came or changed, whatever their rank in the search, so that one who follows it sees them. */
+const newest = (found: readonly StoredResource[], most: number): readonly StoredResource[] =>
+  found.toSorted((one, other) => other.updatedAt.getTime() - one.updatedAt.getTime()).slice(0, most);
 
 const types = {
   csv: 'text/csv; charset=utf-8',
@@ -80,8 +86,9 @@ const answerFile =
     context.get('rights').scope();
     const { origin } = ports.settings;
     const order = { ...orderOf(context), page: 1 };
-    const limit = ending === 'csv' || ending === 'jsonld' ? mostOfFile.file : mostOfFile.feed;
-    const { found: resources } = await searchResources(ports.readDatabase, language, order, limit);
+    const isFeed = ending !== 'csv' && ending !== 'jsonld';
+    const { found } = await searchResources(ports.readDatabase, language, order, mostOfFile.file);
+    const resources = isFeed ? newest(found, mostOfFile.feed) : found;
     const words = commonsWords[language];
     const body = {
       csv: () =>

@@ -1,4 +1,5 @@
 import { parseFeed } from 'feedsmith';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts';
 import { findInvalidHtml } from '../../test/support/valid-html.ts';
@@ -122,6 +123,20 @@ describe('the search for programs', () => {
     const { feed } = parseFeed(await answer.text());
     const items = 'entries' in feed ? feed.entries : 'items' in feed ? feed.items : [];
     expect(items!.length).toBeGreaterThan(5);
+  });
+
+  test('a feed tells the newest first, whatever their rank in the search, so that one who follows it sees them', async () => {
+    const feed = async () => {
+      const answer = await app.request('/communs.json?q=association');
+      return ((await answer.json()) as { items: { id: string }[] }).items.map(({ id }) => id);
+    };
+    const page = (await (await app.request('/api/v1/resources?q=association&limit=100')).json()) as {
+      items: { key: string }[];
+    };
+    const last = page.items.at(-1)!.key;
+    await sql`update resource set updated_at = '2026-11-24' where key = ${last}`.execute(app.ports.database);
+    expect((await feed())[0]).toContain(last);
+    expect(await feed()).toHaveLength(50);
   });
 
   test('and as files', async () => {

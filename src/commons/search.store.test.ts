@@ -122,6 +122,31 @@ describe('the search of the commons', () => {
     expect(answer.total).toBe((await ask('bénévolat')).total);
   });
 
+  test('a real word that no resource has does not become another one; the name of a place leads to what holds there', async () => {
+    const answer = await ask('les hommes partent avec leur SIRET');
+    expect(answer.corrected).toEqual([]);
+    expect(answer.missing).toEqual(expect.arrayContaining(['hommes', 'partent', 'siret']));
+    const { named, corrected } = await ask('association Saint-Étienne Quimper');
+    expect(corrected).toEqual([]);
+    expect(named.map(({ rest, places }) => [rest, places[0]])).toEqual([
+      ['association Quimper', { id: 'commune-42218', name: 'Saint-Étienne (42)' }],
+      ['association Saint-Étienne', { id: 'commune-29232', name: 'Quimper (29)' }],
+    ]);
+    expect((await search(`q=association&place=${encodeURIComponent('Quimper (29)')}`)).place?.id).toBe(
+      'commune-29232',
+    );
+  });
+
+  test('an expression of the list that no resource has does not hide its words', async () => {
+    const { database } = scratch;
+    await sql`insert into resource_synonym (id, version, created_at, updated_at, language, words)
+      values (gen_random_uuid(), 1, now(), now(), 'fr', 'mécénat des licornes, licorne')`.execute(database);
+    const answer = await ask('mécénat des licornes');
+    expect([answer.missing, answer.corrected]).toEqual([['licornes'], []]);
+    expect(answer.total).toBe((await ask('mécénat')).total);
+    await sql`delete from resource_synonym where words = 'mécénat des licornes, licorne'`.execute(database);
+  });
+
   test('synonyms of the field find one another', async () => {
     const { found } = await ask('pro bono');
     expect(found.some(({ summaryFr }) => summaryFr.includes('mécénat de compétences'))).toBe(true);
@@ -146,7 +171,7 @@ describe('the search of the commons', () => {
     const fromCommune = await search('place=commune-87085', 'fr', 200);
     const forRegion = fromCommune.found.filter(({ placeId }) => placeId === 'region-75');
     expect(forRegion.length).toBe(3);
-    expect(fromCommune.place?.name).toBe('Limoges');
+    expect(fromCommune.place?.name).toBe('Limoges (87)');
     const elsewhere = await search('place=commune-13055', 'fr', 200);
     expect(elsewhere.found.some(({ placeId }) => placeId === 'region-75')).toBe(false);
     expect((await search('place=zzzzqqqq')).isPlaceUnknown).toBe(true);

@@ -19,6 +19,7 @@ export const commonsEn = {
   missing: (word: string) => `No resource has “${word}”.`,
   nothing: 'No resource matches.',
   nothingHelp: 'Try one word, the most precise; take a filter away; or choose a theme below.',
+  placeNamed: 'It is the name of a place; see what holds for it:',
   placeUnknown: (typed: string) => `No place is called “${typed}”.`,
   why: 'Why this one?',
   whyTitle: (list: string) => `In the title: ${list}.`,

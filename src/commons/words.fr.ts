@@ -20,6 +20,7 @@ export const commonsFr = {
   missing: (word: string) => `Aucune ressource ne contient « ${word} ».`,
   nothing: 'Aucune ressource ne correspond.',
   nothingHelp: 'Essayez un seul mot, le plus précis ; retirez un filtre ; ou choisissez un thème ci-dessous.',
+  placeNamed: 'C’est le nom d’un lieu ; voyez ce qui vaut pour lui :',
   placeUnknown: (typed: string) => `Aucun lieu ne s’appelle « ${typed} ».`,
   why: 'Pourquoi celle-ci ?',
   whyTitle: (list: string) => `Dans le titre : ${list}.`,

@@ -1,5 +1,11 @@
 export { searchKey } from '../kernel/search-key.ts';
-export { getPlace, listPlacesById, listPlacesInside, listPlacesOfKind } from './actions/get-place.ts';
+export {
+  getPlace,
+  listPlacesById,
+  listPlacesInside,
+  listPlacesNamed,
+  listPlacesOfKind,
+} from './actions/get-place.ts';
 export { searchPlaces } from './actions/search-places.ts';
 export { placeAddress } from './addresses.ts';
 export {

@@ -1,9 +1,11 @@
 import type { Language } from '../../kernel/language.ts';
-import { getPlace, searchPlaces } from '../../places/index.ts';
+import { getPlace, listPlacesNamed, type Place, searchPlaces } from '../../places/index.ts';
 import type { Database } from '../../platform/ports/database.ts';
 import type { SearchOrder } from '../domain/filters.ts';
-import { type Expressions, noExpressions, readQuestion } from '../domain/question.ts';
+import { longestRuns, placeRuns, withoutRun } from '../domain/named-places.ts';
+import { type Expressions, mostTerms, noExpressions, readQuestion } from '../domain/question.ts';
 import { widen } from '../domain/relaxation.ts';
+import { isStopWord } from '../domain/stop-words.ts';
 import { wordsOfQuestion } from '../domain/words-of.ts';
 import { type AnswerCounts, noCounts } from '../search/facets.ts';
 import type { Found, IndexTerm, Narrowing, SearchIndex } from '../search/search-index.ts';
@@ -29,12 +31,25 @@ export interface SearchAnswer {
   readonly corrected: readonly { readonly from: string; readonly to: string }[];
   /** Words that no resource has, nor anything near. */
   readonly missing: readonly string[];
+  /** Words that no resource has and that are the name of places, with the same search narrowed to each. */
+  readonly named: readonly NamedPlaces[];
   /** True when not everything that was asked for is in each result. */
   readonly isWidened: boolean;
   readonly place: { readonly id: string; readonly name: string } | null;
   /** True when a place was typed that there is not. */
   readonly isPlaceUnknown: boolean;
 }
+
+/** Words of a question that are the name of places. */
+export interface NamedPlaces {
+  /** The question without them. */
+  readonly rest: string;
+  /** The most peopled first. */
+  readonly places: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** Places of one name that are told. */
+const mostNamesakes = 3;
 
 /** Searches the commons: words, filters, and how many each answer of each filter would give. */
 export async function searchResources(
@@ -68,6 +83,7 @@ export async function searchResources(
     years: answer.years,
     corrected: reading.corrected,
     missing: answer.missing,
+    named: reading.named,
     isWidened: answer.isWidened,
     place: place && { id: place.id, name: place.name },
     isPlaceUnknown,
@@ -79,6 +95,7 @@ interface Reading {
   readonly isEmpty: boolean;
   readonly terms: readonly (IndexTerm & { readonly typed: string })[];
   readonly corrected: SearchAnswer['corrected'];
+  readonly named: SearchAnswer['named'];
 }
 
 const nothing = {
@@ -124,9 +141,10 @@ async function readTyped(
   typed: string,
   { expressions, index }: { readonly expressions: Expressions; readonly index: SearchIndex },
 ): Promise<Reading> {
-  if (typed === '') return { isEmpty: true, terms: [], corrected: [] };
+  if (typed === '') return { isEmpty: true, terms: [], corrected: [], named: [] };
   const kept = indexOf(database, language);
-  const read = async (text: string): Promise<Reading['terms']> => {
+  const isUnknown = ({ ways }: IndexTerm) => !ways.some((way) => way.every((stem) => index.holds(stem)));
+  const readAs = async (text: string): Promise<Reading['terms']> => {
     const terms = readQuestion(language, text, expressions);
     const stems = await kept.stemsOf(terms.flatMap(({ ways }) => ways.flat()));
     return terms.map((term) => ({
@@ -136,10 +154,25 @@ async function readTyped(
         .filter(({ length }) => length > 0),
     }));
   };
+  const read = async (text: string): Promise<Reading['terms']> => {
+    const terms = await readAs(text);
+    // An expression that no resource has, nor what means the same, never hides its words, which some may have.
+    const parted = terms.flatMap((term) => {
+      const words = term.typed.split(' ');
+      if (!isUnknown(term) || words.length === 1) return [Promise.resolve([term])];
+      return words.filter((word) => !isStopWord(language, word)).map(readAs);
+    });
+    const all = (await Promise.all(parted)).flat();
+    return all
+      .filter(({ typed }, at) => all.findIndex((other) => other.typed === typed) === at)
+      .slice(0, mostTerms);
+  };
   const first = await read(typed);
-  const isUnknown = ({ ways }: IndexTerm) => !ways.some((way) => way.every((stem) => index.holds(stem)));
   const unknown = first.filter(isUnknown).flatMap((term) => term.typed.split(' '));
-  const near = await findSpellings(commonsDatabase(database), unknown);
+  const named = await namesOfPlaces(database, typed, unknown);
+  // The name of a place is no slip for another word.
+  const slips = unknown.filter((word) => !named.some(({ words }) => words.includes(word)));
+  const near = await findSpellings(commonsDatabase(database), slips);
   const nearStems = await kept.stemsOf([...near.values()].flat());
   const isHeld = (word: string) => (nearStems.get(word) ?? []).some((stem) => index.holds(stem));
   const spellings = new Map(
@@ -153,7 +186,35 @@ async function readTyped(
     isEmpty: false,
     terms: spellings.size === 0 ? first : await read(respelt.join(' ')),
     corrected: [...spellings].map(([from, to]) => ({ from, to })),
+    named,
   };
+}
+
+/** The names of places among the words of a question that no resource has. */
+async function namesOfPlaces(database: Database, typed: string, unknown: readonly string[]) {
+  if (unknown.length === 0) return [];
+  const words = wordsOfQuestion(typed);
+  const runs = placeRuns(words, new Set(unknown));
+  const found = await listPlacesNamed(
+    database,
+    runs.map(({ key }) => key),
+  );
+  return longestRuns(runs.filter(({ key }) => found.has(key))).map((run) => ({
+    words: run.words,
+    rest: withoutRun(typed, run),
+    places: found
+      .get(run.key)!
+      .slice(0, mostNamesakes)
+      .map((place) => ({ id: place.id, name: nameOf(place) })),
+  }));
+}
+
+/** The name of a place, with the département that tells a commune from its namesakes: typed, it finds the same one again. */
+function nameOf({ kind, name, ancestorIds }: Place): string {
+  const departement = ancestorIds.find((id) => id.startsWith('departement-'));
+  return kind === 'commune' && departement !== undefined
+    ? `${name} (${departement.slice('departement-'.length)})`
+    : name;
 }
 
 /** A place by its id, or the first that is called so. */
@@ -166,5 +227,5 @@ async function resolvePlace(
   const place = known?.place ?? (await searchPlaces(database, { typed, limit: 1 }))[0]?.place;
   return place === undefined
     ? null
-    : { id: place.id, name: place.name, around: [...place.ancestorIds, 'country-FR'] };
+    : { id: place.id, name: nameOf(place), around: [...place.ancestorIds, 'country-FR'] };
 }

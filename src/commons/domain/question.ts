@@ -38,7 +38,7 @@ export function readExpressions(groups: readonly (readonly string[])[]): Express
 }
 
 /** Things asked for that are looked at; more would only blur. */
-const mostTerms = 8;
+export const mostTerms = 8;
 
 /**
  * What a question asks for: expressions of the list of synonyms first, the longest ones, then single words; words that tell

@@ -125,6 +125,24 @@ function Readings({ context, order, answer }: SearchPageProps) {
       {answer.missing.map((word) => (
         <p key={word}>{words.missing(word)}</p>
       ))}
+      {answer.named.map(({ rest, places }) => (
+        <p key={places[0]?.id}>
+          {words.placeNamed}{' '}
+          {places.map(({ id, name }) => (
+            <a
+              key={id}
+              class="chip"
+              href={searchAddress(context.language, {
+                typed: rest,
+                page: 1,
+                filters: { ...order.filters, place: id },
+              })}
+            >
+              {name}
+            </a>
+          ))}
+        </p>
+      ))}
       {answer.isPlaceUnknown ? <p>{words.placeUnknown(order.filters.place)}</p> : null}
       {answer.isWidened ? <p class="note">{words.widened}</p> : null}
       {answer.total === 0 ? null : <p class="note">{order.typed === '' ? words.orderAll : words.order}</p>}

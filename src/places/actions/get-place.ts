@@ -24,6 +24,13 @@ export async function getPlace(
 export const listPlacesById = (database: Database, ids: readonly string[]): Promise<Place[]> =>
   store.listPlacesById(placeDatabase(database), ids);
 
+/** The places of today that are called so, whatever their accents and capitals, the most peopled first; by key of search. */
+export const listPlacesNamed = (
+  database: Database,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, readonly Place[]>> =>
+  store.listPlacesNamed(placeDatabase(database), keys, vintage);
+
 /** A page of the places of one kind inside another, by name, and how many there are in all. */
 export const listPlacesInside = (
   database: Database,

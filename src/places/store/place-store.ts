@@ -65,6 +65,25 @@ export async function listPlacesById(database: PlaceDatabase, ids: readonly stri
   return rows.map(placeOf);
 }
 
+/** The places of a vintage whose name has one of these keys, the most peopled first, by key. */
+export async function listPlacesNamed(
+  database: PlaceDatabase,
+  keys: readonly string[],
+  vintage: number,
+): Promise<ReadonlyMap<string, readonly Place[]>> {
+  if (keys.length === 0) return new Map();
+  const rows = await database
+    .selectFrom('place')
+    .selectAll()
+    .where('search_key', 'in', [...keys])
+    .where('vintage', '=', vintage)
+    .orderBy('population', (order) => order.desc().nullsLast())
+    .orderBy('id')
+    .execute();
+  const byKey = Map.groupBy(rows, ({ search_key }) => search_key);
+  return new Map([...byKey].map(([key, found]) => [key, found.map(placeOf)]));
+}
+
 /** The commune into which a former commune, or a part of one, has gone; `null` when the code never was one. */
 export async function getFormerPlace(database: PlaceDatabase, code: string): Promise<FormerPlace | null> {
   const row = await database
