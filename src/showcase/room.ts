@@ -39,6 +39,7 @@ import { interestRoutesMigration } from './migrations/2026-11-27-showcase-intere
 import { storiesMigration } from './migrations/2026-11-27-showcase-stories.ts';
 import { eventPlacesMigration } from './migrations/2026-11-29-showcase-event-places.ts';
 import { storyTranslationsMigration } from './migrations/2026-11-29-showcase-story-translations.ts';
+import { eventToldMigration } from './migrations/2026-11-30-showcase-event-told.ts';
 import { pioneersOpenData } from './open-data.ts';
 import { showcasePersonalData } from './personal-data.ts';
 import { registerPioneerPages } from './routes.tsx';
@@ -140,6 +141,7 @@ export const showcaseRoom: Room = {
     eventsMigration,
     storyTranslationsMigration,
     eventPlacesMigration,
+    eventToldMigration,
   ],
   seeds: [pioneersSeed],
   routes(router, ports) {

@@ -241,7 +241,7 @@ describe('to register', () => {
     await get(`/rendez-vous/${id}`);
   });
 
-  it('reminds the day before, tells another time and a cancellation, each once', async () => {
+  it('reminds the day before, tells another time, another place, a cancellation, each once', async () => {
     app.setTime(new Date('2026-11-25T10:00:00Z'));
     const before = mails();
     await ask(
@@ -256,9 +256,15 @@ describe('to register', () => {
     await remind();
     await remind();
     const changed = app.mails.slice(before);
-    expect(changed.filter((mail) => mail.includes('Changement d’horaire')).length).toBe(3);
+    expect(changed.filter((mail) => mail.includes('Changement d’horaire')).length).toBe(2);
     expect(changed.filter((mail) => mail.includes('Une place s’est libérée')).length).toBe(1);
     expect(changed.join().replaceAll(/[\u00a0\u202f]/g, ' ')).toContain('de 16 h 00 à 17 h 00');
+    const elsewhere = mails();
+    await ask(`/api/v1/events/${id}`, { place: 'Halle Est' }, moderator, 'PATCH', { 'if-match': '"2"' });
+    await remind();
+    expect(
+      app.mails.slice(elsewhere).filter((mail) => /Changement de lieu[\s\S]*Halle Est/.test(mail)),
+    ).toHaveLength(3);
     app.setTime(new Date('2026-11-30T18:00:00Z'));
     const later = mails();
     await remind();

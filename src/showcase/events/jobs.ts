@@ -4,6 +4,7 @@ import { giveFreeSeats } from './actions/register.ts';
 import { type Telling, tellRegistered } from './actions/tell-registered.ts';
 import { lockEvent, readEvent } from './store/event-store.ts';
 import {
+  type ChangedRegistration,
   listWithFreeSeats,
   type Registration,
   takeChanged,
@@ -15,7 +16,7 @@ const hoursBefore = 26;
 /** Registrations dealt with together. */
 const together = 200;
 
-/** Tells those who registered: a reminder the day before, another time when it changed, a seat that became free. */
+/** Tells those who registered: a reminder the day before, another time or place when it changed, a seat that became free. */
 export const eventJob: Job = {
   name: 'showcase.events',
   title: { fr: 'Rappeler les rendez-vous', en: 'Remind of events' },
@@ -31,24 +32,34 @@ export const eventJob: Job = {
         const event = await readEvent(transaction, id);
         if (event !== null) await giveFreeSeats(ports, transaction, event);
       });
-    await tellAll(ports, 'changed', signal, () => takeChanged(database, together));
+    await tellAll(ports, signal, () => takeChanged(database, { now, limit: together }), changeOf);
     const before = new Date(now.getTime() + hoursBefore * 3_600_000);
-    await tellAll(ports, 'reminder', signal, () => takeToRemind(database, { now, before, limit: together }));
+    await tellAll(
+      ports,
+      signal,
+      () => takeToRemind(database, { now, before, limit: together }),
+      () => 'reminder',
+    );
   },
 };
 
-async function tellAll(
+const changeOf = ({ has_new_time, has_new_place }: ChangedRegistration): Telling => {
+  if (!has_new_place) return 'changed';
+  return has_new_time ? 'changedAndMoved' : 'moved';
+};
+
+async function tellAll<Told extends Registration>(
   ports: Ports,
-  telling: Telling,
   signal: AbortSignal,
-  take: () => Promise<readonly Registration[]>,
+  take: () => Promise<readonly Told[]>,
+  tellingOf: (registration: Told) => Telling,
 ): Promise<void> {
   while (!signal.aborted) {
     const registrations = await take();
     if (registrations.length === 0) return;
     for (const registration of registrations) {
       const event = await readEvent(ports.database, registration.event_id);
-      if (event !== null) await tellRegistered(ports, event, registration, telling);
+      if (event !== null) await tellRegistered(ports, event, registration, tellingOf(registration));
     }
   }
 }

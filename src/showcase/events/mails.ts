@@ -2,7 +2,7 @@ import type { MailTemplate } from '../../platform/ports/mail.ts';
 import { type Telling, tellings } from './actions/tell-registered.ts';
 import { eventWords } from './words.ts';
 
-/** To somebody registered: a seat, the waiting list, a reminder, another time, a cancellation. */
+/** To somebody registered: a seat, the waiting list, a reminder, another time or place, a cancellation. */
 export const registrationMail: MailTemplate = (data, language) => {
   const words = eventWords[language].mail;
   const telling: Telling = tellings.find((one) => one === data.telling) ?? 'held';

@@ -52,7 +52,7 @@ export async function register(
       registered_at: at,
       ...wish,
     };
-    await insertRegistration(transaction, { ...registration, toldAt: event.startsAt });
+    await insertRegistration(transaction, registration);
     await tellRegistered(ports, event, registration, registration.state);
     return 'done';
   });

@@ -5,14 +5,23 @@ import type { Registration } from '../store/registration-store.ts';
 import { whenOf } from '../when.ts';
 
 /** What somebody registered is told of. */
-export const tellings = ['held', 'waiting', 'promoted', 'reminder', 'changed', 'cancelled'] as const;
+export const tellings = [
+  'held',
+  'waiting',
+  'promoted',
+  'reminder',
+  'changed',
+  'moved',
+  'changedAndMoved',
+  'cancelled',
+] as const;
 export type Telling = (typeof tellings)[number];
 
 /** Writes to somebody registered, in their language; times are those of the event, its zone named. */
 export const tellRegistered = (
   { mail }: Ports,
   event: Event,
-  { email, key, language }: Pick<Registration, 'email' | 'key' | 'language'>,
+  { email, key, language, state }: Pick<Registration, 'email' | 'key' | 'language' | 'state'>,
   telling: Telling,
 ): Promise<void> =>
   mail.send({
@@ -25,7 +34,7 @@ export const tellRegistered = (
       when: whenOf(language, event),
       place: whereOf(event),
       // The room is told to those who hold a seat.
-      online: telling === 'waiting' || telling === 'cancelled' ? '' : (event.onlineUrl ?? ''),
+      online: state === 'waiting' || telling === 'cancelled' ? '' : (event.onlineUrl ?? ''),
       reason: event.cancelReason,
       path: registrationAddress(language, key),
     },

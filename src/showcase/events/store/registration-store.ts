@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/ports/database.ts';
 
 /** One registration. */
@@ -33,14 +33,17 @@ export async function findByKey(database: Database, key: string): Promise<Regist
   return rows[0];
 }
 
-/** Keeps a registration. */
-export async function insertRegistration(
-  database: Database,
-  row: Registration & { readonly toldAt: Date },
-): Promise<void> {
-  await sql`insert into event_registration (id, event_id, name, email, key, language, state, registered_at, told_at)
-    values (${row.id}, ${row.event_id}, ${row.name}, ${row.email}, ${row.key}, ${row.language}, ${row.state},
-      ${row.registered_at}, ${row.toldAt})`.execute(database);
+/** Where the event `e` is, as somebody in this state is told; the room online is told to those who hold a seat. */
+const whereTold = (state: RawBuilder<unknown>) =>
+  sql`jsonb_build_array(e.place, e.commune, case when ${state} = 'held' then e.online_url end)`;
+
+/** Keeps a registration, and that its reader is told when and where the event is. */
+export async function insertRegistration(database: Database, row: Registration): Promise<void> {
+  await sql`insert into event_registration (id, event_id, name, email, key, language, state, registered_at,
+      told_at, told_end, told_where)
+    select ${row.id}, e.id, ${row.name}, ${row.email}, ${row.key}, ${row.language}, ${row.state}, ${row.registered_at},
+      e.starts_at, e.ends_at, ${whereTold(sql`${row.state}::text`)}
+    from event e where e.id = ${row.event_id}`.execute(database);
 }
 
 /** How many registrations an address made since a moment, for any event. */
@@ -73,28 +76,48 @@ export async function removeRegistration(database: Database, id: string): Promis
   await sql`delete from event_registration where id = ${id}`.execute(database);
 }
 
-/** Gives free seats to the first of the waiting list; everybody gets one where there is no limit. @returns who got one */
+/**
+ * Gives free seats to the first of the waiting list, to be told so, when and where; everybody gets one where there is no
+ * limit. @returns who got one
+ */
 export async function promoteWaiting(database: Database, eventId: string): Promise<readonly Registration[]> {
-  const { rows } = await sql<Registration>`update event_registration set state = 'held' where id in (
+  const { rows } = await sql<Registration>`update event_registration r set state = 'held',
+      told_at = e.starts_at, told_end = e.ends_at, told_where = ${whereTold(sql`'held'`)}
+    from event e where e.id = r.event_id and r.id in (
       select w.id from event_registration w join event e on e.id = w.event_id
       where w.event_id = ${eventId} and w.state = 'waiting' and e.cancelled_at is null
       order by w.place
       limit (select case when seats is null then 100000 else greatest(0, seats - (
         select count(*) from event_registration h where h.event_id = ${eventId} and h.state = 'held')) end
         from event where id = ${eventId}))
-    returning *`.execute(database);
+    returning r.*`.execute(database);
   return rows;
 }
 
-/** Registrations whose reader knows another start than that of the event; marked as told. */
-export async function takeChanged(database: Database, limit: number): Promise<readonly Registration[]> {
-  const { rows } =
-    await sql<Registration>`update event_registration r set told_at = e.starts_at, reminded_at = null
-    from event e where e.id = r.event_id and r.id in (
-      select c.id from event_registration c join event o on o.id = c.event_id
-      where c.told_at <> o.starts_at and o.cancelled_at is null and o.deleted_at is null and o.state = 'published'
+/** A registration, and what its reader did not know yet. */
+export interface ChangedRegistration extends Registration {
+  readonly has_new_time: boolean;
+  readonly has_new_place: boolean;
+}
+
+/** Registrations for what is not over, whose reader knows other times or another place; marked as told. */
+export async function takeChanged(
+  database: Database,
+  { now, limit }: { readonly now: Date; readonly limit: number },
+): Promise<readonly ChangedRegistration[]> {
+  const { rows } = await sql<ChangedRegistration>`with changed as (
+      select c.id, e.starts_at, e.ends_at, place.told_where, news.*
+      from event_registration c join event e on e.id = c.event_id
+        cross join lateral (select ${whereTold(sql`c.state`)} as told_where) place
+        cross join lateral (select (c.told_at, c.told_end) <> (e.starts_at, e.ends_at) as has_new_time,
+          c.told_where <> place.told_where as has_new_place) news
+      where (news.has_new_time or news.has_new_place) and e.cancelled_at is null and e.deleted_at is null
+        and e.state = 'published' and e.ends_at > ${now}
       limit ${limit} for update of c skip locked)
-    returning r.*`.execute(database);
+    update event_registration r set told_at = n.starts_at, told_end = n.ends_at, told_where = n.told_where,
+      reminded_at = case when r.told_at = n.starts_at then r.reminded_at end
+    from changed n where n.id = r.id
+    returning r.*, n.has_new_time, n.has_new_place`.execute(database);
   return rows;
 }
 
