@@ -114,6 +114,14 @@ describe('the teaching example', () => {
     expect(await post(someone, 'remove')).toBe(403);
     await app.signInAs({ catalystOf: [demoId('territory')] });
     const administrator = await app.signInAs({ instanceRoles: ['platform-administrator'] });
+    const histories = async () =>
+      (
+        await sql<{ object_kind: string; count: string }>`select object_kind, count(*) from object_version
+          group by object_kind order by object_kind`.execute(app.ports.database)
+      ).rows;
+    const shipped = ['pathway', 'resource', 'resource-synonym'];
+    const before = (await histories()).filter(({ object_kind: kind }) => shipped.includes(kind));
+    expect(before.map(({ object_kind: kind }) => kind)).toEqual(shipped);
     expect(await post(administrator, 'load')).toBe(303);
     expect((await pageOf(address)).status).toBe(200);
     expect(await post(administrator, 'remove')).toBe(303);
@@ -126,5 +134,6 @@ describe('the teaching example', () => {
       app.ports.database,
     );
     expect(Number(rows[0]!.left)).toBe(0);
+    expect(await histories()).toEqual(before);
   });
 });
