@@ -5,9 +5,11 @@ import type { Ports } from '../platform/ports/ports.ts';
 import { preferredLanguage } from '../platform/ports/preferred-language.ts';
 import type { Router } from '../platform/ports/room.ts';
 import { addressIn } from '../platform/web/layout/address.ts';
+import { listThemeLabels } from './actions/list-themes.ts';
 import { searchResources } from './actions/search-resources.ts';
 import { commonsAddresses, resourceAddress, resultFileAddress, searchAddress } from './addresses.ts';
 import { orderOf } from './order-of.ts';
+import { searchName } from './pages/active-filters.ts';
 import { jsonLd } from './pages/resource-page.tsx';
 import { documentOf, resourceColumns, resourceRow } from './resource-document.ts';
 import { feedOf } from './result-feeds.ts';
@@ -90,6 +92,7 @@ const answerFile =
     const { found } = await searchResources(ports.readDatabase, language, order, mostOfFile.file);
     const resources = isFeed ? newest(found, mostOfFile.feed) : found;
     const words = commonsWords[language];
+    const themes = await listThemeLabels(ports.readDatabase);
     const body = {
       csv: () =>
         writeDelimited(
@@ -112,7 +115,7 @@ const answerFile =
     }[ending]();
     function feed() {
       return {
-        title: order.typed === '' ? words.navigation : words.feedTitle(order.typed),
+        title: searchName(language, order, { themes }),
         description: words.description,
         language,
         page: origin + searchAddress(language, order),

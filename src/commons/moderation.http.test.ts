@@ -153,3 +153,24 @@ test('a resource that its source no longer gives stays, and its sheet says so', 
   await run();
   expect(await html(`/communs/${rows[0]!.key}`)).not.toContain('ne la donne plus');
 });
+
+test('a resource is set in a place by the address of its page; its sheet and the search then know the name of the place', async () => {
+  lists['/place'] = [{ id: '1', title: 'Carte du tapir', url: `${site}/tapir` }];
+  await (await addSource('Source d’un lieu', '/place', 'direct'))();
+  const { rows } = await sql<{
+    key: string;
+  }>`select key from resource where title = 'Carte du tapir'`.execute(app.ports.database);
+  const path = `/api/v1/resources/${rows[0]!.key}`;
+  const etag = (await app.request(path, { headers })).headers.get('etag')!;
+  const edited = await app.request(path, {
+    method: 'PATCH',
+    headers: { ...headers, 'content-type': 'application/json', 'if-match': etag },
+    body: JSON.stringify({ placeId: 'http://localhost:1717/lieux/commune-29232?x=1' }),
+  });
+  expect([edited.status, ((await edited.json()) as { placeId: string }).placeId]).toEqual([
+    200,
+    'commune-29232',
+  ]);
+  expect(await html(`/communs/${rows[0]!.key}`)).toContain('<dd>Quimper</dd>');
+  expect(await total('tapir+quimper')).toBe(1);
+});

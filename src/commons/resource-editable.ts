@@ -45,17 +45,20 @@ const placeField: EditableField = typedField(
     label: label('placeId'),
     hint: { fr: fr.hints.placeId, en: en.hints.placeId },
     optional: true,
-    longest: 40,
+    longest: 300,
   },
   { kind: 'text', autocomplete: 'off' },
-  (text) =>
-    isResourcePlace(text)
-      ? read(text)
+  (text) => {
+    // The page of a place has its id at the end of its address.
+    const id = text.replace(/[?#].*$/, '').replace(/^.*\//, '');
+    return isResourcePlace(id)
+      ? read(id)
       : fault(
           'RES-002',
           `Un identifiant comme commune-26113 est attendu ; trouvé : « ${text} ».`,
           `An id like commune-26113 is expected; found: “${text}”.`,
-        ),
+        );
+  },
 );
 
 /** How common the case of an example is: every figure with its source. */

@@ -19,7 +19,7 @@ export const commonsEn = {
   missing: (word: string) => `No resource has “${word}”.`,
   nothing: 'No resource matches.',
   nothingHelp: 'Try one word, the most precise; take a filter away; or choose a theme below.',
-  placeNamed: 'It is the name of a place; see what holds for it:',
+  placeNamed: (name: string) => `“${name}” is the name of a place; see what holds there:`,
   placeUnknown: (typed: string) => `No place is called “${typed}”.`,
   why: 'Why this one?',
   whyTitle: (list: string) => `In the title: ${list}.`,
@@ -170,7 +170,8 @@ export const commonsEn = {
     key: 'Word of the address',
   },
   hints: {
-    placeId: 'Like commune-26113 or region-84; empty when it concerns no place.',
+    placeId:
+      'The address of the page of the place on this site, or its end: commune-26113, region-84; empty when it concerns no place.',
     key: 'Small letters, figures and hyphens.',
     effort: 'The time of a first use; empty when you do not know.',
     frequency:

@@ -20,7 +20,7 @@ export const commonsFr = {
   missing: (word: string) => `Aucune ressource ne contient « ${word} ».`,
   nothing: 'Aucune ressource ne correspond.',
   nothingHelp: 'Essayez un seul mot, le plus précis ; retirez un filtre ; ou choisissez un thème ci-dessous.',
-  placeNamed: 'C’est le nom d’un lieu ; voyez ce qui vaut pour lui :',
+  placeNamed: (name: string) => `« ${name} » est le nom d’un lieu ; voyez ce qui vaut là-bas :`,
   placeUnknown: (typed: string) => `Aucun lieu ne s’appelle « ${typed} ».`,
   why: 'Pourquoi celle-ci ?',
   whyTitle: (list: string) => `Dans le titre : ${list}.`,
@@ -182,7 +182,8 @@ export const commonsFr = {
     key: 'Mot de l’adresse',
   },
   hints: {
-    placeId: 'Comme commune-26113 ou region-84 ; vide si elle ne concerne aucun lieu.',
+    placeId:
+      'L’adresse de la page du lieu sur ce site, ou sa fin : commune-26113, region-84 ; vide si elle ne concerne aucun lieu.',
     key: 'Minuscules, chiffres et tirets.',
     effort: 'Le temps d’une première utilisation ; vide si vous ne savez pas.',
     frequency:

@@ -1,4 +1,5 @@
 import { listVersions, peopleDatabase } from '../../people/index.ts';
+import { getPlace } from '../../places/index.ts';
 import type { Database } from '../../platform/ports/database.ts';
 import { type FieldProvenance, provenanceOf } from '../domain/provenance.ts';
 import { findGone } from '../store/harvest-store.ts';
@@ -29,6 +30,8 @@ export interface Sheet {
   readonly uses: readonly PublishedUse[];
   /** Word of the address of the resource that it was merged into, when it is no longer shown itself. */
   readonly mergedInto: string | null;
+  /** The place that it is about: as it is told, else by its official name. */
+  readonly placeName: string | null;
   /** The source that no longer gives it, and since when. */
   readonly gone: Awaited<ReturnType<typeof findGone>>;
 }
@@ -38,7 +41,7 @@ export async function readSheet(database: Database, key: string): Promise<Sheet 
   const tables = commonsDatabase(database);
   const resource = await getResource(tables, key);
   if (resource === null) return null;
-  const [link, related, versions, examples, themes, uses, merged, gone] = await Promise.all([
+  const [link, related, versions, examples, themes, uses, merged, gone, place] = await Promise.all([
     getLink(tables, resource.id),
     listRelated(tables, resource, mostRelated),
     listVersions(peopleDatabase(database), 'resource', resource.id),
@@ -47,6 +50,7 @@ export async function readSheet(database: Database, key: string): Promise<Sheet 
     listPublishedUses(tables, resource.id),
     listMerged(tables, [resource]),
     findGone(tables, resource.id),
+    resource.placeName === null && resource.placeId !== null ? getPlace(database, resource.placeId) : null,
   ]);
   return {
     resource,
@@ -57,6 +61,7 @@ export async function readSheet(database: Database, key: string): Promise<Sheet 
     themes,
     uses,
     mergedInto: merged.get(resource.id)?.key ?? null,
+    placeName: resource.placeName ?? place?.place.name ?? null,
     gone,
   };
 }

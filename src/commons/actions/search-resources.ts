@@ -6,7 +6,7 @@ import { longestRuns, placeRuns, withoutRun } from '../domain/named-places.ts';
 import { type Expressions, mostTerms, noExpressions, readQuestion } from '../domain/question.ts';
 import { widen } from '../domain/relaxation.ts';
 import { isStopWord } from '../domain/stop-words.ts';
-import { wordsOfQuestion } from '../domain/words-of.ts';
+import { spellingsIn, wordsOfQuestion } from '../domain/words-of.ts';
 import { type AnswerCounts, noCounts } from '../search/facets.ts';
 import type { Found, IndexTerm, Narrowing, SearchIndex } from '../search/search-index.ts';
 import { listResources, type StoredResource } from '../store/resource-store.ts';
@@ -42,6 +42,8 @@ export interface SearchAnswer {
 
 /** Words of a question that are the name of places. */
 export interface NamedPlaces {
+  /** As they were typed. */
+  readonly name: string;
   /** The question without them. */
   readonly rest: string;
   /** The most peopled first. */
@@ -74,15 +76,22 @@ export async function searchResources(
   const reading = await readTyped(database, language, order.typed, { expressions, index });
   const isPlaceUnknown = order.filters.place !== '' && place === null;
   const answer = isPlaceUnknown ? nothing : answerIn(index, reading, narrowing, window);
+  const found = await listResources(commonsDatabase(database), answer.ids);
+  const asTyped = spellingsIn([order.typed]);
+  const asPublished = spellingsIn(
+    reading.corrected.length === 0
+      ? []
+      : found.flatMap(({ title, summaryFr, summaryEn }) => [title, summaryFr, summaryEn]),
+  );
   return {
     total: answer.total,
-    found: await listResources(commonsDatabase(database), answer.ids),
+    found,
     stems: [...new Set(answer.terms.flatMap(({ ways }) => ways.flat()))],
     counts: answer.counts,
     publishers: answer.publishers,
     years: answer.years,
-    corrected: reading.corrected,
-    missing: answer.missing,
+    corrected: reading.corrected.map(({ from, to }) => ({ from: asTyped(from), to: asPublished(to) })),
+    missing: answer.missing.map(asTyped),
     named: reading.named,
     isWidened: answer.isWidened,
     place: place && { id: place.id, name: place.name },
@@ -194,6 +203,7 @@ async function readTyped(
 async function namesOfPlaces(database: Database, typed: string, unknown: readonly string[]) {
   if (unknown.length === 0) return [];
   const words = wordsOfQuestion(typed);
+  const asTyped = spellingsIn([typed]);
   const runs = placeRuns(words, new Set(unknown));
   const found = await listPlacesNamed(
     database,
@@ -201,6 +211,7 @@ async function namesOfPlaces(database: Database, typed: string, unknown: readonl
   );
   return longestRuns(runs.filter(({ key }) => found.has(key))).map((run) => ({
     words: run.words,
+    name: run.words.map(asTyped).join(' '),
     rest: withoutRun(typed, run),
     places: found
       .get(run.key)!

@@ -22,3 +22,22 @@ export const wordsOf = (text: string, most = Number.POSITIVE_INFINITY): string[]
 /** The words of a question, at most so many as are of use. */
 export const wordsOfQuestion = (text: string): string[] =>
   wordsOf(text.slice(0, 300), mostWords).filter((word) => word.length <= 40);
+
+/**
+ * How folded words are written in some texts, accents and capitals included: as they stand there first.
+ *
+ * @example spellingsIn(['Égalité en Lozère'])('lozere') // 'Lozère'
+ */
+export function spellingsIn(texts: readonly string[]): (folded: string) => string {
+  const written = new Map<string, string>();
+  for (const text of texts)
+    for (const [word] of text.normalize('NFC').matchAll(/[\p{L}\p{N}]+/gu)) {
+      const folded = fold(word);
+      if (!written.has(folded)) written.set(folded, word);
+    }
+  return (folded) =>
+    folded
+      .split(' ')
+      .map((word) => written.get(word) ?? word)
+      .join(' ');
+}

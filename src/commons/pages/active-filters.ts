@@ -58,3 +58,11 @@ export function activeFilters(
     ...(filters.place === '' ? [] : [{ label: placeName ?? filters.place, without: change({ place: '' }) }]),
   ];
 }
+
+/** What a search is called where it is kept or followed: its words and its filters. */
+export function searchName(language: Language, order: SearchOrder, labels: Labels): string {
+  const words = commonsWords[language];
+  const filters = activeFilters(language, order, labels, null).map(({ label }) => label);
+  const asked = [order.typed, ...filters].filter((part) => part !== '').join(' · ');
+  return asked === '' ? words.navigation : words.feedTitle(asked);
+}

@@ -119,7 +119,7 @@ function Facts({ context, sheet }: ResourcePageProps) {
     ],
     [words.sheet.themes, list(resource.themes.map((one) => facetLabel(language, 'theme', one, labels)))],
     [words.sheet.sdgs, list(resource.sdgs.map((one) => words.sdg(one)))],
-    [words.sheet.place, resource.placeName ?? words.sheet.everywhere],
+    [words.sheet.place, sheet.placeName ?? words.sheet.everywhere],
     [words.sheet.year, resource.year === null ? words.sheet.yearUnknown : String(resource.year)],
     [words.sheet.language, facetLabel(language, 'language', resource.language, labels)],
     [words.sheet.licence, resource.licence || words.sheet.licenceUnknown],

@@ -14,7 +14,7 @@ import { pathwayAddress } from '../pathways/addresses.ts';
 import { saidText } from '../pathways/said.tsx';
 import { pathwayWords } from '../pathways/words.ts';
 import { commonsWords } from '../words.ts';
-import { activeFilters, type Labels } from './active-filters.ts';
+import { activeFilters, type Labels, searchName } from './active-filters.ts';
 import { FilterPanel } from './filter-panel.tsx';
 import { FoundEntry } from './found-entry.tsx';
 
@@ -47,6 +47,15 @@ export function SearchPage(props: SearchPageProps) {
       description={words.description}
       crumbs={[{ label: words.navigation }]}
       indexed={isPlain}
+      machine={{
+        alternates: [
+          {
+            type: 'application/atom+xml',
+            title: searchName(language, order, props.labels),
+            address: resultFileAddress(language, order, 'atom'),
+          },
+        ],
+      }}
     >
       <form action={addressIn(language, commonsAddresses.list)}>
         <search class="page-head">
@@ -125,20 +134,20 @@ function Readings({ context, order, answer }: SearchPageProps) {
       {answer.missing.map((word) => (
         <p key={word}>{words.missing(word)}</p>
       ))}
-      {answer.named.map(({ rest, places }) => (
+      {answer.named.map(({ name, rest, places }) => (
         <p key={places[0]?.id}>
-          {words.placeNamed}{' '}
-          {places.map(({ id, name }) => (
+          {words.placeNamed(name)}{' '}
+          {places.map((place) => (
             <a
-              key={id}
+              key={place.id}
               class="chip"
               href={searchAddress(context.language, {
                 typed: rest,
                 page: 1,
-                filters: { ...order.filters, place: id },
+                filters: { ...order.filters, place: place.id },
               })}
             >
-              {name}
+              {place.name}
             </a>
           ))}
         </p>

@@ -9,6 +9,7 @@ import { formatMinutes } from '../../platform/web/format/durations.ts';
 import { formatNumber } from '../../platform/web/format/numbers.ts';
 import { shorten } from '../../platform/web/format/shorten.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
+import { builderAddress, oEmbedAlternate } from '../../platform/web/layout/embed-addresses.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
@@ -59,6 +60,7 @@ export function PathwayPage(props: PathwayPageProps) {
         isPublished
           ? {
               alternates: [
+                oEmbedAlternate(context.origin + pathwayAddress(language, pathway.key), title),
                 { type: 'application/json', title, address: `/api/v1/pathways/${pathway.key}` },
                 {
                   type: 'application/ld+json',
@@ -105,6 +107,11 @@ export function PathwayPage(props: PathwayPageProps) {
       <Section id="origin" title={words.origin}>
         <p class="note">{originText(props)}</p>
         <p class="note no-print">{words.print}</p>
+        {isPublished ? (
+          <p class="no-print">
+            <a href={builderAddress(language, 'pathway', { key: pathway.key })}>{words.embed}</a>
+          </p>
+        ) : null}
       </Section>
     </Page>
   );

@@ -170,6 +170,7 @@ export const pathwaysEn: SameKeys<typeof pathwaysFr> = {
     record: 'My skills record',
     recordVisitor: 'With an account, you add evidence to it and take it away (PDF, Open Badges 3.0).',
     together: 'Follow this pathway together',
+    embed: 'Show this pathway on your site',
     print: 'To print it, the print command of your browser makes a paper booklet of it.',
     withdrawn: 'This resource was withdrawn from the commons.',
     missing: (key) => `This resource is no longer in the commons (“${key}”).`,

@@ -169,6 +169,7 @@ export const pathwaysFr = {
     record: 'Mon relevé de compétences',
     recordVisitor: 'Avec un compte, vous y ajoutez des preuves et l’emportez (PDF, Open Badges 3.0).',
     together: 'Suivre ce parcours à plusieurs',
+    embed: 'Montrer ce parcours sur votre site',
     print: 'Pour l’imprimer, la commande d’impression de votre navigateur en fait un carnet de papier.',
     withdrawn: 'Cette ressource a été retirée des communs.',
     missing: (key: string) => `Cette ressource n’est plus dans les communs (« ${key} »).`,

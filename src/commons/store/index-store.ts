@@ -33,7 +33,7 @@ export async function indexResources(database: CommonsDatabase, ids?: readonly s
     const vector = (text: unknown, weight: 'A' | 'B' | 'C') =>
       sql`setweight(to_tsvector(${configuration}::regconfig, ${text}), ${sql.lit(weight)})`;
     return sql`${vector(sql`r.title`, 'A')} || ${vector(
-      sql`r.publisher || ' ' || coalesce(r.place_name, '') || ' ' ||
+      sql`r.publisher || ' ' || coalesce(r.place_name, p.name, '') || ' ' ||
         coalesce((select string_agg(t.${label}, ' ') from resource_theme t where t.key = any(r.themes)), '')`,
       'C',
     )} || ${vector(summary, 'B')} || ${vector(goals, 'C')}`;
