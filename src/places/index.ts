@@ -17,7 +17,8 @@ export {
   readPlaceId,
 } from './domain/place.ts';
 export { AreaMap, type AreaMapProps } from './map/area-map.tsx';
-export type { ContourCounts } from './map/contour-store.ts';
+export type { Point } from './map/centre-of.ts';
+export { type ContourCounts, listCentres } from './map/contour-store.ts';
 export { type DrawnAreas, drawAreas, listAreasOf, mostAreas } from './map/draw-areas.ts';
 export { createRegionDrawer } from './map/draw-regions.ts';
 export { importContours } from './map/import-contours.ts';

@@ -1,6 +1,7 @@
 import { safeText } from '../../formats/table/index.ts';
 import type { Language } from '../../kernel/language.ts';
 import { kindLabels, type StoredRecord } from '../../people/index.ts';
+import type { Point } from '../../places/index.ts';
 import type { Workbook } from '../../platform/ports/workbook.ts';
 import { themeNames } from '../themes.ts';
 import type { ActorFields } from './actor-record.ts';
@@ -53,6 +54,12 @@ export function exportLine(
   ];
 }
 
+/** The middle of a place as a geometry; null where it is not known. */
+export function pointAt(centres: ReadonlyMap<string, Point>, placeId: unknown): object | null {
+  const coordinates = typeof placeId === 'string' ? centres.get(placeId) : undefined;
+  return coordinates === undefined ? null : { type: 'Point', coordinates };
+}
+
 /** The actors as a workbook with typed cells. */
 export function exportWorkbook(
   language: Language,
@@ -78,16 +85,17 @@ export function exportWorkbook(
   };
 }
 
-/** The actors as GeoJSON (RFC 7946): no coordinates are known, which the standard writes as a null geometry. */
+/** The actors as GeoJSON (RFC 7946), each in the middle of its place; where that is not known, the standard has a null geometry. */
 export const exportGeoJson = (
   actors: readonly StoredRecord[],
   places: ReadonlyMap<string, string>,
+  centres: ReadonlyMap<string, Point>,
 ): object => ({
   type: 'FeatureCollection',
   features: actors.map(({ id, fields }) => ({
     type: 'Feature',
     id,
-    geometry: null,
+    geometry: pointAt(centres, fields.placeId),
     properties: {
       name: fields.name,
       kind: fields.kind,

@@ -1,7 +1,7 @@
 import { writeDelimited } from '../../formats/table/index.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Kit, StoredRecord } from '../../people/index.ts';
-import { listPlacesById } from '../../places/index.ts';
+import { listCentres, listPlacesById } from '../../places/index.ts';
 import type { RequestContext } from '../../platform/ports/http.ts';
 import { preferredLanguage } from '../../platform/ports/preferred-language.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
@@ -80,9 +80,10 @@ const asWorkbook: Writer = async (kit, context, { territory, actors, places, lan
   });
 };
 
-const asGeoJson: Writer = (_kit, context, { territory, actors, places }) => {
+const asGeoJson: Writer = async (kit, context, { territory, actors, places }) => {
   nameFile(context, territory, 'geojson');
-  return context.body(JSON.stringify(exportGeoJson(actors, places)), 200, {
+  const centres = await listCentres(kit.ports.readDatabase, [...places.keys()]);
+  return context.body(JSON.stringify(exportGeoJson(actors, places, centres)), 200, {
     'content-type': 'application/geo+json',
   });
 };

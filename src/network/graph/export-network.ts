@@ -1,6 +1,8 @@
 import { safeText } from '../../formats/table/index.ts';
 import type { Language } from '../../kernel/language.ts';
+import type { Point } from '../../places/index.ts';
 import type { Workbook } from '../../platform/ports/workbook.ts';
+import { pointAt } from '../actor/export-actors.ts';
 import type { ReadNetwork } from './network-access.ts';
 import type { NetworkLink } from './network-graph.ts';
 import { actorsById } from './readings.ts';
@@ -76,20 +78,24 @@ export function networkWorkbook(language: Language, network: ReadNetwork): Workb
   };
 }
 
-/** Actors as features of GeoJSON (RFC 7946), with their links; no coordinates are known, which is a null geometry. */
-export function networkGeoJson({ territory, actors, links }: ReadNetwork): object {
+/** Actors as features of GeoJSON (RFC 7946) in the middle of their places, with their links; a null geometry elsewhere. */
+export function networkGeoJson(
+  { territory, actors, links }: ReadNetwork,
+  centres: ReadonlyMap<string, Point>,
+): object {
   const given = Map.groupBy(links, ({ from }) => from);
   const received = Map.groupBy(links, ({ to }) => to);
   return {
     type: 'FeatureCollection',
     name: territory.name,
-    features: actors.map(({ id, name, kind }) => ({
+    features: actors.map(({ id, name, kind, placeId }) => ({
       type: 'Feature',
       id,
-      geometry: null,
+      geometry: pointAt(centres, placeId),
       properties: {
         name,
         kind,
+        place: placeId,
         gives: (given.get(id) ?? []).map(forProgram),
         receives: (received.get(id) ?? []).map(forProgram),
       },
@@ -126,6 +132,8 @@ export function networkGraphMl({ actors, links, territory }: ReadNetwork): strin
     ['low', 'edge', 'double'],
     ['high', 'edge', 'double'],
     ['confirmed', 'edge', 'string'],
+    ['from_year', 'edge', 'int'],
+    ['to_year', 'edge', 'int'],
   ] as const;
   const data = (key: string, value: string | number | null): string =>
     value === null ? '' : `<data key="${key}">${xml(String(value))}</data>`;
@@ -134,7 +142,7 @@ export function networkGraphMl({ actors, links, territory }: ReadNetwork): strin
   );
   const edges = links.map(
     (link) =>
-      `<edge id="${link.id}" source="${link.from}" target="${link.to}">${data('kind', link.kind)}${data('lever', link.lever)}${data('low', link.range?.low ?? null)}${data('high', link.range?.high ?? null)}${data('confirmed', link.confirmed)}</edge>`,
+      `<edge id="${link.id}" source="${link.from}" target="${link.to}">${data('kind', link.kind)}${data('lever', link.lever)}${data('low', link.range?.low ?? null)}${data('high', link.range?.high ?? null)}${data('confirmed', link.confirmed)}${data('from_year', link.fromYear)}${data('to_year', link.toYear)}</edge>`,
   );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

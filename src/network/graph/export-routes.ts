@@ -1,4 +1,5 @@
 import { writeDelimited } from '../../formats/table/index.ts';
+import { listCentres } from '../../places/index.ts';
 import type { RequestContext } from '../../platform/ports/http.ts';
 import type { Ports } from '../../platform/ports/ports.ts';
 import { preferredLanguage } from '../../platform/ports/preferred-language.ts';
@@ -28,10 +29,11 @@ const writers: Readonly<Record<string, Writer>> = {
     type: 'text/csv; charset=utf-8',
   }),
   xlsx: asWorkbook,
-  geojson: (_ports, _context, network) => ({
-    body: JSON.stringify(networkGeoJson(network)),
-    type: 'application/geo+json',
-  }),
+  geojson: async ({ readDatabase }, _context, network) => {
+    const ids = new Set(network.actors.flatMap(({ placeId }) => placeId ?? []));
+    const centres = await listCentres(readDatabase, [...ids]);
+    return { body: JSON.stringify(networkGeoJson(network, centres)), type: 'application/geo+json' };
+  },
   graphml: (_ports, _context, network) => ({
     body: networkGraphMl(network),
     type: 'application/graphml+xml; charset=utf-8',

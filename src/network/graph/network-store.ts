@@ -43,12 +43,19 @@ export async function findNetworkTerritory(
 /** An actor of a territory, and the organisation that keeps it. */
 export interface TerritoryActor extends NetworkActor {
   readonly organisationId: string | null;
+  readonly placeId: string | null;
 }
 
 /** The actors of a territory, in the order of their names. */
 export async function listNetworkActors(database: Database, territoryId: string): Promise<TerritoryActor[]> {
-  const { rows } = await sql<{ id: string; name: string; kind: ActorKind; organisation_id: string | null }>`
-    select actor.id, actor.name, actor.kind, actor.organisation_id
+  const { rows } = await sql<{
+    id: string;
+    name: string;
+    kind: ActorKind;
+    organisation_id: string | null;
+    place_id: string | null;
+  }>`
+    select actor.id, actor.name, actor.kind, actor.organisation_id, actor.place_id
     from territory_actor join actor on actor.id = territory_actor.actor_id
     where territory_actor.territory_id = ${territoryId} and actor.deleted_at is null
     order by actor.search_key, lower(actor.name), actor.id`.execute(database);
@@ -57,6 +64,7 @@ export async function listNetworkActors(database: Database, territoryId: string)
     name: row.name,
     kind: row.kind,
     organisationId: row.organisation_id,
+    placeId: row.place_id,
   }));
 }
 

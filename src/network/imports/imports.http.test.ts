@@ -250,6 +250,16 @@ describe('what may be known already', () => {
   });
 });
 
+describe('a place that is not recognised', () => {
+  it('is told once for all its lines, with what would tell it from the others of its name', async () => {
+    const run = await upload('Nom;Ville\nP1;Saillans\nP2;Saillans\nP3;Zzyzx\n');
+    const page = await textOf(get(run));
+    expect(page).toMatch(/«\ssaillans\s» \(lignes 2, 3\) Plusieurs communes portent ce nom/);
+    expect(page).toMatch(/«\szzyzx\s» \(ligne 4\)/);
+    expect(await findInvalidHtml(page)).toEqual([]);
+  });
+});
+
 describe('what one answer settles for a whole file', () => {
   it('is a word that is not known: its lines follow, and so do the next imports', async () => {
     const file = 'Nom;Type;Ville\nGaze;Club;Die\nAlpage;Club;Die\nRefuge;EHPAD;Die\n';

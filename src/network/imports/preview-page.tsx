@@ -12,6 +12,7 @@ import { formatNumber } from '../../platform/web/format/numbers.ts';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { withColon } from '../../platform/web/typography/with-colon.ts';
 import { TerritoryFrame } from '../territory/frame.tsx';
+import type { UnknownPlace } from './actors/proposal-store.ts';
 import { importAddress } from './addresses.ts';
 import { AnswersSection } from './answers-section.tsx';
 import { CorrectionsSection } from './corrections-section.tsx';
@@ -32,7 +33,7 @@ export interface PreviewPageProps {
   /** What this kind asks before the import: who is whom. */
   readonly questions: ComponentChildren;
   readonly unknownPlaces: {
-    readonly lines: readonly { line: number; found: string }[];
+    readonly places: readonly UnknownPlace[];
     readonly total: number;
   };
   readonly notice?: string | undefined;
@@ -119,8 +120,10 @@ function Notices({ context: { language }, reading, unknownPlaces }: PreviewPageP
         <>
           <p>{words.places(unknownPlaces.total)}</p>
           <ul>
-            {unknownPlaces.lines.map(({ line, found }) => (
-              <li key={line}>{words.place(line, found)}</li>
+            {unknownPlaces.places.map(({ found, lines, count, isShared }) => (
+              <li key={found}>
+                {words.place(found, lines, count)} {isShared ? words.placeShared : null}
+              </li>
             ))}
           </ul>
         </>

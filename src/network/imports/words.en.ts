@@ -79,7 +79,10 @@ export const importEn: SameKeys<typeof importFr> = {
     notices: 'To be known',
     places: (count) =>
       `${some(count, 'line whose place was not recognised', 'lines whose place was not recognised')}: imported without a place.`,
-    place: (line, found) => `Line ${line}: “${found}”`,
+    place: (found, lines, count) =>
+      `“${found}” (${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${count > lines.length ? '…' : ''})`,
+    placeShared:
+      'Several communes bear this name: add a column of postal codes, or the place to the perimeter of the territory.',
     line: 'Line',
     column: 'Column',
     message: 'What it is',

@@ -76,7 +76,10 @@ export const importFr = {
     notices: 'À savoir',
     places: (count: number) =>
       `${some(count, 'ligne dont le lieu n’a pas été reconnu', 'lignes dont le lieu n’a pas été reconnu')} : importées sans lieu.`,
-    place: (line: number, found: string) => `Ligne ${line} : « ${found} »`,
+    place: (found: string, lines: readonly number[], count: number) =>
+      `« ${found} » (${lines.length < 2 ? 'ligne' : 'lignes'} ${lines.join(', ')}${count > lines.length ? '…' : ''})`,
+    placeShared:
+      'Plusieurs communes portent ce nom : ajoutez une colonne de codes postaux, ou le lieu au périmètre du territoire.',
     line: 'Ligne',
     column: 'Colonne',
     message: 'Ce qu’il en est',

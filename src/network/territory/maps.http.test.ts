@@ -100,6 +100,19 @@ it('contours are imported once, and drawn with their source; unknown codes are l
   const page = await pageOf(address);
   expect(page).toContain('Contours d’essai 2026');
   expect(page).toContain('lieux sans contour ne sont que dans le tableau');
+  const slug = address.split('/').at(-1);
+  for (const name of ['actors', 'network']) {
+    const answer = await app.request(`/api/v1/territories/${slug}/${name}.geojson`, {
+      headers,
+    });
+    const { features } = (await answer.json()) as {
+      features: { geometry: { type: string; coordinates: number[] } | null }[];
+    };
+    const placed = features.flatMap(({ geometry }) => geometry ?? []);
+    expect(placed.length).toBeGreaterThan(0);
+    for (const { type, coordinates } of placed)
+      expect([type, coordinates.every((degrees) => Math.abs(degrees) < 90)]).toEqual(['Point', true]);
+  }
   expect((await app.request('/lieux/commune-26113')).headers.get('content-type')).toContain('text/html');
 });
 

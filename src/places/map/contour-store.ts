@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../platform/ports/database.ts';
 import { placeId } from '../domain/place.ts';
+import { centreOf, type Point } from './centre-of.ts';
 import type { Contour, Ring } from './read-contours.ts';
 
 /** What importing contours did. */
@@ -49,6 +50,20 @@ export async function saveContours(
     }
     return counts;
   });
+}
+
+/** A point in the middle of each of these places, where its official contour was imported. */
+export async function listCentres(
+  database: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Point>> {
+  const { rings } = await listContours(database, ids);
+  return new Map(
+    [...rings].flatMap(([id, contour]): [string, Point][] => {
+      const centre = centreOf(contour);
+      return centre === null ? [] : [[id, centre]];
+    }),
+  );
 }
 
 /** The contours of these places that have one. */

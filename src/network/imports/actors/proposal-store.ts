@@ -22,19 +22,34 @@ export async function listProposals(database: Database, id: string, limit: numbe
   return rows;
 }
 
-/** Rows whose place was not recognised: they are taken without it. */
+/** A place of the file that was not recognised, and the lines that name it. */
+export interface UnknownPlace {
+  readonly found: string;
+  readonly lines: readonly number[];
+  readonly count: number;
+  /** Several communes of today bear this name: the file does not say which. */
+  readonly isShared: boolean;
+}
+
+/** Lines told of one place. */
+const toldLines = 8;
+
+/** Places that were not recognised, each once: their rows are taken without them. */
 export async function listUnknownPlaces(
   database: Database,
   id: string,
   limit: number,
-): Promise<{ readonly lines: { line: number; found: string }[]; readonly total: number }> {
+): Promise<{ readonly places: UnknownPlace[]; readonly total: number }> {
   const where = sql`run_id = ${id} and coalesce(place_code, place_name) is not null and fields->>'placeId' is null`;
-  const { rows } = await sql<{ line: number; found: string }>`
-    select line, coalesce(place_code, place_name) as found from import_row where ${where}
-    order by line limit ${limit}`.execute(database);
+  const { rows } = await sql<UnknownPlace>`
+    select found, (array_agg(line order by line))[1:${sql.lit(toldLines)}] as lines, count(*)::integer as count,
+      (select count(*) > 1 from place where kind = 'commune' and search_key = found
+        and vintage = (select max(vintage) from place)) as "isShared"
+    from (select line, coalesce(place_code, place_name) as found from import_row where ${where}) as unknown
+    group by found order by min(line) limit ${limit}`.execute(database);
   const counted = await sql<{ total: string }>`
     select count(*) as total from import_row where ${where}`.execute(database);
-  return { lines: rows, total: Number(counted.rows[0]?.total ?? 0) };
+  return { places: rows, total: Number(counted.rows[0]?.total ?? 0) };
 }
 /** Keeps that a row and an actor are the same, or are not; for an identifier under another name, only for that name. */
 export async function saveDecision(
