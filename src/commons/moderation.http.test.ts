@@ -117,6 +117,8 @@ test('all that waits of a source is published, or refused with a reason, at once
   expect(await findInvalidHtml(queue)).toEqual([]);
   expect(queue).toContain('Les 20 premières sur 50.');
   expect(queue).toContain('Publier les ressources qui attendent (25)');
+  // Twenty-five of a series, told apart by their numbers, are no duplicates.
+  expect(queue).not.toContain('value="pair"');
   const refused = { kind: 'source', source: 'Source à refuser', do: 'refuse' };
   expect(await decide({ ...refused, reason: '' })).toBeNull();
   expect(await decide({ ...refused, reason: 'Publicité' })).toContain('done=1');

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { contributionWords } from '../contribution-words.ts';
+import { sourceWords } from '../source-words.ts';
 
 interface WaitingProps {
   readonly kind: 'suggestion' | 'use' | 'harvested';
@@ -27,7 +28,7 @@ export function Waiting({ kind, id, language, accept, children }: WaitingProps) 
           aria-describedby={`hint-${id}`}
         />
         <p class="hint" id={`hint-${id}`}>
-          {words.reasonHint}
+          {kind === 'harvested' ? sourceWords[language].reasonKept : words.reasonHint}
         </p>
       </div>
       <p class="actions">

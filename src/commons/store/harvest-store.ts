@@ -254,8 +254,12 @@ export async function listRuns(
 const comparedAtOnce = 50;
 const comparingMilliseconds = 15_000;
 
+/** The numbers of a title, in their order. */
+const numbersIn = (column: string) => sql`btrim(regexp_replace(${sql.ref(column)}, '\\D+', ' ', 'g'))`;
+
 /**
- * Proposes as the same two resources whose titles are nearly alike, unless a person said that they differ. Where thousands of
+ * Proposes as the same two resources whose titles are nearly alike, unless a person said that they differ: those of a series,
+ * told apart by their numbers only («Baromètre 2020», «Baromètre 2022»), are not. Where thousands of
  * titles are alike, comparing stops in time: a harvest is never lost for it.
  */
 export async function proposeDuplicates(
@@ -271,7 +275,8 @@ export async function proposeDuplicates(
       select least(o.id, r.id), greatest(o.id, r.id), similarity(lower(o.title), lower(r.title)), ${at}
       from resource r cross join lateral (
         select id, title from resource where lower(title) % lower(r.title) and id <> r.id and state <> 'draft'
-          and deleted_at is null limit 3
+          and deleted_at is null and (${numbersIn('title')} = ${numbersIn('r.title')} or '' in (${numbersIn('title')}, ${numbersIn('r.title')}))
+        limit 3
       ) o
       where r.id = any(${ids.slice(start, start + comparedAtOnce)}::uuid[]) and r.state <> 'draft' and length(r.title) > 8
         and not exists (select from harvest_decision d where d.kind in ('same', 'different')
