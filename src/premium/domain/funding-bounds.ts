@@ -19,5 +19,13 @@ export const bindingFloor = ({
 export const bindingCeiling = ({ report, detail }: Outcome): 'engineering' | 'territory' => {
   const cost = detail.inputs.find(({ pointer }) => pointer === '/publicFundsCost')?.point ?? 0;
   const bearable = cost > 0 ? report.range.territory.mean / cost : Number.POSITIVE_INFINITY;
-  return report.funding.ceiling < bearable * (1 - 1e-9) ? 'engineering' : 'territory';
+  // The sum below zero, when the territory loses, is the lowest too: a share of it would turn the sign around.
+  return report.funding.ceiling < bearable - Math.abs(bearable) * 1e-9 ? 'engineering' : 'territory';
 };
+
+/** What the territory loses on average before any support: no public euro can then be borne. Null when it does not lose. */
+export const territoryLoss = ({ report }: Pick<Outcome, 'report'>): number | null =>
+  report.funding.ceiling < 0 ? -report.range.territory.mean : null;
+
+/** Whether what is advanced comes back within the horizon, in the central calculation: else it is no advance. */
+export const isPaidBack = ({ report }: Pick<Outcome, 'report'>): boolean => report.point.payback !== null;

@@ -1,7 +1,13 @@
 import type { Block, PaperChart } from '../../platform/ports/paper.ts';
 import { FundingBar } from '../../platform/web/charts/funding-bar.tsx';
 import { paperDrawing } from '../../platform/web/charts/paper-drawing.tsx';
-import { bindingCeiling, bindingFloor, floorOf } from '../domain/funding-bounds.ts';
+import {
+  bindingCeiling,
+  bindingFloor,
+  floorOf,
+  isPaidBack,
+  territoryLoss,
+} from '../domain/funding-bounds.ts';
 import type { Subject } from './subject.ts';
 import { tableOf } from './table-of.ts';
 
@@ -18,20 +24,27 @@ export function fundingSection(subject: Subject): Block[] {
 }
 
 /** Why this support and not more: the same sentences as on the page. */
-export function fundingReasons({ outcome, amounts, words }: Subject): string[] {
+export function fundingReasons({ outcome, amounts, words, years }: Subject): string[] {
   const { funding } = outcome.report;
   const said = words.results.funding;
   const money = (amount: number) => amounts.money(amount);
   const floor = floorOf(funding);
+  const loss = territoryLoss(outcome);
+  const noneWhy =
+    loss === null ? said.noneWhy(money(floor), money(funding.ceiling)) : said.noneLoss(money(floor));
   return [
-    ...(funding.justified === null
-      ? [`${said.none}${said.noneWhy(money(floor), money(funding.ceiling))}`]
-      : []),
+    ...(funding.justified === null ? [`${said.none}${noneWhy}`] : []),
     floor === 0
       ? `${said.noFloor}${said.noFloorWhy}`
       : `${said.below(money(floor))}${said.belowWhy[bindingFloor(funding)]}`,
-    `${said.above(money(funding.ceiling))}${said.aboveWhy[bindingCeiling(outcome)]}`,
-    ...(funding.liquidity > 0 ? [`${said.advanceLead(money(funding.liquidity))}${said.advanceWhy}`] : []),
+    loss === null
+      ? `${said.above(money(funding.ceiling))}${said.aboveWhy[bindingCeiling(outcome)]}`
+      : `${said.loss}${said.lossWhy(money(loss))}`,
+    ...(funding.liquidity > 0
+      ? [
+          `${said.advanceLead(money(funding.liquidity))}${isPaidBack(outcome) ? said.advanceWhy : said.notPaidBack(years)}`,
+        ]
+      : []),
   ];
 }
 
@@ -41,13 +54,17 @@ function drawing({ outcome, amounts, words, language }: Subject): PaperChart {
   const money = (amount: number) => amounts.money(amount);
   const [floor, { ceiling, liquidity }] = [floorOf(funding), funding];
   const justified = funding.justified !== null;
-  const alt = justified
-    ? said.chart(money(floor), money(ceiling), money(liquidity))
-    : said.chartNone(money(floor), money(ceiling));
+  const isLost = territoryLoss(outcome) !== null;
+  const none = isLost ? said.chartLoss(money(floor)) : said.chartNone(money(floor), money(ceiling));
+  const alt = justified ? said.chart(money(floor), money(ceiling), money(liquidity)) : none;
   const bar = (
     <FundingBar
       floor={{ at: floor, value: money(floor), name: said.floor }}
-      ceiling={{ at: ceiling, value: money(ceiling), name: said.ceiling }}
+      ceiling={{
+        at: Math.max(0, ceiling),
+        value: isLost ? said.noCeiling : money(ceiling),
+        name: said.ceiling,
+      }}
       title={justified ? said.justified : said.notJustified}
       {...(liquidity > 0 ? { advance: { at: liquidity, words: said.advance(money(liquidity)) } } : {})}
       description={alt}
@@ -63,7 +80,7 @@ function bounds({ outcome, amounts, say, unit }: Subject): Block {
     [words.breakEven, breakEvenFloor, words.breakEvenWhy],
     [words.stability, stabilityFloor, words.stabilityWhy],
     [words.risk, riskFloor, words.riskWhy],
-    [words.ceiling, ceiling, words.ceilingWhy],
+    [words.ceiling, ceiling, ceiling < 0 ? words.ceilingLoss : words.ceilingWhy],
     [words.liquidity, liquidity, words.liquidityWhy],
   ];
   return tableOf(

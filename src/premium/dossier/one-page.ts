@@ -1,4 +1,7 @@
 import type { Block, KeyFigure } from '../../platform/ports/paper.ts';
+import { isPaidBack } from '../domain/funding-bounds.ts';
+import { supportBesideJustified } from '../grants/justification.ts';
+import { supportWords } from '../grants/words.ts';
 import type { AllianceOfDossier } from './alliance/alliance-of-dossier.ts';
 import { allianceDossierWords } from './alliance/words.ts';
 import { fundingReasons } from './funding-section.tsx';
@@ -44,22 +47,30 @@ function essentialOf({ language }: Subject, told: AllianceOfDossier | null): str
   const short = (text: string) =>
     text.length <= mostQuoted ? text : `${text.slice(0, mostQuoted).replace(/\s+\S*$/u, '')}…`;
   return [
-    ...(need.trim() === '' ? [] : [words.need(short(need.trim()))]),
-    ...(answer.trim() === '' ? [] : [words.answer(short(answer.trim()))]),
+    ...(need.trim() === '' ? [] : [words.need(sentence(short(need.trim())))]),
+    ...(answer.trim() === '' ? [] : [words.answer(sentence(short(answer.trim())))]),
   ];
 }
 
-/** What was asked and obtained, beside what the figures justify. */
-function supportOf({ language, amounts }: Subject, told: AllianceOfDossier | null): string[] {
+/** People seldom end with a full stop what they type in a field; the next sentence needs it. */
+const sentence = (text: string): string => (/[.!?…]$/u.test(text) ? text : `${text}.`);
+
+/** What was asked and obtained, and where that stands beside what the figures justify. */
+function supportOf({ language, amounts, outcome }: Subject, told: AllianceOfDossier | null): string[] {
   if (told === null || told.support.supports.length === 0) return [];
   const words = allianceDossierWords[language].essential;
   const { obtained, requested } = told.support.sums;
   const range = ({ low, high }: { readonly low: number; readonly high: number }) =>
     amounts.format.moneyRange(low, high, 'EUR');
-  return [words.obtained(range(obtained)), words.requested(range(requested))];
+  return [
+    obtained.high > 0 ? words.obtained(range(obtained)) : words.noneObtained,
+    requested.high > 0 ? words.requested(range(requested)) : words.noneRequested,
+    ...supportBesideJustified(outcome, told.support, supportWords[language].premium, amounts),
+  ];
 }
 
-function keyFigures({ outcome, amounts, say, certain }: Subject): KeyFigure[] {
+function keyFigures(subject: Subject): KeyFigure[] {
+  const { outcome, amounts, say, certain } = subject;
   const { report, detail } = outcome;
   const { figures } = say;
   const { net, members } = detail.premiums;
@@ -85,13 +96,26 @@ function keyFigures({ outcome, amounts, say, certain }: Subject): KeyFigure[] {
         ? {}
         : { note: figures.shareOfGross(amounts.format.percentRange(shareOfGross[0], shareOfGross[1])) }),
     },
-    { label: figures.advance, value: amounts.money(liquidity), note: figures.paidBack },
+    { label: figures.advance, value: amounts.money(liquidity), ...advanceNote(subject) },
   ];
+}
+
+/** Whether an advance comes back, and in how many cases: one that does not is no advance. */
+function advanceNote({ outcome, amounts, say, certain, years }: Subject): { readonly note?: string } {
+  const { figures } = say;
+  if (outcome.report.funding.liquidity === 0) return {};
+  if (!isPaidBack(outcome)) return { note: figures.notPaidBack(years) };
+  if (certain) return { note: figures.paidBackCentral };
+  const chance = amounts.format.cases(outcome.detail.payback.chanceWithinHorizon);
+  return { note: figures.paidBack(chance, years) };
 }
 
 function whatOf(subject: Subject): string {
   const { outcome, words, say } = subject;
-  const lines = outcome.detail.lines.map(({ label }) => label ?? words.form.unnamedLine);
+  // What a member brings costs it, and is written below zero: it is no gain of acting together.
+  const lines = outcome.detail.lines
+    .filter(({ kind, perYear }) => kind === 'pooled' || perYear >= 0)
+    .map(({ label }) => label ?? words.form.unnamedLine);
   return lines.length === 0
     ? say.onePage.whatNothing
     : say.onePage.whatSaid(shortList(subject, lines, mostLines));

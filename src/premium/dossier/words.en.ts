@@ -41,7 +41,9 @@ export const dossierEn: SameKeys<typeof dossierFr> = {
     central: 'central calculation, without range',
     shareOfGross: (share) => `${share} of the expected gross premium`,
     notJustified: 'the floor is above the ceiling',
-    paidBack: 'it is paid back',
+    paidBack: (chance, years) => `it is paid back within ${years}: ${chance}`,
+    paidBackCentral: 'it is paid back',
+    notPaidBack: (years) => `in the central calculation, not paid back within ${years}`,
   },
   howMuch: {
     caption: (years, unit) => `Value over ${years}, brought back to today, in ${unit}`,
@@ -110,6 +112,8 @@ export const dossierEn: SameKeys<typeof dossierFr> = {
     risk: 'Risk floor',
     riskWhy: 'what it takes for the members not to lose, nine times in ten',
     ceiling: 'Ceiling',
+    ceilingLoss:
+      'below zero: on average the territory loses, no public support pays for itself (average gain divided by the extra cost of a public euro)',
     ceilingWhy:
       'the smaller of two sums: the mean cost of starting up, the mean gain of the territory divided by the extra cost of a public euro',
     liquidity: 'Advance',

@@ -39,7 +39,9 @@ export const dossierFr = {
     central: 'calcul central, sans fourchette',
     shareOfGross: (share: string) => `${share} de la prime brute attendue`,
     notJustified: 'le plancher dépasse le plafond',
-    paidBack: 'elle se rembourse',
+    paidBack: (chance: string, years: string) => `elle se rembourse en ${years} : ${chance}`,
+    paidBackCentral: 'elle se rembourse',
+    notPaidBack: (years: string) => `au calcul central, pas remboursée en ${years}`,
   },
   howMuch: {
     caption: (years: string, unit: string) => `Valeur sur ${years}, ramenée à aujourd'hui, en ${unit}`,
@@ -108,6 +110,8 @@ export const dossierFr = {
     risk: 'Plancher de risque',
     riskWhy: 'ce qu’il faut pour que les membres ne perdent pas, neuf fois sur dix',
     ceiling: 'Plafond',
+    ceilingLoss:
+      'au-dessous de zéro : en moyenne le territoire y perd, aucune aide publique ne s’y retrouve (gain moyen divisé par le surcoût d’un euro public)',
     ceilingWhy:
       'la plus petite de deux sommes : le coût moyen de la mise en route, le gain moyen du territoire divisé par le surcoût d’un euro public',
     liquidity: 'Avance',

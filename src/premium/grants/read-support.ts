@@ -34,6 +34,8 @@ export interface SupportReading {
   readonly budget: KnownBudget;
   /** Public money obtained over the budget, without volunteer time and with it. */
   readonly shares: ReturnType<typeof publicShares>;
+  /** The same once what is asked is granted: the question of who is asked. Null when nothing public is asked. */
+  readonly sharesAsked: ReturnType<typeof publicShares> | null;
   readonly patronage: readonly PatronageRow[];
   /** In the money of the version; null when there is no version, or one that is not in euros. */
   readonly funded: Readonly<Record<Stage, FundedPremium>> | null;
@@ -55,6 +57,10 @@ export function readSupport(facts: AllianceFacts, outcome: Outcome | null): Supp
     },
     budget,
     shares: publicShares(sumSupport(supports, ['obtained'], isPublicPayer), budget),
+    sharesAsked:
+      sumSupport(supports, ['requested'], isPublicPayer).high > 0
+        ? publicShares(sumSupport(supports, statesOf.asked, isPublicPayer), budget)
+        : null,
     patronage: yearlyGifts(supports.map(({ grant }) => grant).filter(({ state }) => state !== 'refused')).map(
       ({ payer, year, low, high, turnover }) => {
         const effect = (gift: number) => patronageEffect(gift, turnover, patronageRates, burden);

@@ -22,7 +22,7 @@ import { allWords } from '../pages/words/all-words.ts';
 import { budgetInWords } from './budget-in-words.ts';
 import type { CountedSupport, SupportSum } from './count-support.ts';
 import type { Ends } from './funded-premium.ts';
-import { justification } from './justification.ts';
+import { supportBesideJustified } from './justification.ts';
 import { Patronage } from './patronage-section.tsx';
 import type { SupportReading } from './read-support.ts';
 import { supportWords } from './words.ts';
@@ -164,10 +164,12 @@ function Premium({ context, support, outcome }: SupportPageProps) {
           { label: words.asked, cell: (row) => write(row.asked) },
         ]}
       />
-      <p>{words.present(range(obtained.support), range(obtained.burden))}</p>
-      <p>
-        <strong>{justification(outcome, obtained.support, words, (amount) => amounts.money(amount))}</strong>
-      </p>
+      {supportBesideJustified(outcome, support, words, amounts).map((said) => (
+        <p key={said}>
+          <strong>{said}</strong>
+        </p>
+      ))}
+      <p>{words.present(range(obtained.burden), range(asked.burden))}</p>
     </Section>
   );
 }
@@ -185,6 +187,9 @@ function PublicShare({ context, support }: SupportPageProps) {
         <Stat value={share(without)} label={words.without} />
         <Stat value={share(withVolunteers)} label={words.with} />
       </Stats>
+      {support.sharesAsked === null ? null : (
+        <p>{words.asked(share(support.sharesAsked.without), share(support.sharesAsked.withVolunteers))}</p>
+      )}
       <p>{budgetInWords(support.budget, language)}</p>
       <p class="note">{words.method}</p>
     </Section>

@@ -37,11 +37,21 @@ export const supportEn: SameKeys<typeof supportFr> = {
     members: 'Members’ premium',
     territory: 'Net premium, less the excess cost of public money',
     value: (range: string, middle: string) => `${range} (middle ${middle})`,
-    present: (support: string, burden: string) =>
-      `The support obtained is worth ${support} today; its excess cost for everybody, ${burden}.`,
-    within: 'The support obtained is within the range that the version justifies.',
-    under: (low: string) => `The support obtained is below what the version justifies, from ${low}.`,
-    over: (high: string) => `The support obtained is above what the version justifies, up to ${high}.`,
+    present: (burden: string, asked: string) =>
+      `Excess cost for everybody of the public money obtained: ${burden}; with what is asked: ${asked}.`,
+    subjects: {
+      obtained: (amount: string) => `The support obtained is worth ${amount} today`,
+      asked: (amount: string) => `With the support asked, the whole would be worth ${amount} today`,
+    },
+    within: (said: string, range: string) =>
+      `${said}: within the range that the version justifies, ${range}.`,
+    under: (said: string, low: string) => `${said}: less than what the version justifies, from ${low}.`,
+    maybeUnder: (said: string, low: string) =>
+      `${said}: perhaps less than what the version justifies, from ${low}.`,
+    over: (said: string, high: string, over: string) =>
+      `${said}: the version justifies up to ${high}, this is ${over} too much.`,
+    maybeOver: (said: string, high: string, over: string) =>
+      `${said}: the version justifies up to ${high}, this may be ${over} too much.`,
     notJustified: 'The version justifies no support: the floor is above the ceiling.',
     none: 'First keep a version of the premium, in euros: support is compared with it.',
   },
@@ -53,13 +63,15 @@ export const supportEn: SameKeys<typeof supportFr> = {
     with: 'With volunteer time',
     unknown: 'unknown: the budget is not known',
     named: (what, share) => `${what}: ${share}`,
+    asked: (without: string, withTime: string) =>
+      `If what is asked is granted: ${without} without volunteer time, ${withTime} with it.`,
     budget: (paid: string) =>
       `Budget over 7 years: ${paid} of start-up work and of contributions in money and means.`,
     time: (amount: string) => `Volunteer time, at its stated worth: ${amount}.`,
     noTime: 'No volunteer time is told with its worth: the second share is therefore the same.',
     hidden: 'What is kept private is not in it.',
     method:
-      'Share = public support obtained ÷ budget. The low end divides the least by the most, the high end the most by the least.',
+      'Share = public support ÷ budget. The low end divides the least by the most, the high end the most by the least.',
   },
   patronage: {
     title: 'Patronage, seen from each side',

@@ -34,11 +34,22 @@ export const supportFr = {
     members: 'Prime des membres',
     territory: 'Prime nette, surcoût de l’argent public ôté',
     value: (range: string, middle: string) => `${range} (milieu ${middle})`,
-    present: (support: string, burden: string) =>
-      `L’aide obtenue vaut aujourd’hui ${support} ; son surcoût pour tous, ${burden}.`,
-    within: 'L’aide obtenue est dans la fourchette que la version justifie.',
-    under: (low: string) => `L’aide obtenue est sous ce que la version justifie, à partir de ${low}.`,
-    over: (high: string) => `L’aide obtenue dépasse ce que la version justifie, jusqu’à ${high}.`,
+    present: (burden: string, asked: string) =>
+      `Surcoût pour tous de l’argent public obtenu : ${burden} ; avec ce qui est demandé : ${asked}.`,
+    subjects: {
+      obtained: (amount: string) => `L’aide obtenue vaut aujourd’hui ${amount}`,
+      asked: (amount: string) => `Avec l’aide demandée, l’ensemble vaudrait aujourd’hui ${amount}`,
+    },
+    within: (said: string, range: string) =>
+      `${said} : dans la fourchette que la version justifie, ${range}.`,
+    under: (said: string, low: string) =>
+      `${said} : moins que ce que la version justifie, à partir de ${low}.`,
+    maybeUnder: (said: string, low: string) =>
+      `${said} : peut-être moins que ce que la version justifie, à partir de ${low}.`,
+    over: (said: string, high: string, over: string) =>
+      `${said} : la version justifie jusqu’à ${high}, c’est ${over} de trop.`,
+    maybeOver: (said: string, high: string, over: string) =>
+      `${said} : la version justifie jusqu’à ${high}, ce peut être ${over} de trop.`,
     notJustified: 'La version ne justifie aucune aide : le plancher dépasse le plafond.',
     none: 'Gardez d’abord une version de la prime, en euros : c’est à elle que l’on compare.',
   },
@@ -50,13 +61,15 @@ export const supportFr = {
     with: 'Avec le temps bénévole',
     unknown: 'inconnue : le budget n’est pas connu',
     named: (what: string, share: string) => `${what} : ${share}`,
+    asked: (without: string, withTime: string) =>
+      `Si ce qui est demandé est accordé : ${without} sans le temps bénévole, ${withTime} avec.`,
     budget: (paid: string) =>
       `Budget sur 7 ans : ${paid} de mise en route et d’apports en argent et en moyens.`,
     time: (amount: string) => `Temps bénévole, à sa valeur dite : ${amount}.`,
     noTime: 'Aucun temps bénévole n’est dit avec sa valeur : la seconde part ne diffère donc pas.',
     hidden: 'Ce qui est gardé privé n’y est pas.',
     method:
-      'Part = aides publiques obtenues ÷ budget. Le bas divise le moins par le plus, le haut le plus par le moins.',
+      'Part = aides publiques ÷ budget. Le bas divise le moins par le plus, le haut le plus par le moins.',
   },
   patronage: {
     title: 'Le mécénat, vu de chaque côté',

@@ -4,7 +4,7 @@ import { budgetInWords } from '../../grants/budget-in-words.ts';
 import { ceilingInWords } from '../../grants/ceiling-in-words.ts';
 import type { CountedSupport } from '../../grants/count-support.ts';
 import type { Ends } from '../../grants/funded-premium.ts';
-import { justification } from '../../grants/justification.ts';
+import { supportBesideJustified } from '../../grants/justification.ts';
 import type { PatronageEffect } from '../../grants/patronage-effects.ts';
 import { type DatedRate, datedPatronageRates, rateInWords } from '../../grants/patronage-rates.ts';
 import type { PatronageRow } from '../../grants/read-support.ts';
@@ -90,10 +90,9 @@ function funded(
       ],
       accounts,
     ),
-    {
-      kind: 'paragraph',
-      text: justification(outcome, obtained.support, words, (amount) => amounts.money(amount)),
-    },
+    ...supportBesideJustified(outcome, support, words, amounts).map(
+      (text): Block => ({ kind: 'paragraph', text }),
+    ),
   ];
 }
 
@@ -109,6 +108,9 @@ function share({ language, amounts }: Subject, { support }: AllianceOfDossier): 
       items: [
         words.named(words.without, said(support.shares.without)),
         words.named(words.with, said(support.shares.withVolunteers)),
+        ...(support.sharesAsked === null
+          ? []
+          : [words.asked(said(support.sharesAsked.without), said(support.sharesAsked.withVolunteers))]),
       ],
     },
     {

@@ -81,5 +81,7 @@ export const allianceDossierEn: SameKeys<typeof allianceDossierFr> = {
     answer: (answer: string) => `The answer: ${answer}`,
     obtained: (amount: string) => `Support obtained: ${amount}.`,
     requested: (amount: string) => `Support asked: ${amount}.`,
+    noneObtained: 'No support is obtained yet.',
+    noneRequested: 'No other is asked.',
   },
 };

@@ -79,5 +79,7 @@ export const allianceDossierFr = {
     answer: (answer: string) => `La réponse : ${answer}`,
     obtained: (amount: string) => `Aides obtenues : ${amount}.`,
     requested: (amount: string) => `Aides demandées : ${amount}.`,
+    noneObtained: 'Aucune aide n’est encore obtenue.',
+    noneRequested: 'Aucune autre n’est demandée.',
   },
 };

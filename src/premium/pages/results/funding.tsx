@@ -1,6 +1,12 @@
 import { FundingBar } from '../../../platform/web/charts/funding-bar.tsx';
 import { Figure } from '../../../platform/web/components/figure.tsx';
-import { bindingCeiling, bindingFloor, floorOf } from '../../domain/funding-bounds.ts';
+import {
+  bindingCeiling,
+  bindingFloor,
+  floorOf,
+  isPaidBack,
+  territoryLoss,
+} from '../../domain/funding-bounds.ts';
 import { useResultWords } from '../simulated.ts';
 import { Explanation } from './explanation.tsx';
 import { Opens } from './opens.tsx';
@@ -58,17 +64,19 @@ function Bar() {
   const { ceiling, liquidity } = funding;
   const money = (amount: number) => amounts.money(amount);
   const justified = funding.justified !== null;
+  const isLost = territoryLoss(outcome) !== null;
+  const none = isLost ? words.chartLoss(money(floor)) : words.chartNone(money(floor), money(ceiling));
   return (
     <FundingBar
       floor={{ at: floor, value: money(floor), name: words.floor }}
-      ceiling={{ at: ceiling, value: money(ceiling), name: words.ceiling }}
+      ceiling={{
+        at: Math.max(0, ceiling),
+        value: isLost ? words.noCeiling : money(ceiling),
+        name: words.ceiling,
+      }}
       title={justified ? words.justified : words.notJustified}
       {...(liquidity > 0 ? { advance: { at: liquidity, words: words.advance(money(liquidity)) } } : {})}
-      description={
-        justified
-          ? words.chart(money(floor), money(ceiling), money(liquidity))
-          : words.chartNone(money(floor), money(ceiling))
-      }
+      description={justified ? words.chart(money(floor), money(ceiling), money(liquidity)) : none}
     />
   );
 }
@@ -81,9 +89,10 @@ const bindingId = {
 
 function Reasons() {
   const { funding: words } = useResultWords();
-  const { outcome, amounts } = useAmounts();
+  const { outcome, amounts, years } = useAmounts();
   const { funding } = outcome.report;
   const { money } = amounts;
+  const loss = territoryLoss(outcome);
   const floor = floorOf(funding);
   const binding = bindingFloor(funding);
   const ceilingIs = bindingCeiling(outcome);
@@ -92,7 +101,7 @@ function Reasons() {
       {funding.justified === null ? (
         <li>
           <strong>{words.none}</strong>
-          {words.noneWhy(money(floor), money(funding.ceiling))}
+          {loss === null ? words.noneWhy(money(floor), money(funding.ceiling)) : words.noneLoss(money(floor))}
         </li>
       ) : null}
       <li>
@@ -115,10 +124,10 @@ function Reasons() {
       <li>
         <strong>
           <Opens id="funding.ceiling" place={place}>
-            {words.above(money(funding.ceiling))}
+            {loss === null ? words.above(money(funding.ceiling)) : words.loss}
           </Opens>
         </strong>
-        {words.aboveWhy[ceilingIs]}
+        {loss === null ? words.aboveWhy[ceilingIs] : words.lossWhy(money(loss))}
       </li>
       {funding.liquidity > 0 ? (
         <li>
@@ -127,7 +136,7 @@ function Reasons() {
               {words.advanceLead(money(funding.liquidity))}
             </Opens>
           </strong>
-          {words.advanceWhy}
+          {isPaidBack(outcome) ? words.advanceWhy : words.notPaidBack(years)}
         </li>
       ) : null}
     </ul>

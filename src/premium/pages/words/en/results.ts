@@ -291,6 +291,9 @@ export const resultsEn: SameKeys<typeof resultsFr> = {
       `Justified support between ${low} and ${high}. An advance of ${advance} covers the dip.`,
     chartNone: (floor: string, ceiling: string) =>
       `No justified support: the members would need at least ${floor}, and the territory bears no more than ${ceiling}.`,
+    chartLoss: (floor: string) =>
+      `No justified support: the members would need at least ${floor}, and the territory loses on average.`,
+    noCeiling: 'none',
     below: (amount: string) => `Below ${amount}`,
     belowWhy: {
       risk: ', more than once in ten the members would still lose.',
@@ -304,11 +307,17 @@ export const resultsEn: SameKeys<typeof resultsFr> = {
       engineering: ', support would exceed the average cost of the start-up work.',
       territory: ', raising that money would cost more than the territory gains.',
     },
+    loss: 'No public support pays for itself',
+    lossWhy: (amount: string) => `: on average the territory already loses ${amount}, before any support.`,
     advanceLead: (amount: string) => `An advance of ${amount}`,
     advanceWhy: ' is enough to pass the dip of the central calculation; it is paid back, support is not.',
+    notPaidBack: (years: string) =>
+      ` would pass the dip of the central calculation, which does not pay it back within ${years}: it would be more support, not an advance.`,
     none: 'This calculation justifies no support',
     noneWhy: (floor: string, ceiling: string) =>
       `: for the members not to lose, it would take ${floor}; the territory only gains if support stays under ${ceiling}.`,
+    noneLoss: (floor: string) =>
+      `: for the members not to lose, it would take ${floor}, and the territory loses too.`,
     question: 'Where do these limits come from?',
     floorFormula: (breakEven: string, stability: string, risk: string) =>
       `the largest of three sums: not losing on average (${breakEven}), giving nobody a wish to leave (${stability}), not losing nine times in ten (${risk})`,

@@ -294,6 +294,9 @@ export const resultsFr = {
       `Aide justifiée entre ${low} et ${high}. Une avance de ${advance} couvre le creux.`,
     chartNone: (floor: string, ceiling: string) =>
       `Aucune aide justifiée : il faudrait au moins ${floor} pour les membres, et pas plus de ${ceiling} pour le territoire.`,
+    chartLoss: (floor: string) =>
+      `Aucune aide justifiée : il faudrait au moins ${floor} pour les membres, et le territoire y perd en moyenne.`,
+    noCeiling: 'aucun',
     below: (amount: string) => `Au-dessous de ${amount}`,
     belowWhy: {
       risk: ', plus d’une fois sur dix les membres perdraient encore.',
@@ -307,11 +310,17 @@ export const resultsFr = {
       engineering: ", l'aide dépasserait le coût moyen de la mise en route.",
       territory: ', prélever cet argent coûterait plus que ce que le territoire y gagne.',
     },
+    loss: 'Aucune aide publique ne s’y retrouve',
+    lossWhy: (amount: string) => ` : en moyenne, le territoire y perd déjà ${amount}, avant toute aide.`,
     advanceLead: (amount: string) => `Une avance de ${amount}`,
     advanceWhy: " suffit à passer le creux du calcul central ; elle se rembourse, l'aide non.",
+    notPaidBack: (years: string) =>
+      ` passerait le creux du calcul central, mais il ne la rembourse pas en ${years} : ce serait une aide de plus, pas une avance.`,
     none: "Aucune aide n'est justifiée par ce calcul",
     noneWhy: (floor: string, ceiling: string) =>
       ` : pour que les membres ne perdent pas, il faudrait ${floor} ; le territoire n'y gagne que si l'aide reste sous ${ceiling}.`,
+    noneLoss: (floor: string) =>
+      ` : pour que les membres ne perdent pas, il faudrait ${floor}, et le territoire y perd lui aussi.`,
     question: "D'où viennent ces bornes ?",
     floorFormula: (breakEven: string, stability: string, risk: string) =>
       `la plus grande de trois sommes : ne pas perdre en moyenne (${breakEven}), ne donner envie de partir à personne (${stability}), ne pas perdre neuf fois sur dix (${risk})`,
