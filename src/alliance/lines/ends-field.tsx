@@ -1,5 +1,6 @@
-import { readTypedNumber, writeTypedNumber } from '../../formats/typed-number/index.ts';
+import { type MoneyRefusal, readTypedMoney, writeTypedNumber } from '../../formats/typed-number/index.ts';
 import type { Language, Localized } from '../../kernel/language.ts';
+import type { Result } from '../../kernel/result.ts';
 import {
   type ControlProps,
   type EditableField,
@@ -36,27 +37,62 @@ const split = (typed: string): readonly [low: string, high: string, unit: string
 /** Largest end of a range. */
 const greatest = 1e12;
 
-/** Typed in French or in English: what both read differently (`1,250`) is refused rather than guessed. */
-function readEnd(text: string): number | null {
-  const [french, english] = [readTypedNumber(text, 'fr'), readTypedNumber(text, 'en')];
-  const values = [french, english].flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
-  const [first] = values;
-  return first === undefined || values.some((value) => value !== first) ? null : first;
+type ReadEnd = Result<number, MoneyRefusal>;
+
+/**
+ * Typed in French or in English: what both read differently (`1,250`), and what people read differently (`1.250`), is asked
+ * again rather than guessed. Euros may be written `12 k€`.
+ */
+function readEnd(text: string, unit: string): ReadEnd {
+  const euros = unit === 'EUR' ? 1 : null;
+  const [french, english] = [readTypedMoney(text, 'fr', euros), readTypedMoney(text, 'en', euros)];
+  if (!french.ok || !english.ok) {
+    const refusals = [french, english].flatMap((read) => (read.ok ? [] : [read]));
+    const isOneSure = refusals.length === 1 && refusals[0]!.errors.code === 'form.not-a-number';
+    if (isOneSure) return french.ok ? french : english;
+    return refusals.find(({ errors }) => errors.code !== 'form.not-a-number') ?? refusals[0]!;
+  }
+  if (french.value === english.value) return french;
+  return {
+    ok: false,
+    errors: { code: 'form.thousands-unsure', found: text, proposal: writeTypedNumber(english.value, 'fr') },
+  };
+}
+
+function noAmount({ errors }: Extract<ReadEnd, { ok: false }>): FieldRead {
+  const found = quoted(errors.found);
+  if (errors.code === 'form.about')
+    return fault(
+      'ALL-005',
+      `${found} : dites entre quoi et quoi, un bas et un haut ; ou le nombre seul, si vous en êtes sûr.`,
+      `${found}: say between what and what, a low end and a high one; or the number alone, if you are sure of it.`,
+    );
+  if (errors.code === 'form.thousands-unsure')
+    return fault(
+      'ALL-005',
+      `${found} se lit de deux façons. Écrivez ${errors.proposal} pour des milliers, ou deux décimales.`,
+      `${found} may be read in two ways. Write ${errors.proposal} for thousands, or two decimals.`,
+    );
+  return notANumber(errors.found);
 }
 
 const notANumber = (found: string): FieldRead =>
   fault(
     'ALL-005',
-    `Un nombre positif est attendu, comme 1 250 ou 3,5 ; trouvé : ${quoted(found)}.`,
-    `A positive number is expected, like 1250 or 3.5; found: ${quoted(found)}.`,
+    `Un nombre positif est attendu, comme 1 250, 3,5 ou 12 k€ ; trouvé : ${quoted(found)}.`,
+    `A positive number is expected, like 1250, 3.5 or 12 k€; found: ${quoted(found)}.`,
   );
 
 function readEnds({ units }: EndsOptions, [low, high, unit]: ReturnType<typeof split>): FieldRead {
   if (low === '' && high === '') return read(null);
-  const [from, to] = [readEnd(low === '' ? high : low), readEnd(high === '' ? low : high)];
-  if (from === null || from < 0 || from > greatest) return notANumber(low === '' ? high : low);
-  if (to === null || to < 0 || to > greatest) return notANumber(high);
-  return keepEnds({ units }, { from, to, unit, said: [low, high] });
+  const counted = units.length === 1 ? units[0]!.code : unit;
+  const typed = [low === '' ? high : low, high === '' ? low : high] as const;
+  const [from, to] = [readEnd(typed[0], counted), readEnd(typed[1], counted)];
+  if (!from.ok) return noAmount(from);
+  if (!to.ok) return noAmount(to);
+  const isOut = (end: number): boolean => end < 0 || end > greatest;
+  if (isOut(from.value) || isOut(to.value)) return notANumber(isOut(from.value) ? typed[0] : typed[1]);
+  return keepEnds({ units }, { from: from.value, to: to.value, unit, said: [low, high] });
 }
 
 function keepEnds(
@@ -108,11 +144,8 @@ interface StoredEnds {
 const write = (value: unknown): string => {
   if (value === null || value === undefined) return '';
   const { low, high, unit = '' } = value as StoredEnds;
-  // With a comma as one writes it, but where the other language would read thousands.
-  const text = (end: number): string => {
-    const french = writeTypedNumber(end, 'fr');
-    return readEnd(french) === end ? french : french.replace(',', '.');
-  };
+  // With a comma as one writes it; a fourth decimal says that three are no thousands.
+  const text = (end: number): string => writeTypedNumber(end, 'fr').replace(/,\d{3}$/u, '$&0');
   return [text(low), high === low ? '' : text(high), unit].join('\n');
 };
 

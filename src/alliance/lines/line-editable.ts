@@ -87,6 +87,7 @@ const fields: readonly EditableField[] = [
     least: 0,
     greatest: 1e9,
     optional: true,
+    isMoney: true,
     unit: { fr: '€', en: '€' },
   }),
   choiceField({

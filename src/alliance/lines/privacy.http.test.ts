@@ -223,7 +223,7 @@ describe('writing lines', () => {
       [{ basis: 'smic', 'amount.unit': 'm2' }, 'Le Smic valorise du temps'],
       [{ basis: 'market-price', 'amount.unit': 'EUR' }, 'n’a pas besoin de base'],
       [{ 'amount.low': '20', 'amount.high': '10' }, 'Le bas vient avant le haut'],
-      [{ 'amount.low': '1,250' }, 'Un nombre positif est attendu'],
+      [{ 'amount.low': '1,250' }, 'se lit de deux façons'],
       [{ fromYear: '2027', toYear: '2026' }, 'L’année de fin vient après celle du début'],
     ] as const) {
       const answer = await addLine(owner, first, { title: 'Fausse', 'amount.low': '5', ...fields });

@@ -47,6 +47,8 @@ const guess = (tidied: string, language: Language): number | null => {
   const compact = tidied.replaceAll(' ', '');
   if (dotGroups.test(compact)) return Number(compact.replaceAll('.', '').replace(',', '.'));
   if (commaGroups.test(compact)) return Number(compact.replaceAll(',', ''));
+  // «12 k€» or «2 M€» may be in the thousands of this field or not: no part of it is proposed.
+  if (/\d(?:[km](?:€|eur)?|mille|million)/i.test(compact)) return null;
   const leading = /^[+-]?\d[\d.,]*/.exec(compact)?.[0].replace(/[.,]$/, '');
   const read = leading === undefined ? null : toDecimal(leading, language);
   return read === null ? null : Number(read);

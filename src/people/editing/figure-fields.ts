@@ -1,3 +1,4 @@
+import { isUnsureOfThousands, splitEuros } from '../../formats/typed-number/index.ts';
 import type { Language, Localized } from '../../kernel/language.ts';
 import { formatDate } from '../../platform/web/format/dates.ts';
 import { type EditableField, type FieldRead, fault, quoted, read } from './field.ts';
@@ -8,7 +9,7 @@ interface Bounds {
   readonly greatest?: number;
   /** Only whole numbers. */
   readonly whole?: boolean;
-  /** An amount of money: «12.500», a thousand for some and twelve for others, is asked again. */
+  /** Euros: «12 k€» is read, «12.500», a thousand for some and twelve for others, is asked again. */
   readonly isMoney?: boolean;
   readonly unit?: Localized;
 }
@@ -55,8 +56,10 @@ export function numberField(field: NamedField & Bounds): EditableField {
     ...(unit ? { unit } : {}),
   } as const;
   const typed = typedField({ ...named, longest: 40 }, control, (text) => {
-    const compact = text.replace(/[\s\u00a0\u202f]/gu, '');
-    if (isMoney && /^[1-9]\d{0,2}[.,]\d{3}$/.test(compact)) return unsure(text, compact);
+    const { digits, euros } = isMoney ? splitEuros(text) : { digits: text, euros: null };
+    const compact = digits.replace(/[\s\u00a0\u202f]/gu, '');
+    if (isMoney && (isUnsureOfThousands(compact, 'fr') || /^[1-9]\d{0,2},\d{3}$/.test(compact)))
+      return unsure(text, compact);
     const plain = compact.replace(',', '.').replace('−', '-');
     if (!/^-?(\d+\.?\d*|\.\d+)$/.test(plain)) {
       return fault(
@@ -65,7 +68,10 @@ export function numberField(field: NamedField & Bounds): EditableField {
         `A number is expected, like 1250 or 3.5; found: ${quoted(text)}.`,
       );
     }
-    return within(Number(plain), text);
+    return within(
+      euros === null || euros === 1 ? Number(plain) : Math.round(Number(plain) * euros * 100) / 100,
+      text,
+    );
   });
   return {
     ...typed,

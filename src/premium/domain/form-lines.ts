@@ -32,8 +32,8 @@ const notesOf = (key: string, form: PooledForm | JointForm, reading: Reading): F
 const law = (form: LawForm, reading: Reading): Figures => {
   const body = {
     ...reading.bag(form.body),
-    ...reading.optional('fixed', form.fixed, 'fixed', '/law/fixed'),
-    ...reading.required('unitCost', form.unitCost, 'unitCost', '/law/unitCost'),
+    ...reading.optional('fixed', form.fixed, 'fixed', '/law/fixed', 'money'),
+    ...reading.required('unitCost', form.unitCost, 'unitCost', '/law/unitCost', 'money'),
     ...reading.required('elasticity', form.elasticity, 'elasticity', '/law/elasticity'),
   };
   const need = form.needs.map(({ member, need: quantity }, index): [string, unknown] => [
@@ -58,6 +58,7 @@ const use = (form: UseForm, reading: Reading): Figures => {
           user[key],
           `users.${user.index}.${key}`,
           `${pointer}/${pointerToken(user.member)}`,
+          'money',
         ).figure,
       ]),
     );
@@ -67,7 +68,7 @@ const use = (form: UseForm, reading: Reading): Figures => {
     alone: { ...notesOf('alone', form, reading), ...column('alone', '/alone') },
     pooled: {
       ...reading.bag(form.body),
-      ...reading.optional('fixed', form.fixed, 'fixed', '/pooled/fixed'),
+      ...reading.optional('fixed', form.fixed, 'fixed', '/pooled/fixed', 'money'),
       use: { ...notesOf('use', form, reading), ...column('use', '/pooled/use') },
     },
   };
@@ -77,7 +78,7 @@ const group = (form: GroupForm, reading: Reading): Figures => {
   reading.text('/costs', 'costs');
   const costs = form.costs.map(({ group: key, cost }, index): [string, unknown] => [
     key,
-    reading.required('figure', cost, `costs.${index}.cost`, `/costs/${pointerToken(key)}`).figure,
+    reading.required('figure', cost, `costs.${index}.cost`, `/costs/${pointerToken(key)}`, 'money').figure,
   ]);
   return { costs: { ...notesOf('costs', form, reading), ...Object.fromEntries(costs) } };
 };
@@ -125,7 +126,7 @@ export const convertJoint = (form: JointForm, reading: Reading): Converted<unkno
     {
       ...head(form, reading),
       among: form.among,
-      ...reading.required('perYear', form.perYear, 'perYear'),
+      ...reading.required('perYear', form.perYear, 'perYear', '/perYear', 'money'),
       ...destination(form, reading),
       ...Object.assign({}, ...corrected),
     },

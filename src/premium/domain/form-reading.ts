@@ -52,12 +52,15 @@ export const joinPath = (...parts: readonly string[]): string =>
 /** Turns the texts of one piece of the form into figures, and remembers which field each pointer is about. */
 export class Reading {
   private readonly language: Language;
+  /** Euros in one unit of the money of the form; null when it is another money. */
+  private readonly euros: number | null;
   private readonly problems: FieldProblem[] = [];
   private readonly fields = new Map<string, string>();
   private readonly quantities = new Set<string>();
 
-  constructor(language: Language) {
+  constructor(language: Language, euros: number | null = null) {
     this.language = language;
+    this.euros = euros;
   }
 
   isBlank(form: QuantityForm): boolean {
@@ -112,7 +115,7 @@ export class Reading {
     form: QuantityForm,
     field: string,
     pointer = `/${key}`,
-    scale: Scale = 'plain',
+    scale: Scale | 'money' = 'plain',
   ): One<Key, Quantity> {
     if (isBlankQuantity(form)) this.refuse(field, 'form.amount-required');
     return this.optional(key, form, field, pointer, scale);
@@ -124,11 +127,15 @@ export class Reading {
     form: QuantityForm,
     field: string,
     pointer = `/${key}`,
-    scale: Scale = 'plain',
+    scale: Scale | 'money' = 'plain',
   ): One<Key, Quantity> {
     this.fields.set(pointer, field);
     this.quantities.add(pointer);
-    const { quantity, problems } = readQuantity(form, this.language, scale);
+    const { quantity, problems } = readQuantity(
+      form,
+      this.language,
+      scale === 'money' ? { euros: this.euros } : scale,
+    );
     for (const { part, code, params } of problems) this.refuse(joinPath(field, part), code, params);
     return quantity === undefined ? {} : ({ [key]: quantity } as One<Key, Quantity>);
   }

@@ -1,6 +1,7 @@
 import type { Scale } from '../../formats/typed-number/index.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { AllianceForm, EngineeringForm, FactorForm, GrantForm, MemberForm } from './alliance-form.ts';
+import { eurosIn } from './euro-scale.ts';
 import { convertJoint, convertPooled } from './form-lines.ts';
 import type { Converted, FieldProblem } from './form-reading.ts';
 import { joinPath, pointerToken, Reading } from './form-reading.ts';
@@ -24,17 +25,27 @@ interface Piece {
 
 /** Conversions of lines already made: an immutable line that did not change is not read again while one types. */
 type Memory = WeakMap<object, Converted<unknown>>;
-const memories: Record<Language, Memory> = { fr: new WeakMap(), en: new WeakMap() };
+/** By language and by the euros that one unit of the money is: «12 k€» is another figure in another money. */
+const memories = new Map<string, Memory>();
+
+function memoryOf(language: Language, euros: number | null): Memory {
+  const key = `${language} ${euros}`;
+  const memory = memories.get(key) ?? new WeakMap();
+  memories.set(key, memory);
+  return memory;
+}
 
 const remembered = <Source extends object>(
   source: Source,
   language: Language,
+  euros: number | null,
   convert: (source: Source, reading: Reading) => Converted<unknown>,
 ): Converted<unknown> => {
-  const known = memories[language].get(source);
+  const memory = memoryOf(language, euros);
+  const known = memory.get(source);
   if (known) return known;
-  const converted = convert(source, new Reading(language));
-  memories[language].set(source, converted);
+  const converted = convert(source, new Reading(language, euros));
+  memory.set(source, converted);
   return converted;
 };
 
@@ -53,7 +64,7 @@ const convertGrant = (form: GrantForm, reading: Reading): Converted<unknown> => 
     {
       ...reading.unnoted(form),
       ...(payer === '' ? {} : { payer }),
-      ...reading.required('amount', form.amount, 'amount'),
+      ...reading.required('amount', form.amount, 'amount', '/amount', 'money'),
       ...reading.number('year', form.year, 'year'),
     },
     payer === '' && reading.isBlank(form.amount),
@@ -80,7 +91,7 @@ const convertEngineering = (
   const list = Array.from({ length: count }, (_, year) => {
     const own = form.years[year];
     const field = own ? `years.${year}` : 'later';
-    return reading.required('figure', own ?? form.later, field, `/${form.basis}/${year}`).figure;
+    return reading.required('figure', own ?? form.later, field, `/${form.basis}/${year}`, 'money').figure;
   });
   return reading.done({ ...reading.bag(form.unshown), [form.basis]: list });
 };
@@ -88,7 +99,7 @@ const convertEngineering = (
 /** An object of the file that holds figures of the form beside what the form does not show. */
 const convertPart = (
   kept: string,
-  figures: readonly [key: string, form: QuantityForm, field: string, scale?: Scale][],
+  figures: readonly [key: string, form: QuantityForm, field: string, scale?: Scale | 'money'][],
   reading: Reading,
 ): Converted<unknown> => {
   const found = figures.map(([key, form, field, scale]) =>
@@ -98,8 +109,13 @@ const convertPart = (
   return reading.done({ ...reading.bag(kept), ...Object.assign({}, ...found) }, blank && kept === '');
 };
 
-const one = (key: string, form: QuantityForm, scale: Scale, must: boolean, language: Language): Piece => {
-  const reading = new Reading(language);
+const one = (
+  key: string,
+  form: QuantityForm,
+  scale: Scale | 'money',
+  must: boolean,
+  reading: Reading,
+): Piece => {
   const found = must
     ? reading.required('figure', form, '', '', scale)
     : reading.optional('figure', form, '', '', scale);
@@ -134,13 +150,17 @@ const ordered = [
 ];
 
 const lists = (form: AllianceForm, language: Language): Record<string, Piece[]> => {
+  const euros = eurosIn(form.currency);
   const list = <Source extends object>(
     key: string,
     field: string,
     sources: readonly Source[],
     convert: (source: Source, reading: Reading) => Converted<unknown>,
   ): Piece[] => {
-    const all = sources.map((source, index) => ({ index, converted: remembered(source, language, convert) }));
+    const all = sources.map((source, index) => ({
+      index,
+      converted: remembered(source, language, euros, convert),
+    }));
     return all
       .filter(({ converted }) => !converted.blank)
       .map(({ index, converted }, at) => ({
@@ -152,7 +172,7 @@ const lists = (form: AllianceForm, language: Language): Record<string, Piece[]> 
   const factors = form.factors.map((factor, index) => ({
     pointer: `/factors/${pointerToken(factor.name)}`,
     field: `factors.${index}`,
-    converted: remembered(factor, language, convertFactor),
+    converted: remembered(factor, language, euros, convertFactor),
   }));
   return {
     members: list('members', 'members', form.members, convertMember),
@@ -164,6 +184,7 @@ const lists = (form: AllianceForm, language: Language): Record<string, Piece[]> 
 };
 
 const parts = (form: AllianceForm, horizon: number | null, language: Language): Piece[] => {
+  const read = () => new Reading(language, eurosIn(form.currency));
   const piece = (
     pointer: string,
     field: string,
@@ -171,17 +192,17 @@ const parts = (form: AllianceForm, horizon: number | null, language: Language): 
   ): Piece => ({
     pointer,
     field,
-    converted: convert(new Reading(language)),
+    converted: convert(read()),
   });
   return [
-    one('discountRate', form.discountRate, 'percent', true, language),
-    one('publicFundsCost', form.publicFundsCost, 'percent', false, language),
-    one('investment', form.investment, 'plain', false, language),
+    one('discountRate', form.discountRate, 'percent', true, read()),
+    one('publicFundsCost', form.publicFundsCost, 'percent', false, read()),
+    one('investment', form.investment, 'money', false, read()),
     piece('/engineering', 'engineering', (reading) => convertEngineering(form.engineering, horizon, reading)),
     piece('/coordination', '', (reading) =>
       convertPart(
         form.parts.coordination,
-        [['perExtraMemberPerYear', form.coordination, 'coordination']],
+        [['perExtraMemberPerYear', form.coordination, 'coordination', 'money']],
         reading,
       ),
     ),

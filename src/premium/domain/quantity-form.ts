@@ -1,5 +1,5 @@
 import type { Scale } from '../../formats/typed-number/index.ts';
-import { readTypedNumber, writeTypedNumber } from '../../formats/typed-number/index.ts';
+import { readTypedMoney, readTypedNumber, writeTypedNumber } from '../../formats/typed-number/index.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
 import type { Unshown } from './unshown.ts';
@@ -150,6 +150,9 @@ const numbersWanted = (form: QuantityForm): [keyof Numbers, QuantityPart, string
   return [['low', 'low', form.low], ['high', 'high', form.high], ...point];
 };
 
+/** What the texts of a quantity count: numbers, hundredths, or money whose unit is so many euros (null for another money). */
+export type Measure = Scale | { readonly euros: number | null };
+
 const shapeOf = (ends: EndsMeaning, numbers: Numbers): { shape?: string } => {
   if (ends === 'share' && numbers.low === undefined) return {};
   return ends === '' || ends === 'extremes' ? {} : { shape: ends };
@@ -157,17 +160,17 @@ const shapeOf = (ends: EndsMeaning, numbers: Numbers): { shape?: string } => {
 
 /**
  * The figure of the file that the texts make. A blank one is unknown and makes none: never zero.
- * @param scale `percent` where the field shows hundredths
+ * @param measure `percent` where the field shows hundredths; money where people write «12 k€»
  */
 export const readQuantity = (
   form: QuantityForm,
   language: Language,
-  scale: Scale = 'plain',
+  measure: Measure = 'plain',
 ): QuantityReading => {
   if (isBlankQuantity(form)) return { problems: [], blank: true };
   const numbers: Numbers = {};
   const problems: PartProblem[] = [];
-  const take = (key: keyof Numbers, part: QuantityPart, text: string, as: Scale): void => {
+  const take = (key: keyof Numbers, part: QuantityPart, text: string, as: Measure): void => {
     if (!isTyped(text)) {
       problems.push({
         part,
@@ -176,14 +179,15 @@ export const readQuantity = (
       });
       return;
     }
-    const read = readTypedNumber(text, language, as);
+    const read =
+      typeof as === 'string' ? readTypedNumber(text, language, as) : readTypedMoney(text, language, as.euros);
     if (read.ok) numbers[key] = read.value;
     else {
       const { code, ...params } = read.errors;
       problems.push({ part, code, params });
     }
   };
-  for (const [key, part, text] of numbersWanted(form)) take(key, part, text, scale);
+  for (const [key, part, text] of numbersWanted(form)) take(key, part, text, measure);
   if (isTyped(form.year)) take('year', 'year', form.year, 'plain');
   if (problems.length > 0) return { problems, blank: false };
   return { quantity: assemble(form, numbers), problems, blank: false };

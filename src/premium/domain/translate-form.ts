@@ -1,4 +1,9 @@
-import { readTypedNumber, writeTypedNumber } from '../../formats/typed-number/index.ts';
+import {
+  isUnsureOfThousands,
+  readTypedNumber,
+  splitEuros,
+  writeTypedNumber,
+} from '../../formats/typed-number/index.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { AllianceForm } from './alliance-form.ts';
 
@@ -14,8 +19,11 @@ const numbers = new Set(['low', 'value', 'high', 'stated', 'year', 'weight', 'pr
 export function translateForm(form: AllianceForm, from: Language, to: Language): AllianceForm {
   if (from === to) return form;
   const write = (text: string): string => {
-    const read = text.trim() === '' ? null : readTypedNumber(text, from);
-    return read?.ok ? writeTypedNumber(read.value, to) : text;
+    const { digits } = splitEuros(text);
+    if (isUnsureOfThousands(digits, from)) return text;
+    const read = digits === '' ? null : readTypedNumber(digits, from);
+    // «12,5 k€» keeps its unit.
+    return read?.ok ? text.trim().replace(digits, writeTypedNumber(read.value, to)) : text;
   };
   const walk = (node: Node): Node => {
     if (typeof node !== 'object') return node;

@@ -11,6 +11,7 @@ import {
   readsPremium,
   requirePremium,
 } from '../alliance/require-premium.ts';
+import { eurosIn } from '../domain/euro-scale.ts';
 import { type RuleName, ruleNames } from '../domain/sharing-rules.ts';
 import type { Outcome } from '../domain/simulated.ts';
 import { readExplained } from '../pages/results-view.tsx';
@@ -97,7 +98,7 @@ async function answer(ports: Ports, context: RequestContext): Promise<Response> 
     const shares = outcome.report.sharing[rule] ?? outcome.report.sharing.equal ?? {};
     return page(ports, context, meeting, { sketch: writeSketch(shares, language) });
   }
-  const sketch = readSketch(ids, text, language);
+  const sketch = readSketch(ids, text, language, eurosIn(outcome.model.currency));
   if (text('do') === 'agree') return agree(ports, context, meeting, sketch, text);
   if (sketch.shares === null) return page(ports, context, meeting, { sketch, status: 422 });
   const shares =

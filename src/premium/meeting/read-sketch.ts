@@ -1,5 +1,5 @@
 import type { Shares } from '../../engine/premium/index.ts';
-import { readTypedNumber, writeTypedNumber } from '../../formats/typed-number/index.ts';
+import { readTypedMoney, writeTypedNumber } from '../../formats/typed-number/index.ts';
 import type { Language } from '../../kernel/language.ts';
 
 /** What somebody typed as a sharing, member by member, and what is wrong with it. */
@@ -11,14 +11,15 @@ export interface Sketch {
   readonly shares: Shares | null;
 }
 
-/** Reads the shares of a form; `share.<member>` is the text of each. */
+/** Reads the shares of a form; `share.<member>` is the text of each, in a money whose unit is so many euros. */
 export function readSketch(
   members: readonly string[],
   textOf: (name: string) => string,
   language: Language,
+  euros: number | null,
 ): Sketch {
   const typed = Object.fromEntries(members.map((id) => [id, textOf(`share.${id}`).slice(0, 40)]));
-  const read = members.map((id) => [id, readTypedNumber(typed[id]!, language)] as const);
+  const read = members.map((id) => [id, readTypedMoney(typed[id]!, language, euros)] as const);
   const wrong = read.filter(([, number]) => !number.ok).map(([id]) => id);
   if (wrong.length > 0) return { typed, wrong, shares: null };
   return {

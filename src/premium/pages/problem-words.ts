@@ -10,8 +10,11 @@ const ownWords = (problem: FormProblem, { errors }: Words['form']): string => {
         proposal === undefined ? errors['form.number-example'] : errors['form.proposal'](String(proposal));
       return `${errors['form.not-a-number'](String(found))} ${next}`;
     }
+    case 'form.thousands-unsure':
+      return errors['form.thousands-unsure'](String(found), String(proposal));
+    case 'form.about':
     case 'form.number-too-large':
-      return errors['form.number-too-large'](String(found));
+      return errors[problem.code](String(found));
     case 'form.amount-required':
     case 'form.end-missing':
     case 'form.most-likely-missing':

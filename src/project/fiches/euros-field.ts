@@ -33,7 +33,7 @@ export function eurosField(name: string, label: Localized, hint?: Localized): Ed
   };
   return {
     ...field,
-    read: (typed) => toTheCent(field.read(typed.replaceAll('€', ''))),
+    read: (typed) => toTheCent(field.read(typed)),
     readJson: (value) => toTheCent(field.readJson(value)),
     show: (value, language) => (typeof value === 'number' ? euros(language, value) : ''),
   };

@@ -234,6 +234,10 @@ export const formEn: SameKeys<typeof formFr> = {
     'form.not-a-number': (found: string) => `“${found}” is not a number.`,
     'form.proposal': (proposal: string) => `Did you mean ${proposal}?`,
     'form.number-example': 'Example: 1,234.5.',
+    'form.thousands-unsure': (found: string, proposal: string) =>
+      `“${found}” may be read in two ways. Write ${proposal} for thousands, or two decimals.`,
+    'form.about': (found: string) =>
+      `“${found}”: say between what and what, a low end and a high one; or the number alone, if you are sure of it.`,
     'form.number-too-large': (found: string) => `“${found}” is too large to be computed.`,
     'form.required': 'Write an answer.',
     'form.amount-required': 'Write an amount or a range; a wide range if in doubt, 0 if there is nothing.',

@@ -233,6 +233,10 @@ export const formFr = {
     'form.not-a-number': (found: string) => `« ${found} » n'est pas un nombre.`,
     'form.proposal': (proposal: string) => `Vouliez-vous écrire ${proposal} ?`,
     'form.number-example': 'Exemple : 1 234,5.',
+    'form.thousands-unsure': (found: string, proposal: string) =>
+      `« ${found} » se lit de deux façons. Écrivez ${proposal} pour des milliers, ou deux décimales.`,
+    'form.about': (found: string) =>
+      `« ${found} » : dites entre quoi et quoi, un bas et un haut ; ou le nombre seul, si vous en êtes sûr.`,
     'form.number-too-large': (found: string) => `« ${found} » est trop grand pour être calculé.`,
     'form.required': 'Écrivez une réponse.',
     'form.amount-required':

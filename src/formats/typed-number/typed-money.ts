@@ -1,0 +1,66 @@
+import type { Language } from '../../kernel/language.ts';
+import { type Result, refused } from '../../kernel/result.ts';
+import { type NumberRefusal, readTypedNumber, writeTypedNumber } from './typed-number.ts';
+
+/** Why a typed text is no amount: no number, thousands or decimals, or a guess that a range would tell better. */
+export type MoneyRefusal =
+  | NumberRefusal
+  | { readonly code: 'form.thousands-unsure'; readonly found: string; readonly proposal: string }
+  | { readonly code: 'form.about'; readonly found: string };
+
+/** What people write after an amount, and the euros that it makes of one. */
+const units: readonly (readonly [RegExp, number])[] = [
+  [/\s*(?:M\s?€|MEUR|[Mm]illions?(?:\s+d[’'\s]?\s?euros?)?)$/u, 1_000_000],
+  [/\s*(?:k\s?€|keur|k\s?euros?|k|mille(?:\s+euros?)?|thousand(?:\s+euros?)?)$/iu, 1000],
+  [/\s*(?:€|eur|euros?)$/iu, 1],
+];
+const about =
+  /^(?:environ|env\.?|approximativement|approx\.?|autour de|à peu près|près de|about|around|circa|ca\.|[~≈±])/iu;
+const oneGroup = /^[+\u2212-]?[1-9]\d{0,2}[.,]\d{3}$/u;
+
+/** The digits of an amount, and how many euros one of it is: null when no unit was written. */
+export function splitEuros(typed: string): { readonly digits: string; readonly euros: number | null } {
+  const text = typed.trim().replace(/^€\s*/u, '');
+  const [unit, euros] = units.find(([pattern]) => pattern.test(text)) ?? [];
+  if (unit !== undefined) return { digits: text.replace(unit, '').trim(), euros: euros! };
+  return { digits: text, euros: text === typed.trim() ? null : 1 };
+}
+
+/**
+ * Whether one mark stands before three digits: «1.500» is a thousand and a half for some, one and a half for others. What
+ * `writeTypedNumber` writes in a field is never unsure: a decimal has no nought at its end, and French writes a comma.
+ */
+export function isUnsureOfThousands(digits: string, language: Language): boolean {
+  const compact = digits.replace(/[\s\u00a0\u2009\u202f]/gu, '');
+  if (!oneGroup.test(compact)) return false;
+  if (language === 'fr') return compact.includes('.') || compact.endsWith('0');
+  return compact.includes('.') && compact.endsWith('0');
+}
+
+/**
+ * Reads an amount as people type it: «12 k€», «3 000 €», «2,5 M€» where the figure is in euros. «1.500» is asked about, and
+ * so is «environ 3 000», that two ends would tell.
+ *
+ * @param euros euros in one unit of the figure: 1 for €, 1,000 for k€; null for another money, whose units are not read
+ * @example readTypedMoney('12 k€', 'fr', 1) // { ok: true, value: 12000 }
+ */
+export function readTypedMoney(
+  typed: string,
+  language: Language,
+  euros: number | null,
+): Result<number, MoneyRefusal> {
+  const found = typed.trim();
+  if (found.length > 400) return readTypedNumber(typed, language);
+  if (about.test(found)) return refused({ code: 'form.about', found });
+  const { digits, euros: said } = splitEuros(found);
+  if (isUnsureOfThousands(digits, language)) {
+    const thousands = Number(digits.replace(/[^\d-]/gu, ''));
+    return refused({ code: 'form.thousands-unsure', found, proposal: writeTypedNumber(thousands, language) });
+  }
+  if (said === null) return readTypedNumber(found, language);
+  const read = readTypedNumber(digits, language);
+  if (!read.ok) return refused({ ...read.errors, found });
+  if (euros === null) return refused({ code: 'form.not-a-number', found });
+  // To the cent, so that 1.1 k€ are 1,100 € and not a little more.
+  return said === euros ? read : { ok: true, value: Math.round(read.value * said * 100) / 100 / euros };
+}
