@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { leftOutBy } from '../src/premium/alliance/overlap.ts';
 import { formOfProposal, proposeModel } from '../src/premium/alliance/propose-model.ts';
 import { fileText } from '../src/premium/domain/file-text.ts';
 import { type Outcome, unpackOutcome } from '../src/premium/domain/simulated.ts';
@@ -92,7 +93,7 @@ export const rows: readonly BenchRow[] = [
       timed(() => {
         const facts = kitchenFacts();
         const context = { language: 'fr', startYear: facts.startYear } as const;
-        formOfProposal(facts, proposeModel(facts, context), new Set(), context);
+        formOfProposal(facts, proposeModel(facts, context), leftOutBy([], {}), context);
       }),
   },
   {

@@ -33,6 +33,8 @@ export interface AmountFacts {
   /** Year of the euros; null when nobody said. */
   readonly year: number | null;
   readonly source: string;
+  /** Who stated it, told where no source is: somebody's word is not a source. */
+  readonly statedBy?: string;
   /** How what is not money was valued; '' for money. */
   readonly basis: string;
   /** The amount in the words of the person, where it could not be turned into euros: `120 h`. */

@@ -114,8 +114,10 @@ function amountOfLine(line: AllianceLine, reading: AllianceReading, language: La
   // What is brought once is paid at the start, whole.
   const isInvested = line.side === 'contribution' && line.per === 'once';
   const part = isInvested ? 1 : yearsCovered(line, alliance.priceYear, horizon);
+  const member = reading.members.find(({ id }) => id === line.memberId);
   const shared = {
     source,
+    ...(member === undefined ? {} : { statedBy: member.name }),
     basis: line.basis === null ? '' : labels.bases[line.basis],
     asSaid,
     ...(part === 1 ? {} : { shortened: shortenedBy(line, part, reading) }),

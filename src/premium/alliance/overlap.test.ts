@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { amount, kitchenFacts } from '../../../test/support/alliance-facts.ts';
-import { excludedBy, findOverlaps, overlapKey } from './overlap.ts';
+import { excludedBy, findOverlaps, leftOutBy, overlapKey } from './overlap.ts';
 
 const [contribution] = kitchenFacts().contributions;
 const [benefit] = kitchenFacts().benefits;
@@ -103,5 +103,33 @@ describe('lines that may count the same thing twice', () => {
     expect([...excludedBy([overlap], { [overlapKey(overlap)]: 'second' })]).toEqual(['x']);
     expect([...excludedBy([overlap], { [overlapKey(overlap)]: 'neither' })]).toEqual(['x', 'y']);
     expect([...excludedBy([overlap], { [overlapKey(overlap)]: 'both' })]).toEqual([]);
+  });
+});
+
+describe('money that pays for the start-up work', () => {
+  const money = { ...contribution!, id: 'm', nature: 'money' as const, memberId: 'C', ...amount(1200) };
+  const { tasks } = kitchenFacts();
+  const facts = { ...kitchenFacts(), contributions: [money], benefits: [], grants: [], links: [] };
+
+  it('is asked about with the tasks that nobody pays, or that its member pays, and counted once', () => {
+    const overlaps = findOverlaps({ ...facts, tasks });
+    expect(overlaps).toEqual([{ code: 'money-and-tasks', first: ['m'], second: ['t2'], proposed: 'second' }]);
+    expect(leftOutBy(overlaps, {})).toEqual({ excluded: new Set(['m']), paying: new Set(['m']) });
+    const both = { [overlapKey(overlaps[0]!)]: 'both' as const };
+    expect(leftOutBy(overlaps, both)).toEqual({ excluded: new Set(), paying: new Set() });
+    const first = { [overlapKey(overlaps[0]!)]: 'first' as const };
+    expect(leftOutBy(overlaps, first)).toEqual({ excluded: new Set(['t2']), paying: new Set() });
+  });
+
+  it('is proposed as something else where it is more than all this work, and asked of no other member', () => {
+    const more = { ...money, ...amount(50_000) };
+    expect(findOverlaps({ ...facts, contributions: [more], tasks })[0]?.proposed).toBe('both');
+    expect(findOverlaps({ ...facts, tasks: [{ ...tasks[1]!, memberId: 'A' }] })).toEqual([]);
+  });
+
+  it('pays nothing twice when it is a support too', () => {
+    const grants = [{ ...kitchenFacts().grants[0]!, memberId: 'C', ...amount(1200) }];
+    const { paying } = leftOutBy(findOverlaps({ ...facts, tasks, grants }), {});
+    expect([...paying]).toEqual([]);
   });
 });

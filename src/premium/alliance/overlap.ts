@@ -15,6 +15,7 @@ export const overlapCodes = [
   'same-means',
   'same-cost',
   'contribution-and-grant',
+  'money-and-tasks',
   'same-grant',
 ] as const;
 export type OverlapCode = (typeof overlapCodes)[number];
@@ -73,6 +74,7 @@ export function findOverlaps(
     ...meansTwice(facts),
     ...costsTwice(facts),
     ...grantsTwice(facts),
+    ...moneyOfTasks(facts),
   ].flatMap((pair) => {
     const [first, second] = [lineOf(pair.first), lineOf(pair.second)];
     return first === null || second === null || first === second ? [] : [{ ...pair, first, second }];
@@ -221,6 +223,29 @@ function grantsTwice({ grants, contributions }: AllianceFacts): Pair[] {
   return [...twice, ...given];
 }
 
+/**
+ * Money that a member brings may be what pays for start-up work that nobody pays, or that the member pays: counted beside it,
+ * the same euro would be spent twice. More money than this work costs is proposed as something else.
+ */
+function moneyOfTasks({ contributions, tasks }: AllianceFacts): Pair[] {
+  return contributions
+    .filter(({ nature, toMemberId }) => nature === 'money' && toMemberId === null)
+    .flatMap((contribution) => {
+      const payable = tasks.filter(({ memberId }) => memberId === null || memberId === contribution.memberId);
+      const most = payable.every(isKnown) ? payable.reduce((sum, { high }) => sum + (high ?? 0), 0) : null;
+      const isMore = most !== null && contribution.low !== null && contribution.low > most;
+      return payable.map(
+        (task): Pair => ({
+          code: 'money-and-tasks',
+          first: contribution.id,
+          second: task.id,
+          proposed: isMore ? 'both' : 'second',
+          about: contribution.id,
+        }),
+      );
+    });
+}
+
 const isSameFile = (a: GrantFacts, b: GrantFacts): boolean =>
   a.reference !== '' && a.reference === b.reference;
 
@@ -240,3 +265,29 @@ export function excludedBy(
   });
   return new Set(excluded);
 }
+
+/**
+ * The lines of money that are no cost of their own and pay for the start-up work: left out, but still told as payments.
+ * @param chosen by `overlapKey`
+ */
+export function payingBy(
+  overlaps: readonly Overlap[],
+  chosen: Readonly<Record<string, OverlapChoice>>,
+): ReadonlySet<string> {
+  const isPaying = (overlap: Overlap): boolean =>
+    overlap.code === 'money-and-tasks' && (chosen[overlapKey(overlap)] ?? overlap.proposed) === 'second';
+  const others = excludedBy(
+    overlaps.filter((overlap) => !isPaying(overlap)),
+    chosen,
+  );
+  return new Set(overlaps.filter(isPaying).flatMap(({ first }) => first.filter((id) => !others.has(id))));
+}
+
+/** Both at once, as a form is filled with them. */
+export const leftOutBy = (
+  overlaps: readonly Overlap[],
+  chosen: Readonly<Record<string, OverlapChoice>>,
+): { readonly excluded: ReadonlySet<string>; readonly paying: ReadonlySet<string> } => ({
+  excluded: excludedBy(overlaps, chosen),
+  paying: payingBy(overlaps, chosen),
+});

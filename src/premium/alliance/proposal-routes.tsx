@@ -8,7 +8,7 @@ import { getModel, saveModel } from '../store/model-store.ts';
 import { premiumAddresses } from './addresses.ts';
 import type { AllianceFacts } from './alliance-facts.ts';
 import { factsOfReading } from './facts-of-reading.ts';
-import { excludedBy, type Overlap, type OverlapChoice, overlapChoices, overlapKey } from './overlap.ts';
+import { leftOutBy, type Overlap, type OverlapChoice, overlapChoices, overlapKey } from './overlap.ts';
 import { ProposalPage } from './proposal-page.tsx';
 import { formOfProposal, proposeModel } from './propose-model.ts';
 import { type PremiumAccess, requirePremium, writesPremium } from './require-premium.ts';
@@ -85,7 +85,7 @@ async function fill(ports: Ports, context: RequestContext): Promise<Response> {
       allianceId: record.id,
       base: model?.version ?? 0,
       language,
-      form: formOfProposal(facts, proposal, excludedBy(proposal.overlaps, chosen), shape),
+      form: formOfProposal(facts, proposal, leftOutBy(proposal.overlaps, chosen), shape),
       at: ports.clock.now(),
       personId: personOf(context),
     });

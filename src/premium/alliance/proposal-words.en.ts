@@ -22,6 +22,8 @@ export const proposalEn = {
   noEffect: 'With the delay supposed, no year of the time looked at would have any effect yet.',
   taskSum: 'Sum of the tasks of the year: the lows together, the highs together.',
   notForAll: 'Comes from a link or a model that the whole alliance does not see: to be said by its members.',
-  source: 'Stated in the alliance',
+  unsourced: (member: string) =>
+    member === '' ? 'Stated in the alliance, without a source.' : `Stated by ${member}, without a source.`,
+  partlySourced: 'Part of this sum has no source.',
   rateSource: 'value to be confirmed',
 };

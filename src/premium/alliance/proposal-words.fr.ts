@@ -22,6 +22,8 @@ export const proposalFr = {
   noEffect: 'Avec le délai supposé, aucune année de la durée étudiée n’aurait encore d’effet.',
   taskSum: 'Somme des tâches de l’année : les bas ensemble, les hauts ensemble.',
   notForAll: 'Vient d’un lien ou d’un modèle que toute l’alliance ne voit pas : à dire par ses membres.',
-  source: 'Déclaré dans l’alliance',
+  unsourced: (member: string) =>
+    member === '' ? 'Déclaré dans l’alliance, sans source.' : `Déclaré par ${member}, sans source.`,
+  partlySourced: 'Une partie de cette somme est sans source.',
   rateSource: 'valeur à confirmer',
 };

@@ -94,7 +94,7 @@ function investmentLine(contribution: ContributionFacts, context: ProposalContex
           outsider: '',
           amount: quantityOfFact(contribution, context),
           year: '0',
-          source: source === '' ? title : source,
+          source,
           note: title,
           unshown: '',
         },

@@ -6,13 +6,13 @@ import type { AllianceForm } from '../domain/alliance-form.ts';
 import { formToDocument } from '../domain/form-to-document.ts';
 import { blankQuantity, isBlankQuantity, type QuantityForm } from '../domain/quantity-form.ts';
 import type { AllianceFacts } from './alliance-facts.ts';
-import { excludedBy } from './overlap.ts';
+import { leftOutBy } from './overlap.ts';
 import { formOfProposal, proposeModel } from './propose-model.ts';
 
 const context = { language: 'fr' as const, startYear: 2026 };
 const formOf = (facts: AllianceFacts) => {
   const proposal = proposeModel(facts, context);
-  return formOfProposal(facts, proposal, excludedBy(proposal.overlaps, {}), context);
+  return formOfProposal(facts, proposal, leftOutBy(proposal.overlaps, {}), context);
 };
 
 const filled = (quantity: QuantityForm): QuantityForm =>
@@ -143,6 +143,34 @@ describe('a model proposed from the data of an alliance', () => {
     const payers = formOf(kitchenFacts()).grants.map(({ payer, outsider }) => payer || outsider);
     expect(payers).toContain('Région');
     expect(payers).not.toContain('Fondation du Val');
+  });
+
+  it('counts once the money that pays for the start, and still tells who pays', () => {
+    const facts = kitchenFacts();
+    const [, oven] = facts.contributions;
+    const money = {
+      ...oven!,
+      id: 'm',
+      memberId: 'C',
+      title: 'Appui',
+      nature: 'money' as const,
+      ...amount(1200),
+    };
+    const form = formOf({ ...facts, contributions: [money] });
+    expect(isBlankQuantity(form.investment)).toBe(true);
+    expect(form.grants.filter(({ payer }) => payer === 'C').map(({ amount: { value } }) => value)).toEqual([
+      '1200',
+    ]);
+    expect(form.engineering.years.at(-1)).toMatchObject({ value: '1500' });
+  });
+
+  it('takes nobody’s word for a source, and says whose it is', () => {
+    const facts = kitchenFacts();
+    const said = { ...facts.benefits[0]!, source: '', statedBy: 'Traiteur du Val' };
+    const form = formOf({ ...facts, benefits: [said] });
+    const { source, note } = form.joint.find(({ id }) => id === 'benefit-b1')!.perYear;
+    expect([source, note]).toEqual(['', 'Déclaré par Traiteur du Val, sans source.']);
+    expect(form.engineering.years[0]!.source).toBe('');
   });
 
   it('makes a valid file, that the engine computes, once what is asked is answered', () => {

@@ -41,16 +41,20 @@ export function proposeModel(facts: AllianceFacts, context: ProposalContext): Pr
  * The form of the simulator filled with what is proposed. A figure that nobody knows is left blank: the form asks for a
  * range, and computes nothing before.
  * @param excluded ids of lines left out
+ * @param paying those of them that are money for the start-up work: told as payments
  */
 export function formOfProposal(
   facts: AllianceFacts,
   proposal: Proposal,
-  excluded: ReadonlySet<string>,
+  { excluded, paying }: { readonly excluded: ReadonlySet<string>; readonly paying: ReadonlySet<string> },
   context: ProposalContext,
 ): AllianceForm {
   const { language, startYear } = context;
   const words = proposalWords[language];
-  const pieces = proposal.lines.filter(({ id }) => !excluded.has(id)).flatMap((line) => line.pieces);
+  const pieces = proposal.lines.flatMap(({ id, pieces: all }) => {
+    if (!excluded.has(id)) return all;
+    return paying.has(id) ? all.filter(({ place }) => place === 'grant') : [];
+  });
   const supposed = hypothesesOfStage(facts.stage);
   const range = (ends: { readonly low: number; readonly high: number }, note: string) =>
     quantityToForm({ ...ends, source: words.ours, note }, language);
@@ -101,14 +105,19 @@ function yearsOf(amounts: readonly AddedAmount[], context: ProposalContext): Qua
 function sumOf(amounts: readonly AddedAmount[], { language }: ProposalContext): QuantityForm {
   const words = proposalWords[language];
   if (amounts.length === 0) return blankQuantity;
-  const sources = [...new Set(amounts.map(({ source }) => (source === '' ? words.source : source)))];
+  const sources = [...new Set(amounts.flatMap(({ source }) => (source === '' ? [] : [source])))];
+  const unsourced = amounts.filter(({ source }) => source === '').length;
   const said = amounts.filter(({ quantity, asSaid }) => quantity === null && asSaid !== '');
-  const note = [amounts.length > 1 ? words.taskSum : '', ...said.map(({ asSaid }) => words.said(asSaid))]
+  const note = [
+    amounts.length > 1 ? words.taskSum : '',
+    unsourced > 0 && sources.length > 0 ? words.partlySourced : '',
+    ...said.map(({ asSaid }) => words.said(asSaid)),
+  ]
     .filter((text) => text !== '')
     .join(' ');
-  const notes = { source: sources.join(' ; '), ...(note === '' ? {} : { note }) };
-  if (amounts.some(({ quantity }) => quantity === null))
-    return { ...blankQuantity, source: notes.source, note };
+  const source = sources.join(' ; ');
+  const notes = { ...(source === '' ? {} : { source }), ...(note === '' ? {} : { note }) };
+  if (amounts.some(({ quantity }) => quantity === null)) return { ...blankQuantity, source, note };
   const sum = (end: 'low' | 'high') => amounts.reduce((total, { quantity }) => total + quantity![end], 0);
   return quantityToForm(spreadOf(sum('low'), sum('high'), notes), language);
 }

@@ -64,11 +64,12 @@ export function quantityOfFact(
     amount.asSaid === '' || isKnown(amount) ? '' : words.said(amount.asSaid),
     isOfAnotherYear && isKnown(amount) ? words.otherYear(amount.year!, startYear) : '',
     amount.shortened === undefined ? '' : sayShortened(amount.shortened, language),
+    amount.source === '' && isKnown(amount) ? words.unsourced(amount.statedBy ?? '') : '',
   ].filter((text) => text !== '');
-  const source = amount.source === '' ? words.source : amount.source;
+  const { source } = amount;
   if (!isKnown(amount)) return { ...blankQuantity, source, note: notes.join(' ') };
   const noted: QuantityNotes = {
-    source,
+    ...(source === '' ? {} : { source }),
     ...(amount.year === null ? {} : { year: amount.year }),
     ...(amount.basis === '' ? {} : { basis: amount.basis }),
     ...(notes.length === 0 ? {} : { note: notes.join(' ') }),

@@ -84,6 +84,8 @@ export const premiumFr = {
       'same-means': 'Les mêmes moyens partagés sont peut-être dits deux fois.',
       'same-cost': 'Le même achat est peut-être dit comme un lien et comme une dépense.',
       'contribution-and-grant': 'Le même argent est peut-être un apport et une aide.',
+      'money-and-tasks':
+        'L’argent apporté paie peut-être ces tâches : la même dépense serait alors comptée deux fois. En gardant les tâches, il compte comme leur paiement ; gardez les deux s’il paie autre chose.',
       'same-grant': 'La même aide est peut-être entrée deux fois.',
     },
     choices: {
@@ -100,6 +102,7 @@ export const premiumFr = {
       'hours-as-cost-and-task': 'Ces lignes sont du même membre : le choix vaut pour toutes.',
       'hours-as-cost-and-wealth': 'Ces lignes sont du même membre : le choix vaut pour toutes.',
       'contribution-and-grant': 'Ces lignes sont du même membre : le choix vaut pour toutes.',
+      'money-and-tasks': 'Le choix vaut pour toutes ces tâches.',
       'same-means': '',
       'same-cost': '',
       'same-grant': '',
@@ -109,6 +112,7 @@ export const premiumFr = {
       'hours-as-cost-and-task': { first: 'les heures apportées', second: 'les tâches de mise en route' },
       'hours-as-cost-and-wealth': { first: 'les heures apportées', second: 'les heures reçues' },
       'contribution-and-grant': { first: 'l’argent apporté', second: 'les aides' },
+      'money-and-tasks': { first: 'l’argent apporté', second: 'les tâches de mise en route' },
       'same-means': { first: 'les premières', second: 'les secondes' },
       'same-cost': { first: 'les dépenses', second: 'les achats' },
       'same-grant': { first: 'les premières', second: 'les secondes' },

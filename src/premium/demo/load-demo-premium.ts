@@ -4,7 +4,7 @@ import { sha256 } from '../../formats/digest/sha-256.ts';
 import { peopleDatabase } from '../../people/index.ts';
 import type { DemoPart } from '../../platform/ports/contributions.ts';
 import { factsOfReading } from '../alliance/facts-of-reading.ts';
-import { excludedBy } from '../alliance/overlap.ts';
+import { leftOutBy } from '../alliance/overlap.ts';
 import { formOfProposal, proposeModel } from '../alliance/propose-model.ts';
 import { fileText } from '../domain/file-text.ts';
 import { formToDocument } from '../domain/form-to-document.ts';
@@ -23,7 +23,7 @@ export const demoPremiumPart: DemoPart = {
     const facts = factsOfReading(reading, { links: [], models: [] }, 'fr');
     const context = { language: 'fr', startYear: facts.startYear } as const;
     const proposal = proposeModel(facts, context);
-    const proposed = formOfProposal(facts, proposal, excludedBy(proposal.overlaps, {}), context);
+    const proposed = formOfProposal(facts, proposal, leftOutBy(proposal.overlaps, {}), context);
     const form = withInventedAnswers(proposed);
     await saveDemoModel(transaction, { allianceId, form, at: demo.at });
     const { document } = formToDocument(form, 'fr');

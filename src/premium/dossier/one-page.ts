@@ -1,16 +1,20 @@
 import type { Block, KeyFigure } from '../../platform/ports/paper.ts';
+import { doubtByInput } from '../domain/doubt-by-input.ts';
 import { isPaidBack } from '../domain/funding-bounds.ts';
 import { supportBesideJustified } from '../grants/justification.ts';
 import { supportWords } from '../grants/words.ts';
 import type { AllianceOfDossier } from './alliance/alliance-of-dossier.ts';
 import { allianceDossierWords } from './alliance/words.ts';
+import { nameOfInput } from './doubt-section.ts';
 import { fundingReasons } from './funding-section.tsx';
+import { sourcesInWords } from './sources-section.ts';
 import { type Subject, shortList } from './subject.ts';
 import { tableOf } from './table-of.ts';
 
 /** Lines and members named on the first page; the sections after have them all. */
 const mostLines = 6;
 const mostNames = 8;
+const mostDoubts = 2;
 
 /** One page that answers what, for whom, when, with what chance, and why this support and not more. */
 export function onePage(subject: Subject, told: AllianceOfDossier | null = null): Block[] {
@@ -21,6 +25,8 @@ export function onePage(subject: Subject, told: AllianceOfDossier | null = null)
     [words.forWhom, forWhomOf(subject)],
     [words.when, whenOf(subject)],
     [words.chance, chanceOf(subject)],
+    ...(subject.certain ? [] : [[words.wrong, wrongOf(subject)] satisfies [string, string]]),
+    [words.whence, sourcesInWords(subject)],
     [words.whyGrant, [...fundingReasons(subject), ...supportOf(subject, told)].join(' ')],
   ];
   return [
@@ -65,7 +71,10 @@ function supportOf({ language, amounts, outcome }: Subject, told: AllianceOfDoss
   return [
     obtained.high > 0 ? words.obtained(range(obtained)) : words.noneObtained,
     requested.high > 0 ? words.requested(range(requested)) : words.noneRequested,
-    ...supportBesideJustified(outcome, told.support, supportWords[language].premium, amounts),
+    // That nothing is justified is what the answer began with.
+    ...(outcome.report.funding.justified === null
+      ? []
+      : supportBesideJustified(outcome, told.support, supportWords[language].premium, amounts)),
   ];
 }
 
@@ -157,6 +166,20 @@ function whenOf({ outcome, amounts, say, years, certain }: Subject): string {
   return payback.p50 === null || payback.p50 === 0
     ? dip
     : `${dip} ${words.half(amounts.format.years(payback.p50))}`;
+}
+
+/** What the doubt comes from, and where the worst tenth of cases leads. */
+function wrongOf(subject: Subject): string {
+  const { outcome, amounts, say } = subject;
+  const { members, territory } = outcome.report.range;
+  const name = nameOfInput(subject);
+  const figures = doubtByInput(outcome.report)
+    .slice(0, mostDoubts)
+    .map(({ input }) => name(input));
+  return [
+    say.onePage.doubtFrom(amounts.format.list(figures)),
+    say.onePage.worst(amounts.money(members.cvar10), amounts.money(territory.cvar10)),
+  ].join(' ');
 }
 
 function chanceOf({ outcome, amounts, say, certain }: Subject): string {

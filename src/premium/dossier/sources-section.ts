@@ -1,18 +1,20 @@
 import type { InputDetail } from '../../engine/premium/premium-detail.ts';
 import type { Block } from '../../platform/ports/paper.ts';
+import { countSources } from '../domain/source-counts.ts';
 import { notGivenIn } from '../pages/results/input-words.ts';
 import type { Subject } from './subject.ts';
 import { tableOf } from './table-of.ts';
 
 /** Every hypothesis with its source, and what nobody gave. */
-export function inputsSection({ outcome, amounts, inputs, words, say }: Subject): Block[] {
+export function inputsSection(subject: Subject): Block[] {
+  const { outcome, amounts, inputs, words, say } = subject;
   const said = words.results.inputs;
   const missing = notGivenIn(outcome.model, words.form);
   const absent: Block[] =
     missing.length === 0 ? [] : [{ kind: 'paragraph', text: said.notGiven(amounts.format.list(missing)) }];
   return [
     { kind: 'heading', level: 1, text: said.title },
-    { kind: 'paragraph', text: said.intro },
+    { kind: 'paragraph', text: `${said.intro} ${sourcesInWords(subject)}` },
     ...absent,
     tableOf<InputDetail>(
       say.inputs.caption,
@@ -25,6 +27,18 @@ export function inputsSection({ outcome, amounts, inputs, words, say }: Subject)
     ),
     ...notesOfFile(outcome.detail.inputs, inputs, say.inputs),
   ];
+}
+
+/** Where the figures come from, counted: with a source, ours, without any. */
+export function sourcesInWords({ outcome, amounts, say: { inputs: words } }: Subject): string {
+  const { format } = amounts;
+  const { total, sourced, ours, unsourced } = countSources(outcome.detail.inputs);
+  const parts = [
+    ...(sourced > 0 ? [format.count(sourced, words.sourced)] : []),
+    ...(ours > 0 ? [format.count(ours, words.supposed)] : []),
+    ...(unsourced > 0 ? [format.count(unsourced, words.unsourced)] : []),
+  ];
+  return words.sources(format.count(total, words.figures), parts.join(', '));
 }
 
 /** What the authors of the file noted beside their figures, each note once. */

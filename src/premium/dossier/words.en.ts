@@ -28,6 +28,11 @@ export const dossierEn: SameKeys<typeof dossierFr> = {
     chanceSaid: (territory, members) =>
       `For the whole territory, ${territory} of gaining; for the members alone, ${members}.`,
     chanceUnknown: 'Not measured: no figure has a range.',
+    wrong: 'What if this is wrong?',
+    doubtFrom: (figures) => `The doubt comes mostly from: ${figures}.`,
+    worst: (members, territory) =>
+      `In the worst tenth of cases, the members stand on average at ${members}, and the whole territory at ${territory}.`,
+    whence: 'Where do the figures come from?',
     whyGrant: 'Why this support, and not more?',
     more: (names, count) => `${names} and ${count} others`,
   },
@@ -121,6 +126,11 @@ export const dossierEn: SameKeys<typeof dossierFr> = {
     notComputed: 'not computed',
   },
   inputs: {
+    sources: (total, parts) => `Of ${total}: ${parts}.`,
+    figures: { one: 'figure', other: 'figures' },
+    sourced: { one: 'has a source', other: 'have a source' },
+    supposed: { one: 'is a hypothesis of Cap17', other: 'are hypotheses of Cap17' },
+    unsourced: { one: 'has no source', other: 'have no source' },
     caption: 'Each figure of the calculation, its value or its range, and its source',
     note: 'Remarks of the authors of the file',
     andOthers: (first, count) => (count === 1 ? `${first}, and one more` : `${first}, and ${count} more`),

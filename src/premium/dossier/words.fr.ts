@@ -26,6 +26,11 @@ export const dossierFr = {
     chanceSaid: (territory: string, members: string) =>
       `Pour tout le territoire, ${territory} d'y gagner ; pour les membres seuls, ${members}.`,
     chanceUnknown: 'Non mesurée : aucun chiffre n’a de fourchette.',
+    wrong: 'Et si l’on se trompe ?',
+    doubtFrom: (figures: string) => `Le doute vient surtout de : ${figures}.`,
+    worst: (members: string, territory: string) =>
+      `Dans le plus mauvais dixième des cas, les membres en sont en moyenne à ${members}, et tout le territoire à ${territory}.`,
+    whence: 'D’où viennent les chiffres ?',
     whyGrant: 'Pourquoi cette aide, et pas plus ?',
     more: (names: string, count: string) => `${names} et ${count} autres`,
   },
@@ -119,6 +124,11 @@ export const dossierFr = {
     notComputed: 'non calculé',
   },
   inputs: {
+    sources: (total: string, parts: string) => `Sur ${total} : ${parts}.`,
+    figures: { one: 'chiffre', other: 'chiffres' },
+    sourced: { one: 'a une source', other: 'ont une source' },
+    supposed: { one: 'est une hypothèse de Cap17', other: 'sont des hypothèses de Cap17' },
+    unsourced: { one: 'n’a pas de source', other: 'n’ont pas de source' },
     caption: 'Chaque chiffre du calcul, sa valeur ou sa fourchette, et sa source',
     note: 'Remarques des auteurs du fichier',
     andOthers: (first: string, count: number) =>
