@@ -89,7 +89,7 @@ const answerFile =
     const { origin } = ports.settings;
     const order = { ...orderOf(context), page: 1 };
     const isFeed = ending !== 'csv' && ending !== 'jsonld';
-    const { found } = await searchResources(ports.readDatabase, language, order, mostOfFile.file);
+    const { found, place } = await searchResources(ports.readDatabase, language, order, mostOfFile.file);
     const resources = isFeed ? newest(found, mostOfFile.feed) : found;
     const words = commonsWords[language];
     const themes = await listThemeLabels(ports.readDatabase);
@@ -115,7 +115,7 @@ const answerFile =
     }[ending]();
     function feed() {
       return {
-        title: searchName(language, order, { themes }),
+        title: searchName(language, order, { themes }, place?.name ?? null),
         description: words.description,
         language,
         page: origin + searchAddress(language, order),

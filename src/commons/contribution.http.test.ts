@@ -209,6 +209,17 @@ describe('what members do with resources', () => {
     expect((await read('/communs/avise-ptce')).html).toContain('Lu en équipe, très utile.');
   });
 
+  test('a kept search is called by its words, its filters and the name of its place, as its feed is', async () => {
+    const { headers } = await app.signInAs();
+    const search = '/communs?q=ptce&kind=tool&place=commune-29232';
+    await post('/mon-espace/recherches', { search }, headers);
+    expect((await read('/mon-espace/recherches', { headers })).html).toContain('ptce · Outil · Quimper (29)');
+    const feed = (await (await app.request(search.replace('/communs', '/communs.json'))).json()) as {
+      title: string;
+    };
+    expect(feed.title).toContain('ptce · Outil · Quimper (29)');
+  });
+
   test('a search is kept once, listed with the words of its filters, forgotten', async () => {
     const { headers } = await app.signInAs();
     const keep = () =>

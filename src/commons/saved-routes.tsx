@@ -7,6 +7,7 @@ import { addressIn } from '../platform/web/layout/address.ts';
 import { renderPage } from '../platform/web/layout/render-page.ts';
 import { listThemeLabels } from './actions/list-themes.ts';
 import { forgetSearch, keepSearch, readSavedSearches } from './actions/saved-searches.ts';
+import { nameOfPlace } from './actions/search-resources.ts';
 import { commonsAddresses, resultFileAddress, searchAddress } from './addresses.ts';
 import { contributionWords } from './contribution-words.ts';
 import { readSearchOrder, type SearchOrder, writeSearchOrder } from './domain/filters.ts';
@@ -87,7 +88,8 @@ async function answerPosted(ports: Ports, context: RequestContext): Promise<Resp
   const language = context.get('language');
   const order = orderIn((all('search')[0] ?? '').split('?')[1]?.slice(0, 4_000) ?? '');
   const themes = await listThemeLabels(ports.readDatabase);
-  const labels = activeFilters(language, order, { themes }, null).map(({ label }) => label);
+  const place = await nameOfPlace(ports.readDatabase, order.filters.place);
+  const labels = activeFilters(language, order, { themes }, place).map(({ label }) => label);
   const name = [order.typed, ...labels].filter((part) => part !== '').join(' · ');
   await keepSearch(ports, {
     personId,

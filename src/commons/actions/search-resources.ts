@@ -228,6 +228,10 @@ function nameOf({ kind, name, ancestorIds }: Place): string {
     : name;
 }
 
+/** What the place of a search is called; null when it has none, or one that there is not. */
+export const nameOfPlace = async (database: Database, typed: string): Promise<string | null> =>
+  (await resolvePlace(database, typed))?.name ?? null;
+
 /** A place by its id, or the first that is called so. */
 async function resolvePlace(
   database: Database,

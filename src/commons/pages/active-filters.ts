@@ -60,9 +60,14 @@ export function activeFilters(
 }
 
 /** What a search is called where it is kept or followed: its words and its filters. */
-export function searchName(language: Language, order: SearchOrder, labels: Labels): string {
+export function searchName(
+  language: Language,
+  order: SearchOrder,
+  labels: Labels,
+  placeName: string | null,
+): string {
   const words = commonsWords[language];
-  const filters = activeFilters(language, order, labels, null).map(({ label }) => label);
+  const filters = activeFilters(language, order, labels, placeName).map(({ label }) => label);
   const asked = [order.typed, ...filters].filter((part) => part !== '').join(' · ');
   return asked === '' ? words.navigation : words.feedTitle(asked);
 }

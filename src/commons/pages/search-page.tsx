@@ -51,7 +51,7 @@ export function SearchPage(props: SearchPageProps) {
         alternates: [
           {
             type: 'application/atom+xml',
-            title: searchName(language, order, props.labels),
+            title: searchName(language, order, props.labels, answer.place?.name ?? null),
             address: resultFileAddress(language, order, 'atom'),
           },
         ],
