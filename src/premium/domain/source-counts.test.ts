@@ -10,5 +10,10 @@ it('counts a hypothesis of ours as no source, whoever says it, and nothing said 
     { source: null, hypothesis: false },
     { source: ' ', hypothesis: false },
   ];
-  expect(countSources(inputs)).toEqual({ total: 6, sourced: 1, ours: 3, unsourced: 2 });
+  expect(countSources(inputs, ['hypothèse de Cap17', 'hypothesis of Cap17'])).toEqual({
+    total: 6,
+    sourced: 1,
+    ours: 3,
+    unsourced: 2,
+  });
 });

@@ -1,5 +1,4 @@
 import type { InputDetail } from '../../engine/premium/premium-detail.ts';
-import { proposalWords } from '../alliance/proposal-words.ts';
 
 /** How many figures of a computation have a source, are hypotheses of Cap17, or have neither. */
 export interface SourceCounts {
@@ -9,12 +8,16 @@ export interface SourceCounts {
   readonly unsourced: number;
 }
 
-/** A hypothesis of ours is no source, whether the file is silent or says so itself, in either language. */
-const isOurs = ({ source, hypothesis }: Pick<InputDetail, 'source' | 'hypothesis'>): boolean =>
-  hypothesis || source === proposalWords.fr.ours || source === proposalWords.en.ours;
+type Sourced = Pick<InputDetail, 'source' | 'hypothesis'>;
 
-/** Counts where the figures of a computation come from. */
-export function countSources(inputs: readonly Pick<InputDetail, 'source' | 'hypothesis'>[]): SourceCounts {
+/**
+ * Counts where the figures of a computation come from. A hypothesis of ours is no source, whether the file is silent or says
+ * so itself.
+ * @param ourWords how files name a hypothesis of ours, in each language
+ */
+export function countSources(inputs: readonly Sourced[], ourWords: readonly string[]): SourceCounts {
+  const isOurs = ({ source, hypothesis }: Sourced): boolean =>
+    hypothesis || (source !== null && ourWords.includes(source));
   const ours = inputs.filter(isOurs).length;
   const unsourced = inputs.filter(
     (input) => !isOurs(input) && (input.source === null || input.source.trim() === ''),

@@ -1,5 +1,6 @@
 import type { InputDetail } from '../../engine/premium/premium-detail.ts';
 import type { Block } from '../../platform/ports/paper.ts';
+import { proposalWords } from '../alliance/proposal-words.ts';
 import { countSources } from '../domain/source-counts.ts';
 import { notGivenIn } from '../pages/results/input-words.ts';
 import type { Subject } from './subject.ts';
@@ -29,10 +30,12 @@ export function inputsSection(subject: Subject): Block[] {
   ];
 }
 
+const ourWords = Object.values(proposalWords).map(({ ours }) => ours);
+
 /** Where the figures come from, counted: with a source, ours, without any. */
 export function sourcesInWords({ outcome, amounts, say: { inputs: words } }: Subject): string {
   const { format } = amounts;
-  const { total, sourced, ours, unsourced } = countSources(outcome.detail.inputs);
+  const { total, sourced, ours, unsourced } = countSources(outcome.detail.inputs, ourWords);
   const parts = [
     ...(sourced > 0 ? [format.count(sourced, words.sourced)] : []),
     ...(ours > 0 ? [format.count(ours, words.supposed)] : []),
