@@ -86,3 +86,52 @@ it('the readings of some hundred actors are kept, and made again once a link say
   expect(changed).toContain('900');
   expect(await kept()).not.toEqual([digest]);
 });
+
+it('one actor of a thousand is chosen by words of its name, for a link and for a need', async () => {
+  const { headers } = await app.signInAs({ catalystOf: [territory] });
+  const ask = async (path: string) => {
+    const answer = await app.request(`/territoires/grand/${path}`, { headers });
+    return { status: answer.status, text: await answer.text(), to: answer.headers.get('location') ?? '' };
+  };
+  const empty = await ask('liens/nouveau');
+  expect([empty.status, empty.text.length < 30_000]).toEqual([200, true]);
+  expect(empty.text).not.toContain('role="alert"');
+  expect((await ask('liens/nouveau?from-name=acteur+7&to-name=Acteur+8')).to).toMatch(
+    /^\/territoires\/grand\/liens\/nouveau\/[\w-]{36}\/[\w-]{36}$/,
+  );
+  const several = await ask('liens/nouveau?from-name=Acteur+7&to-name=acteur');
+  expect(several.status).toBe(422);
+  expect(several.text).toMatch(/Les 50 premiers sur 1.100/);
+  expect(several.text).toContain('value="Acteur 7"');
+  const chosen = /<option value="([\w-]{36})"/.exec(several.text)![1];
+  const from = /name="from" value="([\w-]{36})"/.exec(several.text)![1];
+  const again = `liens/nouveau?from=${from}&from-name=Acteur+7&to-name=acteur&to-for=acteur&to=${chosen}`;
+  expect((await ask(again)).to).toContain(`/${from}/${chosen}`);
+  expect((await ask('liens/nouveau?from-name=Acteur+7&to-name=Acteur+7')).text).toContain(
+    'deux acteurs différents',
+  );
+  const none = await ask('besoins?for-name=%3Cscript%3Ealert(1)%3C/script%3E');
+  expect([none.status, none.text.includes('<script>alert')]).toEqual([422, false]);
+  expect(none.text).toContain('Aucun acteur de ce territoire ne porte ces mots');
+  expect((await ask('besoins?for-name=acteur+1100')).to).toMatch(/[\w-]{36}/);
+});
+
+it('the pairs of thousands of needs and offers are counted, one page of them shown, all that is stated by pages', async () => {
+  const { database } = app.ports;
+  await sql`insert into need (id, created_at, updated_at, actor_id, nature, title, means)
+    select gen_random_uuid(), now(), now(), id, (array['need', 'offer'])[1 + n % 2], 'Chose ' || n, 'people'
+    from (select id, row_number() over (order by name) n from actor limit 1000) a`.execute(database);
+  const { headers } = await app.signInAs({ catalystOf: [territory] });
+  const page = async (query = '') =>
+    (await (await app.request(`/territoires/grand/besoins${query}`, { headers })).text()).replaceAll(
+      /[\u00a0\u202f]/g,
+      ' ',
+    );
+  const first = await page();
+  expect(first).toContain('250 000 rapprochements possibles');
+  expect(first).toContain('1 à 100 sur 1 000');
+  expect(first.length).toBeLessThan(150_000);
+  const last = await page('?page=999999&list=10');
+  expect(last).toContain('16 667');
+  expect(last).toContain('901 à 1 000 sur 1 000');
+});

@@ -11,17 +11,21 @@ import {
   type TerritoryActor,
 } from './network-store.ts';
 
-/** A territory's network, for somebody who may read it. */
-export interface ReadNetwork {
+/** The actors of a territory's network, for somebody who may read it. */
+export interface NetworkActors {
   readonly territory: NetworkTerritory;
   readonly actors: readonly TerritoryActor[];
-  readonly links: readonly NetworkLink[];
   /** Whether they may state links here. */
   readonly mayAdd: boolean;
   /** Whether they may import links from a file. */
   readonly mayImport: boolean;
   /** Whether they may read the models that actors share with their catalysts. */
   readonly isCatalyst: boolean;
+}
+
+/** The same, with the links. */
+export interface ReadNetwork extends NetworkActors {
+  readonly links: readonly NetworkLink[];
 }
 
 /**
@@ -34,15 +38,26 @@ export const requireNetwork = (ports: Ports, context: RequestContext): Promise<R
 
 /** The same, of a territory named otherwise than by the address. */
 export async function requireNetworkOf(ports: Ports, rights: Rights, key: string): Promise<ReadNetwork> {
+  const read = await requireNetworkActorsOf(ports, rights, key);
+  return { ...read, links: await listNetworkLinks(ports.readDatabase, read.territory.id) };
+}
+
+/** The actors of a network, without its links, which may be a hundred thousand. */
+export const requireNetworkActors = (ports: Ports, context: RequestContext): Promise<NetworkActors> =>
+  requireNetworkActorsOf(ports, context.get('rights'), context.req.param('key') ?? '');
+
+/** The same, of a territory named otherwise than by the address. */
+export async function requireNetworkActorsOf(
+  ports: Ports,
+  rights: Rights,
+  key: string,
+): Promise<NetworkActors> {
   const territory = await findNetworkTerritory(ports.readDatabase, key);
   if (territory === null) {
     rights.scope();
     throw new RequestRefusal('REQ-404');
   }
-  const [actors, links] = await Promise.all([
-    listNetworkActors(ports.readDatabase, territory.id),
-    listNetworkLinks(ports.readDatabase, territory.id),
-  ]);
+  const actors = await listNetworkActors(ports.readDatabase, territory.id);
   const organisationIds = [...new Set(actors.map(({ organisationId }) => organisationId))].filter(
     (id) => id !== null,
   );
@@ -53,7 +68,6 @@ export async function requireNetworkOf(ports: Ports, rights: Rights, key: string
   return {
     territory,
     actors,
-    links,
     mayAdd: rights.may('create', { resource: 'link', ...subject }),
     mayImport: rights.may('run', {
       resource: 'territory',

@@ -1,8 +1,9 @@
 import type { PageContext } from '../../platform/ports/page-context.ts';
-import { SelectField } from '../../platform/web/components/fields.tsx';
 import { addressIn } from '../../platform/web/layout/address.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
+import { ActorChoiceField } from '../choice/actor-choice.tsx';
+import type { ActorChoice } from '../choice/choose-actor.ts';
 import { networkAddress, networkAddresses, territoryList, territoryPage } from '../graph/addresses.ts';
 import type { NetworkActor } from '../graph/network-graph.ts';
 import type { NetworkTerritory } from '../graph/network-store.ts';
@@ -13,19 +14,15 @@ interface ChoosePageProps {
   readonly context: PageContext;
   readonly territory: NetworkTerritory;
   readonly actors: readonly NetworkActor[];
-  readonly from: string;
-  readonly to: string;
-  readonly problem?: string | undefined;
+  readonly from: ActorChoice;
+  readonly to: ActorChoice;
+  readonly problems: { readonly from?: string | undefined; readonly to?: string | undefined };
 }
 
 /** The first question about a link: between whom and whom. */
-export function ChoosePage({ context, territory, actors, from, to, problem }: ChoosePageProps) {
+export function ChoosePage({ context, territory, actors, from, to, problems }: ChoosePageProps) {
   const { language } = context;
   const words = linkWords[language].choose;
-  const choices = [
-    { value: '', label: words.choose },
-    ...actors.map(({ id, name }) => ({ value: id, label: name })),
-  ];
   return (
     <Page
       context={context}
@@ -45,8 +42,20 @@ export function ChoosePage({ context, territory, actors, from, to, problem }: Ch
     >
       <PageHead title={words.title} lead={words.lead} />
       <form method="get" class="section flush stack form-column">
-        <SelectField id="from" name="from" label={words.from} value={from} choices={choices} />
-        <SelectField id="to" name="to" label={words.to} value={to} choices={choices} error={problem} />
+        <ActorChoiceField
+          name="from"
+          label={words.from}
+          choice={from}
+          error={problems.from}
+          {...{ language, actors }}
+        />
+        <ActorChoiceField
+          name="to"
+          label={words.to}
+          choice={to}
+          error={problems.to}
+          {...{ language, actors }}
+        />
         <p class="actions">
           <button class="button" type="submit">
             {words.next}

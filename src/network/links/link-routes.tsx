@@ -20,10 +20,12 @@ import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
 import type { Router } from '../../platform/ports/room.ts';
 import { Alert } from '../../platform/web/components/messages.tsx';
 import { typeset } from '../../platform/web/typography/typeset.ts';
+import { choiceProblem } from '../choice/actor-choice.tsx';
+import { readActorChoice, typedName } from '../choice/choose-actor.ts';
 import type { LinkKind } from '../domain/codes.ts';
 import { networkAddress, networkAddresses } from '../graph/addresses.ts';
 import { linkAddress } from '../graph/links-table.tsx';
-import { requireNetwork } from '../graph/network-access.ts';
+import { requireNetworkActors } from '../graph/network-access.ts';
 import { findNetworkTerritory } from '../graph/network-store.ts';
 import { ChoosePage } from './choose-page.tsx';
 import { answerForSide } from './confirm-link.ts';
@@ -75,21 +77,26 @@ function withRequests(ports: Ports): Editable {
 }
 
 async function showChoice(ports: Ports, context: RequestContext): Promise<Response> {
-  const { territory, actors, mayAdd } = await requireNetwork(ports, context);
+  const { territory, actors, mayAdd } = await requireNetworkActors(ports, context);
   if (!mayAdd) throw new RequestRefusal('REQ-404');
-  const { from = '', to = '' } = context.req.query();
+  const query = context.req.query();
   const language = context.get('language');
-  const words = linkWords[language].choose;
-  const isKnown = (id: string): boolean => actors.some((actor) => actor.id === id);
-  const isAsked = from !== '' || to !== '';
-  if (isKnown(from) && isKnown(to) && from !== to) {
+  const [from, to] = [readActorChoice(actors, query, 'from'), readActorChoice(actors, query, 'to')];
+  if (from.id !== null && to.id !== null && from.id !== to.id)
     return goOn(
       context,
-      networkAddress(language, linkEditable.creation!.address, territory.slug, { from, to }),
+      networkAddress(language, linkEditable.creation!.address, territory.slug, { from: from.id, to: to.id }),
     );
-  }
-  const problem = isAsked ? (from === to ? words.same : words.unknown) : undefined;
-  const page = <ChoosePage context={context.get('page')} {...{ territory, actors, from, to, problem }} />;
+  // A page that leads here may say one end alone: nothing is wrong yet.
+  const isAsked = ['to', typedName('to')].some((name) => query[name] !== undefined);
+  const isSame = from.id !== null && from.id === to.id;
+  const problems = isAsked
+    ? {
+        from: choiceProblem(language, from),
+        to: isSame ? linkWords[language].choose.same : choiceProblem(language, to),
+      }
+    : {};
+  const page = <ChoosePage context={context.get('page')} {...{ territory, actors, from, to, problems }} />;
   return answerPage(context, page, isAsked ? 422 : 200);
 }
 

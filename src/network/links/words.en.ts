@@ -11,10 +11,8 @@ export const linkEn: SameKeys<typeof linkFr> = {
     lead: 'Choose who gives or pays, then who receives.',
     from: 'From',
     to: 'To',
-    choose: 'Choose',
     next: 'Continue',
     same: 'A link goes from one actor to another: choose two different actors.',
-    unknown: 'Choose two actors of this territory.',
   },
   fields: {
     kind: 'What goes',

@@ -9,10 +9,8 @@ export const linkFr = {
     lead: 'Choisissez celui qui donne ou paie, puis celui qui reçoit.',
     from: 'De',
     to: 'Vers',
-    choose: 'Choisir',
     next: 'Continuer',
     same: 'Un lien va d’un acteur à un autre : choisissez deux acteurs différents.',
-    unknown: 'Choisissez deux acteurs de ce territoire.',
   },
   fields: {
     kind: 'Ce qui passe',

@@ -52,65 +52,83 @@ export const keeps = (filter: NeedFilter, need: StatedNeed): boolean =>
   (filter.maturity === null || need.maturity === filter.maturity) &&
   (filter.wish === null || need.allianceKinds.includes(filter.wish));
 
+/** What is needed or wished, and what could answer it. */
+export type Pair = readonly [need: StatedNeed, answer: StatedNeed];
+
 /**
  * Pairs that could answer each other: a need or a wish of one actor and an offer of another, of the same means; or two
  * wishes that share a theme and a kind of alliance. In the order of the needs' titles: no pair is better than another.
+ * There may be a million of them: all are counted, those of the window alone are made.
  *
- * @param isLinked whether two actors have a link already
+ * @param filter pairs of which it keeps neither side are left out
+ * @param window which pairs are wanted, by their rank from 0
  */
-export function findMatches(
+export function findPairs(
   needs: readonly StatedNeed[],
-  isLinked: (one: string, other: string) => boolean,
-): Match[] {
+  filter: NeedFilter,
+  window: { readonly from: number; readonly count: number },
+): { readonly count: number; readonly pairs: readonly Pair[] } {
+  const ordered = inOrder(needs);
+  const kept = new Set(ordered.filter((need) => keeps(filter, need)));
   const offers = Map.groupBy(
-    needs.filter(({ nature }) => nature === 'offer'),
+    ordered.filter(({ nature }) => nature === 'offer'),
     ({ means }) => means,
   );
-  const wishes = needs.filter(({ nature }) => nature === 'wish');
-  const pairs = needs.flatMap((need): (readonly [StatedNeed, StatedNeed])[] => {
-    if (need.nature === 'offer') return [];
-    const answers = (offers.get(need.means) ?? []).map((offer) => [need, offer] as const);
-    if (need.nature === 'need') return answers;
-    const shared = wishes.filter((other) => need.id < other.id && haveCommonCause(need, other));
-    return [...answers, ...shared.map((other) => [need, other] as const)];
-  });
-  const rank = ranks(needs);
-  return pairs
-    .filter(([need, offer]) => need.actorId !== offer.actorId)
-    .sort(
-      ([need, offer], [otherNeed, otherOffer]) =>
-        rank.get(need.id)! - rank.get(otherNeed.id)! || rank.get(offer.id)! - rank.get(otherOffer.id)!,
-    )
-    .map(([need, offer]) => ({ need, offer, reasons: reasonsOf(need, offer, isLinked) }));
+  const wishes = ordered.filter(({ nature }) => nature === 'wish');
+  const rank = new Map(ordered.map((need, at) => [need, at]));
+  const pairs: Pair[] = [];
+  let count = 0;
+  for (const need of ordered) {
+    if (need.nature === 'offer') continue;
+    const isAnswer = (other: StatedNeed) =>
+      other.actorId !== need.actorId && (kept.has(need) || kept.has(other));
+    const answers = (offers.get(need.means) ?? []).filter(isAnswer);
+    if (need.nature === 'wish')
+      for (const other of wishes)
+        if (need.id < other.id && haveCommonCause(need, other) && isAnswer(other)) answers.push(other);
+    const [first, last] = [window.from - count, window.from + window.count - count];
+    if (last > 0 && first < answers.length)
+      pairs.push(
+        ...answers
+          .sort((one, other) => rank.get(one)! - rank.get(other)!)
+          .slice(Math.max(0, first), last)
+          .map((answer): Pair => [need, answer]),
+      );
+    count += answers.length;
+  }
+  return { count, pairs };
 }
 
-/** The place of each statement in the order of their titles: pairs, far more numerous, need compare no text. */
-function ranks(needs: readonly StatedNeed[]): ReadonlyMap<string, number> {
+/** Statements in the order of their titles. */
+function inOrder(needs: readonly StatedNeed[]): readonly StatedNeed[] {
   const { compare } = new Intl.Collator('fr');
-  const ordered = [...needs].sort(
-    (one, other) => compare(one.title, other.title) || (one.id < other.id ? -1 : 1),
-  );
-  return new Map(ordered.map(({ id }, at) => [id, at]));
+  return [...needs].sort((one, other) => compare(one.title, other.title) || (one.id < other.id ? -1 : 1));
 }
 
 const shared = (one: readonly string[], other: readonly string[]): string[] =>
   one.filter((code) => other.includes(code));
 
 const haveCommonCause = (one: StatedNeed, other: StatedNeed): boolean =>
-  shared(one.themes, other.themes).length > 0 && shared(one.allianceKinds, other.allianceKinds).length > 0;
+  one.themes.some((code) => other.themes.includes(code)) &&
+  one.allianceKinds.some((code) => other.allianceKinds.includes(code));
 
-function reasonsOf(
-  need: StatedNeed,
-  offer: StatedNeed,
-  isLinked: (one: string, other: string) => boolean,
-): MatchReasons {
+/**
+ * Says why two statements answer each other.
+ *
+ * @param isLinked whether two actors have a link already
+ */
+export function explainPair([need, offer]: Pair, isLinked: (one: string, other: string) => boolean): Match {
   const sides = [sideOf(need.actorKind), sideOf(offer.actorKind)];
   const [market, solidarity] = bridgeSides;
   return {
-    means: offer.means,
-    themes: shared(need.themes, offer.themes),
-    allianceKinds: shared(need.allianceKinds, offer.allianceKinds),
-    isBridge: sides.includes(market) && sides.includes(solidarity),
-    isLinked: isLinked(need.actorId, offer.actorId),
+    need,
+    offer,
+    reasons: {
+      means: offer.means,
+      themes: shared(need.themes, offer.themes),
+      allianceKinds: shared(need.allianceKinds, offer.allianceKinds),
+      isBridge: sides.includes(market) && sides.includes(solidarity),
+      isLinked: isLinked(need.actorId, offer.actorId),
+    },
   };
 }

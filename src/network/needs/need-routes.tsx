@@ -18,16 +18,20 @@ import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
 import type { Router } from '../../platform/ports/room.ts';
 import { readPage } from '../../platform/web/components/pager.tsx';
 import { addressIn } from '../../platform/web/layout/address.ts';
+import { choiceProblem } from '../choice/actor-choice.tsx';
+import { readActorChoice } from '../choice/choose-actor.ts';
 import { networkAddress, networkAddresses, territoryList } from '../graph/addresses.ts';
-import { requireNetwork } from '../graph/network-access.ts';
-import { findMatches, keeps, type NeedFilter } from './match.ts';
+import { requireNetworkActors } from '../graph/network-access.ts';
+import { explainPair, findPairs, keeps, type NeedFilter, type StatedNeed } from './match.ts';
 import { needCreation, needEditable } from './need-editable.ts';
-import { listCatalystMails, listNeeds } from './need-store.ts';
+import { listCatalystMails, listLinked, listNeeds } from './need-store.ts';
 import { NeedsPage } from './needs-page.tsx';
 import { needWords } from './words.ts';
 
 /** Matches on one page. */
 const perPage = 15;
+/** Statements on one page. */
+const statedPerPage = 100;
 
 /** Registers what actors need, offer and wish, and what could answer each other. */
 export function registerNeeds(router: Router, ports: Ports): void {
@@ -84,43 +88,57 @@ function readFilter(query: Readonly<Record<string, string>>): NeedFilter {
 }
 
 async function showNeeds(ports: Ports, context: RequestContext): Promise<Response> {
-  const { territory, actors, links, mayAdd } = await requireNetwork(ports, context);
+  const { territory, actors, mayAdd } = await requireNetworkActors(ports, context);
   const language = context.get('language');
   const query = context.req.query();
-  if (mayAdd && actors.some(({ id }) => id === query.for))
-    return goOn(context, networkAddress(language, needCreation, query.for!));
+  const choice = readActorChoice(actors, query, 'for');
+  if (mayAdd && choice.id !== null) return goOn(context, networkAddress(language, needCreation, choice.id));
+  const isAsked = mayAdd && (query.for !== undefined || choice.typed !== '');
   const filter = readFilter(query);
-  const needs = await listNeeds(ports.readDatabase, territory.id);
-  const pairs = new Set(links.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
-  const matches = findMatches(needs, (one, other) => pairs.has(`${one} ${other}`)).filter(
-    ({ need, offer }) => keeps(filter, need) || keeps(filter, offer),
-  );
-  const pages = Math.max(1, Math.ceil(matches.length / perPage));
-  const page = readPage(query.page, pages);
+  const { needs, isCut } = await listNeeds(ports.readDatabase, territory.id);
+  const { page, pages, count, pairs } = pageOfPairs(needs, filter, query.page);
+  const shownActors = pairs.flatMap(([need, offer]) => [need.actorId, offer.actorId]);
+  const linked = await listLinked(ports.readDatabase, territory.id, shownActors);
+  const kept = needs.filter((need) => keeps(filter, need));
+  const listPages = Math.max(1, Math.ceil(kept.length / statedPerPage));
   const words = needWords[language].page;
-  const kept = Object.entries(filter).flatMap(([name, value]) =>
+  const parameters = Object.entries(filter).flatMap(([name, value]) =>
     value === null ? [] : [[name, String(value)]],
   );
   return answerPage(
     context,
     <NeedsPage
       context={context.get('page')}
-      {...{ territory, actors, filter, page, pages, mayAdd }}
-      needs={needs.filter((need) => keeps(filter, need))}
-      matches={matches.slice((page - 1) * perPage, page * perPage)}
-      matchCount={matches.length}
-      parameters={Object.fromEntries(kept)}
+      {...{ territory, actors, filter, page, pages, mayAdd, isCut, choice }}
+      needs={kept}
+      hasNeeds={needs.length > 0}
+      list={{ page: readPage(query.list, listPages), pages: listPages, perPage: statedPerPage }}
+      matches={pairs.map((pair) => explainPair(pair, (one, other) => linked.has(`${one} ${other}`)))}
+      matchCount={count}
+      parameters={Object.fromEntries(parameters)}
+      problem={isAsked ? choiceProblem(language, choice) : undefined}
       notice={{ introduced: words.introduced, 'no-catalyst': words.noCatalyst }[query.done ?? '']}
     />,
+    isAsked ? 422 : 200,
   );
+}
+
+/** One page of pairs; a page beyond the last one is the last one. */
+function pageOfPairs(needs: readonly StatedNeed[], filter: NeedFilter, asked: string | undefined) {
+  const from = (page: number) => ({ from: (page - 1) * perPage, count: perPage });
+  const wanted = readPage(asked, Number.MAX_SAFE_INTEGER);
+  const found = findPairs(needs, filter, from(wanted));
+  const pages = Math.max(1, Math.ceil(found.count / perPage));
+  const page = Math.min(wanted, pages);
+  return { page, pages, ...(page === wanted ? found : findPairs(needs, filter, from(page))) };
 }
 
 /** Asks the catalysts of the territory to bring two actors together. */
 async function introduce(ports: Ports, context: RequestContext): Promise<Response> {
-  const { territory, mayAdd } = await requireNetwork(ports, context);
+  const { territory, mayAdd } = await requireNetworkActors(ports, context);
   if (!mayAdd) throw new RequestRefusal('REQ-404');
   const posted = await readPosted(context);
-  const needs = await listNeeds(ports.readDatabase, territory.id);
+  const { needs } = await listNeeds(ports.readDatabase, territory.id);
   const need = needs.find(({ id }) => id === posted('need')[0]);
   const offer = needs.find(({ id }) => id === posted('offer')[0]);
   if (!need || !offer) throw new RequestRefusal('REQ-404');

@@ -18,8 +18,14 @@ interface NeedRow {
   readonly alliance_kinds: string[];
 }
 
-/** What the actors of a territory state and is not met yet, by title. */
-export async function listNeeds(database: Database, territoryId: string): Promise<StatedNeed[]> {
+/** Statements of a territory that are brought together, at most. */
+export const mostNeeds = 5_000;
+
+/** What the actors of a territory state and is not met yet, by title; `isCut` when there are more than are read. */
+export async function listNeeds(
+  database: Database,
+  territoryId: string,
+): Promise<{ readonly needs: readonly StatedNeed[]; readonly isCut: boolean }> {
   const { rows } = await sql<NeedRow>`
     select need.id, need.actor_id, actor.name, actor.kind, need.nature, need.title, need.means, need.themes,
       need.maturity, need.alliance_kinds
@@ -27,8 +33,8 @@ export async function listNeeds(database: Database, territoryId: string): Promis
       join territory_actor on territory_actor.actor_id = actor.id
     where territory_actor.territory_id = ${territoryId} and need.deleted_at is null and not need.is_met
       and actor.deleted_at is null
-    order by lower(need.title), need.id limit 5000`.execute(database);
-  return rows.map((row) => ({
+    order by lower(need.title), need.id limit ${mostNeeds + 1}`.execute(database);
+  const needs = rows.slice(0, mostNeeds).map((row) => ({
     id: row.id,
     actorId: row.actor_id,
     actorName: row.name,
@@ -40,6 +46,21 @@ export async function listNeeds(database: Database, territoryId: string): Promis
     maturity: row.maturity,
     allianceKinds: row.alliance_kinds,
   }));
+  return { needs, isCut: rows.length > mostNeeds };
+}
+
+/** Among actors, the pairs that have a link in a territory: `one other`, both ways. */
+export async function listLinked(
+  database: Database,
+  territoryId: string,
+  actorIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ from_id: string; to_id: string }>`select distinct from_id, to_id from link
+    where territory_id = ${territoryId} and deleted_at is null
+      and from_id = any(${[...actorIds]}::uuid[]) and to_id = any(${[...actorIds]}::uuid[])`.execute(
+    database,
+  );
+  return new Set(rows.flatMap(({ from_id, to_id }) => [`${from_id} ${to_id}`, `${to_id} ${from_id}`]));
 }
 
 /** What one actor states and is not met yet, by title. */

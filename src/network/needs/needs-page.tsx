@@ -7,12 +7,15 @@ import { Disclosure } from '../../platform/web/components/disclosure.tsx';
 import { SelectField } from '../../platform/web/components/fields.tsx';
 import { Alert, Empty } from '../../platform/web/components/messages.tsx';
 import { Pager } from '../../platform/web/components/pager.tsx';
-import { formatList } from '../../platform/web/format/counts.ts';
+import { formatCount, formatList } from '../../platform/web/format/counts.ts';
+import { formatNumber } from '../../platform/web/format/numbers.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
 import { withColon } from '../../platform/web/typography/with-colon.ts';
+import { ActorChoiceField } from '../choice/actor-choice.tsx';
+import type { ActorChoice } from '../choice/choose-actor.ts';
 import { networkAddress, networkAddresses, territoryList, territoryPage } from '../graph/addresses.ts';
 import type { NetworkActor } from '../graph/network-graph.ts';
 import type { NetworkTerritory } from '../graph/network-store.ts';
@@ -20,13 +23,21 @@ import { networkWords } from '../graph/words.ts';
 import { themeLabels } from '../themes.ts';
 import type { Match, NeedFilter, StatedNeed } from './match.ts';
 import { meansCodes } from './need-codes.ts';
+import { mostNeeds } from './need-store.ts';
 import { needWords } from './words.ts';
 
 export interface NeedsPageProps {
   readonly context: PageContext;
   readonly territory: NetworkTerritory;
   readonly actors: readonly NetworkActor[];
+  /** What the filter keeps. */
   readonly needs: readonly StatedNeed[];
+  /** Whether anything is stated, kept or not. */
+  readonly hasNeeds: boolean;
+  /** True when more is stated than is read. */
+  readonly isCut: boolean;
+  /** Which part of what is stated is listed. */
+  readonly list: { readonly page: number; readonly pages: number; readonly perPage: number };
   readonly matches: readonly Match[];
   readonly matchCount: number;
   readonly filter: NeedFilter;
@@ -34,6 +45,9 @@ export interface NeedsPageProps {
   readonly page: number;
   readonly pages: number;
   readonly mayAdd: boolean;
+  /** For whom a need is to be stated, while it is not clear. */
+  readonly choice: ActorChoice;
+  readonly problem?: string | undefined;
   readonly notice?: string | undefined;
 }
 
@@ -61,7 +75,14 @@ export function NeedsPage(props: NeedsPageProps) {
       <PageHead
         title={title}
         {...(territory.isDemo ? { meta: <ExampleChip /> } : {})}
-        lead={words.lead(count('need'), count('offer'), count('wish'))}
+        lead={words.lead(
+          formatList(
+            language,
+            (['need', 'offer', 'wish'] as const).map((nature) =>
+              formatCount(language, count(nature), words.counts[nature]),
+            ),
+          ),
+        )}
       />
       {props.notice === undefined ? null : (
         <Alert>
@@ -69,13 +90,14 @@ export function NeedsPage(props: NeedsPageProps) {
         </Alert>
       )}
       {props.mayAdd ? <Add {...props} /> : null}
-      {needs.length === 0 ? (
+      {!props.hasNeeds ? (
         <div class="section">
           <Empty missing={words.empty} next={words.emptyNext} />
         </div>
       ) : (
         <>
           <Filters {...props} />
+          {props.isCut ? <p class="note">{words.cut(formatNumber(language, mostNeeds))}</p> : null}
           <Matches {...props} />
           <All {...props} />
         </>
@@ -84,17 +106,12 @@ export function NeedsPage(props: NeedsPageProps) {
   );
 }
 
-function Add({ context, actors }: NeedsPageProps) {
-  const words = needWords[context.language].page;
+function Add({ context, actors, choice, problem }: NeedsPageProps) {
+  const { language } = context;
+  const words = needWords[language].page;
   return (
     <form method="get" class="section flush stack-s form-column">
-      <SelectField
-        id="for"
-        name="for"
-        label={words.add}
-        value=""
-        choices={actors.map(({ id, name }) => ({ value: id, label: name }))}
-      />
+      <ActorChoiceField name="for" label={words.add} error={problem} {...{ language, actors, choice }} />
       <p class="actions">
         <button class="button quiet" type="submit">
           {words.addButton}
@@ -152,7 +169,7 @@ function Matches(props: NeedsPageProps) {
   const words = needWords[language].page;
   const address = networkAddress(language, networkAddresses.needs, territory.slug);
   return (
-    <Section id="matches" title={words.matches} intro={words.matchCount(matchCount)}>
+    <Section id="matches" title={words.matches} intro={formatCount(language, matchCount, words.matchForms)}>
       {matches.length === 0 ? <p>{words.noMatch}</p> : null}
       <ul>
         {matches.map((match) => (
@@ -228,15 +245,21 @@ function reasonTexts(language: Language, { need, reasons }: Match): string[] {
   ];
 }
 
-function All({ context, territory, needs, mayAdd }: NeedsPageProps) {
+function All({ context, territory, needs, mayAdd, list, parameters }: NeedsPageProps) {
   const { language } = context;
   const words = needWords[language];
-  const shown = needs.slice(0, 100);
+  const start = (list.page - 1) * list.perPage;
+  const shown = needs.slice(start, start + list.perPage);
+  const address = networkAddress(language, networkAddresses.needs, territory.slug);
   return (
     <Section id="all" title={words.page.list}>
       <DataTable
         narrow="blocks"
-        caption={words.page.caption(Math.min(1, shown.length), shown.length, needs.length)}
+        caption={words.page.caption(
+          formatNumber(language, Math.min(start + 1, needs.length)),
+          formatNumber(language, start + shown.length),
+          formatNumber(language, needs.length),
+        )}
         rows={shown}
         columns={[
           {
@@ -267,6 +290,14 @@ function All({ context, territory, needs, mayAdd }: NeedsPageProps) {
             ),
           },
         ]}
+      />
+      <Pager
+        page={list.page}
+        pages={list.pages}
+        addressOf={(number) =>
+          `${address}?${new URLSearchParams({ ...parameters, list: String(number) })}#all`
+        }
+        label={words.page.list}
       />
     </Section>
   );

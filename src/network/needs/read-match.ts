@@ -1,6 +1,6 @@
 import type { Ports } from '../../platform/ports/ports.ts';
 import type { Rights } from '../../platform/ports/rights.ts';
-import { requireNetworkOf } from '../graph/network-access.ts';
+import { requireNetworkActorsOf } from '../graph/network-access.ts';
 import type { NetworkTerritory } from '../graph/network-store.ts';
 import type { StatedNeed } from './match.ts';
 import { listNeeds } from './need-store.ts';
@@ -20,8 +20,8 @@ export async function readMatch(
   rights: Rights,
   asked: { readonly territory: string; readonly need: string; readonly offer: string },
 ): Promise<ReadMatch | null> {
-  const { territory, actors } = await requireNetworkOf(ports, rights, asked.territory);
-  const needs = await listNeeds(ports.readDatabase, territory.id);
+  const { territory, actors } = await requireNetworkActorsOf(ports, rights, asked.territory);
+  const { needs } = await listNeeds(ports.readDatabase, territory.id);
   const sides = [asked.need, asked.offer].flatMap((id) => {
     const stated = needs.find((need) => need.id === id);
     const organisationId = actors.find((actor) => actor.id === stated?.actorId)?.organisationId ?? null;

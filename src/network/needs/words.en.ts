@@ -40,8 +40,15 @@ export const needEn: SameKeys<typeof needFr> = {
   page: {
     title: (territory) => `Needs and offers: ${territory}`,
     crumb: 'Needs and offers',
-    lead: (needs, offers, wishes) =>
-      `${needs} needs, ${offers} offers, ${wishes} wishes. What could answer each other is shown with its reasons, in no order of merit.`,
+    counts: {
+      need: { one: 'need', other: 'needs' },
+      offer: { one: 'offer', other: 'offers' },
+      wish: { one: 'wish', other: 'wishes' },
+    },
+    lead: (counts) =>
+      `${counts}. What could answer each other is shown with its reasons, in no order of merit.`,
+    cut: (most) =>
+      `There are more than ${most} needs, offers and wishes: only the first ones, by title, are read here. Mark those that are met.`,
     empty: 'Nobody has stated a need or an offer yet.',
     emptyNext: 'Begin with something concrete: a room, a skill, a hand.',
     filters: 'Filter by the five keys',
@@ -55,7 +62,7 @@ export const needEn: SameKeys<typeof needFr> = {
     all: 'all',
     apply: 'Filter',
     matches: 'What could answer each other',
-    matchCount: (count) => (count === 1 ? '1 possible match' : `${count} possible matches`),
+    matchForms: { one: 'possible match', other: 'possible matches' },
     noMatch: 'Nothing answers for this choice. Widen it, or state one more need.',
     why: 'Why these two',
     sameMeans: (means) => `same means: ${means}`,

@@ -37,8 +37,15 @@ export const needFr = {
   page: {
     title: (territory: string) => `Besoins et offres : ${territory}`,
     crumb: 'Besoins et offres',
-    lead: (needs: number, offers: number, wishes: number) =>
-      `${needs} besoins, ${offers} offres, ${wishes} envies. Ce qui pourrait se répondre est montré avec ses raisons, sans classement.`,
+    counts: {
+      need: { one: 'besoin', other: 'besoins' },
+      offer: { one: 'offre', other: 'offres' },
+      wish: { one: 'envie', other: 'envies' },
+    },
+    lead: (counts: string) =>
+      `${counts}. Ce qui pourrait se répondre est montré avec ses raisons, sans classement.`,
+    cut: (most: string) =>
+      `Il y a plus de ${most} besoins, offres et envies : seuls les premiers, par intitulé, sont lus ici. Marquez ceux qui sont satisfaits.`,
     empty: 'Personne n’a encore dit de besoin ni d’offre.',
     emptyNext: 'Commencez par un besoin concret : un local, une compétence, un coup de main.',
     filters: 'Filtrer par les cinq clés',
@@ -52,8 +59,7 @@ export const needFr = {
     all: 'tous',
     apply: 'Filtrer',
     matches: 'Ce qui pourrait se répondre',
-    matchCount: (count: number) =>
-      count < 2 ? `${count} rapprochement possible` : `${count} rapprochements possibles`,
+    matchForms: { one: 'rapprochement possible', other: 'rapprochements possibles' },
     noMatch: 'Rien ne se répond pour ce choix. Élargissez, ou dites un besoin de plus.',
     why: 'Pourquoi ces deux-là',
     sameMeans: (means: string) => `même moyen : ${means}`,
@@ -67,7 +73,7 @@ export const needFr = {
     noCatalyst: 'Ce territoire n’a pas de catalyseur à qui écrire.',
     alliance: 'Commencer une alliance avec ces acteurs',
     list: 'Tout ce qui est dit',
-    caption: (first: number, last: number, all: number) => `${first} à ${last} sur ${all}, par intitulé`,
+    caption: (first: string, last: string, all: string) => `${first} à ${last} sur ${all}, par intitulé`,
     actor: 'Acteur',
     what: 'Quoi',
     nature: 'Nature',

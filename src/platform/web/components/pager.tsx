@@ -1,3 +1,4 @@
+import { formatNumber } from '../format/numbers.ts';
 import { useLanguage } from '../language-context.tsx';
 import { componentMessages } from '../messages/components.ts';
 
@@ -13,7 +14,8 @@ interface PagerProps {
 
 /** Links to the page before and to the next one, and where one is; nothing when all fits on one page. */
 export function Pager({ page, pages, addressOf, label }: PagerProps) {
-  const words = componentMessages[useLanguage()].pager;
+  const language = useLanguage();
+  const words = componentMessages[language].pager;
   if (pages < 2) return null;
   return (
     <nav class="pager no-print" aria-label={label}>
@@ -22,7 +24,9 @@ export function Pager({ page, pages, addressOf, label }: PagerProps) {
           {words.previous}
         </a>
       ) : null}
-      <span aria-current="page">{words.position(page, pages)}</span>
+      <span aria-current="page">
+        {words.position(formatNumber(language, page), formatNumber(language, pages))}
+      </span>
       {page < pages ? (
         <a href={addressOf(page + 1)} rel="next">
           {words.next}

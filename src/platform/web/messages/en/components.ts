@@ -18,7 +18,7 @@ export const componentsEn: SameKeys<typeof componentsFr> = {
   pager: {
     previous: 'Previous page',
     next: 'Next page',
-    position: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    position: (page: string, pages: string) => `Page ${page} of ${pages}`,
   },
   form: {
     between: 'between',

@@ -16,7 +16,7 @@ export const componentsFr = {
   pager: {
     previous: 'Page précédente',
     next: 'Page suivante',
-    position: (page: number, pages: number) => `Page ${page} sur ${pages}`,
+    position: (page: string, pages: string) => `Page ${page} sur ${pages}`,
   },
   form: {
     between: 'entre',
