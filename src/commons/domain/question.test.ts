@@ -34,3 +34,14 @@ it('the longest expression is the one meant', () => {
   ]);
   expect(asked('un projet seul')).toEqual([[['projet'], ['idee']], [['seul']]]);
 });
+
+it.each([
+  ['charities', 'charity'],
+  ['energies', 'énergie'],
+  ['bilans sociaux', 'bilan social'],
+  ['réseaux', 'réseau'],
+  ['tiers-lieu', 'tiers-lieux'],
+])('«%s» is the expression «%s»', (typed, written) => {
+  const expressions = readExpressions([[written, 'autre chose']]);
+  expect(readQuestion('fr', typed, expressions).map(({ ways }) => ways.length)).toEqual([2]);
+});

@@ -95,8 +95,14 @@ function goalAt(words: readonly string[], at: number): Term | null {
 const nonEmpty = (list: readonly string[], otherwise: readonly string[]): readonly string[] =>
   list.length > 0 ? list : otherwise;
 
-/** Plurals make no difference between expressions. */
-const bare = (word: string): string => (word.length > 3 ? word.replace(/[sx]$/, '') : word);
+/** Plurals make no difference between expressions: «sociaux» and «social», “charities” and “charity”. */
+const bare = (word: string): string =>
+  word.length > 3
+    ? word
+        .replace(/([^e])aux$/, '$1al')
+        .replace(/[sx]$/, '')
+        .replace(/(?:ie|y)$/, 'i')
+    : word;
 
 const isSameExpression = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((word, at) => bare(word) === bare(other[at]!));

@@ -98,6 +98,8 @@ export const firstSynonyms: Readonly<Record<Language, readonly string[]>> = {
     'philanthropy, foundation, patronage',
     'storytelling, story, testimony',
     'charity, association, non-profit',
+    'local money, local currency',
+    'isolation, loneliness, exclusion',
     'elderly, older people, seniors, ageing',
     'mobility, transport',
     'local currency, local currencies, complementary currency',
