@@ -164,8 +164,17 @@ describe('an association of volunteers, on a phone of 360 px', () => {
       await page.getByRole('heading', { level: 1, name: /2025/ }).waitFor();
       const said = await page.locator('main').textContent();
       expect(said).toContain('L’argent dépensé n’est pas connu');
-      expect(said).toContain('Aucune ressource détaillée');
+      expect(said).toMatch(/4\s500\s€ reçus, sans détail/u);
+      expect(said).toMatch(/1\s200\sh/u);
       await look();
+      await page.getByRole('link', { name: 'Préciser ou corriger' }).click();
+      const dues = page.getByLabel('Cotisations');
+      expect(await dues.isVisible()).toBe(false);
+      await page.getByText('Ressources financières : d’où vient l’argent').click();
+      await dues.fill('1 500');
+      await look();
+      await page.getByRole('button', { name: 'Enregistrer' }).click();
+      await page.getByText(/3\s000\s€ reçus ne sont pas détaillés/u).waitFor();
       await window.close();
     },
   );

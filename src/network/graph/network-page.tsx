@@ -10,6 +10,7 @@ import { addressIn } from '../../platform/web/layout/address.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
+import { actorAddresses } from '../actor/addresses.ts';
 import { levers, linkKinds } from '../domain/codes.ts';
 import { networkAddress, networkAddresses, territoryList, territoryPage } from './addresses.ts';
 import { euros } from './amounts.ts';
@@ -89,7 +90,7 @@ export function NetworkPage(props: NetworkPageProps) {
         }
         {...(lead === undefined ? {} : { lead })}
       />
-      <Filters {...props} />
+      {props.hasLinks ? <Filters {...props} /> : null}
       {graph.links.length === 0 ? <Nothing {...props} /> : <Content {...props} />}
     </Page>
   );
@@ -104,26 +105,25 @@ function Nothing({ context, territory, graph, mayAdd, mayImport, hasLinks }: Net
       : [words.empty.links, words.empty.linksNext];
   const add = networkAddress(context.language, networkAddresses.chooseLink, territory.slug);
   const importLinks = networkAddress(context.language, networkAddresses.importLinks, territory.slug);
+  const importActors = networkAddress(context.language, actorAddresses.importInto, territory.slug);
+  const actions =
+    graph.actors.length < 2 ? (
+      mayImport ? (
+        <ButtonLink address={importActors}>{words.empty.importActors}</ButtonLink>
+      ) : undefined
+    ) : mayAdd ? (
+      <>
+        <ButtonLink address={add}>{words.table.add}</ButtonLink>{' '}
+        {mayImport ? (
+          <ButtonLink address={importLinks} quiet>
+            {words.table.import}
+          </ButtonLink>
+        ) : null}
+      </>
+    ) : undefined;
   return (
     <div class="section">
-      <Empty
-        missing={missing}
-        next={next}
-        {...(mayAdd && graph.actors.length > 1
-          ? {
-              actions: (
-                <>
-                  <ButtonLink address={add}>{words.table.add}</ButtonLink>{' '}
-                  {mayImport ? (
-                    <ButtonLink address={importLinks} quiet>
-                      {words.table.import}
-                    </ButtonLink>
-                  ) : null}
-                </>
-              ),
-            }
-          : {})}
-      />
+      <Empty missing={missing} next={next} actions={actions} />
     </div>
   );
 }

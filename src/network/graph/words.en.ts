@@ -21,6 +21,7 @@ export const networkEn: SameKeys<typeof networkFr> = {
   empty: {
     actors: 'This territory has no actor yet.',
     actorsNext: 'The network is drawn as soon as there are two actors and a link between them.',
+    importActors: 'Import actors',
     links: 'No link is known yet between the actors.',
     linksNext: 'Begin with the link that you know best. Its amount may stay unknown.',
     filtered: 'No link answers this choice.',

@@ -18,6 +18,7 @@ export const networkFr = {
   empty: {
     actors: 'Ce territoire n’a pas encore d’acteur.',
     actorsNext: 'Le réseau se dessine dès qu’il y a deux acteurs et un lien entre eux.',
+    importActors: 'Importer des acteurs',
     links: 'Aucun lien n’est encore connu entre les acteurs.',
     linksNext: 'Commencez par le lien que vous connaissez le mieux. Le montant peut rester inconnu.',
     filtered: 'Aucun lien ne répond à ce choix.',

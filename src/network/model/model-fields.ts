@@ -1,7 +1,8 @@
 import type { Localized } from '../../kernel/language.ts';
 import { choiceField, type EditableField, numberField } from '../../people/index.ts';
 import { inBoth } from '../../platform/web/messages/in-both.ts';
-import { leaves } from './leaves.ts';
+import type { Lever } from '../domain/codes.ts';
+import { type Leaf, leaves } from './leaves.ts';
 import { valuationBases } from './valuation.ts';
 import { modelWords } from './words.ts';
 
@@ -28,9 +29,13 @@ const leafHints: Readonly<Record<string, Localized>> = {
   sharedMeans: both((words) => words.hints.sharedMeans),
 };
 
-const leafFields = leaves.map(({ id, label, hint, unit }): EditableField => {
+/** The fold of the fields of a lever: three lists to open, not thirty questions in a row. */
+const foldOf = (lever: Lever): Localized => both((words) => words.folds[lever]);
+
+const leafField = ({ id, label, hint, unit, lever }: Leaf): EditableField => {
   const shown = hint ?? leafHints[id];
   return numberField({
+    fold: foldOf(lever),
     name: id,
     label,
     ...(shown ? { hint: shown } : {}),
@@ -40,7 +45,10 @@ const leafFields = leaves.map(({ id, label, hint, unit }): EditableField => {
     isMoney: unit === 'EUR',
     unit: both((words) => words.page.units[unit]),
   });
-});
+};
+
+const fieldsOf = (lever: Lever): EditableField[] =>
+  leaves.filter((one) => one.lever === lever).map(leafField);
 
 /** The year, what everybody knows, then the leaves lever by lever; everything but the year may stay unknown. */
 export const modelFields: readonly EditableField[] = [
@@ -65,18 +73,24 @@ export const modelFields: readonly EditableField[] = [
     both((words) => words.hints.resources),
   ),
   amount('spent'),
-  ...leafFields,
+  ...fieldsOf('human'),
   choiceField({
     name: 'basis',
+    fold: foldOf('human'),
     label: both((words) => words.fields.basis),
     hint: both((words) => words.hints.basis),
     optional: true,
     choices: valuationBases.map((value) => ({ value, label: both((words) => words.bases[value]) })),
   }),
-  amount(
-    'hourly',
-    both((words) => words.hints.hourly),
-  ),
+  {
+    ...amount(
+      'hourly',
+      both((words) => words.hints.hourly),
+    ),
+    fold: foldOf('human'),
+  },
+  ...fieldsOf('financial'),
+  ...fieldsOf('alliances'),
 ];
 
 /** The three questions of the first picture, and of which year. */

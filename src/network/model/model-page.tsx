@@ -23,7 +23,7 @@ import { type AnonymousGroup, groupThreshold } from './anonymous-group.ts';
 import { leafById, leaves } from './leaves.ts';
 import { modelEditable } from './model-editable.ts';
 import { figuresOf } from './model-store.ts';
-import { checkAccounts, dependencyOf, leversOf, mixOf } from './read-model.ts';
+import { checkAccounts, dependencyOf, hoursOf, leversOf, mixOf } from './read-model.ts';
 import { type StatedValuation, type ValuationCode, valuationOf } from './valuation.ts';
 import { modelWords } from './words.ts';
 
@@ -93,6 +93,9 @@ export function ModelPage(props: ModelPageProps) {
 const valued = ({ fields }: StoredRecord): StatedValuation | null =>
   valuationOf(fields.basis, fields.hourly, Number(fields.year));
 
+const receivedIn = ({ fields }: StoredRecord): number | undefined =>
+  typeof fields.resources === 'number' ? fields.resources : undefined;
+
 function Mix({ context: { language }, model }: ModelPageProps) {
   const words = modelWords[language];
   const figures = figuresOf(model.fields);
@@ -101,10 +104,17 @@ function Mix({ context: { language }, model }: ModelPageProps) {
   if (mix.hybridation === null)
     return (
       <Section id="mix" title={words.page.mix}>
-        <Empty missing={words.page.noMoney} next={words.page.noMoneyNext} />
+        <Empty
+          missing={
+            receivedIn(model) === undefined
+              ? words.page.noMoney
+              : words.page.noDetail(euros(language, receivedIn(model)!))
+          }
+          next={words.page.noMoneyNext}
+        />
       </Section>
     );
-  const undetailed = typeof model.fields.resources === 'number' ? model.fields.resources - mix.total : 0;
+  const undetailed = (receivedIn(model) ?? mix.total) - mix.total;
   const rows = mix.shares.map(({ type, amount, share }) => ({
     id: type,
     name: words.types[type],
@@ -161,11 +171,17 @@ function Levers({ context: { language }, years }: ModelPageProps) {
   const all = years.map((one) => ({
     id: one.id,
     year: String(one.fields.year),
-    worth: leversOf(figuresOf(one.fields), valued(one)),
+    worth: leversOf(figuresOf(one.fields), valued(one), receivedIn(one)),
+    hours: hoursOf(figuresOf(one.fields), valued(one)),
   }));
   const scale = [0, ...all.flatMap(({ worth }) => levers.flatMap((lever) => worth[lever] ?? []))];
-  const worthOf = (amount: number | null): string =>
-    amount === null ? words.page.unknown : euros(language, amount);
+  const worthOf = (amount: number | null, hours: number): string => {
+    if (hours === 0) return amount === null ? words.page.unknown : euros(language, amount);
+    const unvalued = formatNumber(language, hours);
+    return amount === null
+      ? words.page.hoursOnly(unvalued)
+      : words.page.andHours(euros(language, amount), unvalued);
+  };
   return (
     <Section id="levers" title={words.page.levers} intro={words.page.leversSub}>
       {levers.map((lever) => (
@@ -174,11 +190,11 @@ function Levers({ context: { language }, years }: ModelPageProps) {
           <BarRows
             label={words.levers[lever]}
             scaleOf={scale}
-            rows={all.map(({ id, year, worth }) => ({
+            rows={all.map(({ id, year, worth, hours }) => ({
               id,
               name: year,
-              at: worth[lever] ?? 0,
-              value: worthOf(worth[lever]),
+              at: worth[lever],
+              value: worthOf(worth[lever], hours[lever]),
             }))}
           />
         </div>
@@ -190,7 +206,7 @@ function Levers({ context: { language }, years }: ModelPageProps) {
           ...levers.map((lever) => ({
             label: words.levers[lever],
             numeric: true,
-            cell: (row: (typeof all)[number]) => worthOf(row.worth[lever]),
+            cell: (row: (typeof all)[number]) => worthOf(row.worth[lever], row.hours[lever]),
           })),
         ]}
         rows={all}
@@ -204,7 +220,7 @@ function Accounts({ context: { language }, model }: ModelPageProps) {
   const valuation = valued(model);
   const { fields } = model;
   const spent = typeof fields.spent === 'number' ? fields.spent : undefined;
-  const received = typeof fields.resources === 'number' ? fields.resources : undefined;
+  const received = receivedIn(model);
   const check = checkAccounts(figuresOf(fields), { spent, received }, valuation);
   const known = (amount: number | null): string =>
     amount === null ? words.unknown : euros(language, amount);

@@ -50,6 +50,10 @@ describe('a model', () => {
     expect(page).toContain('Aucune ressource détaillée');
     expect(page).toContain('Heures de bénévolat');
     expect(page).toContain('L’acteur seul');
+    expect(page).toMatch(/1\s200\sh/u);
+    const refine = await textOf(get(`${model}/modifier`));
+    expect(refine.match(/<summary/g)!.length).toBeGreaterThanOrEqual(3);
+    expect(await findInvalidHtml(refine)).toEqual([]);
     const again = await fill(`${actor}/modeles/nouveau`, { year: '2025' });
     expect([again.status, (await again.text()).includes('déjà un modèle')]).toEqual([409, true]);
   });
@@ -103,7 +107,7 @@ describe('a model', () => {
     const other = await fill(`${actor}/modeles/nouveau`, { year: '2024', resources: '40000' });
     await fill(`${pageOf(other)}/modifier`, { sales: '30000' });
     const page = await textOf(get(model));
-    expect(page).toMatch(/2024[\s\S]*30\s000\s€/u);
+    expect(page).toMatch(/2024[\s\S]*40\s000\s€/u);
     expect(await textOf(get('/modeles'))).toContain('Les Jardins, 2024');
     expect(await textOf(get(actor))).toContain('Modèle socio-économique 2024');
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anonymousGroup, groupThreshold } from './anonymous-group.ts';
 import { leaves } from './leaves.ts';
-import { checkAccounts, dependencyOf, leversOf, mixOf } from './read-model.ts';
+import { checkAccounts, dependencyOf, hoursOf, leversOf, mixOf } from './read-model.ts';
 import { valuationOf } from './valuation.ts';
 
 const anyFigures = fc.dictionary(
@@ -31,6 +31,16 @@ describe('the mix of a model', () => {
     expect(mixOf({}).unknown).toHaveLength(leaves.filter(({ type }) => type).length);
     expect(dependencyOf({ volunteers: 12 })).toBeNull();
     expect(leversOf({}, null)).toEqual({ human: null, financial: null, alliances: null });
+  });
+
+  it('draws what the first questions say: the money received as a whole, and hours apart from euros', () => {
+    expect(leversOf({}, null, 45_000)).toEqual({ human: null, financial: 45_000, alliances: null });
+    expect(leversOf({ dues: 500 }, null, 45_000).financial).toBe(45_000);
+    expect(leversOf({ dues: 50_000 }, null, 45_000).financial).toBe(50_000);
+    const hourly = { basis: 'replacement', hourly: 10 } as const;
+    expect([hoursOf({ volunteers: 400 }, null).human, hoursOf({ volunteers: 400 }, hourly).human]).toEqual([
+      400, 0,
+    ]);
   });
 
   it('keeps its laws: shares add up to one, hybridation is from 0 to 6/7, whatever the figures', () => {

@@ -1,3 +1,4 @@
+import type { Lever } from '../domain/codes.ts';
 import { leaves, type ModelFigures, type ModelType, modelTypes } from './leaves.ts';
 
 /** A share of the money that comes in. */
@@ -115,10 +116,28 @@ export function checkAccounts(
 const difference = (one: number, other: number): number =>
   (Math.round(one * 100) - Math.round(other * 100)) / 100;
 
-/** The worth of each lever in euros, for the drawing; leaves without a worth in euros are left out. */
+/** Hours of each lever that have no stated worth in euros: known, though not drawn. */
+export function hoursOf(
+  figures: ModelFigures,
+  valuation: ValuationBasis | null,
+): Readonly<Record<Lever, number>> {
+  const hours = (lever: Lever): number =>
+    valuation !== null
+      ? 0
+      : leaves
+          .filter((one) => one.lever === lever && one.unit === 'hours')
+          .reduce((sum, { id }) => sum + (figures[id] ?? 0), 0);
+  return { human: hours('human'), financial: hours('financial'), alliances: hours('alliances') };
+}
+
+/**
+ * The worth of each lever in euros, for the drawing; leaves without a worth in euros are left out.
+ * @param received money received in the year as a whole, of which the detail may be a part
+ */
 export function leversOf(
   figures: ModelFigures,
   valuation: ValuationBasis | null,
+  received?: number,
 ): Readonly<Record<'human' | 'financial' | 'alliances', number | null>> {
   const worth = (lever: string): number | null => {
     const known = leaves
@@ -129,5 +148,7 @@ export function leversOf(
       });
     return known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0);
   };
-  return { human: worth('human'), financial: worth('financial'), alliances: worth('alliances') };
+  const detailed = worth('financial');
+  const financial = received === undefined ? detailed : Math.max(received, detailed ?? 0);
+  return { human: worth('human'), financial, alliances: worth('alliances') };
 }

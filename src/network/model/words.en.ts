@@ -39,6 +39,11 @@ export const modelEn: SameKeys<typeof modelFr> = {
     'smic-1-5': 'Gross hourly minimum wage × 1.5',
     replacement: 'Replacement cost, estimated by the actor',
   },
+  folds: {
+    human: 'Human wealth: employees, volunteers, worth of an hour',
+    financial: 'Financial resources: where the money comes from',
+    alliances: 'Alliances: what comes from others without money',
+  },
   problems: {
     taken: (year) => `There is a model of this actor for ${year} already (in the bin perhaps).`,
     noOrganisation: 'This actor belongs to no organisation: choose its territories, or everybody.',
@@ -75,9 +80,13 @@ export const modelEn: SameKeys<typeof modelFr> = {
       'Seven types exist in the method; their names and what goes into each are Cap17’s choice, which may change.',
     undetailed: (amount) => `${amount} received are not detailed: they are in no type.`,
     noMoney: 'No resource has been detailed yet.',
+    noDetail: (amount) => `${amount} received, without detail so far.`,
     noMoneyNext: 'Say where the money comes from, even for a part: the mix will appear.',
     levers: 'The three levers, year by year',
-    leversSub: 'Worth in euros of what is known and valued; what has no worth is not drawn.',
+    leversSub:
+      'Worth in euros of what is known and valued; hours without a worth in euros stay hours, and are not drawn.',
+    hoursOnly: (hours) => `${hours} h`,
+    andHours: (amount, hours) => `${amount} + ${hours} h`,
     accounts: 'Do the accounts hold?',
     balanced: 'Resources and uses are equal.',
     gap: (amount) => `Gap to be explained: ${amount} between money received and money spent.`,

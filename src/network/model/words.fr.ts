@@ -36,6 +36,11 @@ export const modelFr = {
     'smic-1-5': 'Smic horaire brut × 1,5',
     replacement: 'Coût de remplacement, estimé par l’acteur',
   },
+  folds: {
+    human: 'Richesses humaines : salariés, bénévoles, valeur d’une heure',
+    financial: 'Ressources financières : d’où vient l’argent',
+    alliances: 'Alliances : ce qui vient des autres sans argent',
+  },
   problems: {
     taken: (year: string) =>
       `Il y a déjà un modèle de cet acteur pour ${year} (dans la corbeille peut-être).`,
@@ -75,10 +80,13 @@ export const modelFr = {
       'Sept types existent dans la méthode ; leurs noms et ce qui va dans chacun sont un choix de Cap17, modifiable.',
     undetailed: (amount: string) => `${amount} reçus ne sont pas détaillés : ils ne sont dans aucun type.`,
     noMoney: 'Aucune ressource détaillée pour l’instant.',
+    noDetail: (amount: string) => `${amount} reçus, sans détail pour l’instant.`,
     noMoneyNext: 'Précisez d’où vient l’argent, même pour une partie : le mélange apparaîtra.',
     levers: 'Les trois leviers, année par année',
     leversSub:
-      'Valeur en euros de ce qui est connu et valorisé ; ce qui n’a pas de valeur n’est pas dessiné.',
+      'Valeur en euros de ce qui est connu et valorisé ; les heures sans valeur en euros restent des heures, et ne sont pas dessinées.',
+    hoursOnly: (hours: string) => `${hours} h`,
+    andHours: (amount: string, hours: string) => `${amount} + ${hours} h`,
     accounts: 'Les comptes tiennent-ils ?',
     balanced: 'Ressources et emplois sont égaux.',
     gap: (amount: string) => `Écart à expliquer : ${amount} entre l’argent reçu et l’argent dépensé.`,

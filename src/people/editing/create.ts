@@ -9,7 +9,10 @@ import type { Kit } from './kit.tsx';
 /** Fields that a creation asks for. */
 export const creationFields = ({ editable }: Kit): readonly EditableField[] => {
   const asked = editable.creation?.fields;
-  return asked ? editable.fields.filter(({ name }) => asked.includes(name)) : editable.fields;
+  // The few questions that begin an object are all there at once.
+  return asked
+    ? editable.fields.filter(({ name }) => asked.includes(name)).map(({ fold: _fold, ...field }) => field)
+    : editable.fields;
 };
 
 interface CreationRequest {
