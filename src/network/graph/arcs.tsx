@@ -1,7 +1,7 @@
 import type { DrawingProps } from './drawing.tsx';
 import { strandsOf } from './drawing.tsx';
 import { bridgeSides, sideOf } from './network-graph.ts';
-import { byName, radiusOf, shortName } from './oval-layout.ts';
+import { byName, radiusOf, shortNames } from './oval-layout.ts';
 import { networkWords } from './words.ts';
 
 const rowHeight = 26;
@@ -24,6 +24,7 @@ export function ArcDrawing({ graph, degrees, language, addressOf }: Omit<Drawing
     }
     y += 14;
   }
+  const shown = shortNames(graph.actors);
   const farthest = Math.max(1, y);
   const strands = strandsOf(graph, ({ from, to }) => {
     const [start, end] = [rows.get(from)!, rows.get(to)!];
@@ -54,7 +55,7 @@ export function ArcDrawing({ graph, degrees, language, addressOf }: Omit<Drawing
           <>
             <title>{words.drawing.node(actor.name, words.links(links))}</title>
             <text x={column - 16} y={rows.get(actor.id)! + 4.5} text-anchor="end">
-              {shortName(actor.name)}
+              {shown.get(actor.id)}
             </text>
             <circle
               class="node"

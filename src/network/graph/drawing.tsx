@@ -1,6 +1,6 @@
 import type { Language } from '../../kernel/language.ts';
 import type { NetworkActor, NetworkGraph, NetworkLink } from './network-graph.ts';
-import { type Layout, mostBeside, type PlacedActor, shortName } from './oval-layout.ts';
+import { type Layout, mostBeside, type PlacedActor, shortNames } from './oval-layout.ts';
 import { actorsById, isBridge } from './readings.ts';
 import { networkWords } from './words.ts';
 
@@ -70,6 +70,7 @@ export function WideDrawing({ graph, layout, degrees, language, addressOf }: Dra
   const strands = strandsOf(graph, (link) =>
     curve(placed.get(link.from)!, placed.get(link.to)!, layout.height),
   );
+  const shown = shortNames(graph.actors);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing made of links, with a name
     <svg
@@ -95,6 +96,7 @@ export function WideDrawing({ graph, layout, degrees, language, addressOf }: Dra
           key={place.id}
           place={place}
           actor={actors.get(place.id)!}
+          shown={shown.get(place.id)!}
           links={words.links(degrees.get(place.id) ?? 0)}
           address={addressOf(actors.get(place.id)!)}
           language={language}
@@ -124,19 +126,21 @@ function curve(from: PlacedActor, to: PlacedActor, height: number): string {
 interface NodeProps {
   readonly place: PlacedActor;
   readonly actor: NetworkActor;
+  /** Its name as it is written in the drawing. */
+  readonly shown: string;
   readonly links: string;
   readonly address: string | undefined;
   readonly language: Language;
 }
 
-function Node({ place, actor, links, address, language }: NodeProps) {
+function Node({ place, actor, shown, links, address, language }: NodeProps) {
   const [x, y] = [percent(place.x), percent(place.y)];
   const told = networkWords[language].drawing.node(actor.name, links);
   const content = (
     <>
       <title>{told}</title>
       <circle class="node" cx={x} cy={y} r={Math.round(place.radius * 10) / 10} />
-      <Name place={place} name={actor.name} />
+      <Name place={place} name={shown} />
     </>
   );
   if (address === undefined) return <g>{content}</g>;
@@ -155,7 +159,7 @@ function Name({ place, name }: { readonly place: PlacedActor; readonly name: str
       dy="4.5"
       text-anchor={isRight ? 'start' : 'end'}
     >
-      {shortName(name)}
+      {name}
     </text>
   );
 }

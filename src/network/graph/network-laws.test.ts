@@ -9,7 +9,7 @@ import {
   type NetworkLink,
   sumLinks,
 } from './network-graph.ts';
-import { ovalLayout } from './oval-layout.ts';
+import { ovalLayout, shortNames } from './oval-layout.ts';
 import { readNetwork } from './readings.ts';
 import { suppose } from './what-if.ts';
 
@@ -214,4 +214,18 @@ describe('the drawing', () => {
     for (const { x, y } of layout.actors) expect([x > 0 && x < 1, y > 0 && y < 1]).toEqual([true, true]);
     expect(ovalLayout([...many].reverse(), degrees).actors).toEqual(layout.actors);
   });
+});
+
+it('writes long names so that no two of a drawing look alike where their ends differ', () => {
+  const names = [
+    'Association des parents d’élèves de Die',
+    'Association des parents d’élèves de Crest',
+    'Foyer rural',
+    'Communauté de communes du Val de Drôme',
+  ];
+  const shown = [...shortNames(names.map((name, at) => ({ id: String(at), name, kind: 'other' }))).values()];
+  expect(new Set(shown).size).toBe(names.length);
+  expect(shown.every((name) => [...name].length <= 28)).toBe(true);
+  expect(shown[0]).toMatch(/^Association.*….*de Die$/);
+  expect([shown[2], shown[3]]).toEqual(['Foyer rural', 'Communauté de communes du V…']);
 });

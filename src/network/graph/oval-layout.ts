@@ -32,8 +32,24 @@ const longestName = 28;
 /** Room above and below the oval, in pixels: the names of the families. */
 const margin = 56;
 
+/** The names of a drawing, by actor: those that would be cut alike keep their end too, which tells them apart. */
+export function shortNames(actors: readonly NetworkActor[]): ReadonlyMap<string, string> {
+  const times = new Map<string, number>();
+  for (const { name } of actors) times.set(shortName(name), (times.get(shortName(name)) ?? 0) + 1);
+  return new Map(
+    actors.map(({ id, name }) => {
+      const short = shortName(name);
+      if (short === name || times.get(short) === 1) return [id, short];
+      const letters = [...name];
+      const half = Math.floor((longestName - 1) / 2);
+      const [start, end] = [letters.slice(0, half).join(''), letters.slice(-half).join('')];
+      return [id, `${start.trimEnd()}…${end.trimStart()}`];
+    }),
+  );
+}
+
 /** A name as a drawing writes it. */
-export const shortName = (name: string): string =>
+const shortName = (name: string): string =>
   [...name].length <= longestName
     ? name
     : `${[...name]

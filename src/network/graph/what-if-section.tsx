@@ -144,6 +144,9 @@ function Begins({ language, graph, query, kept }: WhatIfProps) {
   );
 }
 
+/** As many decimals as were typed, one at most: a third of a link is not 33 % of it. */
+const decimalsOf = (percents: number): number => (Math.abs(percents - Math.round(percents)) < 1e-9 ? 0 : 1);
+
 function Result({ language, graph, supposition, effects }: WhatIfProps) {
   const words = networkWords[language].whatIf;
   if (supposition === null) return null;
@@ -171,7 +174,7 @@ function Result({ language, graph, supposition, effects }: WhatIfProps) {
         ? words.fallsResult(
             nameOf(supposition.from),
             nameOf(supposition.to),
-            formatPercent(language, supposition.share),
+            formatPercent(language, supposition.share, { decimals: decimalsOf(supposition.share * 100) }),
           )
         : words.beginsResult(
             nameOf(supposition.from),
