@@ -16,29 +16,41 @@ const mostLines = 6;
 const mostNames = 8;
 const mostDoubts = 2;
 
-/** One page that answers what, for whom, when, with what chance, and why this support and not more. */
-export function onePage(subject: Subject, told: AllianceOfDossier | null = null): Block[] {
-  const { say } = subject;
-  const { onePage: words } = say;
-  const answers: [string, string][] = [
+/** A question of a council or a funder, and what the figures answer. */
+export interface Answer {
+  readonly question: string;
+  readonly answer: string;
+}
+
+/** What, for whom, when, with what chance, what if this is wrong, where figures come from, why this support and not more. */
+export function answersOf(subject: Subject, told: AllianceOfDossier | null = null): Answer[] {
+  const { onePage: words } = subject.say;
+  const answers: (readonly [question: string, answer: string])[] = [
     [words.what, [...essentialOf(subject, told), whatOf(subject)].join(' ')],
     [words.forWhom, forWhomOf(subject)],
     [words.when, whenOf(subject)],
     [words.chance, chanceOf(subject)],
-    ...(subject.certain ? [] : [[words.wrong, wrongOf(subject)] satisfies [string, string]]),
+    ...(subject.certain ? [] : [[words.wrong, wrongOf(subject)] as const]),
     [words.whence, sourcesInWords(subject)],
     [words.whyGrant, [...fundingReasons(subject), ...supportOf(subject, told)].join(' ')],
   ];
+  return answers.map(([question, answer]) => ({ question, answer }));
+}
+
+/** One page that answers what, for whom, when, with what chance, and why this support and not more. */
+export function onePage(subject: Subject, told: AllianceOfDossier | null = null): Block[] {
+  const { say } = subject;
+  const { onePage: words } = say;
   return [
     { kind: 'heading', level: 1, text: words.title },
     { kind: 'figures', items: keyFigures(subject) },
-    tableOf(
+    tableOf<Answer>(
       words.caption,
       [
-        { label: words.question, width: 1, cell: ([question]) => [{ text: question, strong: true }] },
-        { label: words.answer, width: 3.4, cell: ([, answer]) => answer },
+        { label: words.question, width: 1, cell: ({ question }) => [{ text: question, strong: true }] },
+        { label: words.answer, width: 3.4, cell: ({ answer }) => answer },
       ],
-      answers,
+      answersOf(subject, told),
     ),
   ];
 }

@@ -87,7 +87,21 @@ describe('a link that shows a dossier outside', () => {
     expect(html).not.toContain('Ligne cachée');
     expect(html).toContain('Des montants privés ne sont pas comptés ici');
     const english = await app.request(outside.replace('/dossier/', '/en/dossier/'));
-    expect(await findInvalidHtml(await english.text())).toEqual([]);
+    const englishHtml = await english.text();
+    expect(await findInvalidHtml(englishHtml)).toEqual([]);
+    for (const [text, questions] of [
+      [
+        html,
+        [
+          'Pour qui',
+          'Et si l’on se trompe',
+          'D’où viennent les chiffres',
+          'Pourquoi cette aide, et pas plus',
+        ],
+      ],
+      [englishHtml, ['For whom?', 'Where do the figures come from?', 'Why this support, and not more?']],
+    ] as const)
+      for (const question of questions) expect(text).toContain(question);
   });
 
   it.each(['json', 'pdf', 'docx', 'xlsx'])('gives the %s of the dossier, within the hidden', async (kind) => {

@@ -1,15 +1,18 @@
 import type { AllianceSummary } from '../../alliance/index.ts';
 import type { PageContext } from '../../platform/ports/page-context.ts';
 import { ExampleChip } from '../../platform/web/components/chips.tsx';
+import { DataTable } from '../../platform/web/components/data-table.tsx';
 import { Empty } from '../../platform/web/components/messages.tsx';
 import { formats } from '../../platform/web/format/format.ts';
 import { addressIn } from '../../platform/web/layout/address.ts';
 import { Page } from '../../platform/web/layout/page.tsx';
 import { PageHead } from '../../platform/web/layout/page-head.tsx';
 import { Section } from '../../platform/web/layout/section.tsx';
-import { nameAndColon } from '../../platform/web/typography/with-colon.ts';
 import { premiumAddresses } from '../alliance/addresses.ts';
 import type { Outcome, Simulated } from '../domain/simulated.ts';
+import type { AllianceOfDossier } from '../dossier/alliance/alliance-of-dossier.ts';
+import { type Answer, answersOf } from '../dossier/one-page.ts';
+import { subjectOf } from '../dossier/subject.ts';
 import { leadOf } from '../pages/results/lead.ts';
 import { AllResults, Results } from '../pages/results-view.tsx';
 import { allWords } from '../pages/words/all-words.ts';
@@ -24,6 +27,8 @@ interface OutsidePageProps {
   readonly alliance: AllianceSummary;
   readonly version: VersionSummary;
   readonly outcome: Outcome;
+  /** Its members, its support, beside the figures. */
+  readonly told: AllianceOfDossier;
   readonly expiresAt: Date;
   readonly token: string;
   readonly explained: Simulated['explained'];
@@ -37,8 +42,6 @@ export function OutsidePage(props: OutsidePageProps) {
   const format = formats[language];
   const page = addressIn(language, premiumAddresses.outside).replace(':token', token);
   const title = words.title(alliance.name);
-  const need = alliance.need.trim();
-  const reply = alliance.answer.trim();
   return (
     <Page context={context} title={title} description={title} indexed={false}>
       <PageHead
@@ -50,19 +53,9 @@ export function OutsidePage(props: OutsidePageProps) {
           </>
         }
         lead={leadOf(outcome, language, allWords[language].results)}
-      >
-        {need === '' ? null : (
-          <p class="prose">
-            <strong>{nameAndColon(language, words.need)}</strong> {need}
-          </p>
-        )}
-        {reply === '' ? null : (
-          <p class="prose">
-            <strong>{nameAndColon(language, words.answer)}</strong> {reply}
-          </p>
-        )}
-      </PageHead>
+      />
       <PrivateNotice language={language} withheld={version.withheld} />
+      <InShort {...props} />
       <Section id="documents" title={words.documents} class="no-print">
         <ul class="ticks">
           {versionKinds.map((kind) => (
@@ -82,6 +75,25 @@ export function OutsidePage(props: OutsidePageProps) {
         <AllResults />
       </Results>
     </Page>
+  );
+}
+
+/** The questions of who is asked for support, answered before the figures: the first page of the documents. */
+function InShort({ context: { language }, outcome, told }: OutsidePageProps) {
+  const subject = subjectOf(outcome, language);
+  const { onePage: words } = subject.say;
+  return (
+    <Section id="in-short" title={words.title}>
+      <DataTable<Answer>
+        caption={words.caption}
+        narrow="blocks"
+        rows={answersOf(subject, told)}
+        columns={[
+          { label: words.question, cell: ({ question }) => <strong>{question}</strong> },
+          { label: words.answer, cell: ({ answer }) => answer },
+        ]}
+      />
+    </Section>
   );
 }
 

@@ -8,6 +8,7 @@ import { premiumAddresses } from '../alliance/addresses.ts';
 import { readExplained } from '../pages/results-view.tsx';
 import { findDossierLink } from '../store/link-store.ts';
 import { getPremiumVersionById } from '../store/version-store.ts';
+import { allianceOfDossier } from '../versions/read-alliance-of-dossier.ts';
 import { answerVersionDocument } from '../versions/version-document.ts';
 import { outcomeOfVersion } from '../versions/version-outcome.ts';
 import { stateOfLink } from './link-state.ts';
@@ -48,14 +49,17 @@ async function show(ports: Ports, context: RequestContext): Promise<Response> {
   const dossier = await openDossier(ports, token);
   outsideHeaders(context);
   if (dossier === null) return answerPage(context, <ShutPage context={context.get('page')} />, 410);
-  const { link, reading, version } = dossier;
+  const { database, link, reading, version } = dossier;
+  const language = context.get('language');
+  const outcome = await outcomeOfVersion(version, language, ports);
   return answerPage(
     context,
     <OutsidePage
       context={context.get('page')}
       alliance={reading.alliance}
       version={version}
-      outcome={await outcomeOfVersion(version, context.get('language'), ports)}
+      outcome={outcome}
+      told={await allianceOfDossier(database, reading, version, outcome, language)}
       expiresAt={link.expiresAt}
       token={token}
       explained={readExplained(context.req.query('do'))}

@@ -51,8 +51,6 @@ export const linksEn: SameKeys<typeof linksFr> = {
     meta: (number: string, date: string, until: string) =>
       `Version ${number}, of ${date}. Shown by the alliance until ${until}.`,
     documents: 'Take this dossier away',
-    need: 'The need it starts from',
-    answer: 'The answer proposed',
     shut: 'This link is not open',
     shutNext:
       'It waits for the agreement of members, its date has passed, or it was shut. Ask the alliance for another one.',

@@ -48,8 +48,6 @@ export const linksFr = {
     meta: (number: string, date: string, until: string) =>
       `Version ${number}, du ${date}. Montrée par l’alliance jusqu’au ${until}.`,
     documents: 'Emporter ce dossier',
-    need: 'Le besoin de départ',
-    answer: 'La réponse proposée',
     shut: 'Ce lien n’est pas ouvert',
     shutNext:
       'Il attend l’accord de membres, sa date est passée, ou il a été fermé. Demandez-en un autre à l’alliance.',
