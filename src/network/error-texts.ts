@@ -80,6 +80,14 @@ export const networkErrorTexts = {
       en: 'A link goes from one actor to another: choose two different actors.',
     },
   },
+  'LNK-008': {
+    status: 422,
+    title: { fr: 'Un montant, et pourtant inconnu', en: 'An amount, and yet unknown' },
+    advice: {
+      fr: 'Choisissez la nature du montant, ou effacez-le.',
+      en: 'Choose the nature of the amount, or clear it.',
+    },
+  },
   'MOD-101': {
     status: 409,
     title: { fr: 'Année déjà décrite', en: 'Year described already' },

@@ -48,6 +48,11 @@ interface ReadParts {
 
 function readParts({ nature, low, high, basis, written }: ReadParts): FieldRead {
   const hasAmount = low !== undefined || high !== undefined;
+  // What was typed is never dropped: whoever writes an amount knows something.
+  if (nature === 'unknown' && hasAmount)
+    return wrong('LNK-008', (words) =>
+      words.problems.unknownAmount(quoted(written[low === undefined ? 1 : 0])),
+    );
   if (nature === 'unknown' || (nature === '' && !hasAmount))
     return { ok: true, value: { nature: 'unknown' } };
   if (nature !== 'money' && nature !== 'equivalent' && nature !== '')
@@ -129,7 +134,7 @@ export function FigureControl({ id, name, typed, error, language, label, hint }:
   const [nature, low, high, basis] = split(typed);
   const number = { inputmode: 'decimal', autocomplete: 'off' } as const;
   return (
-    <fieldset class="stack-s">
+    <fieldset class="field stack-s">
       <legend>{label[language]}</legend>
       <SelectField
         id={id}
@@ -137,8 +142,11 @@ export function FigureControl({ id, name, typed, error, language, label, hint }:
         label={words.figure.nature}
         hint={hint?.[language]}
         error={error}
-        value={nature === '' ? 'unknown' : nature}
-        choices={figureNatures.toReversed().map((value) => ({ value, label: words.natures[value] }))}
+        value={nature}
+        choices={[
+          ...(nature === '' ? [{ value: '', label: words.figure.none }] : []),
+          ...figureNatures.toReversed().map((value) => ({ value, label: words.natures[value] })),
+        ]}
       />
       <div class="grid cols-2">
         <Field

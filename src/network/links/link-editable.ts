@@ -18,7 +18,8 @@ import {
 import type { RequestContext } from '../../platform/ports/http.ts';
 import { RequestRefusal } from '../../platform/ports/request-refusal.ts';
 import { inBoth } from '../../platform/web/messages/in-both.ts';
-import { levers, linkKinds } from '../domain/codes.ts';
+import { type LinkKind, levers, linkKinds } from '../domain/codes.ts';
+import { usualLever } from '../domain/usual-lever.ts';
 import { findNetworkTerritory } from '../graph/network-store.ts';
 import { networkWords } from '../graph/words.ts';
 import { figureField } from './figure-field.tsx';
@@ -81,14 +82,7 @@ const fields = [
       label: { fr: networkWords.fr.kinds[value], en: networkWords.en.kinds[value] },
     })),
   }),
-  choiceField({
-    name: 'lever',
-    label: both((words) => words.fields.lever),
-    choices: levers.map((value) => ({
-      value,
-      label: { fr: networkWords.fr.levers[value], en: networkWords.en.levers[value] },
-    })),
-  }),
+  leverField(),
   figureField(
     'stated',
     both((words) => words.fields.stated),
@@ -105,6 +99,22 @@ const fields = [
     longest: 500,
   }),
 ];
+
+/** A link that begins takes the lever of what passes, unless another is chosen. */
+function leverField({ isBeginning = false } = {}) {
+  return choiceField({
+    name: 'lever',
+    label: both((words) => words.fields.lever),
+    ...(isBeginning ? { optional: true, hint: both((words) => words.hints.lever) } : {}),
+    choices: levers.map((value) => ({
+      value,
+      label: { fr: networkWords.fr.levers[value], en: networkWords.en.levers[value] },
+    })),
+  });
+}
+const fieldsAtTheBeginning = fields.map((field) =>
+  field.name === 'lever' ? leverField({ isBeginning: true }) : field,
+);
 
 /** Yes, no, or not known, kept as `true`, `false` or `null`. */
 function yesNoField() {
@@ -174,6 +184,7 @@ async function complete(database: PeopleDatabase, { values, parameters, personId
       isFormal: null,
       source: '',
       ...values,
+      lever: values.lever ?? usualLever(values.kind as LinkKind),
       stated,
       territoryId,
       from: from.id,
@@ -190,6 +201,7 @@ export const linkEditable: Editable = defineEditable({
   record: linkRecord,
   resource: 'link',
   fields,
+  fieldsFor: async (_database, { record }) => (record === null ? fieldsAtTheBeginning : fields),
   words: { many: both((words) => words.many) },
   addresses: { list: { fr: '/liens', en: '/links' }, page: { fr: '/liens/:key', en: '/links/:key' } },
   api: 'links',

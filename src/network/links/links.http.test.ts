@@ -57,6 +57,7 @@ describe('describing a link', () => {
 
   it('refuses a negative amount, ends reversed, years reversed, an equivalent without basis, and keeps what was typed', async () => {
     const cases = [
+      [{ 'stated.nature': 'unknown', 'stated.low': '12000' }, 'et choisi «'],
       [{ 'stated.nature': 'money', 'stated.low': '-5' }, 'est un nombre positif'],
       [{ 'stated.nature': 'money', 'stated.low': '9', 'stated.high': '7' }, 'trouvé\u00a0: 9 puis 7'],
       [{ 'stated.nature': 'equivalent', 'stated.low': '900' }, 'base de valorisation'],
@@ -80,6 +81,28 @@ describe('describing a link', () => {
       app.ports.database,
     );
     expect(rows.map(({ recipient }) => recipient)).toEqual(['foyer@exemple.fr', 'mairie@exemple.fr']);
+  });
+
+  it('takes an amount whose nature was left unsaid for money', async () => {
+    const created = await create({ 'stated.nature': '', 'stated.low': '12 k€' });
+    const id = /\/liens\/([\w-]{36})/.exec(created.headers.get('location')!)![1]!;
+    const { rows } = await sql`select stated from link where id = ${id}`.execute(app.ports.database);
+    expect(rows).toEqual([{ stated: { nature: 'money', low: 12_000, high: 12_000 } }]);
+    await sql`delete from link where id = ${id}`.execute(app.ports.database);
+  });
+
+  it.each([
+    ['funds', '', 'financial'],
+    ['teaches', '', 'human'],
+    ['shares-means', '', 'alliances'],
+    ['funds', 'human', 'human'],
+  ])('of kind %s, whose lever was left «%s», is of the lever %s', async (kind, lever, expected) => {
+    const created = await create({ kind, lever });
+    expect(created.status).toBe(303);
+    const id = /\/liens\/([\w-]{36})/.exec(created.headers.get('location')!)![1]!;
+    const { rows } = await sql`select lever from link where id = ${id}`.execute(app.ports.database);
+    expect(rows).toEqual([{ lever: expected }]);
+    await sql`delete from link where id = ${id}`.execute(app.ports.database);
   });
 });
 

@@ -24,6 +24,7 @@ export const linkEn: SameKeys<typeof linkFr> = {
     source: 'Source',
   },
   hints: {
+    lever: 'Left empty: that of what goes.',
     kind: 'In “buys from”, the one that pays comes first.',
     stated: 'An amount, a range, or an equivalent in euros. Unknown does not mean zero.',
     source: 'How you know: agreement, accounts, conversation…',
@@ -51,6 +52,8 @@ export const linkEn: SameKeys<typeof linkFr> = {
       `An amount is a positive number, like 1250, up to a thousand billion; found: “${found}”.`,
     reversed: (low, high) => `The low one comes before the high one; found: ${low} then ${high}.`,
     missing: 'Give an amount, or choose “Unknown”.',
+    unknownAmount: (found) =>
+      `You wrote “${found}” and chose “Unknown”: choose “Money” or “Equivalent”, or clear the amount.`,
     basis: 'An equivalent says its basis of valuation.',
     years: (from, to) => `The last year comes after the first one; found: ${from} then ${to}.`,
     self: 'A link goes from one actor to another.',

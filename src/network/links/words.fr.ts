@@ -22,6 +22,7 @@ export const linkFr = {
     source: 'Source',
   },
   hints: {
+    lever: 'Vide : celui de ce qui passe.',
     kind: 'Dans « achète à », celui qui paie vient en premier.',
     stated: 'Un montant, une fourchette, ou un équivalent en euros. Inconnu ne veut pas dire zéro.',
     source: 'D’où vous le savez : convention, comptes, entretien…',
@@ -49,6 +50,8 @@ export const linkFr = {
       `Un montant est un nombre positif, comme 1 250, de mille milliards au plus ; trouvé : « ${found} ».`,
     reversed: (low: string, high: string) => `Le bas vient avant le haut ; trouvé : ${low} puis ${high}.`,
     missing: 'Donnez un montant, ou choisissez « Inconnu ».',
+    unknownAmount: (found: string) =>
+      `Vous avez écrit « ${found} » et choisi « Inconnu » : choisissez « Argent » ou « Équivalent », ou effacez le montant.`,
     basis: 'Un équivalent dit sa base de valorisation.',
     years: (from: number, to: number) =>
       `L’année de fin vient après celle du début ; trouvé : ${from} puis ${to}.`,

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/ports/database.ts';
-import type { LinkKind } from '../../domain/codes.ts';
+import { linkKinds } from '../../domain/codes.ts';
+import { usualLever } from '../../domain/usual-lever.ts';
 
 /** The content of a link, as its versions keep it. */
 export const linkContent: RawBuilder<unknown> = sql`jsonb_build_object('territoryId', link.territory_id,
@@ -8,14 +9,12 @@ export const linkContent: RawBuilder<unknown> = sql`jsonb_build_object('territor
   'fromSide', link.from_side, 'toSide', link.to_side, 'fromYear', link.from_year, 'toYear', link.to_year,
   'isFormal', link.is_formal, 'source', link.source, 'confirmed', link.confirmed)`;
 
-const humanKinds: readonly LinkKind[] = ['lends-people', 'teaches'];
-const financialKinds: readonly LinkKind[] = ['funds', 'buys-from'];
-const listed = (kinds: readonly LinkKind[]) => sql.join(kinds.map((kind) => sql.lit(kind)));
-
-/** The lever of a link whose file does not say it: that of what passes. */
-export const leverOfRow: RawBuilder<string> = sql`coalesce(row.fields->>'lever',
-  case when row.fields->>'kind' in (${listed(financialKinds)}) then 'financial'
-    when row.fields->>'kind' in (${listed(humanKinds)}) then 'human' else 'alliances' end)`;
+/** The lever of a row: the usual one of what passes, where its file does not say it. */
+export const leverOfRow: RawBuilder<string> = sql`coalesce(row.fields->>'lever', case row.fields->>'kind'
+  ${sql.join(
+    linkKinds.map((kind) => sql`when ${sql.lit(kind)} then ${sql.lit(usualLever(kind))}`),
+    sql` `,
+  )} end)`;
 
 /** Finds both ends of each row among the actors of the territory, the link that it is already, and what would be done. */
 export async function matchLinks(database: Database, runId: string): Promise<void> {
