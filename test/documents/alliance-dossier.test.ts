@@ -149,6 +149,26 @@ describe('the dossier of an alliance', () => {
     },
   );
 
+  test('says on its first page who left since the version was kept', () => {
+    const uuidOf = (id: string) => `00000000-0000-4000-8000-00000000000${id.charCodeAt(0) % 10}`;
+    const named = JSON.stringify(model).replaceAll(/"([AEC])"/g, (_, id: string) => `"${uuidOf(id)}"`);
+    const kept = JSON.parse(named) as typeof model;
+    const base = told('en');
+    const members = base.reading.members.map((member) => ({
+      ...member,
+      id: uuidOf(member.id),
+      ...(member.id === 'C' ? { standing: 'left' as const, leftOn: '2026-11-20' } : {}),
+    }));
+    const paper = (reading: AllianceOfDossier['reading']) =>
+      textOf(premiumDossier(outcomeOf(kept, 'en'), 'en', { ...base, reading }).blocks);
+    const gone = kept.members.find(({ id }) => id === uuidOf('C'))?.name;
+    expect(paper({ ...base.reading, members })).toContain(
+      `The members have changed since. Still counted here, and no longer in the alliance: ${gone}.`,
+    );
+    const all = members.map((member) => ({ ...member, standing: 'consented' as const, leftOn: null }));
+    expect(paper({ ...base.reading, members: all })).not.toContain('The members have changed');
+  });
+
   test('is dated by its version, and is a tagged PDF with the same bytes each time', () => {
     const paper = premiumDossier(outcomeOf(model), 'fr', told('fr'));
     expect(paper.date).toBe('2026-11-27');

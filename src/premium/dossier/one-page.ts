@@ -1,4 +1,6 @@
 import type { Block, KeyFigure } from '../../platform/ports/paper.ts';
+import { membersChanged } from '../alliance/members-changed.ts';
+import { premiumWords } from '../alliance/words.ts';
 import { doubtByInput } from '../domain/doubt-by-input.ts';
 import { isPaidBack } from '../domain/funding-bounds.ts';
 import { supportBesideJustified } from '../grants/justification.ts';
@@ -27,7 +29,7 @@ export function answersOf(subject: Subject, told: AllianceOfDossier | null = nul
   const { onePage: words } = subject.say;
   const answers: (readonly [question: string, answer: string])[] = [
     [words.what, [...essentialOf(subject, told), whatOf(subject)].join(' ')],
-    [words.forWhom, forWhomOf(subject)],
+    [words.forWhom, [forWhomOf(subject), ...changedOf(subject, told)].join(' ')],
     [words.when, whenOf(subject)],
     [words.chance, chanceOf(subject)],
     ...(subject.certain ? [] : [[words.wrong, wrongOf(subject)] as const]),
@@ -155,6 +157,19 @@ function forWhomOf(subject: Subject): string {
   const { social } = outcome.detail.presentValues;
   const others = social.p5 === 0 && social.p95 === 0;
   return others ? said : `${said} ${say.onePage.forOthers(amounts.range(social.p5, social.p95))}`;
+}
+
+/** Who left and who joined since the version was kept: a dossier is read later than it is made. */
+function changedOf({ outcome, language, amounts }: Subject, told: AllianceOfDossier | null): string[] {
+  if (told === null) return [];
+  const words = premiumWords[language].membersChanged;
+  const { left, joined } = membersChanged(outcome.model.members, told.reading);
+  const names = (list: readonly string[]) => amounts.format.list(list);
+  return [
+    ...(left.length + joined.length === 0 ? [] : [words.title]),
+    ...(left.length === 0 ? [] : [words.left(names(left))]),
+    ...(joined.length === 0 ? [] : [words.joined(names(joined))]),
+  ];
 }
 
 function whenOf({ outcome, amounts, say, years, certain }: Subject): string {
