@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { writePdf } from '../../src/documents/pdf/write-pdf.ts';
 import { writeWorkbook } from '../../src/documents/workbook/write-workbook.ts';
+import type { AllianceModel } from '../../src/engine/premium/index.ts';
 import type { Language } from '../../src/kernel/language.ts';
 import type { Block, Text } from '../../src/platform/ports/paper.ts';
 import type { AllianceOfDossier } from '../../src/premium/dossier/alliance/alliance-of-dossier.ts';
@@ -152,7 +153,7 @@ describe('the dossier of an alliance', () => {
   test('says on its first page who left since the version was kept', () => {
     const uuidOf = (id: string) => `00000000-0000-4000-8000-00000000000${id.charCodeAt(0) % 10}`;
     const named = JSON.stringify(model).replaceAll(/"([AEC])"/g, (_, id: string) => `"${uuidOf(id)}"`);
-    const kept = JSON.parse(named) as typeof model;
+    const kept = JSON.parse(named) as AllianceModel;
     const base = told('en');
     const members = base.reading.members.map((member) => ({
       ...member,
