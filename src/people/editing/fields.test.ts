@@ -43,6 +43,8 @@ describe('a number', () => {
       fc.property(fc.integer({ min: 0, max: 1_000_000 }), (cents) => {
         const value = cents / 100;
         expect(hours.read(hours.write(value))).toEqual({ ok: true, value });
+        const money = numberField({ name: 'price', label, isMoney: true });
+        expect(money.read(money.write(cents / 1_000))).toEqual({ ok: true, value: cents / 1_000 });
       }),
     );
     expect([hours.readJson('12').ok, hours.readJson(12).ok, hours.readJson(null).ok]).toEqual([

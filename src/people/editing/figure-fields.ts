@@ -58,8 +58,7 @@ export function numberField(field: NamedField & Bounds): EditableField {
   const typed = typedField({ ...named, longest: 40 }, control, (text) => {
     const { digits, euros } = isMoney ? splitEuros(text) : { digits: text, euros: null };
     const compact = digits.replace(/[\s\u00a0\u202f]/gu, '');
-    if (isMoney && (isUnsureOfThousands(compact, 'fr') || /^[1-9]\d{0,2},\d{3}$/.test(compact)))
-      return unsure(text, compact);
+    if (isMoney && mayBeThousands(compact)) return unsure(text, compact);
     const plain = compact.replace(',', '.').replace('−', '-');
     if (!/^-?(\d+\.?\d*|\.\d+)$/.test(plain)) {
       return fault(
@@ -75,6 +74,7 @@ export function numberField(field: NamedField & Bounds): EditableField {
   });
   return {
     ...typed,
+    write: (value) => (isMoney ? asReadBack(typed.write(value)) : typed.write(value)),
     readJson: (value) => {
       if (value === null) return typed.read('');
       return typeof value === 'number' && Number.isFinite(value)
@@ -89,6 +89,12 @@ export function numberField(field: NamedField & Bounds): EditableField {
       typeof value === 'number' ? `${shown(value, language)}${unit ? ` ${unit[language]}` : ''}` : '',
   };
 }
+
+const mayBeThousands = (compact: string): boolean =>
+  isUnsureOfThousands(compact, 'fr') || /^[1-9]\d{0,2},\d{3}$/.test(compact);
+
+/** A price of three decimals, 1.125, is written so that it is not taken for thousands. */
+const asReadBack = (text: string): string => (mayBeThousands(text) ? `${text}0` : text);
 
 /** What has a mark before three digits may be thousands or decimals: which one is never guessed. */
 function unsure(text: string, compact: string): FieldRead {
