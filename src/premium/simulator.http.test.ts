@@ -220,6 +220,7 @@ describe('without script', () => {
     const line = await (
       await post(empty, 'add joint', { name: 'Essai', 'members.0.name': 'Nord', 'members.1.name': 'Sud' })
     ).text();
+    expect(wordsOf(line)).toContain('Les membres sont nommés. Dites maintenant');
     const answer = await post(line, 'compute', {
       'joint.0.label': 'Fête',
       'joint.0.perYear.low': '5000',

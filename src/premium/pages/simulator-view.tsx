@@ -247,16 +247,17 @@ function OtherResults() {
 /** Nothing is complete enough to be computed yet: what to do first. */
 function Nothing() {
   const { empty } = useResultWords();
-  const { examples } = useSimulated();
+  const { examples, form } = useSimulated();
   const example = examples[0];
+  const areNamed = form.members.filter(({ name }) => name.trim() !== '').length >= 2;
   return (
     <Empty
       missing={empty.missing}
-      next={empty.next}
+      next={areNamed ? empty.nextOnceNamed : empty.next}
       actions={
         <>
-          <a class="button" href="#g-members">
-            {empty.start}
+          <a class="button" href={areNamed ? '#g-start' : '#g-members'}>
+            {areNamed ? empty.startOnceNamed : empty.start}
           </a>
           {example === undefined ? null : (
             <a class="button quiet" href={example.address}>
