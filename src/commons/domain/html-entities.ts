@@ -62,14 +62,23 @@ const ofXml = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
  *
  * @example mendXml('\n<a>L&eacute;a & Max</a>') // '<a>Léa &amp; Max</a>'
  */
-export const mendXml = (text: string): string =>
-  text
-    .trimStart()
-    .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
-    .map((part, at) =>
-      at % 2 === 1 ? part : part.replace(/&(?:(#\d{1,7};|#x[\da-f]{1,6};)|([a-z][a-z\d]{1,9});)?/gi, mended),
-    )
-    .join('');
+export function mendXml(text: string): string {
+  const whole = text.trimStart();
+  let xml = '';
+  for (let at = 0; ; ) {
+    const begin = whole.indexOf(cdata.begin, at);
+    const end = begin === -1 ? -1 : whole.indexOf(cdata.end, begin + cdata.begin.length);
+    // One that nothing closes closes none of those after it either: the rest is plain text.
+    if (end === -1) return xml + mendText(whole.slice(at));
+    xml += mendText(whole.slice(at, begin)) + whole.slice(begin, end + cdata.end.length);
+    at = end + cdata.end.length;
+  }
+}
+
+const cdata = { begin: '<![CDATA[', end: ']]>' } as const;
+
+const mendText = (text: string): string =>
+  text.replace(/&(?:(#\d{1,7};|#x[\da-f]{1,6};)|([a-z][a-z\d]{1,9});)?/gi, mended);
 
 function mended(all: string, number: string | undefined, name: string | undefined): string {
   if (number !== undefined || (name !== undefined && ofXml.has(name))) return all;

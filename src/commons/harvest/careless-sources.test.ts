@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Outbound } from '../../platform/ports/outbound.ts';
+import { mendXml } from '../domain/html-entities.ts';
 import { decodeDocument } from './decode-document.ts';
 import { type Ask, fetchSource } from './fetch-source.ts';
 import { HarvestFailure } from './harvest-failure.ts';
@@ -28,6 +29,12 @@ describe('feeds that are a little wrong', () => {
       url: `${site}/a?x=1&y=2`,
       summary: '<p>A&amp;B &eacute;</p>',
     });
+  });
+
+  it('sections that nothing closes are read once', () => {
+    const opened = '<![CDATA['.repeat(220_000);
+    expect(mendXml(`<![CDATA[a&b]]>&${opened}&eacute;`)).toBe(`<![CDATA[a&b]]>&amp;${opened}é`);
+    expect(mendXml('<![CDATA[&]]>'.repeat(100_000))).toHaveLength(1_300_000);
   });
 
   it('an entity that a document declares is refused all the same', () => {
@@ -188,6 +195,72 @@ describe('files as people and portals give them', () => {
     ],
   ])('JSON: a list %s', (_, document) => {
     expect(read(JSON.stringify(document))).toMatchObject([{ title: 'Puits', url: web }]);
+  });
+
+  it.each([
+    [
+      'what the record says of itself comes before what a thing in it says',
+      [
+        {
+          titre: 'Puits',
+          lien: web,
+          image: { url: `${site}/p.png` },
+          auteur: { name: 'A', url: `${site}/u` },
+        },
+      ],
+      { title: 'Puits', url: web, publisher: 'A', id: undefined },
+    ],
+    [
+      'the id of a category is not that of the record',
+      [{ titre: 'Puits', lien: web, categorie: { id: 3 } }],
+      { url: web, id: undefined },
+    ],
+    [
+      'what wraps a record is opened, though it has a title; its id is the record’s',
+      [{ type: 'Feature', author: { name: 'A' }, properties: { title: 'Puits', url: web, id: 7 } }],
+      { title: 'Puits', url: web, id: '7', publisher: 'A' },
+    ],
+    [
+      'what wraps a record comes before other things in it',
+      [{ maker: { name: 'A', url: `${site}/u` }, attributes: { nom: 'Puits', lien: web } }],
+      { title: 'Puits', url: web },
+    ],
+    [
+      'links of the document are not what it lists (OGC API)',
+      {
+        links: [
+          { href: `${site}/self`, title: 'This document' },
+          { href: `${site}/next`, title: 'Next page' },
+        ],
+        features: [{ type: 'Feature', properties: { titre: 'Puits', lien: web } }],
+      },
+      { title: 'Puits', url: web },
+    ],
+    [
+      'a list of records comes before one of something else, the longest first',
+      {
+        facets: [{ count: 3 }, { count: 2 }, { count: 1 }],
+        pinned: [{ title: 'Mare', url: `${site}/m` }],
+        found: { aside: [], results: [{ title: 'x' }] },
+        results: [
+          { title: 'Puits', url: web },
+          { title: 'Source', url: `${site}/s` },
+        ],
+      },
+      { title: 'Puits', url: web },
+    ],
+    ['a file of links is one of records', { links: [{ title: 'Puits', url: web }] }, { title: 'Puits' }],
+  ])('JSON: %s', (_, document, told) => {
+    expect(read(JSON.stringify(document))[0]).toMatchObject(told);
+  });
+
+  it('JSON: a document without anything in its list has links none the less', () => {
+    expect(read(JSON.stringify({ links: [{ href: web, title: 'x' }], features: [] }))).toEqual([]);
+  });
+
+  it('JSON, one thing a line: no more than are read, and none that is something else', () => {
+    expect(() => read('{}\n'.repeat(100_001))).toThrow('harvest.too-large');
+    expect(() => read(`{"a":1}\n[1]\n${'{}\n'.repeat(100_001)}`)).toThrow('json.');
   });
 
   it('JSON, one thing a line; an empty list is none the less a list', () => {

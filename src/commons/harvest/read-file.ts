@@ -62,7 +62,7 @@ function readColumns(text: string | null): Columns {
 export function readFileRecords(body: Uint8Array, columns: string | null): RawRecord[] {
   const isJson = /^\s*[[{]/.test(new TextDecoder().decode(body.slice(0, 200)));
   const told = readColumns(columns);
-  const rows = isJson ? rowsOfJson(body) : rowsOfTable(body, told);
+  const rows = isJson ? rowsOfJson(body, told) : rowsOfTable(body, told);
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const found = findColumns(names, told);
   if (rows.length > 0 && (found.title === undefined || found.url === undefined))
@@ -77,27 +77,71 @@ export function readFileRecords(body: Uint8Array, columns: string | null): RawRe
 
 type Columns = Partial<Record<FieldName, string>>;
 
+/** Things that only wrap a record: what they hold is the record's own. */
+const wrappers = new Set([
+  'properties',
+  'attributes',
+  'fields',
+  'data',
+  'record',
+  'node',
+  'item',
+  'source',
+  'metadata',
+]);
+
+const tidy = (name: string): string =>
+  fold(name)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** A name of the file: the thing that it stands in, or none, and its last word. */
+interface KnownName {
+  readonly name: string;
+  readonly holder: string;
+}
+
 /**
  * The column of each field: the name that says it best first, whichever stands first in the file: «Adresse» is one of the web
- * only where no column is called «URL» or «Lien». In a thing inside another (`properties.titre`), its last word counts.
+ * only where no column is called «URL» or «Lien». First the names of the record itself, then those of what wraps it
+ * (`properties.titre`), then those of a thing in it (`image.url`), whose last word counts. What a publisher or a theme is called
+ * is no title, and the id of a thing in it is none of the record.
  */
 function findColumns(names: readonly string[], told: Columns): Columns {
-  const known = new Map<string, string>();
-  const tidy = (name: string) =>
-    fold(name)
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  const add = (key: string, name: string) => known.set(key, known.get(key) ?? name);
-  for (const name of names) add(tidy(name), name);
-  for (const name of names) add(tidy(name.slice(name.lastIndexOf('.') + 1)), name);
+  const whole = new Map<string, string>();
+  const inner = new Map<string, KnownName[]>();
+  for (const name of names) {
+    const key = tidy(name);
+    whole.set(key, whole.get(key) ?? name);
+    const dot = name.lastIndexOf('.');
+    if (dot === -1) continue;
+    const last = tidy(name.slice(dot + 1));
+    const known = inner.get(last) ?? [];
+    inner.set(last, known);
+    known.push({ name, holder: tidy(name.slice(0, dot)) });
+  }
   return Object.fromEntries(
     fields.flatMap((field) => {
-      const wanted = told[field] === undefined ? usual[field] : [told[field]];
-      const name = wanted.map((one) => known.get(tidy(one))).find((one) => one !== undefined);
+      const wanted = (told[field] === undefined ? usual[field] : [told[field]]).map(tidy);
+      const among = (mayHold: (holder: string) => boolean) =>
+        wanted
+          .map((one) => inner.get(one)?.find(({ holder }) => mayHold(holder))?.name)
+          .find((one) => one !== undefined);
+      const name =
+        wanted.map((one) => whole.get(one)).find((one) => one !== undefined) ??
+        among((holder) => wrappers.has(holder)) ??
+        (field === 'id'
+          ? undefined
+          : among((holder) => !(ofField.has(holder) && ofField.get(holder) !== field)));
       return name === undefined ? [] : [[field, name]];
     }),
   );
 }
+
+/** The field that each usual name tells. */
+const ofField: ReadonlyMap<string, FieldName> = new Map(
+  fields.flatMap((field) => usual[field].map((name) => [name, field] as const)),
+);
 
 type Row = Readonly<Record<string, string>>;
 
@@ -120,27 +164,34 @@ function rowsOfTable(body: Uint8Array, told: Columns): Row[] {
 
 const bounds = { bytes: 30_000_000, depth: 64 };
 
-function rowsOfJson(body: Uint8Array): Row[] {
-  const list = listIn(readValues(body));
+function rowsOfJson(body: Uint8Array, told: Columns): Row[] {
+  const list = listIn(readValues(body), told);
   if (list === undefined) throw new HarvestFailure('harvest.not-a-list');
   return list.flatMap((one) => (isThing(one) ? [rowOf(one)] : []));
 }
+
+/** Lines that a file of lines may have. */
+const mostLines = 100_000;
 
 /** What a file in JSON holds; or, one on each line, what a file of lines does. */
 function readValues(body: Uint8Array): unknown {
   const whole = readJson(body, bounds);
   if (whole.ok) return whole.value;
-  const lines = new TextDecoder()
-    .decode(body)
-    .split('\n')
-    .filter((line) => line.trim() !== '');
   const failure = new HarvestFailure(whole.errors[0]?.code ?? 'json.syntax');
-  if (lines.length < 2) throw failure;
-  return lines.map((line) => {
+  const text = new TextDecoder().decode(body);
+  const things: Thing[] = [];
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\n', at);
+    const line = text.slice(at, end === -1 ? text.length : end);
+    at = end === -1 ? text.length : end + 1;
+    if (line.trim() === '') continue;
+    if (things.length === mostLines) throw new HarvestFailure('harvest.too-large');
     const read = readJson(new TextEncoder().encode(line), bounds);
-    if (!read.ok) throw failure;
-    return read.value;
-  });
+    if (!read.ok || !isThing(read.value)) throw failure;
+    things.push(read.value);
+  }
+  if (things.length < 2) throw failure;
+  return things;
 }
 
 type Thing = Readonly<Record<string, unknown>>;
@@ -149,20 +200,45 @@ const isThing = (value: unknown): value is Thing =>
 
 /** How deep the list may be wrapped. */
 const mostWrapped = 4;
+/** Things of a list that are looked at to see what it tells. */
+const lookedAt = 20;
+/** Lists about the document, not of what it gives. */
+const asides = new Set(['links', '@context']);
 
-/** The list of things that a document is, or wraps; of several, the least deep. */
-function listIn(document: unknown): readonly unknown[] | undefined {
-  let empty: readonly unknown[] | undefined;
-  let level: readonly unknown[] = [document];
+/**
+ * The list of things that a document is, or wraps: the least deep whose things have a title and an address, of several the
+ * longest; else the first one.
+ */
+function listIn(document: unknown, told: Columns): readonly unknown[] | undefined {
+  const others: { things?: List; empty?: List; aside?: List } = {};
+  let level: readonly { readonly key: string; readonly value: unknown }[] = [{ key: '', value: document }];
   for (let depth = 0; depth <= mostWrapped && level.length > 0; depth++) {
-    for (const one of level) {
-      if (!Array.isArray(one)) continue;
-      if (one.some(isThing)) return one;
-      if (one.length === 0) empty ??= one;
+    let best: { readonly list: List; readonly things: number } | undefined;
+    for (const { key, value: list } of level) {
+      if (!Array.isArray(list)) continue;
+      const things = list.filter(isThing);
+      if (asides.has(key)) others.aside ??= list;
+      else if (list.length === 0) others.empty ??= list;
+      else if (things.length > 0) {
+        others.things ??= list;
+        if (things.length > (best?.things ?? 0) && isOfRecords(things, told))
+          best = { list, things: things.length };
+      }
     }
-    level = level.flatMap((one) => (isThing(one) ? Object.values(one) : []));
+    if (best !== undefined) return best.list;
+    level = level.flatMap(({ value }) =>
+      isThing(value) ? Object.entries(value).map(([key, one]) => ({ key, value: one })) : [],
+    );
   }
-  return empty;
+  return others.things ?? others.empty ?? others.aside;
+}
+
+type List = readonly unknown[];
+
+function isOfRecords(things: readonly Thing[], told: Columns): boolean {
+  const names = things.slice(0, lookedAt).flatMap((one) => Object.keys(rowOf(one)));
+  const { title, url } = findColumns([...new Set(names)], told);
+  return title !== undefined && url !== undefined;
 }
 
 /** A thing as a row; what a thing in it tells stands under both names, as `properties.titre`. */
@@ -170,12 +246,15 @@ function rowOf(thing: Thing): Row {
   return Object.fromEntries(
     Object.entries(thing).flatMap(([key, value]) => {
       const text = textOfValue(value);
-      if (text !== undefined) return [[key, text]];
-      if (!isThing(value)) return [];
-      return Object.entries(value).flatMap(([inner, one]) => {
-        const told = textOfValue(one);
-        return told === undefined ? [] : [[`${key}.${inner}`, told]];
-      });
+      const own = text === undefined ? [] : [[key, text] as const];
+      const inner = isThing(value) ? Object.entries(value) : [];
+      return [
+        ...own,
+        ...inner.flatMap(([name, one]) => {
+          const told = textOfValue(one);
+          return told === undefined ? [] : [[`${key}.${name}`, told] as const];
+        }),
+      ];
     }),
   );
 }
