@@ -177,6 +177,15 @@ describe('what may be known already', () => {
     expect(await textOf(get(await upload(file)))).toContain('Rien à importer');
   });
 
+  it('is left to the row that has its number, where another has its name only: the same file again changes nothing', async () => {
+    await importAll(await upload('Nom;Commune;SIRET\nMJC exemple;Crest;55210055400013\n'));
+    const before = await countActors();
+    const file = 'Nom;Commune;SIRET\nMJC exemple;;\nMJC exemple;Crest;55210055400013\n';
+    expect(await importAll(await upload(file))).toContain('1 créé, 0 modifié, 1 inchangé');
+    expect(await textOf(get(await upload(file)))).toContain('Rien à importer');
+    expect(await countActors()).toBe(before + 1);
+  });
+
   it('asks before an identifier, which another list may have given to somebody else, renames an actor', async () => {
     await importAll(await upload('Identifiant;Nom\n412;Chorale exemple\n'));
     const run = await upload('Identifiant;Nom\n412;Moulin exemple\n');

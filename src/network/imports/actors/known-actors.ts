@@ -16,3 +16,7 @@ export const candidates = (
 export const notRefused = (territoryId: string) => sql`not exists (select 1 from import_decision
   where import_decision.territory_id = ${territoryId} and import_decision.key = row.key
     and import_decision.actor_id = actor.id and not is_same)`;
+
+/** True where no row of the run is this actor already: what a row says of it by its key or number, another does not by its name. */
+export const notTaken = (runId: string) => sql`not exists (select 1 from import_row as taken
+  where taken.run_id = ${runId} and taken.target_id = actor.id)`;

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/ports/database.ts';
-import { candidates, notRefused, sameNumbers, samePlace } from './known-actors.ts';
+import { candidates, notRefused, notTaken, sameNumbers, samePlace } from './known-actors.ts';
 import { askAboutNear } from './near-actors.ts';
 
 /** The content of an actor, as its versions keep it. */
@@ -109,6 +109,7 @@ async function propose(
   await sql`update import_row set target_id = found.id, reason = ${`${reason} `} || found.id
     from (select row.line, min(actor.id::text)::uuid as id from import_row as row ${candidates(territoryId)}
       where row.run_id = ${runId} and row.target_id is null and ${condition} and ${notRefused(territoryId)}
+        and ${notTaken(runId)}
       group by row.line having count(*) = 1) as found
     where run_id = ${runId} and import_row.line = found.line`.execute(database);
 }
@@ -139,11 +140,15 @@ const findByName = (database: Database, runId: string, territoryId: string, reas
 
 /** A value that the file does not have leaves what is known as it is. */
 async function decideActions(database: Database, runId: string): Promise<void> {
-  // Two rows for one actor: the first keeps it, the others are actors of their own.
+  // Two rows for one actor: the one known for sure keeps it, then one with a number, then the first; the others are actors of their own.
   await sql`update import_row set target_id = null, reason = null
-    where run_id = ${runId} and target_id is not null and exists (
-      select 1 from import_row as other where other.run_id = ${runId} and other.target_id = import_row.target_id
-        and other.line < import_row.line)`.execute(database);
+    from (select distinct on (target_id) target_id, line from import_row
+      where run_id = ${runId} and target_id is not null
+      order by target_id, reason is null desc, coalesce(fields->>'siret', fields->>'rna', fields->>'siren') is not null desc,
+        line) as kept
+    where run_id = ${runId} and import_row.target_id = kept.target_id and import_row.line <> kept.line`.execute(
+    database,
+  );
   // Rows that are so already are not written again: there may be a hundred thousand.
   await sql`update import_row set action = 'create'
     where run_id = ${runId} and target_id is null and action is distinct from 'create'`.execute(database);

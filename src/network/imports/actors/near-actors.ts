@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../platform/ports/database.ts';
-import { candidates, notRefused, sameNumbers, samePlace } from './known-actors.ts';
+import { candidates, notRefused, notTaken, sameNumbers, samePlace } from './known-actors.ts';
 
 /** Words that some write in a name and others leave out: what it is, its legal form, articles. */
 const leftOut = [
@@ -28,7 +28,7 @@ export async function askAboutNear(database: Database, runId: string, territoryI
   );
   if (known.rows.length === 0) return;
   const unknown = sql`run_id = ${runId} and target_id is null and reason is null`;
-  const isFree = sql`${sameNumbers('row')} and ${samePlace('row')} and ${notRefused(territoryId)}`;
+  const isFree = sql`${sameNumbers('row')} and ${samePlace('row')} and ${notRefused(territoryId)} and ${notTaken(runId)}`;
   const ask = (found: RawBuilder<unknown>) =>
     sql`update import_row set reason = 'near ' || found.id from (${found}) as found
       where run_id = ${runId} and import_row.line = found.line`.execute(database);
