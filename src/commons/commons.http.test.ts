@@ -67,13 +67,26 @@ describe('pages of the commons', () => {
     const changed = resources.map((one) =>
       one.id === 'lerameau-fonds-odd-17' ? { ...one, year: 2021 } : one,
     );
-    await app.ports.database.transaction().execute((transaction) =>
-      commonsSeed.load(transaction, {
-        'commons.json': changed,
-        'themes.json': load('themes.json'),
-        'frequencies.json': load('frequencies.json'),
-      }),
-    );
+    const indexed = async (themes: unknown, from: unknown) => {
+      await sql`delete from resource_search_change`.execute(app.ports.database);
+      await app.ports.database.transaction().execute((transaction) =>
+        commonsSeed.load(transaction, {
+          'commons.json': from,
+          'themes.json': themes,
+          'frequencies.json': load('frequencies.json'),
+        }),
+      );
+      const { rows } = await sql<{ key: string }>`select distinct r.key from resource_search_change c
+        join resource r on r.id = c.resource_id`.execute(app.ports.database);
+      return rows.map(({ key }) => key);
+    };
+    const themes = load('themes.json') as { slug: string; fr: string }[];
+    // Only what changed is read again; nothing when the synonyms alone did.
+    expect(await indexed(themes, changed)).toEqual(['lerameau-fonds-odd-17']);
+    expect(await indexed(themes, changed)).toEqual([]);
+    const renamed = themes.map((one) => (one.slug === 'mecenat' ? { ...one, fr: 'Mécénat zinzolin' } : one));
+    expect((await indexed(renamed, changed)).length).toBeGreaterThan(1);
+    expect((await read('/communs?q=zinzolin')).html).not.toContain('Aucune ressource');
     const after = (await (await app.request(path, { headers })).json()) as Record<string, unknown>;
     expect([after.effort, after.year]).toEqual(['hours', 2021]);
   });

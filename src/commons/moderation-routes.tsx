@@ -38,7 +38,7 @@ async function show(
   const [suggestions, uses, harvested] = await Promise.all([
     listSuggestions(ports, mostShown),
     listUses(ports, mostShown),
-    readHarvestQueue(ports, mostShown),
+    readHarvestQueue(ports, { shown: mostShown, atOnce: mostAtOnce }),
   ]);
   const done = context.req.query('done');
   context.header('cache-control', 'no-store');
@@ -75,7 +75,8 @@ async function answerDecision(ports: Ports, context: RequestContext): Promise<Re
   if (all('kind')[0] === 'source') {
     const kind = isAccepted ? 'publish' : 'refuse';
     const { personId } = decision;
-    const source = all('source')[0] ?? '';
+    const source = { name: all('source')[0] ?? '', last: all('last')[0] ?? '' };
+    if (!isUuid(source.last)) return goBack(context, false);
     return goBack(
       context,
       (await decideAboutSource(ports, source, { kind, personId, reason }, mostAtOnce)) > 0,

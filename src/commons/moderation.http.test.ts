@@ -5,6 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts';
 import { findInvalidHtml } from '../../test/support/valid-html.ts';
 import { findSources, harvestSource } from './actions/harvest.ts';
+import { proposeDuplicates } from './store/harvest-store.ts';
+import { commonsDatabase } from './store/tables.ts';
 
 let app: TestApp;
 let site: string;
@@ -111,7 +113,8 @@ test('all that waits of a source is published, or refused with a reason, at once
     }));
   lists['/read'] = list('Tatou');
   lists['/refused'] = list('Réclame');
-  await (await addSource('Source à lire', '/read', 'read'))();
+  const read = await addSource('Source à lire', '/read', 'read');
+  await read();
   await (await addSource('Source à refuser', '/refused', 'read'))();
   const queue = await html('/moderation/communs', headers);
   expect(await findInvalidHtml(queue)).toEqual([]);
@@ -119,11 +122,20 @@ test('all that waits of a source is published, or refused with a reason, at once
   expect(queue).toContain('Publier les ressources qui attendent (25)');
   // Twenty-five of a series, told apart by their numbers, are no duplicates.
   expect(queue).not.toContain('value="pair"');
-  const refused = { kind: 'source', source: 'Source à refuser', do: 'refuse' };
+  const lastOf = (name: string) =>
+    new RegExp(`name="source" value="${name}"[^<]*<input[^>]*name="last" value="([^"]+)"`).exec(queue)![1]!;
+  const about = (name: string) => ({ kind: 'source', source: name, last: lastOf(name) });
+  // What came since the page was shown waits until somebody has seen it.
+  app.setTime(new Date(app.ports.clock.now().getTime() + 60_000));
+  lists['/read'] = [...list('Tatou'), { id: 'late', title: 'Tatou tardif', url: `${site}/late` }];
+  await read();
+  const refused = { ...about('Source à refuser'), do: 'refuse' };
   expect(await decide({ ...refused, reason: '' })).toBeNull();
   expect(await decide({ ...refused, reason: 'Publicité' })).toContain('done=1');
-  expect(await decide({ kind: 'source', source: 'Source à lire', do: 'accept' })).toContain('done=1');
-  expect(await decide({ kind: 'source', source: 'Source inconnue', do: 'accept' })).toContain('done=0');
+  expect(await decide({ ...about('Source à lire'), do: 'accept' })).toContain('done=1');
+  expect(await decide({ ...about('Source à lire'), do: 'accept' })).toContain('done=0');
+  for (const other of [{ source: 'Source inconnue' }, { last: '' }])
+    expect(await decide({ ...about('Source à lire'), ...other, do: 'accept' })).toContain('done=0');
   expect([await total('tatou'), await total('réclame')]).toEqual([25, 0]);
   const { rows } = await sql<{
     kind: string;
@@ -134,6 +146,88 @@ test('all that waits of a source is published, or refused with a reason, at once
     { kind: 'publish', total: 25 },
     { kind: 'refuse', total: 25 },
   ]);
+});
+
+test('what somebody read, refused or merged meanwhile is decided about no more; undoing a merge gives back what it was', async () => {
+  const list = (word: string) =>
+    [1, 2].map((at) => ({ id: String(at), title: `Abrégé du ${word}`, url: `${site}/${word}/${at}` }));
+  const found = async (word: string) =>
+    (
+      await sql<{
+        id: string;
+        state: string;
+      }>`select id, state from resource where title = ${`Abrégé du ${word}`}
+        order by url`.execute(app.ports.database)
+    ).rows;
+  const states = async (word: string) => (await found(word)).map(({ state }) => state);
+  lists['/lori'] = list('lori');
+  lists['/kodkod'] = list('kodkod');
+  await (await addSource('Source du lori', '/lori', 'read'))();
+  await (await addSource('Source du kodkod', '/kodkod', 'direct'))();
+  const [one, two] = (await found('lori')).map(({ id }) => id) as [string, string];
+  const about = (id: string, done: string) => decide({ kind: 'harvested', id, do: done, reason: 'Non' });
+  const pair = (done: string, id: string, other: string) => decide({ kind: 'pair', id, other, do: done });
+  expect(await about(one, 'refuse')).toContain('done=1');
+  // Others who had the page open decide too: neither comes back, nor is anything merged into what is out of sight.
+  for (const late of [about(one, 'accept'), about(one, 'refuse'), pair('first', one, two)])
+    expect(await late).toContain('done=0');
+  expect(await states('lori')).toEqual(['draft', 'pending']);
+  expect(await about(two, 'accept')).toContain('done=1');
+  expect(await about(two, 'refuse')).toContain('done=0');
+  expect(await states('lori')).toEqual(['draft', 'published']);
+  // Published once, then to be read again when it was merged.
+  const [kept, merged] = (await found('kodkod')).map(({ id }) => id) as [string, string];
+  await sql`with turned as (update resource set state = 'pending', version = version + 1 where id = ${merged} returning version)
+    insert into object_version (object_kind, object_id, version, fields, person_id, at)
+    select 'resource', ${merged}, turned.version, v.fields || '{"state":"pending"}', null, v.at
+    from turned, object_version v where v.object_id = ${merged}`.execute(app.ports.database);
+  expect(await pair('first', kept, merged)).toContain('done=1');
+  expect(await pair('separate', kept, merged)).toContain('done=1');
+  expect(await states('kodkod')).toEqual(['published', 'pending']);
+});
+
+test('titles that take too long to compare are left, and what the harvest wrote is kept', async () => {
+  lists['/takin'] = [1, 2].map((at) => ({
+    id: String(at),
+    title: 'Recueil du takin',
+    url: `${site}/takin/${at}`,
+  }));
+  await (await addSource('Source du takin', '/takin', 'direct'))();
+  const { database } = app.ports;
+  const count = async () =>
+    (
+      await sql<{
+        total: number;
+      }>`select count(*)::int as total from harvest_proposal p join resource r on r.id = p.resource_id
+        where r.title = 'Recueil du takin'`.execute(database)
+    ).rows[0]!.total;
+  expect(await count()).toBe(1);
+  await sql`delete from harvest_proposal`.execute(database);
+  await sql`create function be_slow() returns trigger language plpgsql as 'begin perform pg_sleep(20); return new; end'`.execute(
+    database,
+  );
+  await sql`create trigger slow before insert on harvest_proposal for each row execute function be_slow()`.execute(
+    database,
+  );
+  const compare = () =>
+    commonsDatabase(database)
+      .transaction()
+      .execute(async (transaction) => {
+        const { rows } = await sql<{
+          id: string;
+        }>`update resource set summary_fr = 'Écrit' where title = 'Recueil du takin'
+          returning id`.execute(transaction);
+        const ids = rows.map(({ id }) => id);
+        await proposeDuplicates(transaction, ids, new Date(), 300);
+        return (await sql<{ statement_timeout: string }>`show statement_timeout`.execute(transaction))
+          .rows[0];
+      });
+  const told = await sql<{ statement_timeout: string }>`show statement_timeout`.execute(database);
+  expect(await compare()).toEqual(told.rows[0]);
+  expect([await count(), await total('takin')]).toEqual([0, 2]);
+  await sql`drop trigger slow on harvest_proposal`.execute(database);
+  expect(await compare()).toEqual(told.rows[0]);
+  expect(await count()).toBe(1);
 });
 
 test('a resource that its source no longer gives stays, and its sheet says so', async () => {

@@ -23,13 +23,16 @@ export type { Merge, Proposal, ProposedResource } from '../store/decision-store.
 export const madeFor = (url: string): string => stableId(`harvest ${webKey(url)}`);
 
 /** Pairs that may be the same resource, resources that nobody has read yet, the last merges; how much waits in all. */
-export const readHarvestQueue = async ({ database }: Pick<Ports, 'database'>, limit: number) => {
+export const readHarvestQueue = async (
+  { database }: Pick<Ports, 'database'>,
+  { shown: limit, atOnce }: { readonly shown: number; readonly atOnce: number },
+) => {
   const tables = commonsDatabase(database);
   return {
     proposals: await listProposals(tables, limit),
     pending: await listPending(tables, limit),
     merges: await listLastMerges(tables, limit),
-    waiting: await countWaiting(tables),
+    waiting: await countWaiting(tables, atOnce),
   };
 };
 
@@ -52,7 +55,8 @@ type DecisionPorts = Pick<Ports, 'database' | 'clock' | 'ids'>;
 /**
  * Appends a decision and does what it says, in one transaction: it holds for every later harvest.
  *
- * @returns false, and nothing is done, when what it is about is no longer there, or when the pair was decided meanwhile
+ * @returns false, and nothing is done, when what it is about is no longer there or no longer waits, or when the pair was
+ * decided meanwhile
  */
 export const decideHarvest = (ports: DecisionPorts, decision: HarvestDecision): Promise<boolean> =>
   peopleDatabase(ports.database)
@@ -60,14 +64,15 @@ export const decideHarvest = (ports: DecisionPorts, decision: HarvestDecision): 
     .execute((transaction) => decideIn(ports, transaction as PeopleTransaction, decision));
 
 /**
- * Publishes, or refuses, resources of one source that wait, the oldest first.
+ * Publishes, or refuses, the resources of one source that waited when its page was read, the oldest first.
  *
+ * @param source.last the last one that the page counted: what came after it is not decided about
  * @param most how many at once
  * @returns how many
  */
 export async function decideAboutSource(
   ports: DecisionPorts,
-  source: string,
+  source: { readonly name: string; readonly last: string },
   decision: Pick<HarvestDecision, 'personId' | 'reason'> & { readonly kind: 'publish' | 'refuse' },
   most: number,
 ): Promise<number> {
@@ -89,7 +94,7 @@ async function decideIn(
   // Always in the same order: two moderators who decide at once never wait for each other.
   for (const id of concerned) {
     const found = await resourceRecord.lock(transaction, id);
-    if (found === null || found.deletedAt !== null) return false;
+    if (found === null || found.deletedAt !== null || !mayBe(kind, found.fields.state)) return false;
   }
   const turn = async (id: string | null, state: string) => {
     const current = id === null ? null : await resourceRecord.lock(transaction, id);
@@ -110,7 +115,7 @@ async function decideIn(
       if (last?.kind !== 'same') return false;
       // What undoes a decision always comes after it.
       at = new Date(Math.max(at.getTime(), last.at.getTime() + 1));
-      await turn(last.merged, await stateBeforeMerge(transaction, last.merged));
+      await turn(last.merged, await stateBeforeMerge(transaction, last));
       await returnTraces(tables, { from: last.kept, to: last.merged, madeBy: madeFor });
     }
   }
@@ -131,9 +136,19 @@ async function decideIn(
   return true;
 }
 
-/** What a resource was before it was taken out of sight: published, or still to be read. */
-async function stateBeforeMerge(transaction: PeopleTransaction, id: string): Promise<string> {
-  const versions = await listVersions(transaction, 'resource', id);
-  const states = versions.map(({ fields }) => String(fields.state));
-  return states.find((state) => state === 'published' || state === 'pending') ?? 'published';
+/** Whether a resource is still what a decision is about: others may have read it, or taken it out of sight, meanwhile. */
+function mayBe(kind: HarvestDecision['kind'], state: unknown): boolean {
+  if (kind === 'publish' || kind === 'refuse') return state === 'pending';
+  return kind !== 'same' || state !== 'draft';
+}
+
+/** What a resource was in the version just before the merge that took it out of sight. */
+async function stateBeforeMerge(
+  transaction: PeopleTransaction,
+  { merged, at }: { readonly merged: string; readonly at: Date },
+): Promise<string> {
+  const versions = await listVersions(transaction, 'resource', merged);
+  const known = versions.filter((version) => version.at.getTime() <= at.getTime());
+  const isOfMerge = known[0]?.at.getTime() === at.getTime() && known[0].fields.state === 'draft';
+  return String(known[isOfMerge ? 1 : 0]?.fields.state ?? 'pending');
 }

@@ -37,32 +37,43 @@ export async function loadStarter(
   },
 ): Promise<void> {
   const tables = commonsDatabase(database);
-  const themes = content.themes.map(({ slug, fr, en }) => ({ key: slug, label_fr: fr, label_en: en }));
-  await tables
-    .insertInto('resource_theme')
-    .values(themes)
-    .onConflict((conflict) =>
-      conflict.column('key').doUpdateSet(({ ref }) => ({
-        label_fr: ref('excluded.label_fr'),
-        label_en: ref('excluded.label_en'),
-      })),
-    )
-    .execute();
+  const written = new Set(await loadThemes(tables, content.themes));
   // A seed runs in a transaction of its own.
   const transaction = peopleDatabase(database) as PeopleTransaction;
   const known = await knownStarters(tables);
   const frequencies = frequenciesOf(content.frequencies);
-  for (const entry of content.resources)
-    await loadOne(
-      transaction,
-      tables,
-      known,
-      { ...entry, frequency: frequencies.get(entry.id) ?? [] },
-      content.at,
-    );
+  for (const entry of content.resources) {
+    const complete = { ...entry, frequency: frequencies.get(entry.id) ?? [] };
+    const id = await loadOne(transaction, tables, known, complete, content.at);
+    if (id !== null) written.add(id);
+  }
   await loadSynonyms(tables, content.at);
-  await indexResources(tables);
-  await sql`analyze resource_search`.execute(tables);
+  // Hundreds of thousands may be there already: only what changed is made findable again.
+  const ids = [...written];
+  for (let start = 0; start < ids.length; start += indexedAtOnce)
+    await indexResources(tables, ids.slice(start, start + indexedAtOnce));
+  if (ids.length > 0) await sql`analyze resource_search`.execute(tables);
+}
+
+/** Resources that are made findable in one statement. */
+const indexedAtOnce = 2_000;
+
+/** Loads the themes. @returns the resources of those that are called otherwise: one finds them by its name too */
+async function loadThemes(tables: CommonsDatabase, themes: readonly StarterTheme[]): Promise<string[]> {
+  const rows = themes.map(({ slug, fr, en }) => ({ key: slug, label_fr: fr, label_en: en }));
+  const { rows: changed } = await sql<{ key: string }>`
+    insert into resource_theme as known (key, label_fr, label_en)
+    select key, label_fr, label_en from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as row(key text, label_fr text, label_en text)
+    on conflict (key) do update set label_fr = excluded.label_fr, label_en = excluded.label_en
+      where (known.label_fr, known.label_en) is distinct from (excluded.label_fr, excluded.label_en)
+    returning key
+  `.execute(tables);
+  if (changed.length === 0) return [];
+  const { rows: resources } = await sql<{ id: string }>`
+    select id from resource where themes && ${changed.map(({ key }) => key)}::text[] order by id
+  `.execute(tables);
+  return resources.map(({ id }) => id);
 }
 
 /** The figures of each example, by the word of its address. */
@@ -93,30 +104,30 @@ async function knownStarters(tables: CommonsDatabase): Promise<ReadonlyMap<strin
   );
 }
 
+/** @returns its id when something of it was written */
 async function loadOne(
   transaction: PeopleTransaction,
   tables: CommonsDatabase,
   known: ReadonlyMap<string, KnownStarter>,
   entry: StarterResource,
   at: Date,
-): Promise<void> {
+): Promise<string | null> {
   const id = stableId(`resource ${entry.id}`);
   const next = { ...fieldsOfStarter(entry), origin: 'starter', originName: starterName };
   const current = known.get(entry.id);
   const version = (current?.version ?? 0) + 1;
+  const merged = current === undefined ? null : mergeStarter(current.before, current.fields, next);
   if (current === undefined) {
     await resourceTable.insert(transaction, { id, fields: next, organisationId: null, at });
     await insertVersion(transaction, { kind: 'resource', id, version, fields: next, personId: null, at });
-  } else {
-    const merged = mergeStarter(current.before, current.fields, next);
-    if (merged !== null) {
-      await resourceTable.write(transaction, id, merged, version, at);
-      await insertVersion(transaction, { kind: 'resource', id, version, fields: merged, personId: null, at });
-    }
+  } else if (merged !== null) {
+    await resourceTable.write(transaction, id, merged, version, at);
+    await insertVersion(transaction, { kind: 'resource', id, version, fields: merged, personId: null, at });
   }
   await sql`update resource set origin_fields = ${JSON.stringify(next)}::jsonb where id = ${id}`.execute(
     tables,
   );
+  return current === undefined || merged !== null ? id : null;
 }
 
 /** The list of synonyms to begin with; a group that moderators changed or removed is left as it is. */

@@ -80,7 +80,7 @@ function BySource({ harvested, language }: HarvestedProps) {
   const moderation = contributionWords[language].moderation;
   return (
     <Disclosure kind="group" summary={words.bySource}>
-      {bySource.map(({ name, total }, at) => {
+      {bySource.map(({ name, total, last }, at) => {
         const count = formatNumber(language, Math.min(total, mostAtOnce));
         return (
           <form class="entry" method="post" key={name}>
@@ -88,6 +88,7 @@ function BySource({ harvested, language }: HarvestedProps) {
             <p class="note">{words.waitingOf(formatNumber(language, total))}</p>
             <input type="hidden" name="kind" value="source" />
             <input type="hidden" name="source" value={name} />
+            <input type="hidden" name="last" value={last} />
             <div class="field">
               <label for={`reason-source-${at}`}>{moderation.reason}</label>
               <input

@@ -131,13 +131,20 @@ export interface Waiting {
   readonly pending: number;
   readonly proposals: number;
   /** Those that wait, by the source that brought them, the most first. */
-  readonly bySource: readonly { readonly name: string; readonly total: number }[];
+  readonly bySource: readonly {
+    readonly name: string;
+    readonly total: number;
+    /** The last one of those that may be decided about at once. */
+    readonly last: string;
+  }[];
 }
 
-export async function countWaiting(database: CommonsDatabase): Promise<Waiting> {
+/** @param atOnce how many of a source are decided about at once */
+export async function countWaiting(database: CommonsDatabase, atOnce: number): Promise<Waiting> {
   const [{ rows: sources }, { rows: proposals }] = await Promise.all([
-    sql<{ name: string; total: number }>`
-      select coalesce(origin_name, '') as name, count(*)::int as total from resource
+    sql<Waiting['bySource'][number]>`
+      select coalesce(origin_name, '') as name, count(*)::int as total,
+        (array_agg(id order by created_at, id))[least(count(*), ${atOnce})::int] as last from resource
       where state = 'pending' and deleted_at is null group by 1 order by 2 desc, 1
     `.execute(database),
     sql<{ total: number }>`select count(*)::int as total ${undecided}`.execute(database),
@@ -149,14 +156,15 @@ export async function countWaiting(database: CommonsDatabase): Promise<Waiting> 
   };
 }
 
-/** The ids of resources of one source that wait, in the order in which they are shown. */
+/** The ids of resources of one source that wait, up to the last one that was shown, in the order in which they are shown. */
 export async function listPendingOf(
   database: CommonsDatabase,
-  source: string,
+  source: { readonly name: string; readonly last: string },
   limit: number,
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from resource where state = 'pending' and deleted_at is null and origin_name = ${source}
+    select id from resource where state = 'pending' and deleted_at is null and origin_name = ${source.name}
+      and (created_at, id) <= (select created_at, id from resource where id = ${source.last})
     order by created_at, id limit ${limit}
   `.execute(database);
   return rows.map(({ id }) => id);

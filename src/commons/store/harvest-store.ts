@@ -250,9 +250,9 @@ export async function listRuns(
   return rows;
 }
 
-/** Titles compared at once, and how long a harvest may spend on comparing them. */
+/** Titles compared at once, and how long a harvest may spend on comparing them, in all and on one such lot, in milliseconds. */
 const comparedAtOnce = 50;
-const comparingMilliseconds = 15_000;
+const comparing = { all: 15_000, lot: 5_000 } as const;
 
 /** The numbers of a title, in their order. */
 const numbersIn = (column: string) => sql`btrim(regexp_replace(${sql.ref(column)}, '\\D+', ' ', 'g'))`;
@@ -266,21 +266,52 @@ export async function proposeDuplicates(
   transaction: CommonsDatabase,
   ids: readonly string[],
   at: Date,
+  ofLot: number = comparing.lot,
 ): Promise<void> {
   await sql`set local pg_trgm.similarity_threshold = 0.7`.execute(transaction);
-  const end = performance.now() + comparingMilliseconds;
-  for (let start = 0; start < ids.length && performance.now() < end; start += comparedAtOnce)
-    await sql`
-      insert into harvest_proposal (resource_id, other_id, likeness, proposed_at)
-      select least(o.id, r.id), greatest(o.id, r.id), similarity(lower(o.title), lower(r.title)), ${at}
-      from resource r cross join lateral (
+  const { rows } = await sql<{
+    before: string;
+  }>`select current_setting('statement_timeout') as before`.execute(transaction);
+  const wait = (time: string) =>
+    sql`select set_config('statement_timeout', ${time}, true)`.execute(transaction);
+  const end = performance.now() + comparing.all;
+  for (let start = 0; start < ids.length && performance.now() < end; start += comparedAtOnce) {
+    await sql`savepoint compared`.execute(transaction);
+    try {
+      await wait(String(ofLot));
+      await compareTitles(transaction, ids.slice(start, start + comparedAtOnce), at);
+    } catch (error) {
+      if (!isCancelled(error)) throw error;
+      await sql`rollback to savepoint compared`.execute(transaction);
+      return;
+    }
+    await wait(rows[0]!.before);
+    await sql`release savepoint compared`.execute(transaction);
+  }
+}
+
+/** PostgreSQL left a statement that took too long. */
+const isCancelled = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '57014';
+
+/** Titles like one that are looked at: in a series of thousands, which its numbers tell apart, one would read them all. */
+const mostAlike = 200;
+
+async function compareTitles(transaction: CommonsDatabase, ids: readonly string[], at: Date): Promise<void> {
+  await sql`
+    insert into harvest_proposal (resource_id, other_id, likeness, proposed_at)
+    select least(o.id, r.id), greatest(o.id, r.id), similarity(lower(o.title), lower(r.title)), ${at}
+    from resource r cross join lateral (
+      select id, title from (
         select id, title from resource where lower(title) % lower(r.title) and id <> r.id and state <> 'draft'
-          and deleted_at is null and (${numbersIn('title')} = ${numbersIn('r.title')} or '' in (${numbersIn('title')}, ${numbersIn('r.title')}))
-        limit 3
-      ) o
-      where r.id = any(${ids.slice(start, start + comparedAtOnce)}::uuid[]) and r.state <> 'draft' and length(r.title) > 8
-        and not exists (select from harvest_decision d where d.kind in ('same', 'different')
-          and least(d.resource_id, d.other_id) = least(o.id, r.id) and greatest(d.resource_id, d.other_id) = greatest(o.id, r.id))
-      on conflict do nothing
-    `.execute(transaction);
+          and deleted_at is null limit ${mostAlike}
+      ) near
+      where ${numbersIn('title')} = ${numbersIn('r.title')} or '' in (${numbersIn('title')}, ${numbersIn('r.title')})
+      limit 3
+    ) o
+    where r.id = any(${[...ids]}::uuid[]) and r.state <> 'draft' and length(r.title) > 8
+      and not exists (select from harvest_decision d where d.kind in ('same', 'different')
+        and least(d.resource_id, d.other_id) = least(o.id, r.id) and greatest(d.resource_id, d.other_id) = greatest(o.id, r.id))
+    on conflict do nothing
+  `.execute(transaction);
 }
