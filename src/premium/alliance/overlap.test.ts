@@ -107,11 +107,18 @@ describe('lines that may count the same thing twice', () => {
 });
 
 describe('money that pays for the start-up work', () => {
-  const money = { ...contribution!, id: 'm', nature: 'money' as const, memberId: 'C', ...amount(1200) };
+  const money = {
+    ...contribution!,
+    id: 'm',
+    nature: 'money' as const,
+    memberId: 'C',
+    isOnce: true,
+    ...amount(1200),
+  };
   const { tasks } = kitchenFacts();
   const facts = { ...kitchenFacts(), contributions: [money], benefits: [], grants: [], links: [] };
 
-  it('is asked about with the tasks that nobody pays, or that its member pays, and counted once', () => {
+  it('is asked about with the tasks that nobody pays, and counted once', () => {
     const overlaps = findOverlaps({ ...facts, tasks });
     expect(overlaps).toEqual([{ code: 'money-and-tasks', first: ['m'], second: ['t2'], proposed: 'second' }]);
     expect(leftOutBy(overlaps, {})).toEqual({ excluded: new Set(['m']), paying: new Set(['m']) });
@@ -125,6 +132,32 @@ describe('money that pays for the start-up work', () => {
     const more = { ...money, ...amount(50_000) };
     expect(findOverlaps({ ...facts, contributions: [more], tasks })[0]?.proposed).toBe('both');
     expect(findOverlaps({ ...facts, tasks: [{ ...tasks[1]!, memberId: 'A' }] })).toEqual([]);
+  });
+
+  it('pays tasks one after the other: what comes once they are paid is something else', () => {
+    const task = { ...tasks[1]!, memberId: null, ...amount(5000) };
+    const contributions = ['m1', 'm2', 'm3'].map((id) => ({ ...money, id, ...amount(4000) }));
+    const overlaps = findOverlaps({ ...facts, contributions, tasks: [task] });
+    expect(overlaps.map(({ first, proposed }) => [first[0], proposed])).toEqual([
+      ['m1', 'second'],
+      ['m2', 'both'],
+      ['m3', 'both'],
+    ]);
+  });
+
+  it('comes once: what is brought each year pays no task that is done once', () => {
+    expect(findOverlaps({ ...facts, contributions: [{ ...money, isOnce: false }], tasks })).toEqual([]);
+  });
+
+  it('is not told as a payment again for tasks that its member pays', () => {
+    const own = { ...tasks[1]!, memberId: 'C', hours: null, ...amount(1200) };
+    const overlaps = findOverlaps({ ...facts, tasks: [own] });
+    expect(overlaps.map(({ code, proposed }) => [code, proposed])).toEqual([
+      ['money-and-own-tasks', 'second'],
+    ]);
+    expect(leftOutBy(overlaps, {})).toEqual({ excluded: new Set(['m']), paying: new Set() });
+    const beside = findOverlaps({ ...facts, tasks: [own, { ...own, id: 't9', memberId: null }] });
+    expect([...leftOutBy(beside, {}).paying]).toEqual([]);
   });
 
   it('pays nothing twice when it is a support too', () => {

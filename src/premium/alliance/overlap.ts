@@ -16,6 +16,7 @@ export const overlapCodes = [
   'same-cost',
   'contribution-and-grant',
   'money-and-tasks',
+  'money-and-own-tasks',
   'same-grant',
 ] as const;
 export type OverlapCode = (typeof overlapCodes)[number];
@@ -75,6 +76,7 @@ export function findOverlaps(
     ...costsTwice(facts),
     ...grantsTwice(facts),
     ...moneyOfTasks(facts),
+    ...moneyOfOwnTasks(facts),
   ].flatMap((pair) => {
     const [first, second] = [lineOf(pair.first), lineOf(pair.second)];
     return first === null || second === null || first === second ? [] : [{ ...pair, first, second }];
@@ -224,27 +226,52 @@ function grantsTwice({ grants, contributions }: AllianceFacts): Pair[] {
 }
 
 /**
- * Money that a member brings may be what pays for start-up work that nobody pays, or that the member pays: counted beside it,
- * the same euro would be spent twice. More money than this work costs is proposed as something else.
+ * Money that a member brings once may be what pays for start-up work that nobody pays: counted beside it, the same euro would
+ * be spent twice. What is brought pays one after the other: once this work is paid, more money is something else.
  */
 function moneyOfTasks({ contributions, tasks }: AllianceFacts): Pair[] {
-  return contributions
-    .filter(({ nature, toMemberId }) => nature === 'money' && toMemberId === null)
-    .flatMap((contribution) => {
-      const payable = tasks.filter(({ memberId }) => memberId === null || memberId === contribution.memberId);
-      const most = payable.every(isKnown) ? payable.reduce((sum, { high }) => sum + (high ?? 0), 0) : null;
-      const isMore = most !== null && contribution.low !== null && contribution.low > most;
-      return payable.map(
-        (task): Pair => ({
-          code: 'money-and-tasks',
-          first: contribution.id,
-          second: task.id,
-          proposed: isMore ? 'both' : 'second',
-          about: contribution.id,
-        }),
-      );
-    });
+  const unpaid = tasks.filter(({ memberId }) => memberId === null);
+  let left = costOf(unpaid);
+  return contributions.filter(isMoneyOnce).flatMap((contribution) => {
+    const isMore = isMoreThan(contribution, left);
+    if (!isMore && left !== null) left -= contribution.high ?? 0;
+    return unpaid.map(
+      (task): Pair => ({
+        code: 'money-and-tasks',
+        first: contribution.id,
+        second: task.id,
+        proposed: isMore ? 'both' : 'second',
+        about: contribution.id,
+      }),
+    );
+  });
 }
+
+/** Money that a member brings once, and tasks that the same member pays: the payment may have been told twice. */
+function moneyOfOwnTasks({ contributions, tasks }: AllianceFacts): Pair[] {
+  return contributions.filter(isMoneyOnce).flatMap((contribution) => {
+    const own = tasks.filter(({ memberId, hours }) => memberId === contribution.memberId && hours === null);
+    return own.map(
+      (task): Pair => ({
+        code: 'money-and-own-tasks',
+        first: contribution.id,
+        second: task.id,
+        proposed: isMoreThan(contribution, costOf(own)) ? 'both' : 'second',
+        about: contribution.id,
+      }),
+    );
+  });
+}
+
+const isMoneyOnce = ({ nature, toMemberId, isOnce }: ContributionFacts): boolean =>
+  nature === 'money' && toMemberId === null && isOnce;
+
+/** What tasks cost at most; null as soon as nobody knows it of one. */
+const costOf = (tasks: readonly AmountFacts[]): number | null =>
+  tasks.every(isKnown) ? tasks.reduce((sum, { high }) => sum + (high ?? 0), 0) : null;
+
+const isMoreThan = ({ low }: AmountFacts, cost: number | null): boolean =>
+  cost !== null && low !== null && low > cost;
 
 const isSameFile = (a: GrantFacts, b: GrantFacts): boolean =>
   a.reference !== '' && a.reference === b.reference;

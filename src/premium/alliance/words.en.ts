@@ -88,6 +88,8 @@ export const premiumEn: SameKeys<typeof premiumFr> = {
       'contribution-and-grant': 'The same money may be a contribution and a support.',
       'money-and-tasks':
         'The money brought may be what pays for these tasks: the same expense would then be counted twice. When the tasks are kept, it counts as their payment; keep both if it pays for something else.',
+      'money-and-own-tasks':
+        'The money brought may be what this member already pays by these tasks: the same payment would then be told twice.',
       'same-grant': 'The same support may have been entered twice.',
     },
     choices: {
@@ -105,6 +107,7 @@ export const premiumEn: SameKeys<typeof premiumFr> = {
       'hours-as-cost-and-wealth': 'These lines are of the same member: the choice holds for all of them.',
       'contribution-and-grant': 'These lines are of the same member: the choice holds for all of them.',
       'money-and-tasks': 'The choice holds for all of these tasks.',
+      'money-and-own-tasks': 'The choice holds for all of these tasks.',
       'same-means': '',
       'same-cost': '',
       'same-grant': '',
@@ -115,6 +118,7 @@ export const premiumEn: SameKeys<typeof premiumFr> = {
       'hours-as-cost-and-wealth': { first: 'the hours brought', second: 'the hours received' },
       'contribution-and-grant': { first: 'the money brought', second: 'the supports' },
       'money-and-tasks': { first: 'the money brought', second: 'the tasks of start-up work' },
+      'money-and-own-tasks': { first: 'the money brought', second: 'the tasks of start-up work' },
       'same-means': { first: 'the first ones', second: 'the second ones' },
       'same-cost': { first: 'the expenses', second: 'the purchases' },
       'same-grant': { first: 'the first ones', second: 'the second ones' },

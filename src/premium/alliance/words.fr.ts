@@ -86,6 +86,8 @@ export const premiumFr = {
       'contribution-and-grant': 'Le même argent est peut-être un apport et une aide.',
       'money-and-tasks':
         'L’argent apporté paie peut-être ces tâches : la même dépense serait alors comptée deux fois. En gardant les tâches, il compte comme leur paiement ; gardez les deux s’il paie autre chose.',
+      'money-and-own-tasks':
+        'L’argent apporté est peut-être ce que ce membre paie déjà par ces tâches : le même versement serait alors dit deux fois.',
       'same-grant': 'La même aide est peut-être entrée deux fois.',
     },
     choices: {
@@ -103,6 +105,7 @@ export const premiumFr = {
       'hours-as-cost-and-wealth': 'Ces lignes sont du même membre : le choix vaut pour toutes.',
       'contribution-and-grant': 'Ces lignes sont du même membre : le choix vaut pour toutes.',
       'money-and-tasks': 'Le choix vaut pour toutes ces tâches.',
+      'money-and-own-tasks': 'Le choix vaut pour toutes ces tâches.',
       'same-means': '',
       'same-cost': '',
       'same-grant': '',
@@ -113,6 +116,7 @@ export const premiumFr = {
       'hours-as-cost-and-wealth': { first: 'les heures apportées', second: 'les heures reçues' },
       'contribution-and-grant': { first: 'l’argent apporté', second: 'les aides' },
       'money-and-tasks': { first: 'l’argent apporté', second: 'les tâches de mise en route' },
+      'money-and-own-tasks': { first: 'l’argent apporté', second: 'les tâches de mise en route' },
       'same-means': { first: 'les premières', second: 'les secondes' },
       'same-cost': { first: 'les dépenses', second: 'les achats' },
       'same-grant': { first: 'les premières', second: 'les secondes' },
