@@ -17,6 +17,7 @@ describe('a quantity as people type it', () => {
   test.each([
     ['12 k€', '', { unit: 'EUR', low: 12_000, high: 12_000 }],
     ['3 000 €', '3,5 k€', { unit: 'EUR', low: 3000, high: 3500 }],
+    ['12', '15 k€', { unit: 'EUR', low: 12_000, high: 15_000 }],
     ['12,345.5', '', { unit: 'EUR', low: 12_345.5, high: 12_345.5 }],
     ['3,5', '', { unit: 'EUR', low: 3.5, high: 3.5 }],
   ])('%s and “%s” are read', (low, high, expected) => {
@@ -24,7 +25,7 @@ describe('a quantity as people type it', () => {
   });
 
   test.each(['1.500', '1,500', '12.000 €', '1,125'])('%s may be thousands: it is asked', (text) => {
-    expect(read(text)).toMatch(/may be read in two ways. Write [\d\s]+ for thousands/u);
+    expect(read(text)).toMatch(/may be read in two ways. Write [\d\s]+(€ )?for thousands/u);
   });
 
   test('what is about an amount is asked as two ends, and hours are no euros', () => {

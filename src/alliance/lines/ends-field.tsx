@@ -1,4 +1,9 @@
-import { type MoneyRefusal, readTypedMoney, writeTypedNumber } from '../../formats/typed-number/index.ts';
+import {
+  type MoneyRefusal,
+  readTypedMoney,
+  withUnitOfHigh,
+  writeTypedNumber,
+} from '../../formats/typed-number/index.ts';
 import type { Language, Localized } from '../../kernel/language.ts';
 import type { Result } from '../../kernel/result.ts';
 import {
@@ -86,7 +91,8 @@ const notANumber = (found: string): FieldRead =>
 function readEnds({ units }: EndsOptions, [low, high, unit]: ReturnType<typeof split>): FieldRead {
   if (low === '' && high === '') return read(null);
   const counted = units.length === 1 ? units[0]!.code : unit;
-  const typed = [low === '' ? high : low, high === '' ? low : high] as const;
+  const start = counted === 'EUR' ? withUnitOfHigh(low, high, 'fr') : low;
+  const typed = [low === '' ? high : start, high === '' ? low : high] as const;
   const [from, to] = [readEnd(typed[0], counted), readEnd(typed[1], counted)];
   if (!from.ok) return noAmount(from);
   if (!to.ok) return noAmount(to);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../kernel/language.ts';
-import { readTypedMoney } from './typed-money.ts';
+import { readTypedMoney, splitEuros, withUnitOfHigh } from './typed-money.ts';
 import { writeTypedNumber } from './typed-number.ts';
 
 const value = (text: string, language: 'fr' | 'en' = 'fr', euros: number | null = 1) => {
@@ -51,6 +51,28 @@ describe('reading an amount', () => {
       found: '1.500',
       proposal: '1500',
     });
+  });
+
+  test('what is asked keeps the unit that was written', () => {
+    expect(value('1.500 k€')).toMatchObject({ proposal: '1500 k€' });
+  });
+
+  test.each([
+    ['12', '15 k€', '12 k€'],
+    ['1,5', '2 M€', '1,5 M€'],
+    ['12 000', '15 k€', '12 000'],
+    ['12 €', '15 k€', '12 €'],
+    ['12', '15', '12'],
+    ['12', '15 €', '12'],
+    ['', '15 k€', ''],
+    ['environ 12', '15 k€', 'environ 12'],
+  ])('a low end %s before %s is %s', (low, high, expected) => {
+    expect(withUnitOfHigh(low, high, 'fr')).toBe(expected);
+  });
+
+  test('a text without end is no amount, and is not looked through', () => {
+    const long = `1${' '.repeat(300_000)}x`;
+    expect(splitEuros(long)).toEqual({ digits: long, euros: null });
   });
 
   test.each(['environ 3 000 €', '~3000', 'about 3000'])('%s is better told by two ends', (text) => {

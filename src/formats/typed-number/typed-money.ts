@@ -18,12 +18,28 @@ const about =
   /^(?:environ|env\.?|approximativement|approx\.?|autour de|à peu près|près de|about|around|circa|ca\.|[~≈±])/iu;
 const oneGroup = /^[+\u2212-]?[1-9]\d{0,2}[.,]\d{3}$/u;
 
+/** Characters of an amount, at most: a longer text is none. */
+const longestAmount = 400;
+
 /** The digits of an amount, and how many euros one of it is: null when no unit was written. */
 export function splitEuros(typed: string): { readonly digits: string; readonly euros: number | null } {
+  if (typed.length > longestAmount) return { digits: typed, euros: null };
   const text = typed.trim().replace(/^€\s*/u, '');
   const [unit, euros] = units.find(([pattern]) => pattern.test(text)) ?? [];
   if (unit !== undefined) return { digits: text.replace(unit, '').trim(), euros: euros! };
   return { digits: text, euros: text === typed.trim() ? null : 1 };
+}
+
+/**
+ * The low end of a range with the unit that people write once, after the high one: «12» to «15 k€» is 12 k€ to 15 k€. What
+ * is more than the figure before that unit was written in euros: «12 000» to «15 k€».
+ */
+export function withUnitOfHigh(low: string, high: string, language: Language): string {
+  const [below, above] = [splitEuros(low), splitEuros(high)];
+  if (below.euros !== null || above.euros === null || above.euros === 1) return low;
+  const [from, to] = [readTypedNumber(below.digits, language), readTypedNumber(above.digits, language)];
+  if (!from.ok || !to.ok || from.value > to.value) return low;
+  return `${low.trim()} ${high.trim().replace(above.digits, '').trim()}`;
 }
 
 /**
@@ -50,12 +66,14 @@ export function readTypedMoney(
   euros: number | null,
 ): Result<number, MoneyRefusal> {
   const found = typed.trim();
-  if (found.length > 400) return readTypedNumber(typed, language);
+  if (found.length > longestAmount) return readTypedNumber(typed, language);
   if (about.test(found)) return refused({ code: 'form.about', found });
   const { digits, euros: said } = splitEuros(found);
   if (isUnsureOfThousands(digits, language)) {
     const thousands = Number(digits.replace(/[^\d-]/gu, ''));
-    return refused({ code: 'form.thousands-unsure', found, proposal: writeTypedNumber(thousands, language) });
+    const unit = found.replace(digits, '').trim();
+    const proposal = `${writeTypedNumber(thousands, language)} ${unit}`.trim();
+    return refused({ code: 'form.thousands-unsure', found, proposal });
   }
   if (said === null) return readTypedNumber(found, language);
   const read = readTypedNumber(digits, language);

@@ -1,5 +1,10 @@
 import type { Scale } from '../../formats/typed-number/index.ts';
-import { readTypedMoney, readTypedNumber, writeTypedNumber } from '../../formats/typed-number/index.ts';
+import {
+  readTypedMoney,
+  readTypedNumber,
+  withUnitOfHigh,
+  writeTypedNumber,
+} from '../../formats/typed-number/index.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
 import type { Unshown } from './unshown.ts';
@@ -187,7 +192,9 @@ export const readQuantity = (
       problems.push({ part, code, params });
     }
   };
-  for (const [key, part, text] of numbersWanted(form)) take(key, part, text, measure);
+  const isMoney = typeof measure !== 'string' && measure.euros !== null;
+  for (const [key, part, text] of numbersWanted(form))
+    take(key, part, isMoney ? withUnitOfHigh(text, form.high, language) : text, measure);
   if (isTyped(form.year)) take('year', 'year', form.year, 'plain');
   if (problems.length > 0) return { problems, blank: false };
   return { quantity: assemble(form, numbers), problems, blank: false };

@@ -19,4 +19,10 @@ describe('a form told in another language', () => {
     const form = { ...documentToForm(model, 'fr'), horizonYears: 'cinq' };
     expect(translateForm(form, 'fr', 'en').horizonYears).toBe('cinq');
   });
+
+  it('keeps the worth of a French decimal of three digits, which English takes for thousands', () => {
+    const weights = (horizonYears: string) =>
+      translateForm({ ...documentToForm(model, 'fr'), horizonYears }, 'fr', 'en').horizonYears;
+    expect([weights('1,500'), weights('2,250'), weights('12,5')]).toEqual(['1.500', '2.250', '12.5']);
+  });
 });

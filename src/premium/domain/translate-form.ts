@@ -20,7 +20,8 @@ export function translateForm(form: AllianceForm, from: Language, to: Language):
   if (from === to) return form;
   const write = (text: string): string => {
     const { digits } = splitEuros(text);
-    if (isUnsureOfThousands(digits, from)) return text;
+    // «1,500» is one and a half for a French weight, and would be fifteen hundred in English.
+    if (isUnsureOfThousands(digits, from)) return from === 'fr' ? text.replace(',', '.') : text;
     const read = digits === '' ? null : readTypedNumber(digits, from);
     // «12,5 k€» keeps its unit.
     return read?.ok ? text.trim().replace(digits, writeTypedNumber(read.value, to)) : text;

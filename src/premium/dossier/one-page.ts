@@ -4,6 +4,7 @@ import { premiumWords } from '../alliance/words.ts';
 import { doubtByInput } from '../domain/doubt-by-input.ts';
 import { isPaidBack } from '../domain/funding-bounds.ts';
 import { supportBesideJustified } from '../grants/justification.ts';
+import { sumInWords } from '../grants/sum-in-words.ts';
 import { supportWords } from '../grants/words.ts';
 import type { AllianceOfDossier } from './alliance/alliance-of-dossier.ts';
 import { allianceDossierWords } from './alliance/words.ts';
@@ -80,11 +81,10 @@ function supportOf({ language, amounts, outcome }: Subject, told: AllianceOfDoss
   if (told === null || told.support.supports.length === 0) return [];
   const words = allianceDossierWords[language].essential;
   const { obtained, requested } = told.support.sums;
-  const range = ({ low, high }: { readonly low: number; readonly high: number }) =>
-    amounts.format.moneyRange(low, high, 'EUR');
+  const [given, asked] = [sumInWords(language, obtained), sumInWords(language, requested)];
   return [
-    obtained.high > 0 ? words.obtained(range(obtained)) : words.noneObtained,
-    requested.high > 0 ? words.requested(range(requested)) : words.noneRequested,
+    given === null ? words.noneObtained : words.obtained(given),
+    asked === null ? words.noneRequested : words.requested(asked),
     // That nothing is justified is what the answer began with.
     ...(outcome.report.funding.justified === null
       ? []

@@ -25,6 +25,7 @@ import type { Ends } from './funded-premium.ts';
 import { supportBesideJustified } from './justification.ts';
 import { Patronage } from './patronage-section.tsx';
 import type { SupportReading } from './read-support.ts';
+import { sumInWords } from './sum-in-words.ts';
 import { supportWords } from './words.ts';
 
 export interface SupportPageProps {
@@ -82,12 +83,7 @@ function List({ context, reading, support, mayWrite }: SupportPageProps) {
   }
   const edit = (id: string): string =>
     editingAddress(language, allianceAddress(language, allianceAddresses.grant, id), 'edit');
-  const said = (sum: SupportSum) => {
-    const range = format.moneyRange(sum.low, sum.high, 'EUR');
-    return sum.unknown === 0
-      ? range
-      : `${range} (${words.without(format.count(sum.unknown, words.amounts))})`;
-  };
+  const said = (sum: SupportSum) => sumInWords(language, sum) ?? format.moneyRange(0, 0, 'EUR');
   return (
     <Section id="support" title={words.title}>
       <DataTable<CountedSupport>

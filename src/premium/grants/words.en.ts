@@ -21,7 +21,7 @@ export const supportEn: SameKeys<typeof supportFr> = {
     same: (count: string) => `Same file entered ${count} times: counted once.`,
     sums: (obtained: string, requested: string) =>
       `Obtained: ${obtained}. Asked, not answered yet: ${requested}.`,
-    without: (count: string) => `Not counting ${count}.`,
+    without: (count: string) => `not counting ${count}`,
     amounts: { one: 'unknown amount', other: 'unknown amounts' },
   },
   premium: {

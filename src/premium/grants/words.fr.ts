@@ -18,7 +18,7 @@ export const supportFr = {
     same: (count: string) => `Même dossier entré ${count} fois : compté une fois.`,
     sums: (obtained: string, requested: string) =>
       `Obtenu : ${obtained}. Demandé, sans réponse encore : ${requested}.`,
-    without: (count: string) => `Sans compter ${count}.`,
+    without: (count: string) => `sans compter ${count}`,
     amounts: { one: 'montant inconnu', other: 'montants inconnus' },
   },
   premium: {

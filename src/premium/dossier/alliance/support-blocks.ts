@@ -2,12 +2,13 @@ import { allianceLabels } from '../../../alliance/index.ts';
 import type { Block } from '../../../platform/ports/paper.ts';
 import { budgetInWords } from '../../grants/budget-in-words.ts';
 import { ceilingInWords } from '../../grants/ceiling-in-words.ts';
-import type { CountedSupport } from '../../grants/count-support.ts';
+import type { CountedSupport, SupportSum } from '../../grants/count-support.ts';
 import type { Ends } from '../../grants/funded-premium.ts';
 import { supportBesideJustified } from '../../grants/justification.ts';
 import type { PatronageEffect } from '../../grants/patronage-effects.ts';
 import { type DatedRate, datedPatronageRates, rateInWords } from '../../grants/patronage-rates.ts';
 import type { PatronageRow } from '../../grants/read-support.ts';
+import { sumInWords } from '../../grants/sum-in-words.ts';
 import { supportWords } from '../../grants/words.ts';
 import type { Subject } from '../subject.ts';
 import { tableOf } from '../table-of.ts';
@@ -31,6 +32,7 @@ export function supportBlocks(subject: Subject, told: AllianceOfDossier): Block[
 function list({ language, amounts }: Subject, { support }: AllianceOfDossier): Block[] {
   const words = supportWords[language].list;
   const { format } = amounts;
+  const said = (sum: SupportSum) => sumInWords(language, sum) ?? format.moneyRange(0, 0, 'EUR');
   const range = ({ low, high }: { readonly low: number; readonly high: number }) =>
     format.moneyRange(low, high, 'EUR');
   return [
@@ -53,7 +55,7 @@ function list({ language, amounts }: Subject, { support }: AllianceOfDossier): B
       ],
       support.supports,
     ),
-    { kind: 'paragraph', text: words.sums(range(support.sums.obtained), range(support.sums.requested)) },
+    { kind: 'paragraph', text: words.sums(said(support.sums.obtained), said(support.sums.requested)) },
   ];
 }
 
