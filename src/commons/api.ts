@@ -6,7 +6,7 @@ import { preferredLanguage } from '../platform/ports/preferred-language.ts';
 import type { Router } from '../platform/ports/room.ts';
 import { addressIn } from '../platform/web/layout/address.ts';
 import { listThemeLabels } from './actions/list-themes.ts';
-import { searchResources } from './actions/search-resources.ts';
+import { listNewest, searchResources } from './actions/search-resources.ts';
 import { commonsAddresses, resourceAddress, resultFileAddress, searchAddress } from './addresses.ts';
 import { orderOf } from './order-of.ts';
 import { searchName } from './pages/active-filters.ts';
@@ -69,7 +69,7 @@ function languageOf(context: RequestContext): 'fr' | 'en' {
   return asked === 'fr' || asked === 'en' ? asked : preferredLanguage(context.req.header('accept-language'));
 }
 
-/** What a feed tells: the last that came or changed, whatever their rank in the search, so that one who follows it sees them. */
+/** Of those that words find best, the last that came or changed, whatever their rank, so that one who follows a feed sees them. */
 const newest = (found: readonly StoredResource[], most: number): readonly StoredResource[] =>
   found.toSorted((one, other) => other.updatedAt.getTime() - one.updatedAt.getTime()).slice(0, most);
 
@@ -89,8 +89,14 @@ const answerFile =
     const { origin } = ports.settings;
     const order = { ...orderOf(context), page: 1 };
     const isFeed = ending !== 'csv' && ending !== 'jsonld';
-    const { found, place } = await searchResources(ports.readDatabase, language, order, mostOfFile.file);
-    const resources = isFeed ? newest(found, mostOfFile.feed) : found;
+    const isAll = isFeed && order.typed === '';
+    const size = isAll ? 1 : mostOfFile.file;
+    const { found, place } = await searchResources(ports.readDatabase, language, order, size);
+    const resources = isAll
+      ? await listNewest(ports.readDatabase, order.filters, mostOfFile.feed)
+      : isFeed
+        ? newest(found, mostOfFile.feed)
+        : found;
     const words = commonsWords[language];
     const themes = await listThemeLabels(ports.readDatabase);
     const body = {

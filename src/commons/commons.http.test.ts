@@ -3,6 +3,10 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts';
 import { findInvalidHtml } from '../../test/support/valid-html.ts';
+import { searchResources } from './actions/search-resources.ts';
+import { readSearchOrder } from './domain/filters.ts';
+import { indexResources } from './store/index-store.ts';
+import { commonsDatabase } from './store/tables.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -163,5 +167,48 @@ describe('the search for programs', () => {
       itemListElement: unknown[];
     };
     expect(list.itemListElement.length).toBeGreaterThan(2);
+  });
+
+  test('without words, a feed tells the last of all that its filters find', async () => {
+    const { database } = app.ports;
+    const found = async (query: string) => {
+      const answer = await app.request(`/communs.json?${query}`);
+      return ((await answer.json()) as { items: { id: string }[] }).items.map(({ id }) =>
+        id.split('/').at(-1),
+      );
+    };
+    // A thousand others are better, as newer ones; the last to change is an old one.
+    await sql`insert into resource select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'key',
+        'copie-' || n, 'year', 2027, 'updated_at', '2026-01-01'))).*
+      from resource r, generate_series(1, 1001) n where r.key = 'lerameau-fonds-odd-17'`.execute(database);
+    const { rows } = await sql<{
+      id: string;
+      key: string;
+      kind: string;
+    }>`update resource set updated_at = '2027-01-01', year = 1990
+      where key = 'lerameau-fonds-odd-17' or key like 'copie-%' returning id, key, kind`.execute(database);
+    await sql`update resource set updated_at = '2026-01-01', year = 2027 where key like 'copie-%'`.execute(
+      database,
+    );
+    for (let start = 0; start < rows.length; start += 500)
+      await indexResources(
+        commonsDatabase(database),
+        rows.slice(start, start + 500).map(({ id }) => id),
+      );
+    const { kind } = rows[0]!;
+    for (const query of ['', `kind=${kind}`, `kind=${kind}&year=1990`])
+      expect((await found(query))[0]).toBe('lerameau-fonds-odd-17');
+    expect(await found('year=1990')).toEqual(['lerameau-fonds-odd-17']);
+    expect(await found('')).toHaveLength(50);
+    const { found: best } = await searchResources(
+      database,
+      'fr',
+      readSearchOrder((name) => (name === 'place' ? ['commune-87085'] : [])),
+      1_000,
+    );
+    const near = await found('place=commune-87085');
+    expect(near.length).toBeGreaterThan(3);
+    expect(best.map(({ key }) => key)).toEqual(expect.arrayContaining(near));
+    expect(near).toHaveLength(Math.min(50, best.length));
   });
 });

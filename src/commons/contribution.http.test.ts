@@ -22,6 +22,13 @@ const server = createServer((request, response) => {
   else if (request.url === '/court') response.writeHead(302, { location: '/guide-du-partage.pdf' }).end();
   else if (request.url === '/guide-du-partage.pdf')
     response.writeHead(200, { 'content-type': 'application/pdf' }).end('%PDF-1.7');
+  else if (request.url === '/lourd') response.writeHead(302, { location: '/long-recit.html' }).end();
+  else if (request.url === '/long-recit.html')
+    response
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end(`<title>Long</title>${' '.repeat(2_100_000)}`);
+  else if (request.url === '/gros-rapport-annuel.pdf')
+    response.writeHead(200, { 'content-type': 'application/pdf' }).end(' '.repeat(2_100_000));
   else if (request.url === '/inward') response.writeHead(302, { location: 'http://169.254.169.254/' }).end();
   else response.writeHead(404).end();
 });
@@ -95,6 +102,12 @@ describe('suggesting a resource', () => {
       ['C’est un document', 'value="Guide du partage"', '/guide-du-partage.pdf"', 'L’adresse mène ailleurs'],
       [],
     ],
+    [
+      '/lourd',
+      ['La page n’a pas pu être lue', '/long-recit.html"', 'L’adresse mène ailleurs'],
+      ['C’est un document', 'value="Long'],
+    ],
+    ['/gros-rapport-annuel.pdf', ['C’est un document', 'value="Gros rapport annuel"'], []],
     ['/perdue', ['répond par une erreur (404)'], []],
   ])('what %s answers is told', async (path, told, untold) => {
     const { status, html } = await post('/communs/proposer', { do: 'read', url: site + path });

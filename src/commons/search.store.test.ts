@@ -244,4 +244,24 @@ describe('the search of the commons', () => {
     await indexResources(commonsDatabase(database));
     expect((await ask('zorglubique bulgroz')).total).toBe(1);
   });
+
+  test('a goal that no resource is about is not looked for word by word', async () => {
+    const own = await createScratchDatabase();
+    const tables = commonsDatabase(own.database);
+    await sql`update resource set state = 'draft' where key <> 'lerameau-fonds-odd-17'`.execute(tables);
+    await sql`update resource set title = 'Les ODD en bref', summary_fr = '', summary_en = '', publisher = 'x', sdgs = '{}',
+      place_id = null, place_name = null, themes = '{}' where state = 'published'`.execute(tables);
+    await indexResources(tables);
+    const totals = [];
+    for (const typed of ['odd', 'ODD 11']) {
+      const order = readSearchOrder((name) => (name === 'q' ? [typed] : []));
+      const { total, missing } = await searchResources(own.database, 'fr', order, 5);
+      totals.push([total, missing]);
+    }
+    await own.close();
+    expect(totals).toEqual([
+      [1, []],
+      [0, ['ODD 11']],
+    ]);
+  });
 });

@@ -106,7 +106,7 @@ async function readAddress(ports: Ports, context: RequestContext, typed: TypedSu
   const page = await fetchPage(ports.outbound, read.url);
   if (page.kind === 'forbidden')
     return show(context, { step: 'address', typed, problems: [{ field: 'url', message: words.notAllowed }] });
-  const address = page.kind === 'silent' ? read.url : page.address;
+  const { address } = page;
   const known = (await findKnown(ports, address)) ?? (await findKnown(ports, read.url));
   const told = page.kind === 'page' ? page.summary : null;
   const title = page.kind === 'file' ? page.title : (told?.title ?? null);

@@ -10,8 +10,8 @@ const mostBytes = 2_000_000;
 export type FetchedPage =
   /** It may not be asked, or leads where one may not go. */
   | { readonly kind: 'forbidden' }
-  /** Nothing that can be read came; the status when it is an error. */
-  | { readonly kind: 'silent'; readonly status: number | null }
+  /** Nothing that can be read came, or more than is read; the status when it is an error. */
+  | { readonly kind: 'silent'; readonly status: number | null; readonly address: string }
   /** A document that is no page: only its name is known. */
   | { readonly kind: 'file'; readonly title: string | null; readonly address: string }
   | { readonly kind: 'page'; readonly summary: PageSummary; readonly address: string };
@@ -23,18 +23,26 @@ export async function fetchPage(outbound: Outbound, address: string): Promise<Fe
     seconds: 8,
     accept: 'text/html,application/xhtml+xml,*/*;q=0.5',
   });
-  if (!answer.ok) {
-    if (['SRC-001', 'SRC-002'].includes(answer.errors.code)) return { kind: 'forbidden' };
-    // A document of several megabytes is one all the same.
-    return answer.errors.code === 'SRC-004'
-      ? { kind: 'file', title: titleOfFile(address), address }
-      : { kind: 'silent', status: null };
-  }
-  const { status, body, url, hops } = answer.value;
-  if (status !== 200) return { kind: 'silent', status };
   // A page that only changed its way of being written keeps the address that was typed.
-  const last = hops > 0 && webKey(url) !== webKey(address) ? url : address;
+  const lastOf = ({ url, hops }: { readonly url: string; readonly hops: number }): string =>
+    hops > 0 && webKey(url) !== webKey(address) ? url : address;
+  if (!answer.ok) {
+    const { code, reached } = answer.errors;
+    if (['SRC-001', 'SRC-002'].includes(code)) return { kind: 'forbidden' };
+    if (reached === undefined) return { kind: 'silent', status: null, address };
+    const last = lastOf(reached);
+    // A document of several megabytes is one all the same; a page of several megabytes is none.
+    return isDocument(reached.type)
+      ? { kind: 'file', title: titleOfFile(reached.url), address: last }
+      : { kind: 'silent', status: null, address: last };
+  }
+  const { status, body, url } = answer.value;
+  if (status !== 200) return { kind: 'silent', status, address };
   const type = answer.value.header('content-type') ?? '';
+  const last = lastOf(answer.value);
   if (!/html/i.test(type)) return { kind: 'file', title: titleOfFile(url), address: last };
   return { kind: 'page', summary: summaryOfPage(decodeDocument(body, type)), address: last };
 }
+
+/** True when what answers says that it is something else than a page. */
+const isDocument = (type: string | null): boolean => type !== null && type !== '' && !/html/i.test(type);

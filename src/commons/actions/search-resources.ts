@@ -1,16 +1,16 @@
 import type { Language } from '../../kernel/language.ts';
 import { getPlace, listPlacesNamed, type Place, searchPlaces } from '../../places/index.ts';
 import type { Database } from '../../platform/ports/database.ts';
-import type { SearchOrder } from '../domain/filters.ts';
+import type { Filters, SearchOrder } from '../domain/filters.ts';
 import { longestRuns, placeRuns, withoutRun } from '../domain/named-places.ts';
-import { type Expressions, mostTerms, noExpressions, readQuestion } from '../domain/question.ts';
+import { type Expressions, mostTerms, noExpressions, readQuestion, type Term } from '../domain/question.ts';
 import { widen } from '../domain/relaxation.ts';
 import { isStopWord } from '../domain/stop-words.ts';
 import { spellingsIn, wordsOfQuestion } from '../domain/words-of.ts';
 import { type AnswerCounts, noCounts } from '../search/facets.ts';
 import type { Found, IndexTerm, Narrowing, SearchIndex } from '../search/search-index.ts';
 import { listResources, type StoredResource } from '../store/resource-store.ts';
-import { findSpellings } from '../store/search-store.ts';
+import { findSpellings, listNewestIds } from '../store/search-store.ts';
 import { commonsDatabase } from '../store/tables.ts';
 import { indexOf } from './keep-index.ts';
 
@@ -66,12 +66,7 @@ export async function searchResources(
     order.typed === '' ? noExpressions : kept.expressions(),
     kept.current(),
   ]);
-  const narrowing: Narrowing = {
-    facets: order.filters.facets,
-    publishers: order.filters.publishers,
-    years: order.filters.years,
-    place: place && { id: place.id, around: place.around },
-  };
+  const narrowing = narrowedTo(order.filters, place);
   const window = { offset: (order.page - 1) * pageSize, limit: pageSize };
   const reading = await readTyped(database, language, order.typed, { expressions, index });
   const isPlaceUnknown = order.filters.place !== '' && place === null;
@@ -99,10 +94,27 @@ export async function searchResources(
   };
 }
 
+const narrowedTo = (
+  { facets, publishers, years }: Filters,
+  place: Awaited<ReturnType<typeof resolvePlace>>,
+): Narrowing => ({ facets, publishers, years, place: place && { id: place.id, around: place.around } });
+
+/** What filters alone find, the last that came or changed first. */
+export async function listNewest(
+  database: Database,
+  filters: Filters,
+  limit: number,
+): Promise<readonly StoredResource[]> {
+  const place = await resolvePlace(database, filters.place);
+  if (filters.place !== '' && place === null) return [];
+  const tables = commonsDatabase(database);
+  return listResources(tables, await listNewestIds(tables, narrowedTo(filters, place), limit));
+}
+
 /** What was typed, as the index looks for it. */
 interface Reading {
   readonly isEmpty: boolean;
-  readonly terms: readonly (IndexTerm & { readonly typed: string })[];
+  readonly terms: readonly (IndexTerm & Pick<Term, 'typed' | 'isGoal'>)[];
   readonly corrected: SearchAnswer['corrected'];
   readonly named: SearchAnswer['named'];
 }
@@ -157,7 +169,7 @@ async function readTyped(
     const terms = readQuestion(language, text, expressions);
     const stems = await kept.stemsOf(terms.flatMap(({ ways }) => ways.flat()));
     return terms.map((term) => ({
-      typed: term.typed,
+      ...term,
       ways: term.ways
         .map((way) => way.flatMap((word) => stems.get(word) ?? []))
         .filter(({ length }) => length > 0),
@@ -165,10 +177,11 @@ async function readTyped(
   };
   const read = async (text: string): Promise<Reading['terms']> => {
     const terms = await readAs(text);
-    // An expression that no resource has, nor what means the same, never hides its words, which some may have.
+    // An expression that no resource has, nor what means the same, never hides its words, which some may have; a goal is one
+    // thing, whose number alone says nothing.
     const parted = terms.flatMap((term) => {
       const words = term.typed.split(' ');
-      if (!isUnknown(term) || words.length === 1) return [Promise.resolve([term])];
+      if (!isUnknown(term) || term.isGoal || words.length === 1) return [Promise.resolve([term])];
       return words.filter((word) => !isStopWord(language, word)).map(readAs);
     });
     const all = (await Promise.all(parted)).flat();
@@ -177,7 +190,9 @@ async function readTyped(
       .slice(0, mostTerms);
   };
   const first = await read(typed);
-  const unknown = first.filter(isUnknown).flatMap((term) => term.typed.split(' '));
+  const unknown = first
+    .filter((term) => isUnknown(term) && !term.isGoal)
+    .flatMap((term) => term.typed.split(' '));
   const named = await namesOfPlaces(database, typed, unknown);
   // The name of a place is no slip for another word.
   const slips = unknown.filter((word) => !named.some(({ words }) => words.includes(word)));

@@ -3,6 +3,8 @@ import { noExpressions, readExpressions, readQuestion } from './question.ts';
 
 it('a goal is asked by its number, however it is written; another number is only a number', () => {
   for (const text of ['ODD 11', 'odd11', 'SDG 11', 'sdg11'])
+    expect(readQuestion('fr', text, noExpressions)[0]!.isGoal).toBe(true);
+  for (const text of ['ODD 11', 'odd11', 'SDG 11', 'sdg11'])
     expect(readQuestion('fr', text, noExpressions)[0]!.ways.at(-1)).toEqual(['odd11']);
   expect(readQuestion('fr', 'ODD 2030', noExpressions).map(({ typed }) => typed)).toEqual(['odd', '2030']);
 });

@@ -8,6 +8,8 @@ export interface Term {
   readonly typed: string;
   /** Ways to say it, each a list of words that all have to be there; the one typed comes first. */
   readonly ways: readonly (readonly string[])[];
+  /** A Sustainable Development Goal by its number. */
+  readonly isGoal?: true;
 }
 
 /** Words of an expression, folded. */
@@ -89,7 +91,7 @@ function goalAt(words: readonly string[], at: number): Term | null {
   const number = Number(joined ?? apart);
   if (!(number >= 1 && number <= 17)) return null;
   const typed = words.slice(at, at + (joined === undefined ? 2 : 1));
-  return { typed: typed.join(' '), ways: [typed, [goalWord(String(number))]] };
+  return { typed: typed.join(' '), ways: [typed, [goalWord(String(number))]], isGoal: true };
 }
 
 const nonEmpty = (list: readonly string[], otherwise: readonly string[]): readonly string[] =>

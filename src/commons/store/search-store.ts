@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Language } from '../../kernel/language.ts';
-import type { Codes } from '../domain/filters.ts';
+import { type Codes, type FacetName, facetNames } from '../domain/filters.ts';
 import { isLikelySlip } from '../domain/spelling.ts';
-import type { IndexedResource } from '../search/search-index.ts';
+import type { IndexedResource, Narrowing } from '../search/search-index.ts';
 import type { CommonsDatabase } from './tables.ts';
 
 const configurationOf = (language: Language) => sql`${sql.lit(`commons_${language}`)}::regconfig`;
@@ -75,6 +75,44 @@ export async function* readIndexed(
     if (rows.length < batchSize) return;
     after = rows.at(-1)!.id;
   }
+}
+
+/** Where the codes of a filter stand. */
+const facetColumns: Readonly<Record<FacetName, string>> = {
+  kind: 'kind',
+  audience: 'audiences',
+  theme: 'themes',
+  maturity: 'maturity',
+  sdg: 'sdgs',
+  pillar: 'pillars',
+  language: 'language',
+};
+
+/** The resources that pass filters, the last that came or changed first. */
+export async function listNewestIds(
+  database: CommonsDatabase,
+  { facets, publishers, years, place }: Narrowing,
+  limit: number,
+): Promise<string[]> {
+  const conditions = facetNames
+    .filter((name) => facets[name].length > 0)
+    .map((name) => {
+      const [column, asked] = [sql.ref(`f.${facetColumns[name]}`), sql`${[...facets[name]]}::text[]`];
+      return name === 'kind' || name === 'language'
+        ? sql`${column} = any(${asked})`
+        : sql`${column} && ${asked}`;
+    });
+  if (publishers.length > 0) conditions.push(sql`s.publisher = any(${[...publishers]}::text[])`);
+  if (years.length > 0) conditions.push(sql`s.year = any(${[...years]}::int[])`);
+  if (place !== null)
+    conditions.push(sql`(s.area_id = any(${[...place.around]}::text[]) or
+      (s.area_id is not null and ${place.id} = any(s.area_ids)))`);
+  const { rows } = await sql<{ id: string }>`
+    select r.id from resource_search s join resource r on r.id = s.resource_id join resource_facet f on f.id = s.facet_id
+    where ${sql.join([sql`true`, ...conditions], sql` and `)}
+    order by r.updated_at desc, r.id limit ${limit}
+  `.execute(database);
+  return rows.map(({ id }) => id);
 }
 
 /** What may be found of these resources. */

@@ -38,8 +38,10 @@ async function follow(
   let url = readOutboundAddress(address, mayReach);
   if (url === null) return refused({ code: 'SRC-001' });
   for (let hop = 0; ; hop++) {
+    let type: string | null = null;
     try {
       const answer = await ask(url, order, mayReach, signal);
+      type = answer.headers['content-type'] ?? null;
       const location = isRedirect(answer.statusCode) ? answer.headers.location : undefined;
       if (location === undefined) return ok(await read(url, hop, answer, order));
       answer.destroy();
@@ -48,7 +50,8 @@ async function follow(
       url = readOutboundAddress(next, mayReach);
       if (url === null) return refused({ code: 'SRC-002' });
     } catch (error) {
-      return refused(refusalOf(error, hop));
+      const reached = { url: url?.href ?? '', hops: hop, type };
+      return refused(error instanceof TooLarge ? { code: 'SRC-004', reached } : refusalOf(error, hop));
     }
   }
 }
@@ -58,7 +61,6 @@ const isRedirect = (status: number | undefined): boolean =>
 
 function refusalOf(error: unknown, hop: number): OutboundRefusal {
   if (error instanceof NotAllowed) return { code: hop === 0 ? 'SRC-001' : 'SRC-002' };
-  if (error instanceof TooLarge) return { code: 'SRC-004' };
   const name = error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.name) : '';
   return { code: 'SRC-003', detail: /^[A-Za-z_]{1,60}$/.test(name) ? name : 'error' };
 }

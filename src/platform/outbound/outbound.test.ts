@@ -106,4 +106,15 @@ describe('what is answered', () => {
     }
     expect(codes).toEqual(['SRC-004', 'SRC-003', 'SRC-003']);
   });
+
+  test('what is too large says all the same where it stands and of which type it is', async () => {
+    const { outbound, address } = await serve((request, response) => {
+      if (request.url === '/') response.writeHead(302, { location: '/next' }).end();
+      else response.writeHead(200, { 'content-type': 'text/html' }).end('a'.repeat(200));
+    });
+    expect(await outbound.get(`${address}/`, { mostBytes: 100, seconds: 5 })).toEqual({
+      ok: false,
+      errors: { code: 'SRC-004', reached: { url: `${address}/next`, hops: 1, type: 'text/html' } },
+    });
+  });
 });

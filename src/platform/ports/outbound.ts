@@ -35,4 +35,6 @@ export interface OutboundRefusal {
   readonly code: 'SRC-001' | 'SRC-002' | 'SRC-003' | 'SRC-004' | 'SRC-005';
   /** A name of error, never what the other side said. */
   readonly detail?: string;
+  /** For `SRC-004`, what answered all the same. */
+  readonly reached?: Pick<OutboundAnswer, 'url' | 'hops'> & { readonly type: string | null };
 }
