@@ -5,7 +5,14 @@ import { Field, SelectField } from '../../platform/web/components/fields.tsx';
 import { inBoth } from '../../platform/web/messages/in-both.ts';
 import { euros } from '../graph/amounts.ts';
 import { readEuros } from '../graph/network-query.ts';
-import { figureFromJson, figureNatures, type LinkFigure, valuationBases } from './link-figure.ts';
+import {
+  type AmountRange,
+  figureFromJson,
+  figureNatures,
+  isPaidKind,
+  type LinkFigure,
+  valuationBases,
+} from './link-figure.ts';
 import { linkWords } from './words.ts';
 
 /** A figure as a person reads it. */
@@ -53,7 +60,7 @@ function readParts({ nature, low, high, basis, written }: ReadParts): FieldRead 
     return wrong('LNK-008', (words) =>
       words.problems.unknownAmount(quoted(written[low === undefined ? 1 : 0])),
     );
-  if (nature === 'unknown' || (nature === '' && !hasAmount))
+  if (nature === 'unknown' || (nature === '' && !hasAmount && basis === ''))
     return { ok: true, value: { nature: 'unknown' } };
   if (nature !== 'money' && nature !== 'equivalent' && nature !== '')
     return wrong('LNK-001', (words) => words.problems.nature(quoted(nature)));
@@ -65,10 +72,25 @@ function readParts({ nature, low, high, basis, written }: ReadParts): FieldRead 
     return wrong('LNK-004', (words) =>
       words.problems.reversed(String(written[0]).trim(), String(written[1]).trim()),
     );
-  if (nature !== 'equivalent') return { ok: true, value: { nature: 'money', ...range } };
+  if (nature === 'money') return { ok: true, value: { nature, ...range } };
+  if (nature === '' && basis === '') return { ok: true, value: { nature: 'unsaid', ...range } };
+  // What is valued is not paid, whether or not it was said.
   const known = valuationBases.find((one) => one === basis);
   if (known === undefined) return wrong('LNK-005', (words) => words.problems.basis);
-  return { ok: true, value: { nature, ...range, basis: known } };
+  return { ok: true, value: { nature: 'equivalent', ...range, basis: known } };
+}
+
+/** An amount of which neither the nature nor the basis was said: what passes may tell what it is. */
+type UnsaidFigure = { readonly nature: 'unsaid' } & AmountRange;
+const isUnsaid = (value: unknown): value is UnsaidFigure =>
+  (value as { readonly nature?: unknown } | null | undefined)?.nature === 'unsaid';
+
+/** What was read, for a link of this kind: money where money passes; elsewhere the nature is asked for. */
+export function figureForKind(value: unknown, kind: unknown): FieldRead {
+  if (!isUnsaid(value)) return { ok: true, value };
+  return isPaidKind(kind)
+    ? { ok: true, value: { ...value, nature: 'money' } }
+    : wrong('LNK-001', (words) => words.problems.unsaid);
 }
 
 function readTyped(typed: string): FieldRead {
@@ -101,8 +123,20 @@ const write = (value: unknown): string => {
   return [figure.nature, figure.low, figure.high === figure.low ? '' : figure.high, basis].join('\n');
 };
 
+interface FigureFieldOptions {
+  readonly hint?: Localized;
+  /** Lets an amount through whose nature is not said, for `figureForKind`; without it, the nature is asked for. */
+  readonly mayBeUnsaid?: boolean;
+}
+
 /** How much goes through a link: nothing known, an amount, a range, an equivalent with its basis. */
-export function figureField(name: string, label: Localized, hint?: Localized): EditableField {
+export function figureField(
+  name: string,
+  label: Localized,
+  { hint, mayBeUnsaid = false }: FigureFieldOptions = {},
+): EditableField {
+  const said = (read: FieldRead): FieldRead =>
+    read.ok && !mayBeUnsaid ? figureForKind(read.value, null) : read;
   return {
     name,
     label,
@@ -116,8 +150,8 @@ export function figureField(name: string, label: Localized, hint?: Localized): E
           .map((text) => (text ?? '').replaceAll('\n', ' '))
           .join('\n'),
     },
-    read: readTyped,
-    readJson,
+    read: (typed) => said(readTyped(typed)),
+    readJson: (value) => said(readJson(value)),
     write,
     show: (value, language) => showFigure(language, figureFromJson(value)),
   };

@@ -4,6 +4,7 @@ import {
   choiceField,
   defineEditable,
   type Editable,
+  type EditableField,
   type EditableRecord,
   type Fields,
   type FormFault,
@@ -22,7 +23,7 @@ import { type LinkKind, levers, linkKinds } from '../domain/codes.ts';
 import { usualLever } from '../domain/usual-lever.ts';
 import { findNetworkTerritory } from '../graph/network-store.ts';
 import { networkWords } from '../graph/words.ts';
-import { figureField } from './figure-field.tsx';
+import { figureField, figureForKind } from './figure-field.tsx';
 import { confirmationOf, figureFromJson } from './link-figure.ts';
 import { type LinkEnds, listLinkEnds } from './link-store.ts';
 import { linkWords } from './words.ts';
@@ -83,11 +84,7 @@ const fields = [
     })),
   }),
   leverField(),
-  figureField(
-    'stated',
-    both((words) => words.fields.stated),
-    both((words) => words.hints.stated),
-  ),
+  statedField(),
   yearField('fromYear'),
   yearField('toYear'),
   yesNoField(),
@@ -112,9 +109,20 @@ function leverField({ isBeginning = false } = {}) {
     })),
   });
 }
-const fieldsAtTheBeginning = fields.map((field) =>
-  field.name === 'lever' ? leverField({ isBeginning: true }) : field,
-);
+
+/** Of a link that begins, an amount whose nature is not said is what passes; one that is edited has a nature already. */
+function statedField({ isBeginning = false } = {}) {
+  return figureField(
+    'stated',
+    both((words) => words.fields.stated),
+    { hint: both((words) => words.hints.stated), mayBeUnsaid: isBeginning },
+  );
+}
+const beginning: Readonly<Record<string, EditableField>> = {
+  lever: leverField({ isBeginning: true }),
+  stated: statedField({ isBeginning: true }),
+};
+const fieldsAtTheBeginning = fields.map((field) => beginning[field.name] ?? field);
 
 /** Yes, no, or not known, kept as `true`, `false` or `null`. */
 function yesNoField() {
@@ -139,6 +147,11 @@ function yesNoField() {
     show: (value: unknown, language: 'fr' | 'en') => field.show(toCode(value), language),
   };
 }
+
+const check = (values: Fields): readonly FormFault[] => {
+  const figure = figureForKind(values.stated, values.kind);
+  return [...(figure.ok ? [] : [{ field: 'stated', ...figure.fault }]), ...checkYears(values)];
+};
 
 function checkYears({ fromYear, toYear }: Fields): readonly FormFault[] {
   if (typeof fromYear !== 'number' || typeof toYear !== 'number' || toYear >= fromYear) return [];
@@ -173,7 +186,8 @@ async function complete(database: PeopleDatabase, { values, parameters, personId
     .where('role', '<>', 'reader')
     .execute();
   const own = new Set(held.map(({ organisation_id: id }) => id));
-  const stated = figureFromJson(values.stated);
+  const read = figureForKind(values.stated, values.kind);
+  const stated = figureFromJson(read.ok ? read.value : null);
   const side = (organisationId: string | null) =>
     organisationId !== null && own.has(organisationId) ? stated : null;
   const sides = { fromSide: side(from.organisationId), toSide: side(to.organisationId) };
@@ -208,7 +222,7 @@ export const linkEditable: Editable = defineEditable({
   current: 'territories',
   titleOf: (link) => `${both((words) => words.many).fr.slice(0, -1)} ${String(link.kind)}`,
   subjectOf: linkSubject,
-  check: checkYears,
+  check,
   creation: {
     address: {
       fr: '/territoires/:key/liens/nouveau/:from/:to',

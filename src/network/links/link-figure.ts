@@ -1,3 +1,5 @@
+import type { LinkKind } from '../domain/codes.ts';
+
 /** What a figure of a link is: money paid, something given and valued in euros, or not known. */
 export const figureNatures = ['money', 'equivalent', 'unknown'] as const;
 
@@ -22,6 +24,11 @@ export type LinkFigure =
   | { readonly nature: 'unknown' }
   | ({ readonly nature: 'money' } & AmountRange)
   | ({ readonly nature: 'equivalent'; readonly basis: ValuationBasis } & AmountRange);
+
+const paidKinds: readonly unknown[] = ['funds', 'buys-from'] satisfies readonly LinkKind[];
+
+/** True where money passes: there an amount whose nature nobody said is money. */
+export const isPaidKind = (kind: unknown): boolean => paidKinds.includes(kind);
 
 export const unknownFigure: LinkFigure = { nature: 'unknown' };
 

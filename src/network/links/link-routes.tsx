@@ -29,7 +29,7 @@ import { requireNetworkActors } from '../graph/network-access.ts';
 import { findNetworkTerritory } from '../graph/network-store.ts';
 import { ChoosePage } from './choose-page.tsx';
 import { answerForSide } from './confirm-link.ts';
-import { figureField } from './figure-field.tsx';
+import { figureField, figureForKind } from './figure-field.tsx';
 import { linkEditable, linkSubject } from './link-editable.ts';
 import { figureFromJson, type LinkFigure } from './link-figure.ts';
 import { LinkPage } from './link-page.tsx';
@@ -38,7 +38,7 @@ import { requestConfirmation } from './request-confirmation.ts';
 import { WaitingPage } from './waiting-page.tsx';
 import { linkWords } from './words.ts';
 
-const answerField = figureField('figure', { fr: '', en: '' });
+const answerField = figureField('figure', { fr: '', en: '' }, { mayBeUnsaid: true });
 
 /** Registers links: how they are described, edited, confirmed by each end, and what waits for one's answer. */
 export function registerLinks(router: Router, ports: Ports): void {
@@ -199,7 +199,8 @@ async function answerLink(kit: Kit, context: RequestContext): Promise<Response> 
   if (asked === 'confirm') figure = figureFromJson(link.fields.stated);
   if (asked === 'state') {
     const typed = answerField.control.kind === 'own' ? answerField.control.collect(posted) : '';
-    const outcome = answerField.read(typed);
+    const read = answerField.read(typed);
+    const outcome = read.ok ? figureForKind(read.value, link.fields.kind) : read;
     if (!outcome.ok) {
       const error = typeset(language, outcome.fault.message[language]);
       return answerWith(kit, context, link, { refused: { side, typed, error }, status: 422 });

@@ -62,6 +62,8 @@ describe('describing a link', () => {
       [{ 'stated.nature': 'money', 'stated.low': '9', 'stated.high': '7' }, 'trouvé\u00a0: 9 puis 7'],
       [{ 'stated.nature': 'equivalent', 'stated.low': '900' }, 'base de valorisation'],
       [{ fromYear: '2026', toYear: '2020' }, 'trouvé\u00a0: 2026 puis 2020'],
+      [{ kind: 'teaches', 'stated.nature': '', 'stated.low': '900' }, 'un montant seul'],
+      [{ 'stated.nature': '', 'stated.basis': 'smic-charged' }, 'Donnez un montant'],
     ] as const;
     for (const [fields, message] of cases) {
       const answer = await create(fields);
@@ -83,13 +85,26 @@ describe('describing a link', () => {
     expect(rows.map(({ recipient }) => recipient)).toEqual(['foyer@exemple.fr', 'mairie@exemple.fr']);
   });
 
-  it('takes an amount whose nature was left unsaid for money', async () => {
-    const created = await create({ 'stated.nature': '', 'stated.low': '12 k€' });
-    const id = /\/liens\/([\w-]{36})/.exec(created.headers.get('location')!)![1]!;
-    const { rows } = await sql`select stated from link where id = ${id}`.execute(app.ports.database);
-    expect(rows).toEqual([{ stated: { nature: 'money', low: 12_000, high: 12_000 } }]);
-    await sql`delete from link where id = ${id}`.execute(app.ports.database);
-  });
+  it.each([
+    ['funds', '', { nature: 'money', low: 12_000, high: 12_000 }],
+    ['buys-from', '', { nature: 'money', low: 12_000, high: 12_000 }],
+    ['funds', 'smic-charged', { nature: 'equivalent', low: 12_000, high: 12_000, basis: 'smic-charged' }],
+    ['teaches', 'smic-charged', { nature: 'equivalent', low: 12_000, high: 12_000, basis: 'smic-charged' }],
+  ])(
+    'of kind %s with the basis «%s», takes an amount whose nature was left unsaid for %o',
+    async (kind, basis, stated) => {
+      const created = await create({
+        kind,
+        'stated.nature': '',
+        'stated.low': '12 k€',
+        'stated.basis': basis,
+      });
+      const id = /\/liens\/([\w-]{36})/.exec(created.headers.get('location')!)![1]!;
+      const { rows } = await sql`select stated from link where id = ${id}`.execute(app.ports.database);
+      expect(rows).toEqual([{ stated }]);
+      await sql`delete from link where id = ${id}`.execute(app.ports.database);
+    },
+  );
 
   it.each([
     ['funds', '', 'financial'],
@@ -129,6 +144,24 @@ describe('confirming a link', () => {
     expect(page).toContain('les deux bouts');
     const network = await (await as(catalyst).get('/territoires/val/reseau')).text();
     expect(network).toContain('les bouts diffèrent');
+  });
+
+  it('asks what another amount is where what passes does not say it, and keeps a basis that was chosen', async () => {
+    const said = async () => {
+      const { rows } = await sql<{ kind: string; to_side: object }>`select kind, to_side from link
+        where id = ${link}`.execute(app.ports.database);
+      return rows[0];
+    };
+    const before = await said();
+    await sql`update link set kind = 'teaches' where id = ${link}`.execute(app.ports.database);
+    const other = { side: 'to', do: 'state', 'figure.nature': '', 'figure.low': '9 000' };
+    const refused = await answer(taker, other);
+    expect([refused.status, (await refused.text()).includes('un montant seul')]).toEqual([422, true]);
+    expect((await answer(taker, { ...other, 'figure.basis': 'market-price' })).status).toBe(303);
+    expect((await said())?.to_side).toMatchObject({ nature: 'equivalent', basis: 'market-price' });
+    await sql`update link set kind = 'funds' where id = ${link}`.execute(app.ports.database);
+    expect((await answer(taker, other)).status).toBe(303);
+    expect(await said()).toEqual(before);
   });
 
   it('answers for one end only for those who belong to it, never for the other or for a visitor', async () => {

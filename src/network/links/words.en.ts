@@ -57,6 +57,7 @@ export const linkEn: SameKeys<typeof linkFr> = {
     basis: 'An equivalent says its basis of valuation.',
     years: (from, to) => `The last year comes after the first one; found: ${from} then ${to}.`,
     self: 'A link goes from one actor to another.',
+    unsaid: 'Choose “Money” or “Equivalent”: for what passes here, an amount alone may be either.',
     nature: (found) => `Unknown nature: “${found}”.`,
   },
   page: {

@@ -56,6 +56,8 @@ export const linkFr = {
     years: (from: number, to: number) =>
       `L’année de fin vient après celle du début ; trouvé : ${from} puis ${to}.`,
     self: 'Un lien va d’un acteur à un autre.',
+    unsaid:
+      'Choisissez « Argent » ou « Équivalent » : pour ce qui passe ici, un montant seul peut être l’un ou l’autre.',
     nature: (found: string) => `Nature inconnue : « ${found} ».`,
   },
   page: {

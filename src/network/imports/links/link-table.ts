@@ -1,7 +1,6 @@
 import { eachOnce, type TableProblem, type TableRecord, tableProblem } from '../../../formats/table/index.ts';
 import { searchKey } from '../../../kernel/search-key.ts';
-import type { LinkKind } from '../../domain/codes.ts';
-import type { LinkFigure, ValuationBasis } from '../../links/link-figure.ts';
+import { isPaidKind, type LinkFigure, type ValuationBasis } from '../../links/link-figure.ts';
 import type { ImportTable, StagedRow } from '../import-table.ts';
 import { linkColumns } from './link-columns.ts';
 
@@ -111,17 +110,17 @@ const keyOf = (values: Values): string =>
         values.fromYear ?? '',
       ].join('|');
 
-/** Nature of an amount that does not say it: money where money passes, an equivalent elsewhere. */
-const paid: readonly (LinkKind | unknown)[] = ['funds', 'buys-from'];
-
-/** What the line says of the amount; null when it says nothing, which changes nothing that is known. */
+/**
+ * What the line says of the amount, money where money passes and an equivalent elsewhere unless it says so; null when it says
+ * nothing, which changes nothing that is known.
+ */
 function figureOf({ amount, high, nature, basis, kind }: Values): LinkFigure | null {
   if (amount === 'unknown' || nature === 'unknown') return { nature: 'unknown' };
   const read = amount as { readonly low: number; readonly high: number } | null | undefined;
   const top = typeof high === 'number' ? high : null;
   if (!read && top === null) return null;
   const range = { low: read?.low ?? top!, high: top ?? read!.high };
-  const isMoney = nature === 'money' || (nature !== 'equivalent' && basis == null && paid.includes(kind));
+  const isMoney = nature === 'money' || (nature !== 'equivalent' && basis == null && isPaidKind(kind));
   if (isMoney) return { nature: 'money', ...range };
   return { nature: 'equivalent', ...range, basis: (basis as ValuationBasis | null) ?? 'other' };
 }
