@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readFigure, readHighEnd, readYears } from './amount-cells.ts';
+import { readFigure, readHighEnd, readLastYear, readYears } from './amount-cells.ts';
 
 const text = (written: string) => ({ kind: 'text', text: written }) as const;
 const figureOf = (written: string) => {
@@ -65,6 +65,46 @@ it.each([
   ['2024-2026', { from: 2024, to: 2026 }],
   ['01/01/2024 - 31/12/2026', { from: 2024, to: 2026 }],
   ['2024-01-01/2024-12-31', { from: 2024, to: 2024 }],
+  ['2022-05', 2022],
+  ['2023-24', { from: 2023, to: 2024 }],
+  ['2023/24', { from: 2023, to: 2024 }],
+  ['1999-00', { from: 1999, to: 2000 }],
+  // A month as well as a season: no end is made up.
+  ['2009-10', 2009],
 ])('reads the years of “%s”', (written, years) => {
   expect(readYears(text(written), 'fr')).toEqual({ ok: true, value: years });
+});
+
+it('takes the last year of a season in which something ends, and no month beyond the twelfth', () => {
+  const last = (written: string) => {
+    const read = readLastYear(text(written), 'fr');
+    return read.ok ? read.value : read.fault.code;
+  };
+  expect(['2023-24', '2024-06', 'fin 2024', '2023-27'].map(last)).toEqual([
+    2024,
+    2024,
+    2024,
+    'table.not-whole',
+  ]);
+});
+
+it('keeps the unit in what it proposes for thousands', () => {
+  for (const [written, proposal] of [
+    ['1.500', '1\u202f500'],
+    ['1.500 k€', '1\u202f500 k€'],
+    ['1,500M€', '1\u202f500M€'],
+  ] as const)
+    expect(readFigure(text(written), 'fr')).toMatchObject({ fault: { params: { proposal } } });
+});
+
+it('refuses at once a text too long to be an amount or a year, and reads through runs of blanks', () => {
+  const begun = performance.now();
+  for (const long of [`1${' '.repeat(9_998)}x`, ` 1 ${' \u00a0'.repeat(4_990)}(x`, '1 '.repeat(4_999)]) {
+    expect(readFigure(text(long), 'fr')).toMatchObject({ fault: { code: 'table.not-a-number' } });
+    expect(readHighEnd(text(long), 'fr')).toMatchObject({ fault: { code: 'table.not-a-number' } });
+    expect(readYears(text(long), 'fr')).toMatchObject({ fault: { code: 'table.not-whole' } });
+    expect(readLastYear(text(long), 'fr')).toMatchObject({ fault: { code: 'table.not-whole' } });
+  }
+  expect(performance.now() - begun).toBeLessThan(500);
+  expect(figureOf(`12   k€${' '.repeat(50)}par  an`)).toEqual({ low: 12_000, high: 12_000 });
 });

@@ -67,6 +67,19 @@ const units = {
 
 type Figure = AmountRange | 'unknown' | null;
 
+/** Longer texts are sentences, which the patterns above would go through again for each of their blanks. */
+const longest = 400;
+
+/** What a cell says, each run of blanks as one; null when it is too long to be an amount or a year. */
+function shortText(cell: Cell): string | null {
+  const text = textOf(cell).trim();
+  return text.length > longest ? null : text.replace(/\s+/gu, ' ');
+}
+
+/** The beginning of what is too long. */
+const begun = (cell: Cell): string => `${textOf(cell).trim().slice(0, 57)}…`;
+const noAmount = (cell: Cell) => cellFault('table.not-a-number', { found: begun(cell), proposal: '' });
+
 /** A number that people write in euros a year: without cents lost in thousands of euros, and never a guess. */
 function readEuros(text: string, language: Language): CellReading<number> {
   const factor = units.million.test(text) ? 1_000_000 : units.thousand.test(text) ? 1_000 : 1;
@@ -74,7 +87,10 @@ function readEuros(text: string, language: Language): CellReading<number> {
   const bare = text.replace(unit, '');
   // A thousand for some, one and a half for others.
   if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(bare))
-    return cellFault('table.thousands-unsure', { found: text, proposal: bare.replace(/[.,]/, '\u202f') });
+    return cellFault('table.thousands-unsure', {
+      found: text,
+      proposal: `${bare.replace(/[.,]/, '\u202f')}${factor === 1 ? '' : text.slice(bare.length)}`,
+    });
   const read = readAmount({ least: 0, greatest: largestAmount / factor })(
     { kind: 'text', text: bare },
     language,
@@ -97,7 +113,8 @@ const told = (
  * words that say that it is not known, which is not zero.
  */
 export const readFigure: CellReader<Figure> = (cell: Cell, language) => {
-  const written = textOf(cell).trim();
+  const written = shortText(cell);
+  if (written === null) return noAmount(cell);
   if (/^\?+$/.test(written) || unknownWords.has(headingKey(written))) return cellValue('unknown');
   if (saysNothing(written) && !/\d/.test(written)) return cellValue(null);
   if (cell.kind === 'number')
@@ -142,40 +159,65 @@ const asRange = (read: CellReading<number>): CellReading<AmountRange> =>
   read.ok ? cellValue({ low: read.value, high: read.value }) : read;
 
 /** Reads the high end of an amount that has a column of its own. */
-export const readHighEnd: CellReader<number> = (cell, language) =>
-  cell.kind === 'number'
-    ? readAmount({ least: 0, greatest: largestAmount })(cell, language)
-    : readEuros(textOf(cell).trim(), language);
+export const readHighEnd: CellReader<number> = (cell, language) => {
+  if (cell.kind === 'number') return readAmount({ least: 0, greatest: largestAmount })(cell, language);
+  const written = shortText(cell);
+  return written === null ? noAmount(cell) : readEuros(written, language);
+};
 
 const yearOf = (text: string): number | null => {
   const [, , , year] = /^(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20|21)\d\d)$/.exec(text) ?? [];
-  const [, first] = /^((?:19|20|21)\d\d)-\d{2}(?:-\d{2})?(?:[T ].*)?$/.exec(text) ?? [];
+  const [, first] = /^((?:19|20|21)\d\d)-(?:0[1-9]|1[0-2])(?:-\d{2})?(?:[T ].*)?$/.exec(text) ?? [];
   return year !== undefined ? Number(year) : first !== undefined ? Number(first) : null;
 };
 
-/** Reads the year of a cell: alone, in a day, or after a word («depuis 2019»). */
-export const readYear: CellReader<number> = (cell, language) => {
-  const text = textOf(cell).trim();
+const leastYear = 1900;
+const greatestYear = 2200;
+
+/** Reads the year of a text: alone, in a day, or after a word («depuis 2019»). */
+function readYear(text: string, language: Language): CellReading<number> {
   const ofDay = yearOf(text);
   if (ofDay !== null) return cellValue(ofDay);
   const bare = text.replace(/^(?:depuis|dès|en|jusqu[’']?\s?(?:à|en)|fin|début|since|until|in)\s+/iu, '');
-  return bare === text
-    ? readWhole(1900, 2200)(cell, language)
-    : readWhole(1900, 2200)({ kind: 'text', text: bare }, language);
+  return readWhole(leastYear, greatestYear)({ kind: 'text', text: bare }, language);
+}
+
+interface Years {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A school year or a season, «2023-24»; null for anything else, and for what may be a month («2009-10»). */
+function seasonOf(text: string): Years | null {
+  const [, year, mark, next] = /^((?:19|20|21)\d\d)\s?([-–—/])\s?(\d\d)$/.exec(text) ?? [];
+  const from = Number(year);
+  if (next === undefined || (from + 1) % 100 !== Number(next)) return null;
+  return mark === '-' && yearOf(text) !== null ? null : { from, to: from + 1 };
+}
+
+const noYear = (cell: Cell) =>
+  cellFault('table.not-whole', { found: begun(cell), least: leastYear, greatest: greatestYear });
+
+/** Reads the year in which something ends: that of a day, the last of a season. */
+export const readLastYear: CellReader<number> = (cell, language) => {
+  const text = shortText(cell);
+  if (text === null) return noYear(cell);
+  const season = seasonOf(text);
+  return season === null ? readYear(text, language) : cellValue(season.to);
 };
 
-/** Reads a year, or the years from the one to the other («2024-2026», «2024-01-01/2026-12-31»). */
-export const readYears: CellReader<number | { readonly from: number; readonly to: number }> = (
-  cell,
-  language,
-) => {
+/** Reads a year, or the years from the one to the other («2024-2026», «2023-24», «2024-01-01/2026-12-31»). */
+export const readYears: CellReader<number | Years> = (cell, language) => {
+  const text = shortText(cell);
+  if (text === null) return noYear(cell);
+  const season = seasonOf(text);
+  if (season !== null) return cellValue(season);
   const one = /(?:\d{1,2}[/.-]\d{1,2}[/.-])?\d{4}(?:-\d{2}-\d{2})?/.source;
   const [, from, to] =
-    new RegExp(`^(?:du\\s|de\\s|from\\s)?(${one})\\s*(?:[-–—/_]|à|au|to)\\s*(${one})$`, 'iu').exec(
-      textOf(cell).trim(),
-    ) ?? [];
-  if (from === undefined || to === undefined) return readYear(cell, language);
-  const [first, last] = [from, to].map((text) => readYear({ kind: 'text', text }, language));
-  if (!first!.ok) return first!;
-  return last!.ok ? cellValue({ from: first!.value, to: last!.value }) : last!;
+    new RegExp(`^(?:du\\s|de\\s|from\\s)?(${one})\\s*(?:[-–—/_]|à|au|to)\\s*(${one})$`, 'iu').exec(text) ??
+    [];
+  if (from === undefined || to === undefined) return readYear(text, language);
+  const [first, last] = [readYear(from, language), readYear(to, language)];
+  if (!first.ok) return first;
+  return last.ok ? cellValue({ from: first.value, to: last.value }) : last;
 };

@@ -18,7 +18,7 @@ import { networkWords } from '../../graph/words.ts';
 import { type AmountRange, figureNatures, valuationBases } from '../../links/link-figure.ts';
 import { linkWords } from '../../links/words.ts';
 import { elseNothing } from '../nothing-said.ts';
-import { readFigure, readHighEnd, readYear, readYears } from './amount-cells.ts';
+import { readFigure, readHighEnd, readLastYear, readYears } from './amount-cells.ts';
 import { linkKindChoices, readLinkKind } from './link-kinds.ts';
 
 /** A public number of any kind, told by its form. */
@@ -267,7 +267,7 @@ export const linkColumns: readonly ColumnSpec[] = [
     field: 'toYear',
     label: { fr: 'Jusqu’à', en: 'Until' },
     synonyms: ['Année de fin', 'Fin', 'to_year', 'End'],
-    read: elseNothing(readYear),
+    read: elseNothing(readLastYear),
   },
   {
     field: 'isFormal',
