@@ -30,8 +30,9 @@ export function withConstants(
   if (found === null) return sheet;
   const width = found.headings.length;
   const filled = (line: TableLine, texts: readonly string[]): TableLine => {
-    const padding: null[] = new Array<null>(width - line.cells.length).fill(null);
-    return { ...line, cells: [...line.cells, ...padding, ...texts.map(cellOf)] };
+    const cells = line.cells.slice(0, width);
+    const padding: null[] = new Array<null>(width - cells.length).fill(null);
+    return { ...line, cells: [...cells, ...padding, ...texts.map(cellOf)] };
   };
   return {
     ...sheet,
@@ -42,7 +43,9 @@ export function withConstants(
           added.map(({ heading }) => heading),
         );
       const isEmpty = line.cells.every((cell) => cell === null);
-      if (at < found.at || isEmpty || line.cells.length > width) return line;
+      // What stands beyond the headings is told; empty cells there, as spreadsheets write them, are nothing.
+      const isTooLong = line.cells.slice(width).some((cell) => cell !== null);
+      if (at < found.at || isEmpty || isTooLong) return line;
       return filled(
         line,
         added.map(({ text }) => text),
