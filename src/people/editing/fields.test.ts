@@ -27,6 +27,15 @@ describe('a number', () => {
     ['10001', 'field.out-of-range'],
   ])('typed %j is read %j', (typed, expected) => expect(valueTyped(hours, typed)).toBe(expected));
 
+  test.each([
+    ['1.500', 'Écrivez 1 500 pour'],
+    ['1.500 k€', 'Écrivez 1 500 k€ pour'],
+    ['2,500M€', 'Écrivez 2 500 M€ pour'],
+  ])('of money typed %j keeps its unit in the advice', (typed, advice) => {
+    const read = numberField({ name: 'amount', label, isMoney: true }).read(typed);
+    expect(read.ok ? '' : read.fault.message.fr).toContain(advice);
+  });
+
   test.each(['12.500', '12,500', '1.250'])(
     'of money typed %j is asked again: thousands for some',
     (typed) => {

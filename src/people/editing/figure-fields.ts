@@ -98,7 +98,8 @@ const asReadBack = (text: string): string => (mayBeThousands(text) ? `${text}0` 
 
 /** What has a mark before three digits may be thousands or decimals: which one is never guessed. */
 function unsure(text: string, compact: string): FieldRead {
-  const thousands = compact.replace(/[.,]/, ' ');
+  const [unit = ''] = /[^\d\s]\D*$/u.exec(text) ?? [];
+  const thousands = `${compact.replace(/[.,]/, ' ')} ${unit}`.trim();
   return fault(
     'field.thousands-unsure',
     `${quoted(text)} se lit de deux façons. Écrivez ${thousands} pour des milliers, ou deux décimales.`,
