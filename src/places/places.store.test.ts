@@ -67,6 +67,9 @@ describe('a search as one types', () => {
     ['Ville de Lyon', 'commune Lyon'],
     ['Département de la Drôme', 'departement Drôme'],
     ['Région Occitanie', 'region Occitanie'],
+    ['région PACA', 'region Provence-Alpes-Côte d’Azur'],
+    ['région IDF', 'region Île-de-France'],
+    ['département Loire-Inférieure', 'departement Loire-Atlantique'],
     ['Saint-Denis de la Réunion', 'commune Saint-Denis'],
   ])('as people call it: “%s” finds %s first', async (typed, expected) => {
     expect((await search(typed))[0]?.replace("'", '’')).toBe(expected);

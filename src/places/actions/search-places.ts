@@ -75,7 +75,7 @@ function inOrder(key: string, begun: readonly FoundPlace[], called: readonly Fou
   ].filter(({ place }) => !known.has(place.id) && known.add(place.id));
 }
 
-/** Names after the kind of place that they are: «mairie de Die», «communauté de communes du Diois». */
+/** Names after the kind of place that they are: «mairie de Die», «communauté de communes du Diois», «région PACA». */
 async function searchAfterKind(
   tables: PlaceDatabase,
   key: string,
@@ -83,7 +83,9 @@ async function searchAfterKind(
 ): Promise<FoundPlace[]> {
   const said = readKindBefore(key);
   if (said === null || !bounds.kinds.includes(said.kind)) return [];
-  return searchByStart(tables, said.name, { ...bounds, kinds: [said.kind] });
+  const ofKind = { ...bounds, kinds: [said.kind] };
+  const begun = await searchByStart(tables, said.name, ofKind);
+  return inOrder(said.name, begun, await searchByFormerName(tables, said.name, ofKind));
 }
 
 /** Names with where they lie beside them: «26150 Die», «Die (26)», «Saint-Denis, La Réunion». */
