@@ -97,3 +97,26 @@ it('another place leaves the reminder as it was; another start asks for a new on
   await told();
   expect(await reminded()).toBe(0);
 });
+
+it('who was registered by a server of the release before, which names no end and no place, is told of another start only', async () => {
+  await sql`delete from event_registration`.execute(scratch.database);
+  await sql`insert into event_registration (id, event_id, name, email, key, language, state, registered_at, told_at)
+    select ${randomUUID()}, id, 'Ancienne', 'ancienne@exemple.fr', 'cle', 'fr', 'held', ${now}, starts_at
+    from event where id = ${event}`.execute(scratch.database);
+  expect(await told()).toEqual([]);
+  await change("starts_at = '2026-12-01T13:00Z'");
+  expect(await told()).toEqual(['Ancienne time']);
+  await change("place = 'Halle Est'");
+  expect(await told()).toEqual(['Ancienne place']);
+});
+
+it('a database that asks for an end and a place of each registration works as well', async () => {
+  const rule = (of: 'set' | 'drop') =>
+    sql`alter table event_registration alter column told_end ${sql.raw(of)} not null,
+      alter column told_where ${sql.raw(of)} not null`.execute(scratch.database);
+  await rule('set');
+  await change("seats = 2, place = 'Halle Est'");
+  expect(await promoteWaiting(scratch.database, event)).toHaveLength(1);
+  expect(await told()).toEqual(['Assis place']);
+  await rule('drop');
+});

@@ -109,8 +109,9 @@ export async function takeChanged(
       select c.id, e.starts_at, e.ends_at, place.told_where, news.*
       from event_registration c join event e on e.id = c.event_id
         cross join lateral (select ${whereTold(sql`c.state`)} as told_where) place
-        cross join lateral (select (c.told_at, c.told_end) <> (e.starts_at, e.ends_at) as has_new_time,
-          c.told_where <> place.told_where as has_new_place) news
+        cross join lateral (select
+          (c.told_at, coalesce(c.told_end, e.ends_at)) <> (e.starts_at, e.ends_at) as has_new_time,
+          coalesce(c.told_where, place.told_where) <> place.told_where as has_new_place) news
       where (news.has_new_time or news.has_new_place) and e.cancelled_at is null and e.deleted_at is null
         and e.state = 'published' and e.ends_at > ${now}
       limit ${limit} for update of c skip locked)
