@@ -186,6 +186,80 @@ test('what somebody read, refused or merged meanwhile is decided about no more; 
   expect(await states('kodkod')).toEqual(['published', 'pending']);
 });
 
+test('a merge is undone in a chain: each takes back its records, and those of what was merged into it', async () => {
+  const words = ['Anoa', 'Babiroussa', 'Cochon'];
+  const record = (at: number, text: string) => ({
+    id: '1',
+    title: `${words[at]} des îles`,
+    url: `${site}/chain/${at}`,
+    description: text,
+  });
+  const runs: (() => Promise<unknown>)[] = [];
+  for (const at of [0, 1, 2]) {
+    lists[`/chain-${at}`] = [record(at, '')];
+    runs.push(await addSource(`Source de chaîne ${at}`, `/chain-${at}`, 'direct'));
+  }
+  let times = 0;
+  const harvest = async () => {
+    times += 1;
+    for (const at of [0, 1, 2]) lists[`/chain-${at}`] = [record(at, `Texte ${times}`)];
+    for (const run of runs) await run();
+  };
+  await harvest();
+  const { rows } = await sql<{ id: string }>`select id from resource where url like ${`${site}/chain/%`}
+    order by url`.execute(app.ports.database);
+  const [one, two, three] = rows.map(({ id }) => id) as [string, string, string];
+  const pair = (done: string, id: string, other: string) => decide({ kind: 'pair', id, other, do: done });
+  /** The resource that has the record of each source. */
+  const holders = async () => {
+    const found = await sql<{ id: string }>`select t.resource_id as id from harvest_trace t
+      join harvest_source s on s.id = t.source_id where s.name like 'Source de chaîne%' order by s.name`.execute(
+      app.ports.database,
+    );
+    return found.rows.map(({ id }) => id);
+  };
+  await pair('first', two, one);
+  await harvest();
+  await pair('first', three, two);
+  await harvest();
+  expect(await holders()).toEqual([three, three, three]);
+  expect(await pair('separate', two, one)).toContain('done=1');
+  expect(await holders()).toEqual([one, three, three]);
+  await harvest();
+  expect(await holders()).toEqual([one, three, three]);
+  expect(await pair('separate', three, two)).toContain('done=1');
+  await harvest();
+  expect(await holders()).toEqual([one, two, three]);
+});
+
+test('what was merged into one that is separated follows it', async () => {
+  const addresses = [0, 1, 2].map((at) => `${site}/follow/${at}`);
+  const titles = ['Dugong sobre', 'Émeu rapide', 'Fossa furtif'];
+  const run = await addSource('Source qui suit', '/follow', 'direct');
+  const harvest = async (text: string) => {
+    lists['/follow'] = addresses.map((url, at) => ({
+      id: String(at),
+      title: titles[at],
+      url,
+      description: text,
+    }));
+    await run();
+  };
+  await harvest('a');
+  const { rows } = await sql<{ id: string }>`select id from resource where url like ${`${site}/follow/%`}
+    order by url`.execute(app.ports.database);
+  const [one, two, three] = rows.map(({ id }) => id) as [string, string, string];
+  const pair = (done: string, id: string, other: string) => decide({ kind: 'pair', id, other, do: done });
+  await pair('first', two, one);
+  await pair('first', three, two);
+  await harvest('b');
+  await pair('separate', three, two);
+  await harvest('c');
+  const found = await sql<{ id: string }>`select resource_id as id from harvest_trace
+    where content ->> 'url' like ${`${site}/follow/%`} order by external_id`.execute(app.ports.database);
+  expect(found.rows.map(({ id }) => id)).toEqual([two, two, three]);
+});
+
 test('titles that take too long to compare are left, and what the harvest wrote is kept', async () => {
   lists['/takin'] = [1, 2].map((at) => ({
     id: String(at),

@@ -9,6 +9,8 @@ import {
   listPending,
   listPendingOf,
   listProposals,
+  lockTraces,
+  readMerges,
   releaseNext,
   returnTraces,
 } from '../store/decision-store.ts';
@@ -89,13 +91,22 @@ async function decideIn(
 ): Promise<boolean> {
   const tables = transaction as unknown as CommonsDatabase;
   const { kind, personId, resourceId = null, otherId = null, sourceId = null, reason = null } = decision;
-  let at = ports.clock.now();
   const concerned = [resourceId, otherId].filter((id) => id !== null).sort();
+  if (kind === 'separate') await lockTraces(tables, await mergedWith(tables, concerned));
   // Always in the same order: two moderators who decide at once never wait for each other.
   for (const id of concerned) {
     const found = await resourceRecord.lock(transaction, id);
     if (found === null || found.deletedAt !== null || !mayBe(kind, found.fields.state)) return false;
   }
+  let merge: Awaited<ReturnType<typeof lastPairDecision>> = null;
+  if (resourceId !== null && otherId !== null) {
+    if (resourceId === otherId) return false;
+    const last = await lastPairDecision(tables, resourceId, otherId);
+    if (kind === 'separate' ? last?.kind !== 'same' : last !== null) return false;
+    merge = last;
+  }
+  // What undoes a decision always comes after it.
+  const at = new Date(Math.max(ports.clock.now().getTime(), (merge?.at.getTime() ?? 0) + 1));
   const turn = async (id: string | null, state: string) => {
     const current = id === null ? null : await resourceRecord.lock(transaction, id);
     if (current === null || id === null) return;
@@ -107,18 +118,6 @@ async function decideIn(
       at,
     });
   };
-  if (resourceId !== null && otherId !== null) {
-    if (resourceId === otherId) return false;
-    const last = await lastPairDecision(tables, resourceId, otherId);
-    if (kind !== 'separate' && last !== null) return false;
-    if (kind === 'separate') {
-      if (last?.kind !== 'same') return false;
-      // What undoes a decision always comes after it.
-      at = new Date(Math.max(at.getTime(), last.at.getTime() + 1));
-      await turn(last.merged, await stateBeforeMerge(transaction, last));
-      await returnTraces(tables, { from: last.kept, to: last.merged, madeBy: madeFor });
-    }
-  }
   await appendDecision(tables, {
     id: ports.ids.create(),
     at,
@@ -129,11 +128,32 @@ async function decideIn(
     sourceId,
     reason,
   });
+  if (merge !== null) {
+    await turn(merge.merged, await stateBeforeMerge(transaction, merge));
+    await giveBack(tables, merge);
+  }
   if (kind === 'same') await turn(otherId, 'draft');
   if (kind === 'refuse') await turn(resourceId, 'draft');
   if (kind === 'publish') await turn(resourceId, 'published');
   if (kind === 'release' && sourceId !== null) await releaseNext(tables, sourceId);
   return true;
+}
+
+/** These resources and all that were merged with them: into them, or into the same one. */
+async function mergedWith(tables: CommonsDatabase, ids: readonly string[]): Promise<string[]> {
+  const merges = await readMerges(tables);
+  const ends = new Set(ids.map((id) => merges.get(id) ?? id));
+  const others = [...merges].filter(([, into]) => ends.has(into)).map(([id]) => id);
+  return [...new Set([...ids, ...ends, ...others])];
+}
+
+/** Gives back its records to what is merged no more, wherever they went since along with the one that was kept. */
+async function giveBack(
+  tables: CommonsDatabase,
+  { kept, merged }: { readonly kept: string; readonly merged: string },
+): Promise<void> {
+  const from = await mergedWith(tables, [kept]);
+  await returnTraces(tables, { from, to: merged, of: await mergedWith(tables, [merged]), madeBy: madeFor });
 }
 
 /** Whether a resource is still what a decision is about: others may have read it, or taken it out of sight, meanwhile. */

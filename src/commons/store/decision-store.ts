@@ -170,23 +170,46 @@ export async function listPendingOf(
   return rows.map(({ id }) => id);
 }
 
+/** Holds the records of resources until the decision is done; a harvest takes them before the resources too, never after. */
+export const lockTraces = async (
+  transaction: CommonsDatabase,
+  resourceIds: readonly string[],
+): Promise<void> => {
+  await sql`
+    select from harvest_trace where resource_id = any(${[...resourceIds]}::uuid[])
+    order by source_id, external_id for update
+  `.execute(transaction);
+};
+
 /**
- * Gives back to a resource that was separated the records that come from its own address, so that the next harvest reads them
- * into it again.
+ * Gives back to a resource that was separated the records that come from its own address, or from that of one merged into it, so
+ * that the next harvest reads them into it again.
+ *
+ * @param order.from resources that may have them
+ * @param order.of the resource itself and those that were merged into it
  */
 export async function returnTraces(
   transaction: CommonsDatabase,
-  order: { readonly from: string; readonly to: string; readonly madeBy: (url: string) => string },
+  order: {
+    readonly from: readonly string[];
+    readonly to: string;
+    readonly of: readonly string[];
+    readonly madeBy: (url: string) => string;
+  },
 ): Promise<void> {
-  const { rows } = await sql<{ source_id: string; external_id: string; url: string; own: string }>`
-    select t.source_id, t.external_id, t.content ->> 'url' as url, r.url as own
-    from harvest_trace t, resource r where t.resource_id = ${order.from} and r.id = ${order.to}
+  const { rows } = await sql<{ source_id: string; external_id: string; url: string }>`
+    select source_id, external_id, content ->> 'url' as url from harvest_trace
+    where resource_id = any(${[...order.from]}::uuid[]) order by source_id, external_id
   `.execute(transaction);
-  for (const { source_id, external_id, url, own } of rows) {
-    const isOwn = order.madeBy(url) === order.to;
-    if (!isOwn && webKey(url) !== webKey(own)) continue;
+  const { rows: own } = await sql<{ url: string }>`
+    select url from resource where id = any(${[...order.of]}::uuid[])
+  `.execute(transaction);
+  const addresses = new Set(own.map(({ url }) => webKey(url)));
+  for (const { source_id, external_id, url } of rows) {
+    const made = order.madeBy(url);
+    if (!order.of.includes(made) && !addresses.has(webKey(url))) continue;
     await sql`
-      update harvest_trace set resource_id = ${order.to}, digest = '', confidence = ${isOwn ? 'own' : 'same-address'}
+      update harvest_trace set resource_id = ${order.to}, digest = '', confidence = ${made === order.to ? 'own' : 'same-address'}
       where source_id = ${source_id} and external_id = ${external_id}
     `.execute(transaction);
   }
