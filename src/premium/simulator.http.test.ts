@@ -220,7 +220,10 @@ describe('without script', () => {
     const line = await (
       await post(empty, 'add joint', { name: 'Essai', 'members.0.name': 'Nord', 'members.1.name': 'Sud' })
     ).text();
-    expect(wordsOf(line)).toContain('Les membres sont nommés. Dites maintenant');
+    expect([
+      empty.includes('<a class="button" href="#g-members"'),
+      line.includes('<a class="button" href="#g-start"'),
+    ]).toEqual([true, true]);
     const answer = await post(line, 'compute', {
       'joint.0.label': 'Fête',
       'joint.0.perYear.low': '5000',

@@ -11,11 +11,10 @@ export type MoneyRefusal =
 /** What people write after an amount, and the euros that it makes of one. */
 const units: readonly (readonly [RegExp, number])[] = [
   [/\s*(?:M\s?€|MEUR|[Mm]illions?(?:\s+d[’'\s]?\s?euros?)?)$/u, 1_000_000],
-  [/\s*(?:k\s?€|keur|k\s?euros?|k|mille(?:\s+euros?)?|thousand(?:\s+euros?)?)$/iu, 1000],
+  [/\s*(?:k\s?€|keur|k\s?euros?|k|(?:mille|thousand)(?:\s+euros?)?)$/iu, 1000],
   [/\s*(?:€|eur|euros?)$/iu, 1],
 ];
-const about =
-  /^(?:environ|env\.?|approximativement|approx\.?|autour de|à peu près|près de|about|around|circa|ca\.|[~≈±])/iu;
+const about = /^(?:env(?:iron)?\b|approx|autour de|à peu près|près de|about|around|circa|ca\.|[~≈±])/iu;
 const oneGroup = /^[+\u2212-]?[1-9]\d{0,2}[.,]\d{3}$/u;
 
 /** Characters of an amount, at most: a longer text is none. */

@@ -247,17 +247,18 @@ function OtherResults() {
 /** Nothing is complete enough to be computed yet: what to do first. */
 function Nothing() {
   const { empty } = useResultWords();
+  const { start } = useFormWords();
   const { examples, form } = useSimulated();
   const example = examples[0];
   const areNamed = form.members.filter(({ name }) => name.trim() !== '').length >= 2;
   return (
     <Empty
       missing={empty.missing}
-      next={areNamed ? empty.nextOnceNamed : empty.next}
+      next={empty.next}
       actions={
         <>
           <a class="button" href={areNamed ? '#g-start' : '#g-members'}>
-            {areNamed ? empty.startOnceNamed : empty.start}
+            {areNamed ? start.title : empty.start}
           </a>
           {example === undefined ? null : (
             <a class="button quiet" href={example.address}>

@@ -375,11 +375,8 @@ export const resultsEn: SameKeys<typeof resultsFr> = {
   },
   empty: {
     missing: 'Nothing to compute yet.',
-    next: 'Name two members, then say what the start-up work costs and what acting together saves or creates. Results come as soon as it is complete.',
+    next: 'It takes two members named, what the start-up work costs and what acting together saves or creates.',
     start: 'Name the members',
-    nextOnceNamed:
-      'The members are named. Now say what the start-up work costs, and what acting together saves or creates. Results come as soon as it is complete.',
-    startOnceNamed: 'Say what the start-up work costs',
     example: 'See an example first',
   },
   live: {

@@ -379,11 +379,8 @@ export const resultsFr = {
   },
   empty: {
     missing: 'Rien à calculer pour l’instant.',
-    next: 'Nommez deux membres, puis dites ce que coûte la mise en route et ce qu’agir ensemble économise ou crée. Les résultats viennent dès que c’est complet.',
+    next: 'Il faut deux membres nommés, ce que coûte la mise en route et ce qu’agir ensemble économise ou crée.',
     start: 'Nommer les membres',
-    nextOnceNamed:
-      'Les membres sont nommés. Dites maintenant ce que coûte la mise en route, et ce qu’agir ensemble économise ou crée. Les résultats viennent dès que c’est complet.',
-    startOnceNamed: 'Dire ce que coûte la mise en route',
     example: 'Voir un exemple d’abord',
   },
   live: {
