@@ -1,4 +1,5 @@
 import { Disclosure } from '../../platform/web/components/disclosure.tsx';
+import { Field } from '../../platform/web/components/fields.tsx';
 import { Empty } from '../../platform/web/components/messages.tsx';
 import { formatDate } from '../../platform/web/format/dates.ts';
 import { formatNumber } from '../../platform/web/format/numbers.ts';
@@ -46,11 +47,7 @@ export function Harvested({ harvested, language }: HarvestedProps) {
             <a href={resourceAddress(language, one.key)}>{one.title}</a>
           </h3>
           {one.summary === '' ? null : <p>{one.summary}</p>}
-          <p>
-            <a href={one.url} rel="noopener nofollow">
-              {one.url}
-            </a>
-          </p>
+          <PageOf url={one.url} />
         </Waiting>
       ))}
       <h2>{words.proposals}</h2>
@@ -89,19 +86,14 @@ function BySource({ harvested, language }: HarvestedProps) {
             <input type="hidden" name="kind" value="source" />
             <input type="hidden" name="source" value={name} />
             <input type="hidden" name="last" value={last} />
-            <div class="field">
-              <label for={`reason-source-${at}`}>{moderation.reason}</label>
-              <input
-                class="input"
-                id={`reason-source-${at}`}
-                name="reason"
-                maxlength={500}
-                aria-describedby={`hint-source-${at}`}
-              />
-              <p class="hint" id={`hint-source-${at}`}>
-                {words.reasonForAll}
-              </p>
-            </div>
+            <Field
+              id={`reason-source-${at}`}
+              name="reason"
+              label={moderation.reason}
+              hint={words.reasonForAll}
+              value=""
+              input={{ maxlength: 500 }}
+            />
             <p class="actions">
               <button class="button quiet" type="submit" name="do" value="accept">
                 {words.publishAll(count)}
@@ -143,6 +135,17 @@ function Pair({ pair, language }: { readonly pair: Proposal; readonly language: 
   );
 }
 
+/** The address of a page elsewhere, which nobody here answers for. */
+function PageOf({ url }: { readonly url: string }) {
+  return (
+    <p>
+      <a href={url} rel="noopener nofollow">
+        {url}
+      </a>
+    </p>
+  );
+}
+
 /** One of the two, with what tells it from the other. */
 function Side({ one, language }: { readonly one: ProposedResource; readonly language: 'fr' | 'en' }) {
   const kinds: Readonly<Record<string, string>> = commonsWords[language].kinds;
@@ -158,11 +161,7 @@ function Side({ one, language }: { readonly one: ProposedResource; readonly lang
       <a href={resourceAddress(language, one.key)}>{one.title}</a>
       <p class="over">{facts.filter((fact) => fact !== null && fact !== undefined).join(' · ')}</p>
       {one.summary === '' ? null : <p>{one.summary}</p>}
-      <p>
-        <a href={one.url} rel="noopener nofollow">
-          {one.url}
-        </a>
-      </p>
+      <PageOf url={one.url} />
     </li>
   );
 }

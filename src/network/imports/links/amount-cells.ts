@@ -10,6 +10,7 @@ import {
   readWhole,
   textOf,
 } from '../../../formats/table/index.ts';
+import { splitEuros } from '../../../formats/typed-number/index.ts';
 import type { Language } from '../../../kernel/language.ts';
 import type { AmountRange } from '../../links/link-figure.ts';
 import { saysNothing } from '../nothing-said.ts';
@@ -57,13 +58,9 @@ const atLeast =
   /^(?:plus de|au moins|au minimum|min(?:imum)?\.?(?: de)?|à partir de|more than|at least|from|[>≥]=?)\s*/iu;
 const between =
   /^(?:entre\s+|between\s+|de\s+|from\s+)?(.+?)\s*(?:–|—|\s-\s|\sà\s|\set\s|\sto\s|\sand\s|(?<=\d)-(?=\d))\s*(.+)$/iu;
-const units = {
-  million: /\s*(?:m\s?€|meur|millions?(?:\s+d[’'\s]?euros?)?)$/iu,
-  thousand: /\s*(?:k\s?€|keur|k\s?euros?|k|mille(?:\s+euros?)?)$/iu,
-  euro: /\s*(?:€|eur|euros?)$/iu,
-  other:
-    /\d\s*(?:h|heures?|hours?|jours?|days?|j|demi-journées?|etp|fte|semaines?|weeks?|repas|kg|tonnes?|m2|m²|personnes?|people|bénévoles?|volunteers?)\b/iu,
-};
+/** What counts something else than euros. */
+const otherUnit =
+  /\d\s*(?:h|heures?|hours?|jours?|days?|j|demi-journées?|etp|fte|semaines?|weeks?|repas|kg|tonnes?|m2|m²|personnes?|people|bénévoles?|volunteers?)\b/iu;
 
 type Figure = AmountRange | 'unknown' | null;
 
@@ -82,21 +79,20 @@ const noAmount = (cell: Cell) => cellFault('table.not-a-number', { found: begun(
 
 /** A number that people write in euros a year: without cents lost in thousands of euros, and never a guess. */
 function readEuros(text: string, language: Language): CellReading<number> {
-  const factor = units.million.test(text) ? 1_000_000 : units.thousand.test(text) ? 1_000 : 1;
-  const unit = factor === 1 ? units.euro : factor === 1_000 ? units.thousand : units.million;
-  const bare = text.replace(unit, '');
+  const { digits: bare, euros } = splitEuros(text);
+  const factor = euros ?? 1;
   // A thousand for some, one and a half for others.
   if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(bare))
     return cellFault('table.thousands-unsure', {
       found: text,
-      proposal: `${bare.replace(/[.,]/, '\u202f')}${factor === 1 ? '' : text.slice(bare.length)}`,
+      proposal: `${bare.replace(/[.,]/, '\u202f')}${factor === 1 ? '' : text.replace(bare, '')}`,
     });
   const read = readAmount({ least: 0, greatest: largestAmount / factor })(
     { kind: 'text', text: bare },
     language,
   );
   if (read.ok) return cellValue(Math.round(read.value * factor * 100) / 100);
-  return units.other.test(text) ? cellFault('table.not-euros', { found: text }) : told(read, text);
+  return otherUnit.test(text) ? cellFault('table.not-euros', { found: text }) : told(read, text);
 }
 
 const told = (
@@ -141,14 +137,14 @@ function readRange(text: string, language: Language): CellReading<AmountRange> {
   }
   const [, first, last] = between.exec(text) ?? [];
   if (first === undefined || last === undefined) return asRange(readEuros(text, language));
-  const unit =
-    /\s*(?:[km]\s?€|[km]eur|k|€|eur|euros?|mille(?:\s+euros?)?|millions?(?:\s+d[’'\s]?euros?)?)$/iu;
-  const withUnit = unit.test(first) ? first : `${first}${unit.exec(last)?.[0] ?? ''}`;
-  const [low, high] = [readEuros(withUnit, language), readEuros(last, language)];
+  // In one cell a unit is written once, after the last figure.
+  const isBare = splitEuros(first).euros === null;
+  const unit = last.replace(splitEuros(last).digits, '');
+  const [low, high] = [readEuros(isBare ? `${first}${unit}` : first, language), readEuros(last, language)];
   if (!low.ok) return low;
   if (!high.ok) return high;
   // «12 à 15 000 €»: twelve euros, or twelve thousand?
-  if (!unit.test(first) && low.value > 0 && high.value >= 500 * low.value)
+  if (isBare && low.value > 0 && high.value >= 500 * low.value)
     return cellFault('table.thousands-unsure', { found: text, proposal: `${first}\u202f000` });
   return low.value > high.value
     ? cellFault('table.range-reversed', { found: text })
