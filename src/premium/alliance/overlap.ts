@@ -297,7 +297,7 @@ export function excludedBy(
  * The lines of money that are no cost of their own and pay for the start-up work: left out, but still told as payments.
  * @param chosen by `overlapKey`
  */
-export function payingBy(
+function payingBy(
   overlaps: readonly Overlap[],
   chosen: Readonly<Record<string, OverlapChoice>>,
 ): ReadonlySet<string> {
